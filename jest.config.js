@@ -1,0 +1,11 @@
+/** Native ES modules; types are checked by tsc apart. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'es6' } }],
+  },
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testTimeout: 120000,
+};

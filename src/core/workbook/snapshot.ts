@@ -1,0 +1,39 @@
+/** A workbook as data, read once. Both adapters make it; the core never sees anything else of a workbook. */
+import type { Cell } from './cell';
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** `rows[row][column]`, zero-based, from A1; missing cells read as empty. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One of the workbook's tables (in `.ods`, a database range), body rows without the header. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  /** Zero-based cell of the first header. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A workbook-wide defined name and the area it means, zero-based and inclusive. */
+export interface NameSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Snapshot {
+  readonly kind: 'xlsx' | 'ods' | 'host';
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  /** Custom document properties, as text. */
+  readonly properties: Readonly<Record<string, string>>;
+}
