@@ -1,0 +1,95 @@
+import type { Framework } from '../framework';
+import { chineseNumeral } from '../numerals';
+import type { Chapters } from './chapters';
+import type { Overview, OverviewEntry } from './overview';
+import type { Titled } from './prose';
+import type { Table } from './table';
+import { note, squeeze, type Reader } from './text';
+
+/** An error for each part that the text ought to have and the reading did not find. */
+export function reportMissing(framework: Framework, reader: Reader): void {
+  const parts = [
+    'title',
+    'editions',
+    'legalBasis',
+    'preamble',
+    'challenges',
+    'problems',
+    'vision',
+    'goals',
+    'directions',
+    'conclusion',
+    'tasks',
+  ] as const;
+  for (const part of parts) {
+    if (framework[part].length === 0) note(reader, 'part-missing', 'error', { line: 1 }, { part });
+  }
+}
+
+/** Titles of a direction in the appendices that differ from the one in the body, each wording once. */
+export function differingTitles(
+  no: number,
+  title: string,
+  overview: Overview,
+  table: Table,
+): OverviewEntry[] {
+  const seen = new Set([squeeze(title)]);
+  return [overview.directions.get(no), table.titles.get(no)].filter((entry): entry is OverviewEntry => {
+    if (entry === undefined || seen.has(squeeze(entry.title))) return false;
+    seen.add(squeeze(entry.title));
+    return true;
+  });
+}
+
+/** Doubts where the appendices and the body of the text do not say the same. The body counts; both are kept. */
+export function compareAppendices(
+  chapters: Chapters,
+  overview: Overview,
+  table: Table,
+  reader: Reader,
+): void {
+  const { goals, directions } = chapters;
+  compareCounts('goals', 'overview', goals, overview.goals, reader);
+  compareCounts('directions', 'overview', directions, overview.directions, reader);
+  compareCounts('directions', 'tasks', directions, table.titles, reader);
+  for (const { no, title } of goals) {
+    const entry = overview.goals.get(no);
+    if (entry !== undefined) compareTitle('goal', chineseNumeral(no), title, entry, reader);
+  }
+  if (overview.vision !== undefined) compareTitle('vision', '', chapters.vision, overview.vision, reader);
+  for (const { no, title } of directions) {
+    for (const entry of differingTitles(no, title, overview, table)) {
+      compareTitle('direction', chineseNumeral(no), title, entry, reader);
+    }
+  }
+  for (const [no, { line }] of table.titles) {
+    if (directions.some((direction) => direction.no === no)) continue;
+    note(reader, 'unknown-direction', 'error', { line }, { direction: chineseNumeral(no) });
+  }
+}
+
+function compareTitle(
+  part: 'vision' | 'goal' | 'direction',
+  number: string,
+  title: string,
+  entry: OverviewEntry,
+  reader: Reader,
+): void {
+  if (squeeze(title) === squeeze(entry.title)) return;
+  const parameters = { part, number, title, appendix: entry.title };
+  note(reader, 'title-differs', 'warning', { line: entry.line }, parameters);
+}
+
+/** The counts in the body and in an appendix; an appendix that is not there at all is reported too. */
+function compareCounts(
+  part: 'goals' | 'directions',
+  appendix: 'overview' | 'tasks',
+  body: readonly Titled[],
+  there: ReadonlyMap<number, { readonly line: number }>,
+  reader: Reader,
+): void {
+  if (body.length === there.size) return;
+  const line = [...there.values()][0]?.line ?? 1;
+  const parameters = { part, appendix, inBody: body.length, inAppendix: there.size };
+  note(reader, 'count-mismatch', 'warning', { line }, parameters);
+}

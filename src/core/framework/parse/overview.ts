@@ -1,0 +1,76 @@
+import { isAppendixHeading, readGoal, readHeading, readItem } from './outline';
+import { around, joinCut, note, type Line, type Reader } from './text';
+
+export interface OverviewEntry {
+  readonly line: number;
+  readonly title: string;
+}
+
+/** The appendix at a glance: titles only, by number. */
+export interface Overview {
+  readonly vision: OverviewEntry | undefined;
+  readonly goals: ReadonlyMap<number, OverviewEntry>;
+  readonly directions: ReadonlyMap<number, OverviewEntry>;
+}
+
+/** Words of a heading that open the vision in the appendix. */
+const VISION = /願景$/u;
+
+interface Started {
+  readonly into: Map<number, OverviewEntry>;
+  readonly no: number;
+  readonly title: string;
+}
+
+/** Read the appendix at a glance. Only titles stand in it, so any other line continues the one before it. */
+export function readOverview(lines: readonly Line[], reader: Reader): Overview {
+  const vision = new Map<number, OverviewEntry>();
+  const goals = new Map<number, OverviewEntry>();
+  const directions = new Map<number, OverviewEntry>();
+  let open: Started | null = null;
+  let inVision = false;
+  for (const line of lines) {
+    if (isAppendixHeading(line.text) || isBareHeading(line.text)) {
+      inVision = VISION.test(line.text);
+      open = null;
+      continue;
+    }
+    const started: Started | null =
+      startOf(line.text, goals, directions) ?? visionStart(inVision && open === null, line, vision);
+    if (started !== null) {
+      open = started;
+      started.into.set(started.no, { line: line.no, title: started.title });
+    } else if (open !== null) {
+      goOn(open, line, reader);
+    }
+  }
+  return { vision: vision.get(1), goals, directions };
+}
+
+/** A short line of words only, such as 願景 or 推動方向. */
+function isBareHeading(text: string): boolean {
+  return /^\p{Script=Han}{0,4}(?:願景|目標|方向)$/u.test(text);
+}
+
+function startOf(
+  text: string,
+  goals: Map<number, OverviewEntry>,
+  directions: Map<number, OverviewEntry>,
+): Started | null {
+  const words = text.replace(/^[-–—•●‧*]\s*/u, '');
+  const goal = readGoal(words);
+  if (goal !== null) return { into: goals, no: goal.number, title: goal.title };
+  const direction = readHeading(words) ?? readItem(words);
+  return direction === null ? null : { into: directions, no: direction.number, title: direction.title };
+}
+
+function visionStart(here: boolean, line: Line, vision: Map<number, OverviewEntry>): Started | null {
+  return here ? { into: vision, no: 1, title: line.text } : null;
+}
+
+function goOn(open: Started, line: Line, reader: Reader): void {
+  const before = open.into.get(open.no);
+  if (before === undefined) return;
+  open.into.set(open.no, { ...before, title: joinCut(before.title, line.text, reader) });
+  note(reader, 'joined-paragraph', 'info', { line: line.no }, around(before.title, line.text));
+}

@@ -1,0 +1,36 @@
+/** The public contract of the core: the rest of the program imports nothing else of it. */
+export * from './findings/finding';
+export * from './workbook/cell';
+export * from './workbook/snapshot';
+export * from './workbook/design';
+export * from './workbook/change';
+export * from './workbook/template';
+export * from './questionnaire';
+export * from './returns';
+export {
+  BODIES,
+  bodyName,
+  builtinEdition,
+  EDITIONS,
+  expectedReturns,
+  findBody,
+  parseFramework,
+  parseGuidelines,
+  taskNumber,
+  withShortNames,
+  type Framework,
+} from './framework';
+
+export { word, isWordKey, type WordKey } from './words';
+export {
+  asFormulaSees,
+  cleanText,
+  formulaReads,
+  isValidIsoDate,
+  readValue,
+  rocDate,
+  serialFromIso,
+  writeValue,
+  type Value,
+  type ValueType,
+} from './values';

@@ -1,0 +1,152 @@
+/**
+ * From the questionnaire to one form: fields of a group numbered, rules spread over their fields, expressions parsed
+ * and checked. Everything that reads, checks, draws or exports a form works on this.
+ */
+import { ExpressionError, namesIn, parseExpression, renamed, type Expression } from './expression';
+import type { Field, FormKey, Language, Questionnaire, Rule, Words } from './schema';
+
+export interface FormField extends Omit<Field, 'needed' | 'applies' | 'label'> {
+  readonly label: Words;
+  /** 1, 2, … for a field of a group. */
+  readonly index?: number;
+  readonly needed?: Expression;
+  readonly applies?: Expression;
+}
+
+export interface FormRule {
+  readonly key: string;
+  readonly severity: Rule['severity'];
+  /** The field whose cell the finding points to. */
+  readonly field: string;
+  readonly when: Expression;
+  readonly must?: Expression;
+  readonly label?: Words;
+  readonly fromReader: boolean;
+}
+
+export interface FormLight {
+  readonly key: string;
+  readonly when: Expression;
+}
+
+/** The form as one body fills it in. */
+export interface Form {
+  readonly key: FormKey | 'cover';
+  readonly fields: readonly FormField[];
+  readonly rules: readonly FormRule[];
+  readonly lights: readonly FormLight[];
+  readonly definitions: Readonly<Record<string, Expression>>;
+  readonly settings: Readonly<Record<string, number>>;
+  readonly questionnaire: Questionnaire;
+}
+
+export type Settings = Readonly<Record<string, number>>;
+
+/** A form of the questionnaire; `settings` override its defaults (thresholds, number of indicators `kpis`). */
+export function formOf(questionnaire: Questionnaire, key: FormKey, settings: Settings = {}): Form {
+  const all = { ...questionnaire.settings, ...settings };
+  const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) => field.forms.includes(key));
+  return build(questionnaire, key, fields, questionnaire.rules, all);
+}
+
+/** The cover's few fields, checked by the same machinery. */
+export function coverOf(questionnaire: Questionnaire, settings: Settings = {}): Form {
+  const { fields, rules } = questionnaire.cover;
+  return build(questionnaire, 'cover', inGroups(fields, 1), rules, { ...questionnaire.settings, ...settings });
+}
+
+/** The field of a form by its key; asking for one that the form lacks is a programmer's mistake. */
+export function fieldOf(form: Form, key: string): FormField {
+  const field = form.fields.find((candidate) => candidate.key === key);
+  if (field === undefined) throw new Error(`The form “${form.key}” has no field “${key}”.`);
+  return field;
+}
+
+function build(questionnaire: Questionnaire, key: Form['key'], fields: FormField[], rules: readonly Rule[], settings: Settings): Form {
+  const definitions = Object.fromEntries(
+    Object.entries(questionnaire.definitions).map(([name, text]) => [name, parseExpression(text)]),
+  );
+  const keys = new Set(fields.map((field) => field.key));
+  const lights = key === 'cover' ? [] : questionnaire.lights.map((light) => ({ key: light.key, when: parseExpression(light.when) }));
+  const form: Form = {
+    key,
+    fields,
+    rules: rules.flatMap((rule) => spread(rule, fields)).filter((rule) => keys.has(rule.field)),
+    lights,
+    definitions,
+    settings,
+    questionnaire,
+  };
+  checkNames(form);
+  return form;
+}
+
+/** Fields of a group stand together, index by index: name 1, unit 1, …, name 2, unit 2, … */
+function inGroups(fields: readonly Field[], times: number): FormField[] {
+  const first = fields.findIndex((field) => field.group !== undefined);
+  const grouped = fields.filter((field) => field.group !== undefined);
+  const repeats = Array.from({ length: times }, (_, index) => grouped.map((field) => numbered(field, index + 1, times))).flat();
+  return fields.flatMap((field, index) => {
+    if (field.group === undefined) return [single(field)];
+    return index === first ? repeats : [];
+  });
+}
+
+function single(field: Field): FormField {
+  const { needed, applies, ...rest } = field;
+  return {
+    ...rest,
+    ...(needed === undefined ? {} : { needed: parseExpression(needed) }),
+    ...(applies === undefined ? {} : { applies: parseExpression(applies) }),
+  };
+}
+
+function numbered(field: Field, index: number, times: number): FormField {
+  const suffix = times > 1 ? String(index) : '';
+  const label = { 'zh-TW': field.label['zh-TW'] + suffix, en: `${field.label.en}${suffix === '' ? '' : ` ${suffix}`}` };
+  return { ...single(field), key: `${field.key}_${index}`, label, index };
+}
+
+function spread(rule: Rule, fields: readonly FormField[]): FormRule[] {
+  const targets = rule.fields ?? (rule.field === undefined ? [] : [rule.field]);
+  return targets.flatMap((target) => {
+    const indexes = fields.flatMap((field) => (field.index !== undefined && field.key === `${target}_${field.index}` ? [field.index] : []));
+    return indexes.length > 0 ? indexes.map((index) => ruleFor(rule, target, index, fields)) : [ruleFor(rule, target, undefined, fields)];
+  });
+}
+
+function ruleFor(rule: Rule, target: string, index: number | undefined, fields: readonly FormField[]): FormRule {
+  const grouped = new Set(fields.flatMap((field) => (field.index === undefined ? [] : [field.key.replace(/_\d+$/, '')])));
+  const rename = (name: string) => {
+    const meant = name === 'it' ? target : name;
+    return index !== undefined && grouped.has(meant) ? `${meant}_${index}` : meant;
+  };
+  const { key, severity, label, fromReader } = rule;
+  const when = renamed(parseExpression(rule.when), rename);
+  const must = rule.must === undefined ? {} : { must: renamed(parseExpression(rule.must), rename) };
+  return { key, severity, field: rename(target), when, ...must, ...(label === undefined ? {} : { label }), fromReader };
+}
+
+/** A name that is no field of the questionnaire, definition or setting is a mistake in the data: say it at once. */
+function checkNames(form: Form): void {
+  const { questionnaire, definitions, settings } = form;
+  const fields = new Set([...questionnaire.fields, ...questionnaire.cover.fields].map((field) => field.key));
+  const known = (name: string) => fields.has(name) || fields.has(name.replace(/_\d+$/, '')) || name in definitions || name === 'light';
+  const expressions = [
+    ...form.rules.flatMap((rule) => [rule.when, ...(rule.must === undefined ? [] : [rule.must])]),
+    ...form.lights.map((light) => light.when),
+    ...form.fields.flatMap((field) => [field.needed, field.applies].filter((expression) => expression !== undefined)),
+    ...Object.values(definitions),
+  ];
+  for (const name of expressions.flatMap(namesIn)) {
+    const right = name.scope === 'setting' ? name.name in settings : name.scope === 'period' || name.scope === 'return' || known(name.name);
+    if (!right) throw new ExpressionError(name.name, 0, 'Unknown name');
+  }
+}
+
+/** The words of a choice in one language. */
+export function choiceLabel(questionnaire: Questionnaire, list: string, key: string, language: Language): string {
+  const choice = questionnaire.choices[list]?.find((candidate) => candidate.key === key);
+  if (choice === undefined) throw new Error(`No choice “${key}” in the list “${list}”.`);
+  return choice.label[language];
+}

@@ -1,0 +1,139 @@
+/** Check a return: every rule of the questionnaire, what the value readers had to say, and a verdict per row. */
+import {
+  BLANK,
+  coverOf,
+  Evaluation,
+  UNREADABLE,
+  type Answers,
+  type Form,
+  type FormRule,
+  type Operand,
+  type Surroundings,
+} from '../questionnaire';
+import { placed, type Finding, type Parameter, type Place } from '../findings/finding';
+import { rocDate, type Value } from '../values';
+import { endsYear, sameYear } from './period';
+import type { ReadCell, ReadReturn, ReadRow } from './read-return';
+import { sealState } from './seal';
+import type { Template, TemplateTask } from './template';
+import { verdictOf, type RowVerdict } from './verdict';
+
+export interface CheckedRow extends RowVerdict {
+  readonly task: TemplateTask;
+  readonly light: string;
+  readonly answers: Answers;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedReturn {
+  readonly rows: readonly CheckedRow[];
+  /** All findings, in reading order: structure, then row by row, then the cover. */
+  readonly findings: readonly Finding[];
+  readonly filled: number;
+  readonly unfilled: number;
+  readonly toCorrect: number;
+}
+
+/** Check a return as it was read. */
+export function checkReturn(read: ReadReturn): CheckedReturn {
+  const rows = read.rows.map((row) => checkRow(read.template, read.form, row));
+  const unfilled = rows.filter((row) => row.verdict === 'unfilled').length;
+  const broken: Finding[] = sealState(read) === 'broken' ? [{ code: 'seal.broken', severity: 'warning', place: {}, parameters: {} }] : [];
+  return {
+    rows,
+    findings: [...read.findings, ...broken, ...rows.flatMap((row) => row.findings), ...checkCover(read)],
+    filled: rows.length - unfilled,
+    unfilled,
+    toCorrect: rows.filter((row) => row.verdict === 'wrong').length,
+  };
+}
+
+/** Check one row. A row that asks for nothing (不適用, 本期無協助需求) gets no findings but on ① itself. */
+export function checkRow(template: Template, form: Form, row: ReadRow): CheckedRow {
+  const answers = operandsOf(row.cells);
+  const evaluation = new Evaluation(form, answers, surroundingsOf(template, row.task));
+  const asked = evaluation.holds({ kind: 'name', name: 'asked' });
+  const spoken = form.fields
+    .filter((field) => asked || field.key === 'status')
+    .flatMap((field) => (row.cells[field.key]?.remarks ?? []).map((remark) => placed(remark, row.cells[field.key]?.place ?? {})));
+  const broken = evaluation.broken().filter((rule) => !rule.fromReader);
+  const facts = { ...factsOf(template, form), ...statusFact(answers) };
+  const findings = [...spoken, ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task.previous, facts))];
+  return {
+    task: row.task,
+    light: evaluation.light(),
+    answers,
+    findings: findings.sort((left, right) => (left.place.column ?? 0) - (right.place.column ?? 0)),
+    ...verdictOf(form, evaluation, template.language),
+  };
+}
+
+function checkCover(read: ReadReturn): Finding[] {
+  if (Object.keys(read.cover).length === 0) return [];
+  const form = coverOf(read.template.questionnaire, read.template.settings);
+  const answers = operandsOf(read.cover);
+  const evaluation = new Evaluation(form, answers);
+  const spoken = Object.values(read.cover).flatMap((cell) => cell.remarks.map((remark) => placed(remark, cell.place)));
+  const broken = evaluation.broken().filter((rule) => !rule.fromReader);
+  return [...spoken, ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form)))];
+}
+
+/** What rules see of the cells. */
+export function operandsOf(cells: Readonly<Record<string, ReadCell>>): Answers {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, operandOf(cell.value)]));
+}
+
+export function operandOf(value: Value): Operand {
+  if (value.state === 'value') return value.value;
+  return value.state === 'unreadable' ? UNREADABLE : BLANK;
+}
+
+/** What surrounds a row: its period, role, past and prefill. */
+export function surroundingsOf(template: Template, task: TemplateTask): Surroundings {
+  const { period, before } = template;
+  return {
+    period: {
+      end: period.end,
+      year_end: endsYear(period) ? 1 : 0,
+      same_year: before !== undefined && sameYear(before, period) ? 1 : 0,
+    },
+    return: { role: task.role },
+    previous: task.previous,
+    prefill: task.prefill,
+  };
+}
+
+type Facts = Readonly<Record<string, Parameter>>;
+
+function factsOf(template: Template, form: Form): Facts {
+  const end = rocDate(template.period.end);
+  return { ...form.settings, end, example: end };
+}
+
+function statusFact(answers: Answers): Facts {
+  const status = answers['status'];
+  return typeof status === 'string' ? { status } : {};
+}
+
+/** Choices and field names stay keys in the parameters; the wording puts them into the reader's language. */
+function findingOf(rule: FormRule, cells: Readonly<Record<string, ReadCell>>, answers: Answers, previous: Readonly<Record<string, Parameter>>, facts: Facts): Finding {
+  const place: Place = cells[rule.field]?.place ?? { field: rule.field };
+  const value = answers[rule.field];
+  const before = previous[rule.field];
+  return {
+    code: `rule.${rule.key}`,
+    severity: rule.severity,
+    place,
+    parameters: {
+      ...facts,
+      ...(typeof value === 'object' || value === undefined ? {} : valueFacts(value)),
+      ...(before === undefined ? {} : { previous: before }),
+      ...(typeof answers['budget'] === 'number' ? { budget: answers['budget'] } : {}),
+    },
+  };
+}
+
+function valueFacts(value: string | number): Facts {
+  if (typeof value === 'string') return { value, length: [...value].length };
+  return { value, hundred_millions: Math.round(value / 1000) / 100, thousandth: value / 1000 };
+}

@@ -1,0 +1,63 @@
+/** The hidden manifest of a return: what the template was for, and its seal. */
+import { MARKS } from '../workbook/marks';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
+
+/** Why a workbook is no return that can be placed. */
+export type ManifestFault = 'not-ours' | 'coordinators-workbook' | 'manifest-damaged' | 'newer-format' | 'form-missing';
+
+export interface Seal {
+  /** SHA-256 of the canonical answers, hexadecimal. */
+  readonly digest: string;
+  readonly counter: number;
+  readonly version: number;
+}
+
+/** Where the manifest's cells are, so that a seal can be written. */
+export interface Manifest {
+  readonly template: Template;
+  readonly seal: Seal | undefined;
+  readonly sheet: string;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+export function readManifest(snapshot: Snapshot): Manifest | { readonly refused: ManifestFault } {
+  const sheet = snapshot.sheets.find((candidate) => candidate.rows[0]?.[0]?.value === MARKS.manifest);
+  if (sheet === undefined) {
+    const coordinators = snapshot.sheets.some((candidate) => candidate.rows[0]?.[0]?.value === MARKS.secret);
+    return { refused: coordinators ? 'coordinators-workbook' : 'not-ours' };
+  }
+  const { values, rows } = pairs(sheet);
+  const format = Number(values.get('format'));
+  if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
+  const template = parseTemplate(json(values));
+  if (template === undefined) return { refused: 'manifest-damaged' };
+  return { template, seal: sealOf(values), sheet: sheet.name, rows };
+}
+
+function pairs(sheet: SheetSnapshot): { values: Map<string, string>; rows: Map<string, number> } {
+  const values = new Map<string, string>();
+  const rows = new Map<string, number>();
+  sheet.rows.forEach(([key, value], row) => {
+    if (typeof key?.value !== 'string') return;
+    rows.set(key.value, row);
+    if (typeof value?.value === 'string' || typeof value?.value === 'number') values.set(key.value, String(value.value));
+  });
+  return { values, rows };
+}
+
+function json(values: ReadonlyMap<string, string>): unknown {
+  const chunks: string[] = [];
+  for (let index = 0; values.has(`template.${index}`); index += 1) chunks.push(values.get(`template.${index}`) ?? '');
+  try {
+    return JSON.parse(chunks.join(''));
+  } catch {
+    return undefined;
+  }
+}
+
+function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {
+  const digest = values.get('seal');
+  if (digest === undefined || digest === '') return undefined;
+  return { digest, counter: Number(values.get('seal_counter') ?? 0), version: Number(values.get('seal_version') ?? 0) };
+}

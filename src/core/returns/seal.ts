@@ -1,0 +1,64 @@
+/**
+ * The seal: a SHA-256 over the canonical answers. It finds changes that came later; it is no signature and says nothing
+ * about who filled the return in. Contact data are no part of it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { coverOf } from '../questionnaire';
+import type { Value } from '../values';
+import type { Change } from '../workbook/change';
+import type { Manifest, Seal } from './read-manifest';
+import type { ReadCell, ReadReturn } from './read-return';
+
+export const SEAL_VERSION = 1;
+
+export type SealState = 'none' | 'intact' | 'broken';
+
+/** SHA-256 of the return's canonical answers, hexadecimal. */
+export function sealDigest(read: ReadReturn): string {
+  const { template, form } = read;
+  const head = ['policy-returns seal', SEAL_VERSION, template.edition.id, template.period.id, template.body.id];
+  const answers = read.rows.map(({ task, cells }) => [task.id, ...form.fields.map((field) => canonical(cells[field.key]))]);
+  const fields = coverOf(template.questionnaire).fields.filter((field) => !field.contact);
+  const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([head, form.fields.map((field) => field.key), ...answers, cover]))));
+}
+
+/** Whether the answers are still those that were sealed. */
+export function sealState(read: ReadReturn): SealState {
+  if (read.seal === undefined) return 'none';
+  return read.seal.version === SEAL_VERSION && read.seal.digest === sealDigest(read) ? 'intact' : 'broken';
+}
+
+/** The change that seals a return; the counter goes on from the last seal. Sealing sealed, unchanged answers changes nothing. */
+export function sealChange(read: ReadReturn, manifest: Manifest): { change: Change; seal: Seal } | undefined {
+  const digest = sealDigest(read);
+  if (read.seal?.digest === digest && read.seal.version === SEAL_VERSION) return undefined;
+  const seal = { digest, counter: (read.seal?.counter ?? 0) + 1, version: SEAL_VERSION };
+  const at = (key: string) => {
+    const row = manifest.rows.get(key);
+    if (row === undefined) throw new Error(`The manifest has no row “${key}”.`);
+    return row;
+  };
+  const cells = [
+    { row: at('seal'), column: 1, value: digest },
+    { row: at('seal_counter'), column: 1, value: String(seal.counter) },
+    { row: at('seal_version'), column: 1, value: String(seal.version) },
+  ];
+  return { change: { kind: 'cells', sheet: manifest.sheet, cells }, seal };
+}
+
+/** A value in its one spelling: texts are cleaned by the reader, dates ISO, numbers with at most six decimals. */
+function canonical(cell: ReadCell | undefined): string {
+  const value: Value = cell?.value ?? { state: 'blank' };
+  switch (value.state) {
+    case 'blank':
+      return '';
+    case 'cleared':
+      return '－';
+    case 'unreadable':
+      return `?${value.text}`;
+    case 'value':
+      return typeof value.value === 'number' ? `#${Number(value.value.toFixed(6))}` : `=${value.value}`;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * What a return template is for, and everything that its checks need: it travels in the template's hidden manifest, so
+ * that a return is checked offline and read later by the questionnaire with which it was issued.
+ */
+import * as v from 'valibot';
+import { LANGUAGES, QuestionnaireSchema } from '../questionnaire';
+
+export const TEMPLATE_FORMAT = 1;
+
+const Scalar = v.union([v.string(), v.number()]);
+/** An answer at rest: ISO dates, keys of choices, percents 0–100, texts. */
+export type Scalar = v.InferOutput<typeof Scalar>;
+export type Scalars = Readonly<Record<string, Scalar>>;
+
+const TemplateTask = v.object({
+  id: v.string(),
+  /** `四-5` */
+  number: v.string(),
+  direction: v.object({ no: v.number(), short: v.string() }),
+  text: v.string(),
+  /** First 16 hexadecimal digits of the SHA-256 of the task's text. */
+  hash: v.string(),
+  role: v.picklist(['named', 'competent', 'local']),
+  /** What the template was issued with, by field. */
+  prefill: v.record(v.string(), Scalar),
+  /** Last period's answers, by field. */
+  previous: v.record(v.string(), Scalar),
+  /** The reviewer's opinion on last period's return. */
+  opinion: v.optional(v.string()),
+});
+export type TemplateTask = v.InferOutput<typeof TemplateTask>;
+
+const TemplateSchema = v.object({
+  format: v.literal(TEMPLATE_FORMAT),
+  language: v.picklist(LANGUAGES),
+  edition: v.object({ id: v.string(), title: v.string() }),
+  period: v.object({ id: v.string(), start: v.string(), end: v.string(), due: v.string() }),
+  /** The period whose answers are carried along, if there was one. */
+  before: v.optional(v.object({ id: v.string(), start: v.string(), end: v.string(), due: v.string() })),
+  body: v.object({ id: v.string(), name: v.string() }),
+  form: v.picklist(['standard', 'short']),
+  settings: v.record(v.string(), v.number()),
+  questionnaire: QuestionnaireSchema,
+  tasks: v.array(TemplateTask),
+  /** Where the return goes and who answers questions; may be empty. */
+  office: v.object({ name: v.string(), replyTo: v.string(), help: v.string() }),
+  /** Proof that a coordinator's workbook issued the template: see `token.ts`. */
+  token: v.string(),
+});
+export type Template = v.InferOutput<typeof TemplateSchema>;
+
+/** Parse a manifest; undefined if it is none, or of another format. */
+export function parseTemplate(data: unknown): Template | undefined {
+  const result = v.safeParse(TemplateSchema, data);
+  return result.success ? result.output : undefined;
+}
+
+/** `112|115H1|T112-4-05|MOEA` */
+export function returnKey(template: Pick<Template, 'edition' | 'period' | 'body'>, task: string): string {
+  return [template.edition.id, template.period.id, task, template.body.id].join('|');
+}

@@ -1,0 +1,73 @@
+import type { Cell } from '../workbook/cell';
+import { readChoice } from './choice';
+import { cleanText, isBlankText, isClearMark, isErrorText } from './clean';
+import { readDateNumber, readDateText } from './date';
+import { readNumberNumber, readNumberText } from './number';
+import { readPercentNumber, readPercentText } from './percent';
+import { readText } from './text';
+import { info, quoted, unreadable, type ReadContext, type Reading, type ValueType } from './value';
+
+/** What a spreadsheet calls a number that is none; cells never hold one, arithmetic may. */
+const NO_NUMBER = '#NUM!';
+
+/**
+ * Read what a person wrote into a cell, for a field of this type. Never throws and never guesses: what is certain is
+ * repaired and said in an info remark; everything else is `unreadable` with exactly one remark of severity error.
+ * A value that was calculated is taken with a remark that shows the formula.
+ */
+export function readValue(cell: Cell, type: ValueType, context: ReadContext = {}): Reading {
+  const reading = readContent(cell, type, context);
+  if (cell.formula === undefined) return reading;
+  const taken = info('value.formula-taken', { formula: quoted(cell.formula) });
+  return { value: reading.value, remarks: [...reading.remarks, taken] };
+}
+
+function readContent({ value, format }: Cell, type: ValueType, context: ReadContext): Reading {
+  if (value === null) return { value: { state: 'blank' }, remarks: [] };
+  if (typeof value === 'object') return unreadable('value.error-cell', value.error);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return unreadable('value.error-cell', NO_NUMBER);
+    return readNumber(value, format, type, context);
+  }
+  if (isBlankText(value)) return { value: { state: 'blank' }, remarks: [] };
+  if (isClearMark(value)) return { value: { state: 'cleared' }, remarks: [] };
+  if (isErrorText(value)) return unreadable('value.error-cell', cleanText(value));
+  return readString(value, type, context);
+}
+
+function readNumber(
+  value: number,
+  format: string | undefined,
+  type: ValueType,
+  context: ReadContext,
+): Reading {
+  switch (type.kind) {
+    case 'text':
+    case 'suggest':
+      return readText(value, format);
+    case 'date':
+      return readDateNumber(value, format);
+    case 'percent':
+      return readPercentNumber(value, format);
+    case 'number':
+      return readNumberNumber(value, format, type.integer ?? false, context);
+    case 'choice':
+      return readChoice(value, type.choices, type.open ?? false);
+  }
+}
+
+function readString(value: string, type: ValueType, context: ReadContext): Reading {
+  switch (type.kind) {
+    case 'text':
+    case 'suggest':
+      return readText(value, undefined);
+    case 'date':
+      return readDateText(value);
+    case 'percent':
+      return readPercentText(value);
+    case 'number':
+      return readNumberText(value, type.integer ?? false, context);
+    case 'choice':
+      return readChoice(value, type.choices, type.open ?? false);
+  }
+}

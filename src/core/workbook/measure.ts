@@ -1,0 +1,26 @@
+/** How much room a text takes: rows of wrapped Chinese text get no height from any file library, so the core computes it. */
+
+/** Points of one line at the default size of 11. */
+const LINE = 16;
+/** Excel's limit for a row, in points. */
+export const HIGHEST_ROW = 409;
+
+/** Width of a text in characters of a column's width: a full-width character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+  return width;
+}
+
+/** Lines that a text takes in a column of this width, in characters. */
+export function wrappedLines(text: string, width: number): number {
+  // Half a character's padding at each side, and a full-width character is never split.
+  const room = Math.max(2, Math.floor(width - 1));
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+}
+
+/** Height of a row, in points, that holds these texts in columns of these widths; at most {@link HIGHEST_ROW}. */
+export function rowHeight(cells: readonly { readonly text: string; readonly width: number; readonly size?: number }[], least = LINE): number {
+  const heights = cells.map(({ text, width, size = 11 }) => wrappedLines(text, (width * 11) / size) * LINE * (size / 11) + 6);
+  return Math.min(HIGHEST_ROW, Math.max(least, ...heights.map(Math.ceil)));
+}

@@ -1,0 +1,97 @@
+/**
+ * The guard at the door: nothing that others send is inflated or parsed before this has looked at it.
+ * Runs in the browser and in Node.
+ */
+import { FileError } from '../read/file-error';
+import type { FileParameters, GuardCode } from '../read/file-error';
+import { readDirectory } from './directory';
+import type { ZipEntries } from './directory';
+import { readEntry } from './inflate';
+import { DEFAULT_LIMITS } from './limits';
+import type { Limits } from './limits';
+import { isZip, refuseForeign } from './sniff';
+
+export interface Vetted {
+  readonly kind: 'xlsx' | 'ods';
+  /** An `.xlsm`, or macros inside: they are never run or kept, but worth a word. */
+  readonly macro: boolean;
+  readonly entries: ZipEntries;
+}
+
+export interface Refusal {
+  readonly refused: GuardCode;
+  readonly parameters: FileParameters;
+}
+
+export type GuardResult = Vetted | Refusal;
+
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+
+function notAWorkbook(looksLike: string): FileError {
+  return new FileError('not-a-workbook', { looksLike });
+}
+
+function textOf(bytes: Uint8Array, entries: ZipEntries, name: string): string {
+  const entry = entries.get(name);
+  return entry ? new TextDecoder().decode(readEntry(bytes, entry)) : '';
+}
+
+/** Kinds of zip that people send by mistake, by a name in them. */
+function foreignZip(entries: ZipEntries): string {
+  if (entries.has('xl/workbook.bin')) return 'xlsb';
+  if (entries.has('word/document.xml')) return 'docx';
+  if (entries.has('ppt/presentation.xml')) return 'pptx';
+  if (entries.has('Index/Document.iwa')) return 'numbers';
+  return 'zip';
+}
+
+function vetOds(bytes: Uint8Array, entries: ZipEntries): Vetted {
+  const manifest = textOf(bytes, entries, 'META-INF/manifest.xml');
+  if (manifest.includes('encryption-data')) throw new FileError('encrypted');
+  const stated = textOf(bytes, entries, 'mimetype').trim();
+  const type = stated || (/full-path="\/"[^>]*media-type="([^"]*)"/.exec(manifest)?.[1] ?? '');
+  // A manifest may name the type before the path; that the type occurs at all is enough then.
+  const isOds = type ? type.startsWith(ODS_TYPE) : manifest.includes(ODS_TYPE);
+  if (!isOds)
+    throw notAWorkbook(type.includes('.text') ? 'odt' : type.includes('.presentation') ? 'odp' : 'zip');
+  if (!entries.has('content.xml')) throw new FileError('damaged', { reason: 'part', part: 'content.xml' });
+  const macro = [...entries.keys()].some((name) => name.startsWith('Basic/') || name.startsWith('Scripts/'));
+  return { kind: 'ods', macro, entries };
+}
+
+function vetXlsx(bytes: Uint8Array, entries: ZipEntries): Vetted {
+  const types = textOf(bytes, entries, '[Content_Types].xml');
+  const main = /(spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml/.exec(
+    types,
+  );
+  if (!main) throw notAWorkbook(foreignZip(entries));
+  const macro = types.includes('macroEnabled') || entries.has('xl/vbaProject.bin');
+  return { kind: 'xlsx', macro, entries };
+}
+
+function vetZip(bytes: Uint8Array, limits: Limits): Vetted {
+  const entries = readDirectory(bytes, limits);
+  if (entries.has('[Content_Types].xml')) return vetXlsx(bytes, entries);
+  if (entries.has('mimetype') || entries.has('META-INF/manifest.xml')) return vetOds(bytes, entries);
+  throw notAWorkbook(foreignZip(entries));
+}
+
+/** As `inspect`, for those who would only throw a refusal on. */
+export function vet(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Vetted {
+  if (bytes.length === 0) throw new FileError('empty');
+  if (bytes.length > limits.fileBytes) {
+    throw new FileError('too-large', { what: 'file', size: bytes.length, limit: limits.fileBytes });
+  }
+  if (!isZip(bytes)) throw refuseForeign(bytes);
+  return vetZip(bytes, limits);
+}
+
+/** What kind of workbook these bytes are, or why they are refused. Never throws. */
+export function inspect(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): GuardResult {
+  try {
+    return vet(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { refused: error.code as GuardCode, parameters: error.parameters };
+  }
+}

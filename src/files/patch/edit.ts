@@ -1,0 +1,154 @@
+/** Puts cells into a sheet that was cut; rows without an edit stay as they are. */
+import type { CellValue } from '../../core/index';
+import { cellName } from '../../core/index';
+import { cellText } from '../write/text';
+import { cellFacts, cutRow } from './sheet';
+import type { CellText, RowText, SheetText } from './sheet';
+import { attribute, element, encodeEntities, tags, withAttribute } from './xml';
+
+export interface CellEdit {
+  readonly value: CellValue;
+  /** A style id to take; without it a cell keeps its own. */
+  readonly style?: string;
+  /** For the columns that a table calculates: as it stands in the file, encoded. */
+  readonly formula?: string;
+}
+
+export interface RowEdit {
+  readonly cells: Map<number, CellEdit>;
+  /** Attributes for the row where it has none of that name, e.g. `ht`. */
+  readonly attributes?: ReadonlyMap<string, string>;
+}
+
+/** By zero-based row, then column. */
+export type Edits = Map<number, RowEdit>;
+
+export interface Edited {
+  readonly sheet: SheetText;
+  /** True if a formula was taken away: the list of formulas is no longer right. */
+  readonly formulaGone: boolean;
+}
+
+export function editSheet(sheet: SheetText, edits: Edits): Edited {
+  const columns = columnStyles(sheet.before);
+  const waiting = inOrder(edits.keys());
+  const rows: RowText[] = [];
+  let formulaGone = false;
+  const add = (row: number, text: string | undefined) => {
+    const edit = edits.get(row) as RowEdit;
+    const made = editRow(text ?? `<${sheet.prefix}row r="${row + 1}"/>`, row, edit, {
+      prefix: sheet.prefix,
+      columns,
+    });
+    formulaGone ||= made.formulaGone;
+    if (text !== undefined || made.cells > 0) rows.push({ row, text: made.text });
+  };
+  for (const row of sheet.rows) {
+    for (const missing of waiting.before(row.row)) add(missing, undefined);
+    if (waiting.take(row.row)) add(row.row, row.text);
+    else rows.push(row);
+  }
+  for (const missing of waiting.before(Infinity)) add(missing, undefined);
+  return { sheet: { ...sheet, rows }, formulaGone };
+}
+
+/** Excel writes `1`, LibreOffice `true`. */
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Positions that wait to be edited, handed out in ascending order and each once. */
+function inOrder(positions: Iterable<number>) {
+  const sorted = [...positions].sort((a, b) => a - b);
+  let next = 0;
+  return {
+    *before(position: number): Generator<number> {
+      for (let first = sorted[next]; first !== undefined && first < position; first = sorted[next]) {
+        next++;
+        yield first;
+      }
+    },
+    take(position: number): boolean {
+      const found = sorted[next] === position;
+      if (found) next++;
+      return found;
+    },
+  };
+}
+
+interface SheetFacts {
+  readonly prefix: string;
+  readonly columns: ReadonlyMap<number, string>;
+}
+
+function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
+  const parts = cutRow(text, facts.prefix);
+  let { head } = parts;
+  for (const [name, value] of edit.attributes ?? []) {
+    if (attribute(head, name) === undefined) head = withAttribute(head, name, value);
+  }
+  const rowStyle = isTrue(attribute(head, 'customFormat')) ? attribute(head, 's') : undefined;
+  const waiting = inOrder(edit.cells.keys());
+  const cells: string[] = [];
+  let formulaGone = false;
+  let added = false;
+  const set = (column: number, standing?: CellText) => {
+    const change = edit.cells.get(column) as CellEdit;
+    const known = standing === undefined ? undefined : cellFacts(standing.text);
+    formulaGone ||= known?.formula === true;
+    const style =
+      change.style ?? (standing === undefined ? (rowStyle ?? facts.columns.get(column)) : known?.style);
+    // An empty cell that is new and looks like nothing need not exist.
+    if (
+      standing === undefined &&
+      change.value === null &&
+      change.formula === undefined &&
+      change.style === undefined
+    )
+      return;
+    added ||= standing === undefined;
+    cells.push(cellXml(cellName(row, column), change, style, facts.prefix));
+  };
+  for (const cell of parts.cells) {
+    for (const missing of waiting.before(cell.column)) set(missing);
+    if (waiting.take(cell.column)) set(cell.column, cell);
+    else cells.push(cell.text);
+  }
+  for (const missing of waiting.before(Infinity)) set(missing);
+  // A hint that is wrong once there are more cells, and that nothing needs.
+  if (added) head = withAttribute(head, 'spans', undefined);
+  return { text: head + cells.join('') + parts.tail, formulaGone, cells: cells.length };
+}
+
+/** Text is written inline, so that the shared strings stay as they are; it is never taken for a formula. */
+function cellXml(name: string, edit: CellEdit, style: string | undefined, prefix: string): string {
+  const { value, formula } = edit;
+  const start = `<${prefix}c r="${name}"${style === undefined ? '' : ` s="${style}"`}`;
+  const tag = (local: string, content: string) => `<${prefix}${local}>${content}</${prefix}${local}>`;
+  if (formula !== undefined) return `${start}>${tag('f', formula)}</${prefix}c>`;
+  if (value === null || value === '') return `${start}/>`;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
+    return `${start}>${tag('v', String(value))}</${prefix}c>`;
+  }
+  if (typeof value === 'object')
+    return `${start} t="e">${tag('v', encodeEntities(value.error))}</${prefix}c>`;
+  const text = `<${prefix}t xml:space="preserve">${encodeEntities(cellText(value))}</${prefix}t>`;
+  return `${start} t="inlineStr">${tag('is', text)}</${prefix}c>`;
+}
+
+/** The style a column gives to cells that do not exist yet. */
+function columnStyles(before: string): Map<number, string> {
+  const styles = new Map<number, string>();
+  const cols = element(before, 'cols');
+  if (cols === undefined) return styles;
+  for (const tag of tags(before, cols.contentStart, cols.contentEnd)) {
+    if (tag.name !== 'col') continue;
+    const text = before.slice(tag.start, tag.end);
+    const style = attribute(text, 'style');
+    if (style === undefined) continue;
+    const last = Number(attribute(text, 'max'));
+    for (let column = Number(attribute(text, 'min')); column <= last; column++) styles.set(column - 1, style);
+  }
+  return styles;
+}

@@ -1,0 +1,85 @@
+import type { Change, SetCells, SetRows } from '../../core/index';
+import { calculateOnLoad, dropCalcChain, openBook, tablesOf } from './book';
+import type { Book, SheetPart } from './book';
+import { editSheet } from './edit';
+import type { Edits } from './edit';
+import { PatchError } from './error';
+import { checkFormulas } from './formulas';
+import { openParts } from './parts';
+import { withDimension, withRanges } from './ranges';
+import { LAST_COLUMN, LAST_ROW } from './reference';
+import { planRows } from './rows';
+import { cutSheet, joinSheet } from './sheet';
+import type { SheetText } from './sheet';
+import { withLastRow } from './table';
+
+export { PatchError } from './error';
+export type { PatchCode, PatchPlace } from './error';
+export { openParts } from './parts';
+export type { Parts } from './parts';
+
+/**
+ * Applies changes to a workbook that exists, whole or not at all (`PatchError`). Only the parts that must change do;
+ * the others keep their bytes and their order. The same changes give the same bytes, also when applied again.
+ */
+export function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
+  if (changes.length === 0) return bytes;
+  const book = openBook(openParts(bytes));
+  let formulaGone = false;
+  for (const change of changes) {
+    formulaGone = (change.kind === 'cells' ? setCells(book, change) : setRows(book, change)) || formulaGone;
+  }
+  if (formulaGone) dropCalcChain(book);
+  calculateOnLoad(book);
+  return book.parts.save();
+}
+
+function setCells(book: Book, change: SetCells): boolean {
+  const part = book.sheets.find((sheet) => sheet.name === change.sheet);
+  if (part === undefined) throw new PatchError('no-sheet', { sheet: change.sheet });
+  const edits: Edits = new Map();
+  for (const { row, column, value } of change.cells) {
+    if (!(row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN)) {
+      throw new RangeError(`${change.sheet}: no cell at row ${row}, column ${column}.`);
+    }
+    const edit = edits.get(row) ?? { cells: new Map() };
+    edit.cells.set(column, { value });
+    edits.set(row, edit);
+  }
+  return save(book, part, readSheet(book, part), edits);
+}
+
+function setRows(book: Book, change: SetRows): boolean {
+  for (const part of book.sheets) {
+    const tables = tablesOf(book, part);
+    const table = tables.find((candidate) => candidate.names.some((name) => same(name, change.table)));
+    if (table === undefined) continue;
+    const sheet = readSheet(book, part);
+    const others = tables.filter((other) => other !== table);
+    const { edits, oldBottom, bottom } = planRows(change, { name: part.name, sheet, table, others });
+    const xml = book.parts.text(table.path);
+    book.parts.setText(table.path, withLastRow(xml, bottom + table.totalsRows, table.totalsRows));
+    const ranged = bottom > oldBottom ? withRanges(sheet, table.area, oldBottom, bottom) : sheet;
+    return save(book, part, ranged, edits);
+  }
+  throw new PatchError('no-table', { table: change.table });
+}
+
+/** Excel does not tell names apart by their case. */
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function readSheet(book: Book, part: SheetPart): SheetText {
+  const sheet = cutSheet(book.parts.text(part.path));
+  if (sheet === undefined) throw new PatchError('no-sheet', { sheet: part.name });
+  return sheet;
+}
+
+/** True if a formula was taken away. */
+function save(book: Book, part: SheetPart, sheet: SheetText, edits: Edits): boolean {
+  checkFormulas(sheet, edits, part.name);
+  const edited = editSheet(withDimension(sheet, edits), edits);
+  book.parts.setText(part.path, joinSheet(edited.sheet));
+  return edited.formulaGone;
+}

@@ -1,0 +1,61 @@
+/** The ranges that a sheet notes about itself, kept right when its cells change. */
+import type { Area } from '../../core/index';
+import type { Edits } from './edit';
+import { areaOf, around, referenceOf } from './reference';
+import type { SheetText } from './sheet';
+import { attribute, decodeEntities, element, spliced, startTag, tags, withAttribute } from './xml';
+
+/** The sheet's extent, with the edited cells in it. */
+export function withDimension(sheet: SheetText, edits: Edits): SheetText {
+  const found = element(sheet.before, 'dimension');
+  if (found === undefined) return sheet;
+  const tag = startTag(sheet.before, found);
+  let area = areaOf(attribute(tag, 'ref') ?? '');
+  if (area === undefined) return sheet;
+  for (const [row, { cells }] of edits) {
+    for (const [column, { value }] of cells) {
+      if (value !== null) area = around(area, { top: row, left: column, bottom: row, right: column });
+    }
+  }
+  const text = withAttribute(tag, 'ref', referenceOf(area));
+  return { ...sheet, before: spliced(sheet.before, [{ start: found.start, end: found.contentStart, text }]) };
+}
+
+/**
+ * Conditional formats and validations that reach the table's old end reach its new one. Excel keeps some of them in
+ * an extension, where the range is text in an element of its own.
+ */
+export function withRanges(sheet: SheetText, table: Area, oldBottom: number, bottom: number): SheetText {
+  const { after } = sheet;
+  const longer = (ranges: string) =>
+    ranges
+      .trim()
+      .split(/\s+/)
+      .map((range) => longerRange(range, table, oldBottom, bottom))
+      .join(' ');
+  const pieces = [];
+  for (const tag of tags(after)) {
+    if (tag.kind === 'close') continue;
+    if (tag.name === 'conditionalFormatting' || tag.name === 'dataValidation') {
+      const text = after.slice(tag.start, tag.end);
+      const ranges = attribute(text, 'sqref');
+      if (ranges === undefined || longer(ranges) === ranges) continue;
+      pieces.push({ start: tag.start, end: tag.end, text: withAttribute(text, 'sqref', longer(ranges)) });
+    } else if (tag.name === 'sqref' && tag.kind === 'open') {
+      const end = after.indexOf('<', tag.end);
+      const ranges = decodeEntities(after.slice(tag.end, end));
+      if (longer(ranges) !== ranges) pieces.push({ start: tag.end, end, text: longer(ranges) });
+    }
+  }
+  return { ...sheet, after: spliced(after, pieces) };
+}
+
+function longerRange(range: string, table: Area, oldBottom: number, bottom: number): string {
+  const area = areaOf(range);
+  if (area === undefined) return range;
+  const beside = area.right < table.left || area.left > table.right;
+  // One that reached beyond the end of a table that shrank before is still one of it.
+  const reaches =
+    area.top >= table.top && area.top <= oldBottom && area.bottom >= oldBottom && area.bottom < bottom;
+  return beside || !reaches ? range : referenceOf({ ...area, bottom });
+}

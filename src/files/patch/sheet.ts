@@ -1,0 +1,108 @@
+/** A sheet part cut into rows and cells, each kept as the text it was until something in it changes. */
+import { columnOf } from './reference';
+import { attribute, element, elements, prefixOf, startTag, tags } from './xml';
+
+export interface RowText {
+  /** Zero-based. */
+  readonly row: number;
+  /** The row as it stands, with the white space before it. */
+  readonly text: string;
+}
+
+export interface SheetText {
+  readonly before: string;
+  readonly rows: readonly RowText[];
+  readonly after: string;
+  /** `x:` where the part writes `<x:row>`. */
+  readonly prefix: string;
+}
+
+export interface CellText {
+  readonly column: number;
+  /** The whole cell as it stands. */
+  readonly text: string;
+}
+
+export interface RowParts {
+  /** The start tag, never self-closing. */
+  readonly head: string;
+  readonly cells: readonly CellText[];
+  /** What follows the last cell, with the end tag. */
+  readonly tail: string;
+}
+
+/** Cuts a sheet; undefined if it has no cells to hold (a chart sheet). */
+export function cutSheet(xml: string): SheetText | undefined {
+  const data = element(xml, 'sheetData');
+  if (data === undefined) return undefined;
+  const open = startTag(xml, data);
+  const prefix = prefixOf(open);
+  if (data.empty) {
+    const before = xml.slice(0, data.start) + open.replace(/\s*\/>$/, '>');
+    return { before, rows: [], after: `</${prefix}sheetData>${xml.slice(data.end)}`, prefix };
+  }
+  const rows: RowText[] = [];
+  let at = data.contentStart;
+  let last = -1;
+  for (const found of elements(xml, 'row', data.contentStart, data.contentEnd)) {
+    const number = attribute(startTag(xml, found), 'r');
+    // A row without a number follows the one before it.
+    last = number === undefined ? last + 1 : Number(number) - 1;
+    rows.push({ row: last, text: xml.slice(at, found.end) });
+    at = found.end;
+  }
+  return { before: xml.slice(0, data.contentStart), rows, after: xml.slice(at), prefix };
+}
+
+export function joinSheet(sheet: SheetText): string {
+  return sheet.before + sheet.rows.map((row) => row.text).join('') + sheet.after;
+}
+
+/** Cuts a row into its cells. */
+export function cutRow(text: string, prefix: string): RowParts {
+  const found = element(text, 'row');
+  if (found === undefined) return { head: text, cells: [], tail: '' };
+  const lead = text.slice(0, found.start);
+  const open = startTag(text, found);
+  if (found.empty) {
+    return { head: lead + open.replace(/\s*\/>$/, '>'), cells: [], tail: `</${prefix}row>` };
+  }
+  const cells: CellText[] = [];
+  let at = found.contentStart;
+  let last = -1;
+  for (const cell of elements(text, 'c', found.contentStart, found.contentEnd)) {
+    const reference = attribute(startTag(text, cell), 'r');
+    last = reference === undefined ? last + 1 : columnOf(reference);
+    cells.push({ column: last, text: text.slice(at, cell.end) });
+    at = cell.end;
+  }
+  return { head: lead + open, cells, tail: text.slice(at) };
+}
+
+export interface CellFacts {
+  readonly style: string | undefined;
+  readonly formula: boolean;
+  /** Neither a value nor a formula. */
+  readonly empty: boolean;
+}
+
+/** What matters about a cell that stands. */
+export function cellFacts(text: string): CellFacts {
+  const cell = element(text, 'c');
+  const style = cell === undefined ? undefined : attribute(startTag(text, cell), 's');
+  const formula = element(text, 'f') !== undefined;
+  let content = false;
+  for (const tag of tags(text)) {
+    const next = text.charCodeAt(tag.end);
+    // A value or a piece of text that has any letter; 60 is `<`, but a CDATA section is text as well.
+    const filled = next !== 60 || text.startsWith('<![CDATA[', tag.end);
+    if (tag.kind === 'open' && (tag.name === 'v' || tag.name === 't') && filled) content = true;
+  }
+  return { style, formula, empty: !formula && !content };
+}
+
+/** The cells of a row, by column; none for a row that does not exist. */
+export function cellsOf(text: string | undefined, prefix: string): ReadonlyMap<number, string> {
+  if (text === undefined) return new Map();
+  return new Map(cutRow(text, prefix).cells.map((cell) => [cell.column, cell.text]));
+}

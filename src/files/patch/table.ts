@@ -1,0 +1,72 @@
+import type { Area } from '../../core/index';
+import { areaOf, referenceOf } from './reference';
+import { attribute, decodeEntities, element, elements, spliced, startTag, withAttribute } from './xml';
+
+export interface TableColumn {
+  readonly name: string;
+  /** The formula of a calculated column as it stands in the file, encoded. */
+  readonly formula?: string;
+}
+
+export interface TablePart {
+  readonly path: string;
+  /** Its name, and the name that formulas use; they are the same except in old files. */
+  readonly names: readonly string[];
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly TableColumn[];
+}
+
+export function tablePart(path: string, xml: string): TablePart {
+  const table = element(xml, 'table');
+  const tag = table === undefined ? '' : startTag(xml, table);
+  const names = ['displayName', 'name'].flatMap((name) => attribute(tag, name) ?? []);
+  return {
+    path,
+    names,
+    area: areaOf(attribute(tag, 'ref') ?? '') ?? { top: 0, left: 0, bottom: 0, right: 0 },
+    headerRows: Number(attribute(tag, 'headerRowCount') ?? 1),
+    totalsRows: Number(attribute(tag, 'totalsRowCount') ?? 0),
+    columns: [...elements(xml, 'tableColumn')].map((column) => {
+      const formula = element(xml, 'calculatedColumnFormula', column.contentStart, column.contentEnd);
+      return {
+        name: decodeOoxml(attribute(startTag(xml, column), 'name') ?? ''),
+        ...(formula === undefined ? {} : { formula: xml.slice(formula.contentStart, formula.contentEnd) }),
+      };
+    }),
+  };
+}
+
+/** The table part with another last row, its filter likewise (which leaves out a row of totals). */
+export function withLastRow(xml: string, bottom: number, totalsRows: number): string {
+  const pieces = [];
+  for (const [name, last] of [
+    ['table', bottom],
+    ['autoFilter', bottom - totalsRows],
+  ] as const) {
+    const found = element(xml, name);
+    if (found === undefined) continue;
+    const tag = startTag(xml, found);
+    const area = areaOf(attribute(tag, 'ref') ?? '');
+    if (area === undefined || area.bottom === last) continue;
+    const text = withAttribute(tag, 'ref', referenceOf({ ...area, bottom: last }));
+    pieces.push({ start: found.start, end: found.contentStart, text });
+  }
+  return spliced(xml, pieces);
+}
+
+/** `_x000a_` in a name is a line feed. */
+export function decodeOoxml(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+/** True if a formula means the same in every row: it names columns, not cells. */
+export function sameInEveryRow(formula: string): boolean {
+  const bare = decodeEntities(formula)
+    .replace(/"[^"]*"/g, '')
+    .replace(/\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g, '');
+  return !/\$?[A-Za-z]{1,3}\$?\d/.test(bare) && !/\$?\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}\b/.test(bare);
+}

@@ -1,0 +1,42 @@
+/** Why a file could not be taken, read or written: a code and parameters; the words live in the catalogues. */
+import type { Parameter } from '../../core/index';
+
+/** What the guard says about bytes, before and while they are inflated. */
+export type GuardCode =
+  | 'empty'
+  | 'legacy-xls'
+  | 'encrypted'
+  | 'not-a-workbook'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many-entries'
+  | 'suspicious';
+
+/** What the file system or the reading worker says. */
+export type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too-slow';
+
+/** What stands in the way of saving. */
+export type SaveCode =
+  | 'folder-missing'
+  | 'read-only'
+  | 'busy'
+  | 'open-elsewhere'
+  | 'exists'
+  | 'is-directory'
+  | 'disk-full'
+  | 'unwritable';
+
+export type FileCode = GuardCode | ReadCode | SaveCode;
+
+export type FileParameters = Readonly<Record<string, Parameter>>;
+
+export class FileError extends Error {
+  override readonly name = 'FileError';
+
+  constructor(
+    readonly code: FileCode,
+    readonly parameters: FileParameters = {},
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`);
+  }
+}

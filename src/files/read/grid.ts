@@ -1,0 +1,100 @@
+/** A sheet's rows as they are gathered, within a budget that a few bytes of hostile XML cannot exceed. */
+import { EMPTY_CELL } from '../../core/index';
+import type { Cell } from '../../core/index';
+import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
+import { FileError } from './file-error';
+
+/** What is left of the cells that one workbook may have; shared by its sheets and tables. */
+export class Budget {
+  private spent = 0;
+
+  constructor(private readonly limit: number) {}
+
+  spend(cells: number): void {
+    this.spent += cells;
+    if (this.spent > this.limit) {
+      throw new FileError('too-large', { what: 'cells', size: this.spent, limit: this.limit });
+    }
+  }
+}
+
+export type Row = readonly Cell[];
+
+const EMPTY_ROW: Row = [];
+
+export class Grid {
+  private readonly gathered: Row[] = [];
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly part: string,
+  ) {}
+
+  /** Put a cell; rows and cells before it that were not given are empty. */
+  set(row: number, column: number, cell: Cell): void {
+    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) {
+      throw new FileError('suspicious', { reason: 'address', part: this.part });
+    }
+    this.growTo(row);
+    let cells = this.gathered[row] as Cell[];
+    if (cells === EMPTY_ROW) this.gathered[row] = cells = [];
+    if (column >= cells.length) this.budget.spend(column + 1 - cells.length);
+    while (cells.length < column) cells.push(EMPTY_CELL);
+    cells[column] = cell;
+  }
+
+  /** Put the same whole row `count` times; the rows share one array. */
+  setRows(row: number, count: number, cells: Row): void {
+    if (cells.length === 0) return;
+    if (row + count > MAX_ROWS) throw new FileError('suspicious', { reason: 'address', part: this.part });
+    this.budget.spend(cells.length);
+    if (row > 0) this.growTo(row - 1);
+    this.budget.spend(count);
+    for (let index = 0; index < count; index++) this.gathered[row + index] = cells;
+  }
+
+  /** The rows without empty cells and rows at their ends. */
+  rows(): readonly Row[] {
+    const rows = this.gathered.map(trimmed);
+    while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+    return rows;
+  }
+
+  private growTo(row: number): void {
+    const missing = row + 1 - this.gathered.length;
+    if (missing <= 0) return;
+    this.budget.spend(missing);
+    for (let index = 0; index < missing; index++) this.gathered.push(EMPTY_ROW);
+  }
+}
+
+function trimmed(row: Row): Row {
+  let length = row.length;
+  while (length > 0 && row[length - 1] === EMPTY_CELL) length--;
+  return length === row.length ? row : row.slice(0, length);
+}
+
+/** The cells of an area, each row as wide as the area; rows without any cell share one array. */
+export function cutOut(
+  rows: readonly Row[],
+  area: { top: number; left: number; bottom: number; right: number },
+  budget: Budget,
+): Row[] {
+  const width = area.right - area.left + 1;
+  const blank: Row = new Array<Cell>(width).fill(EMPTY_CELL);
+  const result: Row[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const source = rows[row];
+    const isBlank = !source || source.length <= area.left;
+    budget.spend(isBlank ? 1 : width);
+    result.push(isBlank ? blank : blank.map((cell, index) => source[area.left + index] ?? cell));
+  }
+  return result;
+}
+
+/** A header cell as the text that names its column. */
+export function headerText(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}

@@ -1,0 +1,77 @@
+/** A file from the disk as a snapshot, with its hash. Node only; this is what runs in the worker. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type { Snapshot } from '../../core/index';
+import { DEFAULT_LIMITS } from '../guard/limits';
+import { FileError } from './file-error';
+import type { FileCode, FileParameters } from './file-error';
+import { readWorkbook } from './read-workbook';
+
+export interface FileReading {
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly hash: string;
+  readonly size: number;
+  readonly snapshot: Snapshot;
+}
+
+/** What the worker answers: a `FileError` does not survive the way between threads as a class. */
+export type Answer =
+  | { readonly id: number; readonly reading: FileReading }
+  | { readonly id: number; readonly code: FileCode; readonly parameters: FileParameters };
+
+/** The system's own code of an error, such as `ENOENT`. Not by class: an error may come from another realm. */
+export function systemCode(error: unknown): string {
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : 'unknown';
+}
+
+function mapped(error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  const reason = systemCode(error);
+  switch (reason) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new FileError('missing');
+    case 'EISDIR':
+      return new FileError('is-directory');
+    case 'EBUSY':
+      return new FileError('busy');
+    case 'EPERM':
+      // Windows answers so when another program holds the file.
+      return new FileError(process.platform === 'win32' ? 'busy' : 'unreadable', { reason });
+    default:
+      return new FileError('unreadable', { reason });
+  }
+}
+
+async function readBytes(file: FileHandle): Promise<Uint8Array> {
+  const stat = await file.stat();
+  if (stat.isDirectory()) throw new FileError('is-directory');
+  if (!stat.isFile()) throw new FileError('unreadable', { reason: 'not-a-file' });
+  if (stat.size > DEFAULT_LIMITS.fileBytes) {
+    throw new FileError('too-large', { what: 'file', size: stat.size, limit: DEFAULT_LIMITS.fileBytes });
+  }
+  return file.readFile();
+}
+
+/** The bytes of a file of sane size, or a `FileError`. */
+export async function loadFile(path: string): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK the opening of a pipe waits for a writer that never comes.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await readBytes(file);
+  } catch (error) {
+    throw mapped(error);
+  } finally {
+    await file?.close();
+  }
+}
+
+export async function readPath(path: string): Promise<FileReading> {
+  const bytes = await loadFile(path);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { hash, size: bytes.length, snapshot: await readWorkbook(bytes) };
+}

@@ -1,0 +1,35 @@
+/** Formulas that a sheet states once for many cells: the text that each of the others means. */
+import { columnName } from '../../core/index';
+import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
+import { columnOf } from './reference';
+
+/** Texts and quoted sheet names are passed over; then cells, whole columns, whole rows. */
+const TOKEN =
+  /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
+
+function shiftColumn(fixed: string, letters: string, by: number): string {
+  const column = columnOf(letters) + (fixed ? 0 : by);
+  return fixed + columnName(((column % MAX_COLUMNS) + MAX_COLUMNS) % MAX_COLUMNS);
+}
+
+function shiftRow(fixed: string, digits: string, by: number): string {
+  const row = Number(digits) - 1 + (fixed ? 0 : by);
+  return `${fixed}${(((row % MAX_ROWS) + MAX_ROWS) % MAX_ROWS) + 1}`;
+}
+
+/** The formula as it reads `rows` below and `columns` to the right of where it stands. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(TOKEN, (whole: string, ...groups: (string | undefined)[]) => {
+    const [cellColumn, letters, cellRow, digits, left, from, right, to, top, first, bottom, last] = groups;
+    if (letters !== undefined && digits !== undefined) {
+      return shiftColumn(cellColumn ?? '', letters, columns) + shiftRow(cellRow ?? '', digits, rows);
+    }
+    if (from !== undefined && to !== undefined) {
+      return `${shiftColumn(left ?? '', from, columns)}:${shiftColumn(right ?? '', to, columns)}`;
+    }
+    if (first !== undefined && last !== undefined) {
+      return `${shiftRow(top ?? '', first, rows)}:${shiftRow(bottom ?? '', last, rows)}`;
+    }
+    return whole;
+  });
+}

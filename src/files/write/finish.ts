@@ -1,0 +1,119 @@
+/**
+ * What the writer leaves to be put right in its parts. All of them are its own output, in its own spelling, and `<`
+ * stands in no text or attribute: a pattern that begins with it matches tags only.
+ */
+import type { SheetDesign, WorkbookDesign } from '../../core/index';
+
+/** The order in which the schema wants the children of a font. */
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+/** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
+const BUILT_IN: Readonly<Record<string, number>> = {
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
+};
+
+/** The finished text of one part, by its path. */
+export function finishPart(path: string, xml: string, design: WorkbookDesign): string {
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
+  if (sheet !== null) return finishSheet(xml, design, Number(sheet[1]) - 1);
+  switch (path) {
+    case 'xl/styles.xml':
+      return finishStyles(xml);
+    case 'xl/sharedStrings.xml':
+      // The writer was kept from making an error of these texts; any other `_x0023_` has its underscore escaped.
+      return xml.replace(/(<t(?: xml:space="preserve")?>)_x0023_/g, '$1#');
+    case 'docProps/core.xml':
+      // The same design must give the same bytes, and an invented date would be a lie: there is none.
+      return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+    case 'docProps/app.xml':
+      return xml.replace('<Application>hucre</Application>', '<Application>Policy Returns</Application>');
+    default:
+      return xml;
+  }
+}
+
+function finishSheet(xml: string, design: WorkbookDesign, index: number): string {
+  const sheet = design.sheets[index] as SheetDesign;
+  const growing = new Set(sheet.rows.filter((row) => row.grows === true).map((row) => row.row + 1));
+  const rows = xml.replace(
+    /(<row r="(\d+)" ht="[^"]*") customHeight="1"/g,
+    (whole, kept: string, number: string) => (growing.has(Number(number)) ? kept : whole),
+  );
+  const prompts = rows.replace(/<dataValidation [^>]*>/g, finishValidation);
+  return index === activeIndex(design)
+    ? prompts.replace('<sheetView ', '<sheetView tabSelected="1" ')
+    : prompts;
+}
+
+/** Takes away the type that only the writer needed, and says what not to show: some readers take silence for yes. */
+function finishValidation(tag: string): string {
+  const shown = ['showInputMessage', 'showErrorMessage'].filter((name) => !tag.includes(` ${name}=`));
+  const silent = shown.map((name) => ` ${name}="0"`).join('');
+  return tag.replace(/^<dataValidation(?: type="custom")?/, `<dataValidation${silent}`);
+}
+
+/** The sheet that is open first; a hidden one cannot be. */
+export function activeIndex(design: WorkbookDesign): number {
+  const wanted = design.sheets.findIndex(
+    (sheet) => sheet.name === design.activeSheet && sheet.state === 'visible',
+  );
+  return wanted >= 0 ? wanted : design.sheets.findIndex((sheet) => sheet.state === 'visible');
+}
+
+function finishStyles(xml: string): string {
+  const ordered = xml.replace(
+    /<font>(.*?)<\/font>/gs,
+    (_whole, children: string) => `<font>${orderFont(children)}</font>`,
+  );
+  return useBuiltInFormats(ordered);
+}
+
+function orderFont(children: string): string {
+  const place = (tag: string) => FONT_ORDER.indexOf(/^<(\w+)/.exec(tag)?.[1] ?? '');
+  return (children.match(/<[^>]*>/g) ?? []).sort((a, b) => place(a) - place(b)).join('');
+}
+
+/** The writer gives every format a number of its own. */
+function useBuiltInFormats(xml: string): string {
+  const known = new Map<string, number>();
+  const kept = xml.replace(
+    /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g,
+    (whole, id: string, code: string) => {
+      const number = BUILT_IN[code];
+      if (number === undefined) return whole;
+      known.set(id, number);
+      return '';
+    },
+  );
+  return kept
+    .replace(
+      /(<xf numFmtId=")(\d+)"/g,
+      (_whole, start: string, id: string) => `${start}${known.get(id) ?? id}"`,
+    )
+    .replace(/<numFmts count="\d+">(.*?)<\/numFmts>/s, (_whole, formats: string) => {
+      const count = (formats.match(/<numFmt /g) ?? []).length;
+      return count > 0 ? `<numFmts count="${count}">${formats}</numFmts>` : '';
+    });
+}

@@ -1,0 +1,40 @@
+/** How text must be spelled in a spreadsheet part so that it reads back exactly as it was. */
+
+/** What a cell can hold at most, in UTF-16 code units. */
+export const LONGEST_TEXT = 32767;
+
+/** Characters that XML cannot carry, and the carriage return, which an XML reader would turn into a line feed. */
+const UNSAFE = '\\u0000-\\u0008\\u000B\\u000C\\u000D\\u000E-\\u001F\\uFFFE\\uFFFF';
+const UNSAFE_CHARACTER = new RegExp(`[${UNSAFE}]`, 'g');
+
+/**
+ * A spelling that a reader would take for an escape. What follows may be a character that is itself about to become
+ * an escape: its underscore would close this one.
+ */
+const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}[_${UNSAFE}])`, 'g');
+
+/** Throws on text that a cell cannot hold: that is a fault of the program, never of a user. */
+export function checkLength(text: string): void {
+  if (text.length > LONGEST_TEXT) {
+    throw new RangeError(`A cell holds at most ${LONGEST_TEXT} characters, this text has ${text.length}.`);
+  }
+}
+
+/** Spells what XML cannot carry as `_xHHHH_`, and a literal `_xHHHH_` so that it stays one. XML's own escapes come after. */
+export function cellText(text: string): string {
+  checkLength(text);
+  return text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(LOOKS_ESCAPED, '_x005F_')
+    .replace(UNSAFE_CHARACTER, (character) => escapeCharacter(character));
+}
+
+/** `_x000D_` for a carriage return. */
+export function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+/** Inserts text into an XML element or a double-quoted attribute. */
+export function xmlText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
