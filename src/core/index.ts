@@ -1,12 +1,18 @@
 /** The public contract of the core: the rest of the program imports nothing else of it. */
-export * from './findings/finding';
+export * from './findings';
 export * from './workbook/cell';
 export * from './workbook/snapshot';
 export * from './workbook/design';
 export * from './workbook/change';
 export * from './workbook/template';
+export { coordinatorWorkbook, firstSheetChanges, periodChanges } from './workbook/coordinator';
+export { sendingWorkbook } from './workbook/sending-sheet';
+export { returnsTable } from './workbook/returns-table';
+export { MissingTable, readRows, rowsChange, textAt } from './workbook/rows';
+export { TABLES } from './workbook/tables';
 export * from './questionnaire';
 export * from './returns';
+export * from './coordination';
 export {
   BODIES,
   bodyName,

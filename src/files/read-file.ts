@@ -13,7 +13,7 @@ import type { Answer, FileReading } from './read/read-path';
 export type { FileReading } from './read/read-path';
 
 export interface ReaderOptions {
-  /** Threads at the same time; a coordinator's laptop gains nothing beyond four. */
+  /** Threads at the same time; as many as the machine has cores, at most four, unless told. */
   readonly workers?: number;
   /** How long one file may take. A return takes milliseconds, 100,000 rows of 15 columns under ten seconds. */
   readonly timeoutMs?: number;

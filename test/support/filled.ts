@@ -4,7 +4,11 @@ import type { Cell, SheetDesign, WorkbookDesign } from '../../src/core/index';
 export type Filling = Readonly<Record<string, Cell>>;
 
 /** Answers by task id and field key, and by cover field; prefilled cells are overwritten. */
-export function filled(design: WorkbookDesign, answers: Readonly<Record<string, Filling>>, cover: Filling = {}): WorkbookDesign {
+export function filled(
+  design: WorkbookDesign,
+  answers: Readonly<Record<string, Filling>>,
+  cover: Filling = {},
+): WorkbookDesign {
   const [first, form, ...rest] = design.sheets;
   if (first === undefined || form === undefined) throw new Error('No template.');
   return { ...design, sheets: [fillCover(first, cover), fillForm(form, answers), ...rest] };
@@ -33,7 +37,10 @@ function fillCover(sheet: SheetDesign, cover: Filling): SheetDesign {
     const key = row.cells.find((cell) => cell.column === 0)?.value;
     const answer = typeof key === 'string' ? cover[key] : undefined;
     if (answer === undefined) return row;
-    return { ...row, cells: row.cells.map((cell) => (cell.column === 3 ? { ...cell, value: answer.value } : cell)) };
+    return {
+      ...row,
+      cells: row.cells.map((cell) => (cell.column === 3 ? { ...cell, value: answer.value } : cell)),
+    };
   });
   return { ...sheet, rows };
 }

@@ -54,7 +54,7 @@ const DATES: readonly Cell[] = [
   { value: { error: '#VALUE!' } },
 ];
 
-/** Pairs around the thresholds of 5 and 10 points are drawn by `percents`; these are the odd ones. */
+/** Pairs around the thresholds of 5 and 10 points are drawn by `apart`; these are the odd ones. */
 const ODD_PERCENTS: readonly Cell[] = [
   { value: 1, format: '0%' },
   { value: 1 },
@@ -88,39 +88,148 @@ const NUMBERS: readonly Cell[] = [
 
 export type GeneratedRow = Readonly<Record<string, Cell>>;
 
-/** Rows of answers by field key; what is left out is blank. */
+/** Rows of answers by field key; what is left out is blank. Most follow a recipe each in turn, the rest are wild. */
 export function generatedRows(form: Form, count: number, seed: number): GeneratedRow[] {
   const next = random(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
-  const statuses = (form.questionnaire.choices['status'] ?? []).map((choice) => text(choice.label['zh-TW']));
-  return Array.from({ length: count }, () => {
-    const row: Record<string, Cell> = {};
-    const chance = pick([0.03, 0.5, 0.9]);
-    const oddity = pick([0, 0, 0.15]);
-    for (const field of form.fields) if (next() < chance) row[field.key] = cellFor(field, next() < oddity, pick);
-    if (next() < 0.85) row['status'] = next() < 0.94 ? pick(statuses) : pick([text(' 辦理中 '), text('進行中'), text('done'), text('－'), { value: 3 }]);
-    if (next() < 0.6) Object.assign(row, percents(next, pick));
-    return row;
+  const pick: Pick = (from) => from[Math.floor(next() * from.length)] as never;
+  const keys = new Set(form.fields.map((field) => field.key));
+  return Array.from({ length: count }, (_, index) => {
+    const recipe = next() < 0.85 ? RECIPES[index % RECIPES.length] : undefined;
+    const row = recipe === undefined ? wild(form, next, pick) : recipe(pick);
+    return Object.fromEntries(Object.entries(row).filter(([key]) => keys.has(key)));
   });
 }
 
-function cellFor(field: FormField, odd: boolean, pick: <T>(from: readonly T[]) => T): Cell {
-  switch (field.type) {
-    case 'date':
-      return pick(odd ? DATES : DATES.slice(0, 5));
-    case 'percent':
-      return pick(odd ? ODD_PERCENTS : ODD_PERCENTS.slice(0, 4));
-    case 'number':
-      return pick(odd ? NUMBERS : NUMBERS.slice(0, 4));
-    default:
-      return pick(odd ? TEXTS : TEXTS.slice(0, 2));
-  }
+type Pick = <T>(from: readonly T[]) => T;
+type Recipe = (pick: Pick) => GeneratedRow;
+
+const percent = (value: number): Cell => ({ value: value / 100, format: '0%' });
+const WORK = ['持續辦理', '辦理中', '規劃中', '已完成'].map(text);
+const SCHEDULED = ['辦理中', '規劃中', '尚未辦理'].map(text);
+
+/** A row in which nothing is wrong. */
+const sound = (pick: Pick): Record<string, Cell> => ({
+  status: text('辦理中'),
+  measure: pick(TEXTS.slice(0, 2)),
+  progress_text: pick(TEXTS.slice(0, 2)),
+  due_date: pick(['115.06.30', '115.12.31', '116/1/15'].map(text)),
+  planned_pct: percent(80),
+  actual_pct: percent(80),
+});
+
+const without = (row: Record<string, Cell>, ...keys: string[]): GeneratedRow =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
+
+/** Planned and actual progress so many points apart, from every height, as people type them. */
+const apart = (pick: Pick, points: number): Record<string, Cell> => {
+  const planned = pick(Array.from({ length: 85 }, (_, index) => 15 + index));
+  return {
+    ...sound(pick),
+    status: pick(SCHEDULED),
+    planned_pct: percent(planned),
+    actual_pct: percent(planned - points),
+  };
+};
+
+const done = (pick: Pick): Record<string, Cell> => ({
+  ...sound(pick),
+  status: text('已完成'),
+  due_date: text('115.05.31'),
+});
+
+/** One for each label that the 檢核 column can show, and for each threshold and its neighbours. */
+const RECIPES: readonly Recipe[] = [
+  () => ({}),
+  () => ({ measure: text('人才培訓計畫') }),
+  (pick) => without(sound(pick), 'status'),
+  (pick) => ({
+    ...sound(pick),
+    status: pick([text('進行中'), text('done'), { value: 3 }, text('已完成了')]),
+  }),
+  (pick) => without({ ...sound(pick), status: pick(WORK) }, 'measure'),
+  (pick) => ({
+    ...sound(pick),
+    status: pick(WORK),
+    measure: pick([text('　 '), text('\n'), text('－'), text('-')]),
+  }),
+  (pick) => without({ ...sound(pick), status: pick([...WORK, text('尚未辦理')]) }, 'progress_text'),
+  (pick) => done(pick),
+  (pick) => ({ ...done(pick), done_date: pick(['115.06.29', '115.06.30'].map(text)) }),
+  (pick) => ({
+    ...done(pick),
+    done_date: pick([text('115.07.01'), { value: 46204, format: 'yyyy/m/d' }, text('115/12/31')]),
+  }),
+  ...[-3, 4, 5, 6, 9, 10, 11].map(
+    (points): Recipe =>
+      (pick) =>
+        apart(pick, points),
+  ),
+  (pick) => ({ ...apart(pick, pick([10, 11, 25])), delay_reason: text('招標流標') }),
+  (pick) => ({
+    ...apart(pick, pick([10, 11, 25])),
+    delay_reason: text('招標流標'),
+    remedy: text('重新招標'),
+  }),
+  ...['115.06.29', '115.06.30', '115.07.01'].map((day): Recipe => (pick) => ({
+    ...sound(pick),
+    status: pick(SCHEDULED),
+    due_date: text(day),
+  })),
+  (pick) => without(sound(pick), 'actual_pct'),
+  (pick) => ({ ...without(sound(pick), 'actual_pct', 'due_date'), status: pick(SCHEDULED) }),
+  (pick) => ({
+    ...sound(pick),
+    [pick(['budget', 'kpi_actual_1', 'kpi_target_1', 'executed'])]: pick([
+      text('約三百'),
+      text('1,200'),
+      { value: { error: '#REF!' } },
+      { value: 0.5, format: '0%' },
+    ]),
+  }),
+  (pick) => ({
+    ...sound(pick),
+    [pick(['kpi_actual_1', 'kpi_target_1'])]: pick([text('若干'), { value: { error: '#REF!' } }]),
+  }),
+  (pick) => ({ ...sound(pick), actual_pct: pick(ODD_PERCENTS) }),
+  (pick) => ({
+    ...sound(pick),
+    planned_pct: percent(pick([-1, 0, 100, 101])),
+    actual_pct: percent(pick([99, 100, 101])),
+  }),
+  (pick) => ({ ...sound(pick), planned_pct: percent(101), actual_pct: percent(100) }),
+  (pick) => ({ ...sound(pick), due_date: pick(DATES) }),
+  (pick) => ({ ...done(pick), done_date: pick(DATES) }),
+  (pick) => ({ ...sound(pick), due_date: pick(['114.02.29', '115.13.01', '115.6/30', '待定'].map(text)) }),
+  (pick) => ({
+    ...sound(pick),
+    [pick(['next_step', 'evidence', 'kpi_name_1', 'kpi_unit_1'])]: pick([
+      text('#N/A'),
+      { value: { error: '#N/A' } },
+    ]),
+  }),
+  (pick) => ({ ...sound(pick), measure: pick(TEXTS) }),
+  (pick) => ({ ...sound(pick), status: pick(['不適用', '本期無協助需求', ' 不適用　'].map(text)) }),
+  (pick) => ({ ...sound(pick), status: text('持續辦理'), budget: pick(NUMBERS) }),
+];
+
+/** Anything anywhere: what no recipe thought of. */
+function wild(form: Form, next: () => number, pick: Pick): GeneratedRow {
+  const statuses = (form.questionnaire.choices['status'] ?? []).map((choice) => text(choice.label['zh-TW']));
+  const chance = pick([0.03, 0.5, 0.9]);
+  const row: Record<string, Cell> = {};
+  for (const field of form.fields) if (next() < chance) row[field.key] = pick(cellsFor(field));
+  return next() < 0.85 ? { ...row, status: pick(statuses) } : row;
 }
 
-/** Planned and actual progress that differ by 4, 5, 6, 9, 10 or 11 points, in percent cells as people type them. */
-function percents(next: () => number, pick: <T>(from: readonly T[]) => T): Record<string, Cell> {
-  const planned = 20 + Math.floor(next() * 80);
-  const gap = pick([0, 4, 5, 6, 9, 10, 11, -3]);
-  const typed = (percent: number): Cell => ({ value: percent / 100, format: '0%' });
-  return { planned_pct: typed(planned), actual_pct: typed(planned - gap), due_date: pick(DATES.slice(0, 5)) };
+function cellsFor(field: FormField): readonly Cell[] {
+  switch (field.type) {
+    case 'date':
+      return DATES;
+    case 'percent':
+      return ODD_PERCENTS;
+    case 'number':
+      return NUMBERS;
+    default:
+      return TEXTS;
+  }
 }

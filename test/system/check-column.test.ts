@@ -37,19 +37,41 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
     ['standard', 20261124],
     ['short', 7],
   ] as const)('on %s rows', async (form, seed) => {
-    const template = sampleTemplate({ tasks: ROWS, form, change: (task, index) => (index % 3 === 0 ? withPast(task) : task) });
+    const template = sampleTemplate({
+      tasks: ROWS,
+      form,
+      change: (task, index) => (index % 3 === 0 ? withPast(task) : task),
+    });
     const { read, check, cover } = await calculated(template, seed);
     const said = checkReturn(read).rows.map((row) => row.text);
     const differences = read.rows.flatMap((row, index) => {
       const expected = asFormulasRead(read, row);
       const shown = text(check[index]);
-      return shown === expected ? [] : [{ row: row.row, shown, expected, core: said[index], cells: JSON.stringify(Object.entries(row.cells).flatMap(([key, { cell }]) => (cell.value === null ? [] : [[key, cell.value, cell.format]]))) }];
+      return shown === expected
+        ? []
+        : [
+            {
+              row: row.row,
+              shown,
+              expected,
+              core: said[index],
+              cells: JSON.stringify(
+                Object.entries(row.cells).flatMap(([key, { cell }]) =>
+                  cell.value === null ? [] : [[key, cell.value, cell.format]],
+                ),
+              ),
+            },
+          ];
     });
     expect(differences.slice(0, 3)).toEqual([]);
     expect(everyLabel(template, check, form)).toEqual([]);
-    expect(cover).toContain(`已填 ${check.filter((cell) => text(cell) !== '未填').length}／${ROWS}　請修正 ${check.filter((cell) => !text(cell).startsWith('✔') && text(cell) !== '未填').length}　未填 ${check.filter((cell) => text(cell) === '未填').length}`);
+    expect(cover).toContain(
+      `已填 ${check.filter((cell) => text(cell) !== '未填').length}／${ROWS}　請修正 ${check.filter((cell) => !text(cell).startsWith('✔') && text(cell) !== '未填').length}　未填 ${check.filter((cell) => text(cell) === '未填').length}`,
+    );
     const first = read.rows.findIndex((_, index) => !text(check[index]).startsWith('✔'));
-    expect(cover).toContain(`請至「填報表」${read.rows[first]?.task.number ?? ''}：${text(check[first])}（點此前往）`);
+    expect(cover).toContain(
+      `請至「填報表」${read.rows[first]?.task.number ?? ''}：${text(check[first])}（點此前往）`,
+    );
   });
 });
 
@@ -57,7 +79,10 @@ function withPast<T extends object>(task: T): T {
   return { ...task, prefill: { measure: '人才培訓計畫', kpi_target_1: 1200, kpi_name_1: '受訓\n人次' } };
 }
 
-async function calculated(template: Template, seed: number): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
+async function calculated(
+  template: Template,
+  seed: number,
+): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
   const rows = generatedRows(formOf(template.questionnaire, template.form, template.settings), ROWS, seed);
   const answers = Object.fromEntries(template.tasks.map((task, index) => [task.id, rows[index] ?? {}]));
   const folder = mkdtempSync(join(tmpdir(), 'pr-check-'));
@@ -70,8 +95,15 @@ async function calculated(template: Template, seed: number): Promise<{ read: Rea
     if (!('read' in reading)) throw new Error(reading.refused);
     const sheet = snapshot.sheets.find(({ name }) => name === '填報表');
     const column = sheet?.rows[0]?.findIndex((cell) => cell.value === 'check') ?? -1;
-    const cover = snapshot.sheets.find(({ name }) => name === '封面')?.rows.flatMap((cells) => cells.map((cell) => String(cell.value))) ?? [];
-    return { read: reading.read, check: reading.read.rows.map((row) => sheet?.rows[row.row ?? -1]?.[column] ?? { value: null }), cover };
+    const cover =
+      snapshot.sheets
+        .find(({ name }) => name === '封面')
+        ?.rows.flatMap((cells) => cells.map((cell) => String(cell.value))) ?? [];
+    return {
+      read: reading.read,
+      check: reading.read.rows.map((row) => sheet?.rows[row.row ?? -1]?.[column] ?? { value: null }),
+      cover,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -85,7 +117,10 @@ function falsified(design: WorkbookDesign): WorkbookDesign {
   const sheets = design.sheets.map((sheet) => ({
     ...sheet,
     highlights: [],
-    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 'falsified' })) })),
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 'falsified' })),
+    })),
   }));
   return { ...design, sheets };
 }
@@ -101,7 +136,8 @@ function asFormulasRead({ template, form }: ReadReturn, row: ReadRow): string {
       return [field.key, formulaReads(cell, type) ? operandOf(readValue(cell, type).value) : UNREADABLE];
     }),
   );
-  return verdictOf(form, new Evaluation(form, answers, surroundingsOf(template, row.task)), template.language).text;
+  return verdictOf(form, new Evaluation(form, answers, surroundingsOf(template, row.task)), template.language)
+    .text;
 }
 
 function text(cell: Cell | undefined): string {
@@ -112,6 +148,11 @@ function text(cell: Cell | undefined): string {
 function everyLabel(template: Template, check: readonly Cell[], form: 'standard' | 'short'): string[] {
   const { verdicts } = template.questionnaire;
   const rules = formOf(template.questionnaire, form, template.settings).rules;
-  const labels = new Set([...rules.flatMap((rule) => (rule.severity === 'error' ? [rule.label?.['zh-TW'] ?? ''] : [])), ...Object.values(verdicts).map((words) => words['zh-TW'])]);
-  return [...labels].filter((label) => check.filter((cell) => text(cell) === label).length < 50).map((label) => `${label} ${check.filter((cell) => text(cell) === label).length}`);
+  const labels = new Set([
+    ...rules.flatMap((rule) => (rule.severity === 'error' ? [rule.label?.['zh-TW'] ?? ''] : [])),
+    ...Object.values(verdicts).map((words) => words['zh-TW']),
+  ]);
+  return [...labels]
+    .filter((label) => check.filter((cell) => text(cell) === label).length < 50)
+    .map((label) => `${label} ${check.filter((cell) => text(cell) === label).length}`);
 }

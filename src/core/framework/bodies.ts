@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import data from './data/bodies.json';
+import data from './data/bodies.json' with { type: 'json' };
 
 type Language = 'zh-TW' | 'en';
 

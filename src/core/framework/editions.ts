@@ -1,4 +1,4 @@
-import edition112 from './data/edition-112.json';
+import edition112 from './data/edition-112.json' with { type: 'json' };
 import { parseFramework, type Framework } from './framework';
 
 /** Data of the editions that the program ships; a new edition is a new file here and nothing else. */

@@ -5,3 +5,4 @@ export * from './framework';
 export { chineseNumeral, readChineseNumeral } from './numerals';
 export { parseGuidelines, type ParsedGuidelines } from './parse/guidelines';
 export * from './short-names';
+export { shortTitle } from './short-titles';

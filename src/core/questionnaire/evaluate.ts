@@ -43,12 +43,17 @@ export class Evaluation {
 
   /** Whether anything but ① was answered, prefilled values aside. */
   answered(): boolean {
-    return this.form.fields.some((field) => field.key !== 'status' && isAnswer(this.answer(field.key), this.surroundings.prefill[field.key]));
+    return this.form.fields.some(
+      (field) =>
+        field.key !== 'status' && isAnswer(this.answer(field.key), this.surroundings.prefill[field.key]),
+    );
   }
 
   /** The rules that this return breaks, in their rank. */
   broken(): FormRule[] {
-    return this.form.rules.filter((rule) => this.holds(rule.when) && !(rule.must !== undefined && this.holds(rule.must)));
+    return this.form.rules.filter(
+      (rule) => this.holds(rule.when) && !(rule.must !== undefined && this.holds(rule.must)),
+    );
   }
 
   holds(expression: Expression): boolean {
@@ -73,7 +78,8 @@ export class Evaluation {
   private truth(name: Name): boolean {
     if (name.scope === 'return' && name.name === 'answered') return this.answered();
     const definition = this.form.definitions[name.name];
-    if (name.scope !== undefined || definition === undefined) throw new Error(`“${name.name}” is no definition.`);
+    if (name.scope !== undefined || definition === undefined)
+      throw new Error(`“${name.name}” is no definition.`);
     const known = this.known.get(name.name);
     if (known !== undefined) return known;
     const truth = this.holds(definition);
@@ -132,7 +138,10 @@ function folded(text: string): string {
 }
 
 function isAnswer(operand: Operand, prefill: Operand | undefined): boolean {
-  return !(typeof operand === 'object' && operand.state === 'blank') && !(prefill !== undefined && sameOperand(operand, prefill));
+  return (
+    !(typeof operand === 'object' && operand.state === 'blank') &&
+    !(prefill !== undefined && sameOperand(operand, prefill))
+  );
 }
 
 /** Differences are rounded to a millionth, so that 75 − 65 is 10 however the file stored it. */

@@ -20,8 +20,18 @@ export type Scope = 'setting' | 'period' | 'previous' | 'return';
 export type Expression =
   | { readonly kind: 'or' | 'and'; readonly terms: readonly Expression[] }
   | { readonly kind: 'not'; readonly term: Expression }
-  | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'sum'; readonly operator: '+' | '-' | '*'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | {
+      readonly kind: 'sum';
+      readonly operator: '+' | '-' | '*';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'call'; readonly call: Call; readonly name: Name }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
@@ -46,7 +56,8 @@ export class ExpressionError extends Error {
   }
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
 const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length']);
 const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'return']);
 const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['=', '!=', '<', '<=', '>', '>=']);
@@ -122,7 +133,12 @@ class Parser {
     const operator = this.peek().text;
     if (this.peek().kind !== 'sign' || !isComparison(operator)) return left;
     this.next += 1;
-    return { kind: 'compare', operator, left, right: this.sum(['+', '-'], () => this.sum(['*'], () => this.atom())) };
+    return {
+      kind: 'compare',
+      operator,
+      left,
+      right: this.sum(['+', '-'], () => this.sum(['*'], () => this.atom())),
+    };
   }
 
   private sum(operators: readonly ('+' | '-' | '*')[], part: () => Expression): Expression {
@@ -205,7 +221,10 @@ function inner(term: Expression, outer: 'or' | 'and' | 'not'): string {
 }
 
 function operand(term: Expression, right = false): string {
-  const plain = term.kind === 'sum' ? !right && term.operator !== '*' : !['or', 'and', 'not', 'compare'].includes(term.kind);
+  const plain =
+    term.kind === 'sum'
+      ? !right && term.operator !== '*'
+      : !['or', 'and', 'not', 'compare'].includes(term.kind);
   return plain ? printExpression(term) : `(${printExpression(term)})`;
 }
 
@@ -239,7 +258,11 @@ export function renamed(expression: Expression, rename: (name: string) => string
       return { ...expression, term: renamed(expression.term, rename) };
     case 'compare':
     case 'sum':
-      return { ...expression, left: renamed(expression.left, rename), right: renamed(expression.right, rename) };
+      return {
+        ...expression,
+        left: renamed(expression.left, rename),
+        right: renamed(expression.right, rename),
+      };
     case 'call':
       return { ...expression, name: renamedName(expression.name, rename) };
     case 'name':

@@ -44,7 +44,10 @@ export class FormulaWriter {
     switch (expression.kind) {
       case 'or':
       case 'and':
-        return chain(expression.kind, expression.terms.map((term) => this.condition(term, places)));
+        return chain(
+          expression.kind,
+          expression.terms.map((term) => this.condition(term, places)),
+        );
       case 'not':
         return negated(this.condition(expression.term, places));
       case 'compare':
@@ -61,7 +64,8 @@ export class FormulaWriter {
   private truth(name: Name, places: FormulaPlaces): string {
     if (name.scope === 'return' && name.name === 'answered') return places.answered;
     const definition = this.form.definitions[name.name];
-    if (name.scope !== undefined || definition === undefined) throw new Error(`“${name.name}” is no definition.`);
+    if (name.scope !== undefined || definition === undefined)
+      throw new Error(`“${name.name}” is no definition.`);
     return this.condition(definition, places);
   }
 
@@ -88,19 +92,24 @@ export class FormulaWriter {
     if (left.kind !== 'name') throw new Error('Only a name compares with a text.');
     if (left.scope === 'return' && left.name === 'role') return this.facts.role === text ? TRUE : FALSE;
     if (left.scope === undefined && left.name === 'light') return `${places.light}="${text}"`;
-    return this.fields.has(left.name) ? `${places.helper(left.name)}=${this.choiceNumber(left.name, text)}` : FALSE;
+    return this.fields.has(left.name)
+      ? `${places.helper(left.name)}=${this.choiceNumber(left.name, text)}`
+      : FALSE;
   }
 
   /** A choice's place in its list, from 1. */
   choiceNumber(field: string, key: string): number {
     const list = this.form.fields.find((candidate) => candidate.key === field)?.choices;
-    const place = (this.form.questionnaire.choices[list ?? ''] ?? []).findIndex((choice) => choice.key === key);
+    const place = (this.form.questionnaire.choices[list ?? ''] ?? []).findIndex(
+      (choice) => choice.key === key,
+    );
     if (place < 0) throw new Error(`“${field}” has no choice “${key}”.`);
     return place + 1;
   }
 
   private cellsIn(expression: Expression, places: FormulaPlaces): string[] {
-    if (expression.kind === 'sum') return [...this.cellsIn(expression.left, places), ...this.cellsIn(expression.right, places)];
+    if (expression.kind === 'sum')
+      return [...this.cellsIn(expression.left, places), ...this.cellsIn(expression.right, places)];
     if (expression.kind === 'name' && expression.scope === undefined) {
       return [this.fields.has(expression.name) ? places.helper(expression.name) : ''];
     }
@@ -122,7 +131,12 @@ export class FormulaWriter {
 
   private named({ scope, name }: Name, places: FormulaPlaces): string {
     if (scope === undefined) return places.helper(name);
-    const value = scope === 'setting' ? this.form.settings[name] : scope === 'period' ? this.facts.period[name] : undefined;
+    const value =
+      scope === 'setting'
+        ? this.form.settings[name]
+        : scope === 'period'
+          ? this.facts.period[name]
+          : undefined;
     if (value === undefined) throw new Error(`A formula cannot ask for ${scope}.${name}.`);
     return String(typeof value === 'number' ? value : serialFromIso(value));
   }
@@ -148,7 +162,10 @@ function constant(left: Expression, operator: Comparison, right: Expression): st
 }
 
 /** Nested IFs: the first condition that holds gives its text; `otherwise` is a formula. */
-export function firstOf(cases: readonly { readonly when: string; readonly text: string }[], otherwise: string): string {
+export function firstOf(
+  cases: readonly { readonly when: string; readonly text: string }[],
+  otherwise: string,
+): string {
   const live = cases.filter((one) => one.when !== FALSE);
   const end = live.findIndex((one) => one.when === TRUE);
   const used = end < 0 ? live : live.slice(0, end);

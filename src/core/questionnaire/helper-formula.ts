@@ -15,7 +15,10 @@ const ERROR_NAMES = '#N/A#REF!#VALUE!#NAME?#DIV/0!#NUM!#NULL!';
 
 /** The cell's text without the blanks around it; inner runs of spaces become one. */
 export function textFormula(cell: string): string {
-  const spaced = [...TRIMMED_BY_FORMULA].reduce((inner, blank) => `SUBSTITUTE(${inner},${character(blank)}," ")`, cell);
+  const spaced = [...TRIMMED_BY_FORMULA].reduce(
+    (inner, blank) => `SUBSTITUTE(${inner},${character(blank)}," ")`,
+    cell,
+  );
   return `IF(ISERROR(${cell}),"#N/A",TRIM(${spaced}))`;
 }
 
@@ -25,7 +28,12 @@ function character(blank: string): string {
 }
 
 /** The value cell of a field of this type; `choices` is the range of labels of a choice. */
-export function valueFormula(type: FieldType, cell: string, text: string, choices: string | undefined): string {
+export function valueFormula(
+  type: FieldType,
+  cell: string,
+  text: string,
+  choices: string | undefined,
+): string {
   const blank = `OR(${text}="",AND(LEN(${text})=1,ISNUMBER(FIND(${text},${quoted(CLEAR_MARKS)}))))`;
   switch (type) {
     case 'text':

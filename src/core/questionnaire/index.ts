@@ -1,4 +1,4 @@
-import data from './data/default.json';
+import data from './data/default.json' with { type: 'json' };
 import { parseQuestionnaire } from './schema';
 
 export * from './schema';

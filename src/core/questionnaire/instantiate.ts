@@ -45,14 +45,19 @@ export type Settings = Readonly<Record<string, number>>;
 /** A form of the questionnaire; `settings` override its defaults (thresholds, number of indicators `kpis`). */
 export function formOf(questionnaire: Questionnaire, key: FormKey, settings: Settings = {}): Form {
   const all = { ...questionnaire.settings, ...settings };
-  const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) => field.forms.includes(key));
+  const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) =>
+    field.forms.includes(key),
+  );
   return build(questionnaire, key, fields, questionnaire.rules, all);
 }
 
 /** The cover's few fields, checked by the same machinery. */
 export function coverOf(questionnaire: Questionnaire, settings: Settings = {}): Form {
   const { fields, rules } = questionnaire.cover;
-  return build(questionnaire, 'cover', inGroups(fields, 1), rules, { ...questionnaire.settings, ...settings });
+  return build(questionnaire, 'cover', inGroups(fields, 1), rules, {
+    ...questionnaire.settings,
+    ...settings,
+  });
 }
 
 /** The field of a form by its key; asking for one that the form lacks is a programmer's mistake. */
@@ -62,12 +67,21 @@ export function fieldOf(form: Form, key: string): FormField {
   return field;
 }
 
-function build(questionnaire: Questionnaire, key: Form['key'], fields: FormField[], rules: readonly Rule[], settings: Settings): Form {
+function build(
+  questionnaire: Questionnaire,
+  key: Form['key'],
+  fields: FormField[],
+  rules: readonly Rule[],
+  settings: Settings,
+): Form {
   const definitions = Object.fromEntries(
     Object.entries(questionnaire.definitions).map(([name, text]) => [name, parseExpression(text)]),
   );
   const keys = new Set(fields.map((field) => field.key));
-  const lights = key === 'cover' ? [] : questionnaire.lights.map((light) => ({ key: light.key, when: parseExpression(light.when) }));
+  const lights =
+    key === 'cover'
+      ? []
+      : questionnaire.lights.map((light) => ({ key: light.key, when: parseExpression(light.when) }));
   const form: Form = {
     key,
     fields,
@@ -85,7 +99,9 @@ function build(questionnaire: Questionnaire, key: Form['key'], fields: FormField
 function inGroups(fields: readonly Field[], times: number): FormField[] {
   const first = fields.findIndex((field) => field.group !== undefined);
   const grouped = fields.filter((field) => field.group !== undefined);
-  const repeats = Array.from({ length: times }, (_, index) => grouped.map((field) => numbered(field, index + 1, times))).flat();
+  const repeats = Array.from({ length: times }, (_, index) =>
+    grouped.map((field) => numbered(field, index + 1, times)),
+  ).flat();
   return fields.flatMap((field, index) => {
     if (field.group === undefined) return [single(field)];
     return index === first ? repeats : [];
@@ -103,20 +119,34 @@ function single(field: Field): FormField {
 
 function numbered(field: Field, index: number, times: number): FormField {
   const suffix = times > 1 ? String(index) : '';
-  const label = { 'zh-TW': field.label['zh-TW'] + suffix, en: `${field.label.en}${suffix === '' ? '' : ` ${suffix}`}` };
+  const label = {
+    'zh-TW': field.label['zh-TW'] + suffix,
+    en: `${field.label.en}${suffix === '' ? '' : ` ${suffix}`}`,
+  };
   return { ...single(field), key: `${field.key}_${index}`, label, index };
 }
 
 function spread(rule: Rule, fields: readonly FormField[]): FormRule[] {
   const targets = rule.fields ?? (rule.field === undefined ? [] : [rule.field]);
   return targets.flatMap((target) => {
-    const indexes = fields.flatMap((field) => (field.index !== undefined && field.key === `${target}_${field.index}` ? [field.index] : []));
-    return indexes.length > 0 ? indexes.map((index) => ruleFor(rule, target, index, fields)) : [ruleFor(rule, target, undefined, fields)];
+    const indexes = fields.flatMap((field) =>
+      field.index !== undefined && field.key === `${target}_${field.index}` ? [field.index] : [],
+    );
+    return indexes.length > 0
+      ? indexes.map((index) => ruleFor(rule, target, index, fields))
+      : [ruleFor(rule, target, undefined, fields)];
   });
 }
 
-function ruleFor(rule: Rule, target: string, index: number | undefined, fields: readonly FormField[]): FormRule {
-  const grouped = new Set(fields.flatMap((field) => (field.index === undefined ? [] : [field.key.replace(/_\d+$/, '')])));
+function ruleFor(
+  rule: Rule,
+  target: string,
+  index: number | undefined,
+  fields: readonly FormField[],
+): FormRule {
+  const grouped = new Set(
+    fields.flatMap((field) => (field.index === undefined ? [] : [field.key.replace(/_\d+$/, '')])),
+  );
   const rename = (name: string) => {
     const meant = name === 'it' ? target : name;
     return index !== undefined && grouped.has(meant) ? `${meant}_${index}` : meant;
@@ -124,28 +154,47 @@ function ruleFor(rule: Rule, target: string, index: number | undefined, fields: 
   const { key, severity, label, fromReader } = rule;
   const when = renamed(parseExpression(rule.when), rename);
   const must = rule.must === undefined ? {} : { must: renamed(parseExpression(rule.must), rename) };
-  return { key, severity, field: rename(target), when, ...must, ...(label === undefined ? {} : { label }), fromReader };
+  return {
+    key,
+    severity,
+    field: rename(target),
+    when,
+    ...must,
+    ...(label === undefined ? {} : { label }),
+    fromReader,
+  };
 }
 
 /** A name that is no field of the questionnaire, definition or setting is a mistake in the data: say it at once. */
 function checkNames(form: Form): void {
   const { questionnaire, definitions, settings } = form;
   const fields = new Set([...questionnaire.fields, ...questionnaire.cover.fields].map((field) => field.key));
-  const known = (name: string) => fields.has(name) || fields.has(name.replace(/_\d+$/, '')) || name in definitions || name === 'light';
+  const known = (name: string) =>
+    fields.has(name) || fields.has(name.replace(/_\d+$/, '')) || name in definitions || name === 'light';
   const expressions = [
     ...form.rules.flatMap((rule) => [rule.when, ...(rule.must === undefined ? [] : [rule.must])]),
     ...form.lights.map((light) => light.when),
-    ...form.fields.flatMap((field) => [field.needed, field.applies].filter((expression) => expression !== undefined)),
+    ...form.fields.flatMap((field) =>
+      [field.needed, field.applies].filter((expression) => expression !== undefined),
+    ),
     ...Object.values(definitions),
   ];
   for (const name of expressions.flatMap(namesIn)) {
-    const right = name.scope === 'setting' ? name.name in settings : name.scope === 'period' || name.scope === 'return' || known(name.name);
+    const right =
+      name.scope === 'setting'
+        ? name.name in settings
+        : name.scope === 'period' || name.scope === 'return' || known(name.name);
     if (!right) throw new ExpressionError(name.name, 0, 'Unknown name');
   }
 }
 
 /** The words of a choice in one language. */
-export function choiceLabel(questionnaire: Questionnaire, list: string, key: string, language: Language): string {
+export function choiceLabel(
+  questionnaire: Questionnaire,
+  list: string,
+  key: string,
+  language: Language,
+): string {
   const choice = questionnaire.choices[list]?.find((candidate) => candidate.key === key);
   if (choice === undefined) throw new Error(`No choice “${key}” in the list “${list}”.`);
   return choice.label[language];

@@ -38,7 +38,10 @@ export interface CheckedReturn {
 export function checkReturn(read: ReadReturn): CheckedReturn {
   const rows = read.rows.map((row) => checkRow(read.template, read.form, row));
   const unfilled = rows.filter((row) => row.verdict === 'unfilled').length;
-  const broken: Finding[] = sealState(read) === 'broken' ? [{ code: 'seal.broken', severity: 'warning', place: {}, parameters: {} }] : [];
+  const broken: Finding[] =
+    sealState(read) === 'broken'
+      ? [{ code: 'seal.broken', severity: 'warning', place: {}, parameters: {} }]
+      : [];
   return {
     rows,
     findings: [...read.findings, ...broken, ...rows.flatMap((row) => row.findings), ...checkCover(read)],
@@ -55,10 +58,17 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
   const asked = evaluation.holds({ kind: 'name', name: 'asked' });
   const spoken = form.fields
     .filter((field) => asked || field.key === 'status')
-    .flatMap((field) => (row.cells[field.key]?.remarks ?? []).map((remark) => placed(remark, row.cells[field.key]?.place ?? {})));
+    .flatMap((field) =>
+      (row.cells[field.key]?.remarks ?? []).map((remark) =>
+        placed(remark, row.cells[field.key]?.place ?? {}),
+      ),
+    );
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   const facts = { ...factsOf(template, form), ...statusFact(answers) };
-  const findings = [...spoken, ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task.previous, facts))];
+  const findings = [
+    ...spoken,
+    ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task.previous, facts)),
+  ];
   return {
     task: row.task,
     light: evaluation.light(),
@@ -73,9 +83,14 @@ function checkCover(read: ReadReturn): Finding[] {
   const form = coverOf(read.template.questionnaire, read.template.settings);
   const answers = operandsOf(read.cover);
   const evaluation = new Evaluation(form, answers);
-  const spoken = Object.values(read.cover).flatMap((cell) => cell.remarks.map((remark) => placed(remark, cell.place)));
+  const spoken = Object.values(read.cover).flatMap((cell) =>
+    cell.remarks.map((remark) => placed(remark, cell.place)),
+  );
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
-  return [...spoken, ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form)))];
+  return [
+    ...spoken,
+    ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form))),
+  ];
 }
 
 /** What rules see of the cells. */
@@ -116,7 +131,13 @@ function statusFact(answers: Answers): Facts {
 }
 
 /** Choices and field names stay keys in the parameters; the wording puts them into the reader's language. */
-function findingOf(rule: FormRule, cells: Readonly<Record<string, ReadCell>>, answers: Answers, previous: Readonly<Record<string, Parameter>>, facts: Facts): Finding {
+function findingOf(
+  rule: FormRule,
+  cells: Readonly<Record<string, ReadCell>>,
+  answers: Answers,
+  previous: Readonly<Record<string, Parameter>>,
+  facts: Facts,
+): Finding {
   const place: Place = cells[rule.field]?.place ?? { field: rule.field };
   const value = answers[rule.field];
   const before = previous[rule.field];

@@ -37,7 +37,8 @@ function iso(year: number, month: number, day: number): string {
 /** `115年上半年`, `115年`, `115年第3季`. */
 export function periodName(id: string, language: Language): string {
   const [, year = '', half, halfNo, , quarter] = PATTERN.exec(id) ?? [];
-  if (language === 'en') return half !== undefined ? `${year} H${halfNo}` : quarter !== undefined ? `${year} Q${quarter}` : year;
+  if (language === 'en')
+    return half !== undefined ? `${year} H${halfNo}` : quarter !== undefined ? `${year} Q${quarter}` : year;
   if (half !== undefined) return `${year}年${halfNo === '1' ? '上' : '下'}半年`;
   return quarter !== undefined ? `${year}年第${quarter}季` : `${year}年`;
 }

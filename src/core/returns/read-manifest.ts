@@ -4,7 +4,8 @@ import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
-export type ManifestFault = 'not-ours' | 'coordinators-workbook' | 'manifest-damaged' | 'newer-format' | 'form-missing';
+export type ManifestFault =
+  'not-ours' | 'coordinators-workbook' | 'manifest-damaged' | 'newer-format' | 'form-missing';
 
 export interface Seal {
   /** SHA-256 of the canonical answers, hexadecimal. */
@@ -41,14 +42,16 @@ function pairs(sheet: SheetSnapshot): { values: Map<string, string>; rows: Map<s
   sheet.rows.forEach(([key, value], row) => {
     if (typeof key?.value !== 'string') return;
     rows.set(key.value, row);
-    if (typeof value?.value === 'string' || typeof value?.value === 'number') values.set(key.value, String(value.value));
+    if (typeof value?.value === 'string' || typeof value?.value === 'number')
+      values.set(key.value, String(value.value));
   });
   return { values, rows };
 }
 
 function json(values: ReadonlyMap<string, string>): unknown {
   const chunks: string[] = [];
-  for (let index = 0; values.has(`template.${index}`); index += 1) chunks.push(values.get(`template.${index}`) ?? '');
+  for (let index = 0; values.has(`template.${index}`); index += 1)
+    chunks.push(values.get(`template.${index}`) ?? '');
   try {
     return JSON.parse(chunks.join(''));
   } catch {
@@ -59,5 +62,9 @@ function json(values: ReadonlyMap<string, string>): unknown {
 function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {
   const digest = values.get('seal');
   if (digest === undefined || digest === '') return undefined;
-  return { digest, counter: Number(values.get('seal_counter') ?? 0), version: Number(values.get('seal_version') ?? 0) };
+  return {
+    digest,
+    counter: Number(values.get('seal_counter') ?? 0),
+    version: Number(values.get('seal_version') ?? 0),
+  };
 }

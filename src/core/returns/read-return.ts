@@ -61,7 +61,12 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
       coverSheet,
       cover: coverGrid === undefined ? {} : readCover(template, coverGrid),
       seal,
-      findings: [...gridFindings(snapshot, formGrid, form, template), ...(coverGrid === undefined ? [{ code: 'sheet.cover-missing', severity: 'warning' as const, place: {}, parameters: {} }] : [])],
+      findings: [
+        ...gridFindings(snapshot, formGrid, form, template),
+        ...(coverGrid === undefined
+          ? [{ code: 'sheet.cover-missing', severity: 'warning' as const, place: {}, parameters: {} }]
+          : []),
+      ],
     },
   };
 }
@@ -87,7 +92,9 @@ function gridsOf(snapshot: Snapshot, mark: string): Grid[] {
 function gridOf(snapshot: Snapshot, mark: string): Grid | undefined {
   const grids = gridsOf(snapshot, mark);
   // A copied sheet carries the marks too; the name that we defined stays with the original.
-  const named = snapshot.names.find(({ name }) => name === (mark === MARKS.form ? 'pr_form' : 'pr_cover_confirmed'));
+  const named = snapshot.names.find(
+    ({ name }) => name === (mark === MARKS.form ? 'pr_form' : 'pr_cover_confirmed'),
+  );
   return grids.find(({ sheet }) => sheet.name === named?.sheet) ?? grids[0];
 }
 
@@ -103,12 +110,14 @@ function findMark(sheet: SheetSnapshot, mark: string): { row: number; column: nu
 function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): Grid {
   const columns = new Map<string, number>();
   (sheet.rows[keyRow] ?? []).forEach((cell, column) => {
-    if (typeof cell.value === 'string' && cell.value !== '' && !columns.has(cell.value)) columns.set(cell.value, column);
+    if (typeof cell.value === 'string' && cell.value !== '' && !columns.has(cell.value))
+      columns.set(cell.value, column);
   });
   const rows = new Map<string, number[]>();
   sheet.rows.forEach((cells, row) => {
     const key = cells[keyColumn]?.value;
-    if (row !== keyRow && typeof key === 'string' && key !== '') rows.set(key, [...(rows.get(key) ?? []), row]);
+    if (row !== keyRow && typeof key === 'string' && key !== '')
+      rows.set(key, [...(rows.get(key) ?? []), row]);
   });
   return { sheet, columns, rows, keyRow };
 }
@@ -117,7 +126,10 @@ function readRow(template: Template, form: Form, grid: Grid, task: TemplateTask)
   const key = returnKey(template, task.id);
   const row = grid.rows.get(key)?.[0];
   const cells = Object.fromEntries(
-    form.fields.map((field) => [field.key, readCell(template, field, grid, row, grid.columns.get(field.key), task.id)]),
+    form.fields.map((field) => [
+      field.key,
+      readCell(template, field, grid, row, grid.columns.get(field.key), task.id),
+    ]),
   );
   return { task, key, ...(row === undefined ? {} : { row }), cells };
 }
@@ -125,18 +137,32 @@ function readRow(template: Template, form: Form, grid: Grid, task: TemplateTask)
 function readCover(template: Template, grid: Grid): Record<string, ReadCell> {
   const column = grid.columns.get('value');
   return Object.fromEntries(
-    coverOf(template.questionnaire).fields.map((field) => [field.key, readCell(template, field, grid, grid.rows.get(field.key)?.[0], column)]),
+    coverOf(template.questionnaire).fields.map((field) => [
+      field.key,
+      readCell(template, field, grid, grid.rows.get(field.key)?.[0], column),
+    ]),
   );
 }
 
-function readCell(template: Template, field: FormField, grid: Grid, row: number | undefined, column: number | undefined, task?: string): ReadCell {
+function readCell(
+  template: Template,
+  field: FormField,
+  grid: Grid,
+  row: number | undefined,
+  column: number | undefined,
+  task?: string,
+): ReadCell {
   const known = { sheet: grid.sheet.name, field: field.key, ...(task === undefined ? {} : { task }) };
   if (row === undefined || column === undefined) {
     return { cell: EMPTY_CELL, value: { state: 'blank' }, remarks: [], place: known };
   }
   const cell = grid.sheet.rows[row]?.[column] ?? EMPTY_CELL;
   const unit = field.unit?.[template.language];
-  const { value, remarks } = readValue(cell, valueTypeOf(field, template.questionnaire), unit === undefined ? {} : { unit });
+  const { value, remarks } = readValue(
+    cell,
+    valueTypeOf(field, template.questionnaire),
+    unit === undefined ? {} : { unit },
+  );
   return { cell, value, remarks, place: { ...known, row, column } };
 }
 
@@ -149,7 +175,9 @@ function gridFindings(snapshot: Snapshot, grid: Grid, form: Form, template: Temp
   const copies = gridsOf(snapshot, MARKS.form).filter((other) => other.sheet !== grid.sheet);
   return [
     ...missing.map(({ task }) => structural('row.missing', 'error', { sheet, task })),
-    ...doubled.map(({ task, key }) => structural('row.doubled', 'warning', { sheet, task, row: grid.rows.get(key)?.[1] ?? 0, column: 0 })),
+    ...doubled.map(({ task, key }) =>
+      structural('row.doubled', 'warning', { sheet, task, row: grid.rows.get(key)?.[1] ?? 0, column: 0 }),
+    ),
     ...columns.map((field) => structural('column.missing', 'error', { sheet, field: field.key })),
     ...copies.map((copy) => structural('sheet.copied', 'warning', { sheet: copy.sheet.name })),
   ];

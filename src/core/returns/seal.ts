@@ -17,11 +17,22 @@ export type SealState = 'none' | 'intact' | 'broken';
 /** SHA-256 of the return's canonical answers, hexadecimal. */
 export function sealDigest(read: ReadReturn): string {
   const { template, form } = read;
-  const head = ['policy-returns seal', SEAL_VERSION, template.edition.id, template.period.id, template.body.id];
-  const answers = read.rows.map(({ task, cells }) => [task.id, ...form.fields.map((field) => canonical(cells[field.key]))]);
+  const head = [
+    'policy-returns seal',
+    SEAL_VERSION,
+    template.edition.id,
+    template.period.id,
+    template.body.id,
+  ];
+  const answers = read.rows.map(({ task, cells }) => [
+    task.id,
+    ...form.fields.map((field) => canonical(cells[field.key])),
+  ]);
   const fields = coverOf(template.questionnaire).fields.filter((field) => !field.contact);
   const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([head, form.fields.map((field) => field.key), ...answers, cover]))));
+  return bytesToHex(
+    sha256(utf8ToBytes(JSON.stringify([head, form.fields.map((field) => field.key), ...answers, cover]))),
+  );
 }
 
 /** Whether the answers are still those that were sealed. */

@@ -14,7 +14,15 @@ type Issued = Pick<Template, 'edition' | 'period' | 'body' | 'form' | 'tasks'>;
 /** The token of a template under a secret (hexadecimal). */
 export function tokenFor(template: Issued, secret: string): string {
   const { edition, period, body, form, tasks } = template;
-  const purpose = JSON.stringify(['policy-returns token', 1, edition.id, period.id, body.id, form, tasks.map(({ id, hash }) => [id, hash])]);
+  const purpose = JSON.stringify([
+    'policy-returns token',
+    1,
+    edition.id,
+    period.id,
+    body.id,
+    form,
+    tasks.map(({ id, hash }) => [id, hash]),
+  ]);
   return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(purpose)));
 }
 

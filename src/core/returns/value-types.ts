@@ -3,7 +3,11 @@ import type { FormField, Language, Questionnaire } from '../questionnaire';
 import type { ValueType } from '../values';
 
 /** How cells of this field are read and written. With a language, only its labels count as spelled right. */
-export function valueTypeOf(field: Pick<FormField, 'type' | 'choices' | 'integer'>, questionnaire: Questionnaire, language?: Language): ValueType {
+export function valueTypeOf(
+  field: Pick<FormField, 'type' | 'choices' | 'integer'>,
+  questionnaire: Questionnaire,
+  language?: Language,
+): ValueType {
   switch (field.type) {
     case 'text':
       return { kind: 'text' };

@@ -16,5 +16,7 @@ export function verdictOf(form: Form, evaluation: Evaluation, language: Language
   const first = evaluation.broken().find((rule) => rule.severity === 'error' && rule.label !== undefined);
   if (first?.label !== undefined) return { verdict: 'wrong', text: first.label[language] };
   const nothing = evaluation.holds({ kind: 'name', name: 'asks_nothing' });
-  return nothing ? { verdict: 'nothing', text: verdicts.nothing[language] } : { verdict: 'ready', text: verdicts.ready[language] };
+  return nothing
+    ? { verdict: 'nothing', text: verdicts.nothing[language] }
+    : { verdict: 'ready', text: verdicts.ready[language] };
 }

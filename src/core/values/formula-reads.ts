@@ -94,5 +94,7 @@ function readsText(text: string, type: ValueType): boolean {
  */
 export function asFormulaSees(cell: Cell, type: ValueType): Cell {
   const numeric = type.kind === 'number' || type.kind === 'percent';
-  return numeric && typeof cell.value === 'number' && isTimeFormat(cell.format) ? { value: cell.value } : cell;
+  return numeric && typeof cell.value === 'number' && isTimeFormat(cell.format)
+    ? { value: cell.value }
+    : cell;
 }

@@ -5,7 +5,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'sheet.form': 'Return',
   'sheet.previous': 'Last period',
   'form.title': '{body}: progress on assigned tasks, {period}',
-  'form.subtitle': 'Figures are cumulative to {end}. Fill the yellow headings; the others if they apply; grey cells ask for nothing. Ready when every Check says ✔.',
+  'form.subtitle':
+    'Figures are cumulative to {end}. Fill the yellow headings; the others if they apply; grey cells ask for nothing. Ready when every Check says ✔.',
   'form.no': 'No.',
   'form.task': 'Task',
   'form.check': 'Check',
@@ -33,16 +34,25 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.next-confirm': 'Every row says ✔: choose “Yes” at “Confirmed” below',
   'cover.next-send': 'Ready: save and send it back as it is, no new name, no PDF',
   'cover.how': 'How to fill it in',
-  'cover.how-1': '1. Fill the columns with yellow headings, ① to ⑤, on the Return sheet; the others if they apply. Grey cells ask for nothing.',
-  'cover.how-2': '2. Several measures go into one cell as 1. 2. 3.; a new line is Alt+Enter (LibreOffice: Ctrl+Enter).',
+  'cover.how-1':
+    '1. Fill the columns with yellow headings, ① to ⑤, on the Return sheet; the others if they apply. Grey cells ask for nothing.',
+  'cover.how-2':
+    '2. Several measures go into one cell as 1. 2. 3.; a new line is Alt+Enter (LibreOffice: Ctrl+Enter).',
   'cover.how-3': '3. Before pasting from Word press F2 in the cell, or the rows below are overwritten.',
-  'cover.how-4': '4. Dates as {end} (ROC year.month.day); amounts in NT$1,000; figures are cumulative to the end of the period.',
-  'cover.how-5': '5. Not your business: choose “Not applicable”. Nobody asked for help: “No request this period”. Nothing else is asked then.',
-  'cover.how-6': '6. Units may each fill their rows in copies and send them straight back: they are merged, and a blank never overwrites an answer.',
-  'cover.how-7': '7. When every Check says ✔, choose “Yes” on the cover, save and send it back; no new name, no PDF.',
-  'cover.to-competent': '※ Your body is listed as a likely competent authority; if the task is not yours, “Not applicable” is enough, without a reason.',
-  'cover.to-local': '※ Please report career exploration and workplace experience in your elementary and junior high schools; a summary with a link to a report is enough.',
-  'cover.carried': '※ Blue text is carried over from last period: please confirm it. All of last period is on the sheet “Last period”.',
+  'cover.how-4':
+    '4. Dates as {end} (ROC year.month.day); amounts in NT$1,000; figures are cumulative to the end of the period.',
+  'cover.how-5':
+    '5. Not your business: choose “Not applicable”. Nobody asked for help: “No request this period”. Nothing else is asked then.',
+  'cover.how-6':
+    '6. Units may each fill their rows in copies and send them straight back: they are merged, and a blank never overwrites an answer.',
+  'cover.how-7':
+    '7. When every Check says ✔, choose “Yes” on the cover, save and send it back; no new name, no PDF.',
+  'cover.to-competent':
+    '※ Your body is listed as a likely competent authority; if the task is not yours, “Not applicable” is enough, without a reason.',
+  'cover.to-local':
+    '※ Please report career exploration and workplace experience in your elementary and junior high schools; a summary with a link to a report is enough.',
+  'cover.carried':
+    '※ Blue text is carried over from last period: please confirm it. All of last period is on the sheet “Last period”.',
   'cover.contact': 'Contact',
   'cover.send': 'Sending',
   'cover.return': 'Return to',
@@ -54,7 +64,120 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.prompt-text': 'Official contact data of this body, for the coordinating body only.',
   'cover.prompt-coordination': 'Optional. Name the task, e.g. 九-1: help to reach an office abroad.',
   'cover.prompt-filled_date': 'E.g. 115.07.20',
-  'cover.prompt-counter': 'First time 1; when you send it again after corrections 2, 3, …: it decides which file counts.',
+  'cover.prompt-counter':
+    'First time 1; when you send it again after corrections 2, 3, …: it decides which file counts.',
   'previous.title': 'Last period ({period}, read-only)',
   'template.title': '{body}: progress on assigned tasks, {period}',
+  'sheet.first': 'Receipt',
+  'coordinator.title': '{title}: consolidation',
+  'first.title': '{title} (edition {edition}): receipt of returns',
+  'first.period': '{period}   due {due}   as of {today}',
+  'first.figures':
+    'Bodies complete {complete} of {bodies}   returns {returned} of {expected}   to correct {wrong}   for you to decide {waiting}',
+  'first.todo': 'To do today',
+  'board.body': 'Body',
+  'board.contact': 'Contact',
+  'board.phone': 'Phone',
+  'board.expected': 'Expected',
+  'board.filled': 'Filled',
+  'board.not-applicable': 'N/A',
+  'board.to-correct': 'To correct',
+  'board.state': 'State',
+  'board.received': 'Received',
+  'board.late': 'Late',
+  'board.files': 'Files',
+  'board.complete': 'Complete',
+  'board.partial': 'In part',
+  'board.silent': 'Silent',
+  'board.waiting': 'Waiting',
+  'board.to-correct-state': 'To correct',
+  'board.days': '{days} d',
+  'todo.decide':
+    'Decide: {count} returns have two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
+  'todo.issue':
+    'Issue: templates of {count} bodies are to be sent or are not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
+  'todo.remind': 'Remind: {bodies} not complete yet (due {due})',
+  'todo.remind-late': 'Remind: {bodies}, {days} days late',
+  'todo.correct': 'Ask to correct: {bodies}  →',
+  'todo.nothing': 'Everything is in; nothing to do',
+  'todo.body': '{body} ({count})',
+  'todo.more': '{list} and others, {count} bodies in all',
+  'send.reply-default': 'this address',
+  'send.subject': 'Please report on “{title}”, {period} ({body}, due {due})',
+  'send.text':
+    'To {body}:\nAttached is the return template for “{title}”, {period} ({file}). {count} returns are expected; please fill it in by {due}, save it and send it to {reply}.\nThe cover says how; Excel or LibreOffice is enough, nothing is to be installed. Units may fill copies and send them straight back: they are merged.\n{office}',
+  'send.sheet': 'Sending list',
+  'send.body': 'Body',
+  'send.file': 'File name',
+  'send.tasks': 'Returns',
+  'send.due': 'Due',
+  'send.subject-head': 'Subject',
+  'send.text-head': 'Text',
+  'send.file-name': '{period}-sending-list.xlsx',
+  'setting.office_name': 'Name of the coordinating body, printed on templates and letters',
+  'setting.reply_to': "Address for returns, printed on the cover; blank: the sender's address",
+  'setting.help': 'Whom to ask (role and phone), printed on the cover',
+  'setting.file_suffix': "End of the templates' file names",
+  'setting.kpis': 'Number of indicators (1 to 3)',
+  'setting.behind_points': 'Points behind that make the light red',
+  'setting.attention_points': 'Points behind that make the light yellow',
+  'setting.text_min': '③ shorter than this is to be confirmed',
+  'setting.text_max': '③ longer than this is to be confirmed',
+  'setting.yuan_suspect': 'Amount in NT$1,000 that looks like NT$',
+  'setting.year_end_rate': "Percent spent at the year's end below which to confirm",
+  'help.title': 'policy-returns: collect, check and consolidate returns on a policy framework',
+  'help.options': 'Common options: --json for one JSON document; --lang zh-TW|en; --today 2026-08-05; --help',
+  'help.framework': 'the framework that is built in',
+  'help.parse': "read a guideline's text into a framework, with every repair and doubt",
+  'help.init': "a coordinator's workbook, or a further period in one",
+  'help.issue': 'one return template per body, and the sending list',
+  'help.check': 'check returns; nothing is changed',
+  'help.seal': 'seal returns that have nothing to correct',
+  'cli.bad-option': 'Unknown option “{option}”. --help shows what a command takes.',
+  'cli.bad-language': 'Unknown language “{language}”. Use --lang zh-TW or --lang en.',
+  'cli.bad-date': '“{value}” for {option} is no date. Write it as 2026-08-05.',
+  'cli.usage': 'Usage: {usage}',
+  'cli.unknown-command': 'Unknown command “{command}”. policy-returns help lists all commands.',
+  'cli.unknown-edition':
+    'Edition “{edition}” is not built in. Known: {known}. For another, read its text with framework parse first.',
+  'cli.period-missing':
+    'Name the period with --period, e.g. --period 115H1 (first half of ROC year 115), 115H2, 115, 115Q3.',
+  'cli.bad-period':
+    '“{period}” is no period. Write 115H1 or 115H2 (half-year), 115 (year) or 115Q3 (quarter).',
+  'cli.must-be-xlsx': "The coordinator's workbook must end in .xlsx: {path}.",
+  'cli.other-edition':
+    '{path} belongs to edition {edition}; edition {asked} cannot be added. Make another workbook for it.',
+  'cli.period-not-later':
+    '{path} already has {last}; {period} is not later. Nothing was changed. Name a later period.',
+  'cli.out-missing': 'Name the folder for the templates with --out.',
+  'cli.unknown-body': 'This workbook has no body “{body}”. Known: {known}.',
+  'cli.body-without-tasks':
+    '{body} has nothing to report this period (all its assignments say “Do not issue”). No file was made.',
+  'framework.headline':
+    '{title} (edition {edition}): {goals} goals, {directions} directions, {tasks} tasks, {bodies} bodies, {assignments} assignments',
+  'init.created': 'Made {path}: {period}, {bodies} bodies, {expected} returns, due {due} (ROC date).',
+  'init.added': 'Added {period} to {path}: {bodies} bodies, {expected} returns, due {due} (ROC date).',
+  'init.next':
+    'Next: fill in the return address and whom to ask on “Settings”; “Assignments” can take bodies off. Then: policy-returns issue {path} --out FOLDER',
+  'issue.progress': 'Making templates',
+  'issue.done': 'Made {count} templates with {tasks} returns in {out}; sending list: {list}',
+  'issue.next': 'Next: send them by the list; check what comes back with policy-returns check.',
+  'check.progress': 'Checking',
+  'check.file': '{path}   {body}   filled {filled} of {count}   to correct {wrong}   unfilled {unfilled}',
+  'seal.errors':
+    '{path} still has something to correct; it was not sealed. Correct it and seal again, or send it unsealed.',
+  'seal.done': 'Sealed {path} (seal {counter}).',
+  'seal.already': '{path} is sealed and unchanged (seal {counter}); nothing to do.',
+  'file.not-a-coordinators-workbook':
+    "this is no coordinator's workbook of this program; nothing was changed. Name the .xlsx that policy-returns init made.",
+  'file.return-template':
+    "this is a return, not a coordinator's workbook; nothing was changed. Name the .xlsx that policy-returns init made.",
+  'file.not-a-text':
+    "this is no UTF-8 text file. Save the guideline's text as plain text (UTF-8) and try again.",
+  'file.would-overwrite':
+    'the file exists and differs (somebody may have filled it in); nothing was written. Use another folder, or --overwrite to replace it.',
+  'file.seal-ods':
+    'an .ods file cannot be sealed; it was not changed. Send it unsealed, or save it as .xlsx in LibreOffice and seal that.',
+  'check.unfilled':
+    '{count} unfilled: {numbers}. “Not applicable” or “No request this period” is enough where nothing is to report.',
 };

@@ -1,20 +1,37 @@
 /** Every word that people read, by key, in one catalogue per language. `{name}` is a parameter. */
 import type { Language } from '../questionnaire/schema';
 import { fill } from './fill';
+import { DESCRIBE_EN } from './describe.en';
+import { DESCRIBE_ZH_TW } from './describe.zh-TW';
 import { EN } from './en';
-import { ZH_TW, type WordKey } from './zh-TW';
+import { FILES_EN } from './files.en';
+import { FILES_ZH_TW } from './files.zh-TW';
+import { FINDINGS_EN } from './findings.en';
+import { FINDINGS_ZH_TW } from './findings.zh-TW';
+import { ZH_TW } from './zh-TW';
 
 export { fill } from './fill';
-export type { WordKey } from './zh-TW';
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { 'zh-TW': ZH_TW, en: EN };
+const ALL_ZH_TW = { ...ZH_TW, ...FINDINGS_ZH_TW, ...FILES_ZH_TW, ...DESCRIBE_ZH_TW };
+
+/** Every key of the catalogue; each language has exactly these. */
+export type WordKey = keyof typeof ALL_ZH_TW;
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
+  'zh-TW': ALL_ZH_TW,
+  en: { ...EN, ...FINDINGS_EN, ...FILES_EN, ...DESCRIBE_EN },
+};
 
 /** The words of a key, its parameters filled in. */
-export function word(language: Language, key: WordKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+export function word(
+  language: Language,
+  key: WordKey,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string {
   return fill(CATALOGUES[language][key], parameters);
 }
 
 /** Whether the catalogue has words for this key. */
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(ZH_TW, key);
+  return Object.hasOwn(ALL_ZH_TW, key);
 }

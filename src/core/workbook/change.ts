@@ -1,5 +1,8 @@
 /** What the core asks an adapter to do to a workbook that exists. A list of changes is applied once, whole or not at all. */
 import type { CellValue } from './cell';
+import type { NameDesign, SheetDesign } from './design';
+
+export { crosstab, itemKey, itemsOf, type SourceRow } from '../summary/crosstab';
 
 /** Put these values into these cells of a sheet; formats stay as they are. A formula is kept out: text stays text. */
 export interface SetCells {
@@ -20,4 +23,19 @@ export interface SetRows {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-export type Change = SetCells | SetRows;
+/**
+ * Put this sheet: a new one, or in place of the sheet of the same name, which keeps its position. It is replaced whole:
+ * what somebody added to that sheet (cells, columns, comments, charts) is lost, so this is for sheets that are generated;
+ * a sheet that holds a table is never replaced, its rows are. The order of changes matters to pivots not at all: those of
+ * the sheet are built from the rows that their table has when all changes are done.
+ */
+export interface PutSheet {
+  readonly kind: 'sheet';
+  readonly sheet: SheetDesign;
+  /** Workbook-wide names, in place of those of the same name. */
+  readonly names?: readonly NameDesign[];
+  /** A new sheet comes behind the sheet of this name, or last. */
+  readonly after?: string;
+}
+
+export type Change = SetCells | SetRows | PutSheet;

@@ -103,6 +103,79 @@ export interface TableDesign {
   readonly rowCount: number;
 }
 
+export interface PivotValue {
+  /** A header of the source table. */
+  readonly field: string;
+  /** `count` counts what is not blank; `sum` adds numbers. */
+  readonly summary: 'count' | 'sum';
+  /** What stands over the figures; never the text of a header. */
+  readonly caption: string;
+  readonly format?: string;
+}
+
+/** What a pivot says by itself; without these it says it in Chinese, as Excel does. */
+export interface PivotWords {
+  /** For a blank on an axis: `(空白)`. */
+  readonly blank: string;
+  /** For a filter that lets everything through: `(全部)`. */
+  readonly all: string;
+  /** `總計`. */
+  readonly total: string;
+  /** `{item} 合計`. */
+  readonly subtotal: string;
+  /** Over the captions of several values: `值`. */
+  readonly values: string;
+}
+
+/**
+ * A PivotTable over a table of the same workbook, in tabular form: one or two row fields (the first with subtotals), at
+ * most one column field, grand totals. From the anchor downwards stand the filters, one blank row if there are any, the
+ * headers and the body. It grows and shrinks with its data: leave the cells below it and to its right free.
+ * Items are sorted; to be in the same order in every program their labels begin with a key such as `01 `.
+ */
+export interface PivotDesign {
+  /** Unique in the workbook. */
+  readonly name: string;
+  /** The title of the sheet that it stands on, where it is not given as a part of that sheet. */
+  readonly sheet?: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  /** The name of the source table. */
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+  /** Filters that let only one item through. */
+  readonly only?: Readonly<Record<string, CellValue>>;
+  readonly values: readonly PivotValue[];
+  readonly words?: PivotWords;
+  /** The core's own calculation, for whoever wants to show it; a file computes it anew from the table's final rows. */
+  readonly cells?: Crosstab;
+}
+
+/** A row or a column of a crosstab. */
+export interface CrosstabItem {
+  readonly kind: 'item' | 'subtotal' | 'total';
+  /** An item of each field of the axis; a subtotal has only the first ones, a total none. */
+  readonly path: readonly CellValue[];
+  /** Which value stands here, where the columns repeat for each; 0 on the row axis. */
+  readonly value: number;
+}
+
+/** What a pivot shows. */
+export interface Crosstab {
+  /** All items of each field on an axis or in a filter, sorted, by header. */
+  readonly axes: Readonly<Record<string, readonly CellValue[]>>;
+  readonly rows: readonly CrosstabItem[];
+  readonly columns: readonly CrosstabItem[];
+  /** `figures[row][column]`; null where nothing was counted. */
+  readonly figures: readonly (readonly (number | null)[])[];
+  /** The whole block from the anchor: filters, headers, body. */
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Which row of the block is the first header row, and which the first of the body. */
+  readonly headerRow: number;
+  readonly bodyRow: number;
+}
+
 export interface SheetDesign {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
@@ -116,6 +189,8 @@ export interface SheetDesign {
   readonly protected?: boolean;
   readonly print?: PrintDesign;
   readonly table?: TableDesign;
+  /** Their cells need not be among `rows`: a file shows them before any program has calculated. */
+  readonly pivots?: readonly PivotDesign[];
   readonly gridLines?: boolean;
   readonly tabColor?: string;
   readonly zoom?: number;

@@ -2,4 +2,9 @@
  * How our sheets are known whatever happens to them: the first cell of a hidden key row and key column holds a mark.
  * Sheets may be renamed and moved, rows and columns too; readers go by mark and keys.
  */
-export const MARKS = { form: 'pr:form', cover: 'pr:cover', manifest: 'pr:manifest', secret: 'pr:secret' } as const;
+export const MARKS = {
+  form: 'pr:form',
+  cover: 'pr:cover',
+  manifest: 'pr:manifest',
+  secret: 'pr:secret',
+} as const;

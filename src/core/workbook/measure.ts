@@ -20,7 +20,12 @@ export function wrappedLines(text: string, width: number): number {
 }
 
 /** Height of a row, in points, that holds these texts in columns of these widths; at most {@link HIGHEST_ROW}. */
-export function rowHeight(cells: readonly { readonly text: string; readonly width: number; readonly size?: number }[], least = LINE): number {
-  const heights = cells.map(({ text, width, size = 11 }) => wrappedLines(text, (width * 11) / size) * LINE * (size / 11) + 6);
+export function rowHeight(
+  cells: readonly { readonly text: string; readonly width: number; readonly size?: number }[],
+  least = LINE,
+): number {
+  const heights = cells.map(
+    ({ text, width, size = 11 }) => wrappedLines(text, (width * 11) / size) * LINE * (size / 11) + 6,
+  );
   return Math.min(HIGHEST_ROW, Math.max(least, ...heights.map(Math.ceil)));
 }

@@ -2,8 +2,9 @@
 import { decodeOoxml, tablePart } from './table';
 import type { TablePart } from './table';
 import { PatchError } from './error';
+import { dropPart, dropRelations, relations } from './package';
 import type { Parts } from './parts';
-import { attribute, element, elements, spliced, startTag, tags, withAttribute } from './xml';
+import { attribute, element, elements, spliced, startTag, withAttribute } from './xml';
 
 export interface SheetPart {
   readonly name: string;
@@ -15,13 +16,6 @@ export interface Book {
   /** The part that lists the sheets. */
   readonly path: string;
   readonly sheets: readonly SheetPart[];
-}
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type, e.g. `table`. */
-  readonly kind: string;
-  readonly target: string;
 }
 
 export function openBook(parts: Parts): Book {
@@ -52,56 +46,13 @@ export function tablesOf(book: Book, sheet: SheetPart): TablePart[] {
     .map((relation) => tablePart(relation.target, book.parts.text(relation.target)));
 }
 
-function relations(parts: Parts, path: string): Relation[] {
-  const relationPath = relationsPath(path);
-  if (!parts.has(relationPath)) return [];
-  const xml = parts.text(relationPath);
-  const found: Relation[] = [];
-  for (const tag of tags(xml)) {
-    if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
-    const text = xml.slice(tag.start, tag.end);
-    if (attribute(text, 'TargetMode') === 'External') continue;
-    found.push({
-      id: attribute(text, 'Id') ?? '',
-      kind: (attribute(text, 'Type') ?? '').replace(/^.*\//, ''),
-      target: resolve(path, attribute(text, 'Target') ?? ''),
-    });
-  }
-  return found;
-}
-
-function relationsPath(path: string): string {
-  const slash = path.lastIndexOf('/') + 1;
-  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
-}
-
-/** A target is relative to the folder of its source, or absolute in the package. */
-function resolve(source: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
 /** Drops the list of formulas, which the next program that calculates makes anew. */
 export function dropCalcChain(book: Book): void {
   const { parts } = book;
   const chain = relations(parts, book.path).find((relation) => relation.kind === 'calcChain')?.target;
   if (chain === undefined) return;
-  parts.remove(chain);
-  dropTags(parts, relationsPath(book.path), (tag) => (attribute(tag, 'Type') ?? '').endsWith('/calcChain'));
-  dropTags(parts, '[Content_Types].xml', (tag) => attribute(tag, 'PartName') === `/${chain}`);
-}
-
-function dropTags(parts: Parts, path: string, unwanted: (tag: string) => boolean): void {
-  if (!parts.has(path)) return;
-  const xml = parts.text(path);
-  const pieces = [...tags(xml)]
-    .filter((tag) => tag.kind === 'empty' && unwanted(xml.slice(tag.start, tag.end)))
-    .map((tag) => ({ start: tag.start, end: tag.end, text: '' }));
-  parts.setText(path, spliced(xml, pieces));
+  dropRelations(parts, book.path, (relation) => relation.kind === 'calcChain');
+  dropPart(parts, chain);
 }
 
 /** What may stand before the calculation settings, the last first. */

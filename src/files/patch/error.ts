@@ -12,7 +12,9 @@ export type PatchCode =
   /** A cell to be set is part of an array formula over several cells. */
   | 'array-formula'
   /** A table would end beyond the last row that a sheet has. */
-  | 'sheet-full';
+  | 'sheet-full'
+  /** A sheet to be put has the name of one that holds a table, or no cells: neither is replaced. */
+  | 'not-replaceable';
 
 export interface PatchPlace {
   readonly sheet?: string;

@@ -1,17 +1,20 @@
-import type { Change, SetCells, SetRows } from '../../core/index';
+import type { Change, PutSheet, SetCells, SetRows } from '../../core/index';
 import { calculateOnLoad, dropCalcChain, openBook, tablesOf } from './book';
 import type { Book, SheetPart } from './book';
 import { editSheet } from './edit';
 import type { Edits } from './edit';
+import { refreshCaches } from './caches';
 import { PatchError } from './error';
 import { checkFormulas } from './formulas';
 import { openParts } from './parts';
 import { withDimension, withRanges } from './ranges';
 import { LAST_COLUMN, LAST_ROW } from './reference';
+import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
 import { cutSheet, joinSheet } from './sheet';
 import type { SheetText } from './sheet';
 import { withLastRow } from './table';
+import { sameName } from './workbook';
 
 export { PatchError } from './error';
 export type { PatchCode, PatchPlace } from './error';
@@ -22,13 +25,23 @@ export type { Parts } from './parts';
  * Applies changes to a workbook that exists, whole or not at all (`PatchError`). Only the parts that must change do;
  * the others keep their bytes and their order. The same changes give the same bytes, also when applied again.
  */
-export function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
+export async function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
   if (changes.length === 0) return bytes;
-  const book = openBook(openParts(bytes));
+  let book = openBook(openParts(bytes));
   let formulaGone = false;
+  const withPivots = new Map<string, PutSheet>();
   for (const change of changes) {
-    formulaGone = (change.kind === 'cells' ? setCells(book, change) : setRows(book, change)) || formulaGone;
+    if (change.kind === 'cells') formulaGone = setCells(book, change) || formulaGone;
+    else if (change.kind === 'rows') formulaGone = setRows(book, change) || formulaGone;
+    else {
+      book = makeRoom(book, change);
+      const { name, pivots = [] } = change.sheet;
+      withPivots.delete(name);
+      if (pivots.length > 0) withPivots.set(name, change);
+      else formulaGone = (await putSheet(book, change)) || formulaGone;
+    }
   }
+  formulaGone = (await putPivotSheets(book, [...withPivots.values()])) || formulaGone;
   if (formulaGone) dropCalcChain(book);
   calculateOnLoad(book);
   return book.parts.save();
@@ -52,22 +65,18 @@ function setCells(book: Book, change: SetCells): boolean {
 function setRows(book: Book, change: SetRows): boolean {
   for (const part of book.sheets) {
     const tables = tablesOf(book, part);
-    const table = tables.find((candidate) => candidate.names.some((name) => same(name, change.table)));
+    const table = tables.find((candidate) => candidate.names.some((name) => sameName(name, change.table)));
     if (table === undefined) continue;
     const sheet = readSheet(book, part);
     const others = tables.filter((other) => other !== table);
     const { edits, oldBottom, bottom } = planRows(change, { name: part.name, sheet, table, others });
     const xml = book.parts.text(table.path);
     book.parts.setText(table.path, withLastRow(xml, bottom + table.totalsRows, table.totalsRows));
+    refreshCaches(book, change.table);
     const ranged = bottom > oldBottom ? withRanges(sheet, table.area, oldBottom, bottom) : sheet;
     return save(book, part, ranged, edits);
   }
   throw new PatchError('no-table', { table: change.table });
-}
-
-/** Excel does not tell names apart by their case. */
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function readSheet(book: Book, part: SheetPart): SheetText {

@@ -116,6 +116,60 @@ export function* elements(xml: string, name: string, from = 0, to = xml.length):
   }
 }
 
+export interface Child extends Element {
+  readonly name: string;
+}
+
+/** The elements that stand directly in another. */
+export function* children(xml: string, parent: Element): Generator<Child, void> {
+  let opened: Tag | undefined;
+  let depth = 0;
+  for (const tag of tags(xml, parent.contentStart, parent.contentEnd)) {
+    const { name, start, end } = tag;
+    if (tag.kind === 'empty' && depth === 0) {
+      yield { name, start, contentStart: end, contentEnd: end, end, empty: true };
+    } else if (tag.kind === 'open') {
+      if (depth++ === 0) opened = tag;
+    } else if (tag.kind === 'close' && --depth === 0 && opened !== undefined) {
+      const contentStart = opened.end;
+      yield {
+        name: opened.name,
+        start: opened.start,
+        contentStart,
+        contentEnd: start,
+        end,
+        empty: false,
+      };
+    }
+  }
+}
+
+/** Puts an element into its parent, behind what the schema wants before it; `order` names the parent's children. */
+export function withChild(
+  xml: string,
+  parent: Element,
+  order: readonly string[],
+  name: string,
+  text: string,
+): string {
+  const place = order.indexOf(name);
+  let at = parent.contentStart;
+  for (const child of children(xml, parent)) {
+    const known = order.indexOf(child.name);
+    if (known >= 0 && known <= place) at = child.end;
+  }
+  if (!parent.empty) return spliced(xml, [{ start: at, end: at, text }]);
+  const tag = startTag(xml, parent);
+  const open = tag.replace(/\s*\/>$/, '>');
+  const whole = `${open}${text}</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? ''}>`;
+  return spliced(xml, [{ start: parent.start, end: parent.end, text: whole }]);
+}
+
+/** The same elements under the prefix that a part uses for them. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+}
+
 /** The start tag of an element, as it stands. */
 export function startTag(xml: string, found: Element): string {
   return xml.slice(found.start, found.contentStart);

@@ -24,7 +24,7 @@ const FONT_ORDER = [
 ];
 
 /** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
-const BUILT_IN: Readonly<Record<string, number>> = {
+export const BUILT_IN: Readonly<Record<string, number>> = {
   '0': 1,
   '0.00': 2,
   '#,##0': 3,

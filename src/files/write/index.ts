@@ -1,39 +1,25 @@
-import { writeXlsx } from 'hucre/xlsx';
-import type { CellStyle } from 'hucre/xlsx';
-import type { Style, WorkbookDesign } from '../../core/index';
-import { openParts } from '../patch/parts';
-import { checkDesign } from './check';
-import { activeIndex, finishPart } from './finish';
-import { writtenNames } from './names';
-import { toSheet } from './sheet';
-import { FONT, FONT_SIZE } from './styles';
-import { cellText } from './text';
+import type { WorkbookDesign } from '../../core/index';
+import { openBook } from '../patch/book';
+import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
+import { writeParts } from './plain';
 
 export { LONGEST_TEXT } from './text';
-
-/** Any fixed moment: the writer insists on one, and `finishPart` takes it out again. */
-const SOME_MOMENT = new Date(Date.UTC(2000, 0, 1));
 
 /**
  * Writes a new workbook. The same design gives the same bytes. A design that Excel would have to repair is refused
  * with an `Error`, a text beyond what a cell holds with a `RangeError`: both are faults of the caller.
  */
 export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array> {
-  checkDesign(design);
-  const styles = new Map<Style, CellStyle>();
-  const custom = Object.fromEntries(
-    Object.entries(design.properties).map(([name, value]) => [name, cellText(value)]),
-  );
-  const written = await writeXlsx({
-    sheets: design.sheets.map((sheet) => toSheet(sheet, styles)),
-    namedRanges: writtenNames(design),
-    properties: { title: design.title, created: SOME_MOMENT, modified: SOME_MOMENT, custom },
-    defaultFont: { name: FONT, size: FONT_SIZE },
-    activeSheet: activeIndex(design),
+  const sources = designSources(design);
+  const sheets = design.sheets.map((sheet) => {
+    const missing = (table: string) => new Error(`${sheet.name}: a pivot over no table: ${table}.`);
+    const pivots = computePivots(sheet, sources, missing);
+    return { pivots, design: withPivotCells(sheet, pivots) };
   });
-  const parts = openParts(written);
-  for (const path of parts.paths()) {
-    if (/\.(xml|rels)$/.test(path)) parts.setText(path, finishPart(path, parts.text(path), design));
-  }
+  const parts = await writeParts({ ...design, sheets: sheets.map((sheet) => sheet.design) });
+  const placed = sheets.flatMap(({ pivots }, index) =>
+    pivots.map((pivot) => ({ path: `xl/worksheets/sheet${index + 1}.xml`, pivot })),
+  );
+  addPivots(openBook(parts), placed);
   return parts.save();
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BODIES, expectedReturns, formOf, taskNumber, withShortNames } from '../../../src/core/framework';
 import { builtinEdition, parseFramework, parseGuidelines } from '../../../src/core/framework';
-import shortNames from '../../../src/core/framework/data/short-names-112.json';
+import shortNames from '../../../src/core/framework/data/short-names-112.json' with { type: 'json' };
 
 const SEED = new URL('../../data/guidelines-112.txt', import.meta.url);
 const DATA = new URL('../../../src/core/framework/data/edition-112.json', import.meta.url);

@@ -44,9 +44,19 @@ class Page {
   }
 
   /** A cell spread over columns; every cell of a merge carries the style, or borders break. */
-  spread(row: number, from: number, to: number, style: Style, cell: Omit<CellDesign, 'column' | 'style'>): void {
+  spread(
+    row: number,
+    from: number,
+    to: number,
+    style: Style,
+    cell: Omit<CellDesign, 'column' | 'style'>,
+  ): void {
     if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
-    const blanks = Array.from({ length: to - from }, (_, index) => ({ column: from + 1 + index, value: null, style }));
+    const blanks = Array.from({ length: to - from }, (_, index) => ({
+      column: from + 1 + index,
+      value: null,
+      style,
+    }));
     const known = this.rows.find((candidate) => candidate.row === row);
     if (known === undefined) throw new Error(`The cover has no row ${row}.`);
     const at = this.rows.indexOf(known);
@@ -58,7 +68,15 @@ class Page {
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   const { language } = template;
   const page = new Page();
-  page.rows.push({ row: 0, hidden: true, cells: [MARKS.cover, '', 'label', 'value'].map((value, column) => ({ column, value, style: STYLES.hidden })) });
+  page.rows.push({
+    row: 0,
+    hidden: true,
+    cells: [MARKS.cover, '', 'label', 'value'].map((value, column) => ({
+      column,
+      value,
+      style: STYLES.hidden,
+    })),
+  });
   page.next = 1;
   heading(page, template);
   progress(page, template, form);
@@ -92,38 +110,77 @@ function heading(page: Page, template: Template): void {
   const { language } = template;
   const say = (key: WordKey, parameters = {}) => word(language, key, parameters);
   const title = page.add(36, []);
-  page.spread(title, LABEL, LAST, STYLES.title, { value: say('cover.title', { title: template.edition.title, edition: template.edition.id }) });
+  page.spread(title, LABEL, LAST, STYLES.title, {
+    value: say('cover.title', { title: template.edition.title, edition: template.edition.id }),
+  });
   const { start, end, due } = template.period;
   const roles = template.questionnaire.roles
-    .map((role) => ({ label: role.label[language], count: template.tasks.filter((task) => task.role === role.key).length }))
+    .map((role) => ({
+      label: role.label[language],
+      count: template.tasks.filter((task) => task.role === role.key).length,
+    }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label} ${count}`);
-  pair(page, say('cover.body'), template.body.name, say('cover.period'), say('cover.period-value', { period: periodName(template.period.id, language), start: rocDate(start), end: rocDate(end) }));
-  pair(page, say('cover.due'), dayWithWeekday(due, template), say('cover.expected'), say('cover.expected-value', { count: template.tasks.length, roles: roles.join(say('list.separator')) }));
+  pair(
+    page,
+    say('cover.body'),
+    template.body.name,
+    say('cover.period'),
+    say('cover.period-value', {
+      period: periodName(template.period.id, language),
+      start: rocDate(start),
+      end: rocDate(end),
+    }),
+  );
+  pair(
+    page,
+    say('cover.due'),
+    dayWithWeekday(due, template),
+    say('cover.expected'),
+    say('cover.expected-value', { count: template.tasks.length, roles: roles.join(say('list.separator')) }),
+  );
 }
 
 function dayWithWeekday(iso: string, template: Template): string {
-  const weekday = word(template.language, 'weekdays').split(',')[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday =
+    word(template.language, 'weekdays').split(',')[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
   return word(template.language, 'cover.day', { date: rocDate(iso), weekday });
 }
 
 function pair(page: Page, ...[label, value, label2, value2]: [string, string, string, string]): void {
-  page.add(rowHeight([{ text: value, width: COLUMNS[3].width }, { text: value2, width: COLUMNS[5].width }], 24), [
-    { column: LABEL, value: label, style: STYLES.label },
-    { column: VALUE, value, style: STYLES.fact },
-    { column: VALUE + 1, value: label2, style: STYLES.label },
-    { column: LAST, value: value2, style: STYLES.fact },
-  ]);
+  page.add(
+    rowHeight(
+      [
+        { text: value, width: COLUMNS[3].width },
+        { text: value2, width: COLUMNS[5].width },
+      ],
+      24,
+    ),
+    [
+      { column: LABEL, value: label, style: STYLES.label },
+      { column: VALUE, value, style: STYLES.fact },
+      { column: VALUE + 1, value: label2, style: STYLES.label },
+      { column: LAST, value: value2, style: STYLES.fact },
+    ],
+  );
 }
 
 function progress(page: Page, template: Template, form: FormSheet): void {
   const { language } = template;
   // The answer to "confirmed?" stands further down; its row is known only when the page is laid out, so it goes by name.
   const formulas = coverFormulas(template, form, CONFIRMED_NAME);
-  const state = page.add(26, [{ column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label }]);
+  const state = page.add(26, [
+    { column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label },
+  ]);
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
   const next = page.add(30, [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }]);
-  page.spread(next, VALUE, LAST, { ...STYLES.link, fill: COLORS.fillSoft, border: COLORS.line, indent: 1 }, formulas.next);
+  page.spread(
+    next,
+    VALUE,
+    LAST,
+    { ...STYLES.link, fill: COLORS.fillSoft, border: COLORS.line, indent: 1 },
+    formulas.next,
+  );
 }
 
 /** Workbook-wide name of the answer to 送出確認. */
@@ -135,13 +192,20 @@ function instructions(page: Page, template: Template): void {
   const competent = template.tasks.some((task) => task.role === 'competent');
   const local = template.tasks.some((task) => task.role === 'local');
   const lines = [
-    ...([1, 2, 3, 4, 5, 6, 7] as const).map((no) => word(language, `cover.how-${no}`, { end: rocDate(template.period.end) })),
+    ...([1, 2, 3, 4, 5, 6, 7] as const).map((no) =>
+      word(language, `cover.how-${no}`, { end: rocDate(template.period.end) }),
+    ),
     ...(competent ? [word(language, 'cover.to-competent')] : []),
     ...(local ? [word(language, 'cover.to-local')] : []),
-    ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0) ? [word(language, 'cover.carried')] : []),
+    ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0)
+      ? [word(language, 'cover.carried')]
+      : []),
   ];
   for (const line of lines) {
-    const row = page.add(rowHeight([{ text: line, width: VALUE_WIDTH + COLUMNS[2].width, size: 10.5 }], 18), []);
+    const row = page.add(
+      rowHeight([{ text: line, width: VALUE_WIDTH + COLUMNS[2].width, size: 10.5 }], 18),
+      [],
+    );
     page.spread(row, LABEL, LAST, STYLES.note, { value: line });
   }
 }
@@ -166,23 +230,46 @@ function confirmation(page: Page, template: Template): void {
     if (!field.contact) answer(page, template, field, field.type === 'long' ? 60 : LINE);
   }
   const { replyTo, help } = template.office;
-  const where = replyTo === '' ? word(language, 'cover.return-default') : word(language, 'cover.return-to', { address: replyTo });
+  const where =
+    replyTo === ''
+      ? word(language, 'cover.return-default')
+      : word(language, 'cover.return-to', { address: replyTo });
   const text = help === '' ? where : `${where}${word(language, 'cover.ask', { help })}`;
-  const row = page.add(rowHeight([{ text, width: VALUE_WIDTH }], LINE), [{ column: LABEL, value: word(language, 'cover.return'), style: STYLES.label }]);
+  const row = page.add(rowHeight([{ text, width: VALUE_WIDTH }], LINE), [
+    { column: LABEL, value: word(language, 'cover.return'), style: STYLES.label },
+  ]);
   page.spread(row, VALUE, LAST, STYLES.fact, { value: text });
 }
 
 function answer(page: Page, template: Template, field: FormField, height: number): void {
   const { language } = template;
-  const row = page.add(height, [{ column: LABEL, value: field.label[language], style: { ...STYLES.label, wrap: true } }], field.key);
-  const style = field.type === 'number' ? { ...STYLES.answerNumber, horizontal: 'left' as const, format: '0' } : { ...STYLES.answerText, vertical: 'center' as const };
+  const row = page.add(
+    height,
+    [{ column: LABEL, value: field.label[language], style: { ...STYLES.label, wrap: true } }],
+    field.key,
+  );
+  const style =
+    field.type === 'number'
+      ? { ...STYLES.answerNumber, horizontal: 'left' as const, format: '0' }
+      : { ...STYLES.answerText, vertical: 'center' as const };
   const wide = field.type === 'text' || field.type === 'long';
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
-  if (field.type !== 'long') page.highlights.push({ area: { ...area, right: wide ? LAST : VALUE }, formula: `$D$${row + 1}=""`, style: { fill: COLORS.fill } });
-  if (field.choices !== undefined) page.validations.push({ area, list: listName(field.choices), strict: false });
-  else page.validations.push({ area, promptTitle: field.label[language].slice(0, 32), prompt: word(language, `cover.prompt-${promptKey(field.key)}`) });
+  if (field.type !== 'long')
+    page.highlights.push({
+      area: { ...area, right: wide ? LAST : VALUE },
+      formula: `$D$${row + 1}=""`,
+      style: { fill: COLORS.fill },
+    });
+  if (field.choices !== undefined)
+    page.validations.push({ area, list: listName(field.choices), strict: false });
+  else
+    page.validations.push({
+      area,
+      promptTitle: field.label[language].slice(0, 32),
+      prompt: word(language, `cover.prompt-${promptKey(field.key)}`),
+    });
 }
 
 function promptKey(key: string): 'text' | 'coordination' | 'filled_date' | 'counter' {
@@ -191,9 +278,14 @@ function promptKey(key: string): 'text' | 'coordination' | 'filled_date' | 'coun
 
 function signatures(page: Page, template: Template): void {
   section(page, word(template.language, 'cover.signatures'));
-  page.add(44, word(template.language, 'cover.signers').split(',').map((value, index) => ({
-    column: LABEL + index,
-    value,
-    style: { ...STYLES.tableText, color: COLORS.quiet },
-  })));
+  page.add(
+    44,
+    word(template.language, 'cover.signers')
+      .split(',')
+      .map((value, index) => ({
+        column: LABEL + index,
+        value,
+        style: { ...STYLES.tableText, color: COLORS.quiet },
+      })),
+  );
 }

@@ -15,20 +15,43 @@ export function formHighlights(form: Form, layout: Layout, first: RowFormulas | 
     const at = area(layout.column(field.key));
     const value = layout.cell(`value:${field.key}`, ROWS.first);
     const blank = `${value}=""`;
-    const needed = field.key === 'status' ? 'TRUE' : field.needed === undefined ? 'FALSE' : first.condition(field.needed);
+    const needed =
+      field.key === 'status' ? 'TRUE' : field.needed === undefined ? 'FALSE' : first.condition(field.needed);
     return [
       { area: at, formula: `${value}="?"`, style: { fill: COLORS.wrong, color: COLORS.wrongText } },
-      ...(needed === 'FALSE' ? [] : [{ area: at, formula: `AND(${blank},${needed})`, style: { fill: COLORS.fill } }]),
-      ...(field.applies === undefined ? [] : [{ area: at, formula: `NOT(${first.condition(field.applies)})`, style: { fill: COLORS.notAsked, color: COLORS.quiet } }]),
+      ...(needed === 'FALSE'
+        ? []
+        : [{ area: at, formula: `AND(${blank},${needed})`, style: { fill: COLORS.fill } }]),
+      ...(field.applies === undefined
+        ? []
+        : [
+            {
+              area: at,
+              formula: `NOT(${first.condition(field.applies)})`,
+              style: { fill: COLORS.notAsked, color: COLORS.quiet },
+            },
+          ]),
       ...(field.key === 'actual_pct' ? lightHighlights(form, layout, at) : []),
       ...changedHighlight(layout, field.key, at),
     ];
   });
   return [
     ...fields,
-    { area: area(column), formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled['zh-TW'])}`, style: { fill: COLORS.white, color: COLORS.wrongText } },
-    { area: area(column), formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled.en)}`, style: { fill: COLORS.white, color: COLORS.wrongText } },
-    { area: area(column), formula: `LEFT(${check},1)="✔"`, style: { fill: COLORS.good, color: COLORS.goodText } },
+    {
+      area: area(column),
+      formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled['zh-TW'])}`,
+      style: { fill: COLORS.white, color: COLORS.wrongText },
+    },
+    {
+      area: area(column),
+      formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled.en)}`,
+      style: { fill: COLORS.white, color: COLORS.wrongText },
+    },
+    {
+      area: area(column),
+      formula: `LEFT(${check},1)="✔"`,
+      style: { fill: COLORS.good, color: COLORS.goodText },
+    },
     { area: area(column), formula: `LEN(${check})>0`, style: { fill: COLORS.warn, color: COLORS.warnText } },
   ];
 }

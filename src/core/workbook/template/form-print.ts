@@ -27,7 +27,8 @@ export function formPrint(template: Template, form: Form, layout: Layout): Print
   };
   const titles: [number, number] = [layout.column('no'), layout.column('task')];
   const last = form.fields.filter((field) => field.group === 'kpi').at(-1)?.key;
-  if (form.key !== 'standard' || last === undefined) return { ...common, titleColumns: titles, fitWidth: 1, fitHeight: 0 };
+  if (form.key !== 'standard' || last === undefined)
+    return { ...common, titleColumns: titles, fitWidth: 1, fitHeight: 0 };
   const end = layout.column(last);
   const widths = pageWidths(form, layout, end);
   const scale = Math.floor(Math.min(...widths.map((width) => (PAGE_WIDTH / (width * CHARACTER)) * 100)));

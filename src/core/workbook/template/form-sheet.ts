@@ -28,13 +28,19 @@ export interface FormSheet {
 export function formSheet(template: Template, form: Form): FormSheet {
   const layout = layoutOf(template, form);
   const { language } = template;
-  const formulas = template.tasks.map((task, index) => rowFormulas(template, form, layout, task, ROWS.first + index));
+  const formulas = template.tasks.map((task, index) =>
+    rowFormulas(template, form, layout, task, ROWS.first + index),
+  );
   const sheet: SheetDesign = {
     name: word(language, 'sheet.form'),
     state: 'visible',
     columns: layout.keys.map((key) => columnOf(key, form)),
     rows: [
-      { row: ROWS.keys, hidden: true, cells: layout.keys.map((key, column) => ({ column, value: key, style: STYLES.hidden })) },
+      {
+        row: ROWS.keys,
+        hidden: true,
+        cells: layout.keys.map((key, column) => ({ column, value: key, style: STYLES.hidden })),
+      },
       ...headRows(template, form, layout),
       ...template.tasks.map((task, index) => taskRow(template, form, layout, task, index, formulas[index])),
     ],
@@ -64,12 +70,38 @@ function headRows(template: Template, form: Form, layout: Layout): RowDesign[] {
   const period = periodName(template.period.id, language);
   const labels = headCells(template, form, layout);
   return [
-    { row: ROWS.title, height: 30, cells: [{ column: first, value: word(language, 'form.title', { body: template.body.name, period }), style: STYLES.title }] },
-    { row: ROWS.subtitle, height: 20, cells: [{ column: first, value: word(language, 'form.subtitle', { end: rocDate(template.period.end) }), style: STYLES.subtitle }] },
+    {
+      row: ROWS.title,
+      height: 30,
+      cells: [
+        {
+          column: first,
+          value: word(language, 'form.title', { body: template.body.name, period }),
+          style: STYLES.title,
+        },
+      ],
+    },
+    {
+      row: ROWS.subtitle,
+      height: 20,
+      cells: [
+        {
+          column: first,
+          value: word(language, 'form.subtitle', { end: rocDate(template.period.end) }),
+          style: STYLES.subtitle,
+        },
+      ],
+    },
     { row: ROWS.bands, height: 20, cells: bandCells(template, form, layout) },
     {
       row: ROWS.heads,
-      height: rowHeight(labels.map(({ column, value }) => ({ text: String(value), width: columnOf(layout.keys[column] ?? '', form).width })), 36),
+      height: rowHeight(
+        labels.map(({ column, value }) => ({
+          text: String(value),
+          width: columnOf(layout.keys[column] ?? '', form).width,
+        })),
+        36,
+      ),
       cells: labels,
     },
   ];
@@ -77,7 +109,11 @@ function headRows(template: Template, form: Form, layout: Layout): RowDesign[] {
 
 function headCells(template: Template, form: Form, layout: Layout): CellDesign[] {
   const { language, questionnaire } = template;
-  const given = (key: 'no' | 'task' | 'check' | 'opinion') => ({ column: layout.column(key), value: word(language, `form.${key}`), style: STYLES.headLocked });
+  const given = (key: 'no' | 'task' | 'check' | 'opinion') => ({
+    column: layout.column(key),
+    value: word(language, `form.${key}`),
+    style: STYLES.headLocked,
+  });
   const tones = new Map(questionnaire.bands.map((band) => [band.key, band.tone]));
   return [
     ...(['no', 'task', 'check'] as const).map(given),
@@ -126,7 +162,14 @@ function titleMerges(layout: Layout) {
   return [ROWS.title, ROWS.subtitle].map((row) => ({ ...area, top: row, bottom: row }));
 }
 
-function taskRow(template: Template, form: Form, layout: Layout, task: TemplateTask, index: number, formulas: RowFormulas | undefined): RowDesign {
+function taskRow(
+  template: Template,
+  form: Form,
+  layout: Layout,
+  task: TemplateTask,
+  index: number,
+  formulas: RowFormulas | undefined,
+): RowDesign {
   if (formulas === undefined) throw new Error('A task without formulas.');
   const heading = taskHeading(template, task);
   const values = helperValues(template, form, task);
@@ -137,7 +180,9 @@ function taskRow(template: Template, form: Form, layout: Layout, task: TemplateT
     { column: layout.column('no'), value: task.number, style: STYLES.lockedCenter },
     { column: layout.column('task'), value: `${heading}\n${task.text}`, style: STYLES.lockedText },
     { column: layout.column('check'), value: values.check, formula: formulas.check, style: STYLES.check },
-    ...(hasOpinions(template) ? [{ column: layout.column('opinion'), value: task.opinion ?? null, style: STYLES.lockedText }] : []),
+    ...(hasOpinions(template)
+      ? [{ column: layout.column('opinion'), value: task.opinion ?? null, style: STYLES.lockedText }]
+      : []),
   ];
   const answers = form.fields.map((field) => answerCell(template, layout, field, task.prefill[field.key]));
   const helpers = Object.entries({ ...formulas.helpers }).map(([key, formula]) => ({
@@ -146,9 +191,15 @@ function taskRow(template: Template, form: Form, layout: Layout, task: TemplateT
     formula,
     style: STYLES.hidden,
   }));
-  const issued = Object.entries(values.prefill).map(([key, value]) => ({ column: layout.column(`prefill:${key}`), value, style: STYLES.hidden }));
+  const issued = Object.entries(values.prefill).map(([key, value]) => ({
+    column: layout.column(`prefill:${key}`),
+    value,
+    style: STYLES.hidden,
+  }));
   const texts = [...given, ...answers].flatMap(({ column, value }) =>
-    typeof value === 'string' && column >= KEY_COLUMNS.length ? [{ text: value, width: columnOf(layout.keys[column] ?? '', form).width }] : [],
+    typeof value === 'string' && column >= KEY_COLUMNS.length
+      ? [{ text: value, width: columnOf(layout.keys[column] ?? '', form).width }]
+      : [],
   );
   return {
     row: ROWS.first + index,
@@ -170,9 +221,15 @@ function taskHeading(template: Template, task: TemplateTask): string {
   });
 }
 
-function answerCell(template: Template, layout: Layout, field: FormField, prefill: Scalar | undefined): CellDesign {
+function answerCell(
+  template: Template,
+  layout: Layout,
+  field: FormField,
+  prefill: Scalar | undefined,
+): CellDesign {
   const type = valueTypeOf(field, template.questionnaire);
-  const value = prefill === undefined ? { state: 'blank' as const } : { state: 'value' as const, value: prefill };
+  const value =
+    prefill === undefined ? { state: 'blank' as const } : { state: 'value' as const, value: prefill };
   const style = answerStyle(field);
   return {
     column: layout.column(field.key),
@@ -184,7 +241,9 @@ function answerCell(template: Template, layout: Layout, field: FormField, prefil
 function answerStyle(field: FormField): Style {
   if (field.type === 'number') return STYLES.answerNumber;
   if (field.type === 'percent') return STYLES.answerPercent;
-  return field.type === 'choice' || field.type === 'date' || field.suggest !== undefined ? STYLES.answerCenter : STYLES.answerText;
+  return field.type === 'choice' || field.type === 'date' || field.suggest !== undefined
+    ? STYLES.answerCenter
+    : STYLES.answerText;
 }
 
 /** The label of ① as the sheet shows it. */

@@ -12,7 +12,9 @@ const TITLE_LENGTH = 32;
 const PROMPT_LENGTH = 255;
 
 export function formValidations(template: Template, form: Form, layout: Layout): Validation[] {
-  return form.fields.flatMap((field) => runsOf(template, field).map((run) => validation(template, form, layout, field, run)));
+  return form.fields.flatMap((field) =>
+    runsOf(template, field).map((run) => validation(template, form, layout, field, run)),
+  );
 }
 
 interface Run {
@@ -51,10 +53,22 @@ function validation(template: Template, form: Form, layout: Layout, field: FormF
   const column = layout.column(field.key);
   const area = { top: ROWS.first + run.first, bottom: ROWS.first + run.last, left: column, right: column };
   const facts = { end: rocDate(template.period.end), ...form.settings };
-  const prompt = field.help === undefined ? {} : { promptTitle: cut(fill(field.label[language], facts), TITLE_LENGTH), prompt: cut(fill(field.help[language], facts), PROMPT_LENGTH) };
+  const prompt =
+    field.help === undefined
+      ? {}
+      : {
+          promptTitle: cut(fill(field.label[language], facts), TITLE_LENGTH),
+          prompt: cut(fill(field.help[language], facts), PROMPT_LENGTH),
+        };
   if (run.list === undefined) return { area, ...prompt };
   const refusal = { errorTitle: word(language, 'form.list-title'), error: word(language, 'form.list-error') };
-  return { area, list: run.list, strict: field.strict ?? false, ...prompt, ...(field.strict === true ? refusal : {}) };
+  return {
+    area,
+    list: run.list,
+    strict: field.strict ?? false,
+    ...prompt,
+    ...(field.strict === true ? refusal : {}),
+  };
 }
 
 function cut(text: string, length: number): string {

@@ -1,5 +1,14 @@
 /** The formulas of one row of the form sheet: helpers, the light, and the 檢核 verdict. */
-import { firstOf, FormulaWriter, quoted, textFormula, valueFormula, type Form, type FormField, type FormulaPlaces } from '../../questionnaire';
+import {
+  firstOf,
+  FormulaWriter,
+  quoted,
+  textFormula,
+  valueFormula,
+  type Form,
+  type FormField,
+  type FormulaPlaces,
+} from '../../questionnaire';
 import { endsYear } from '../../returns/period';
 import type { Template, TemplateTask } from '../../returns/template';
 import type { Layout } from './layout';
@@ -12,7 +21,13 @@ export interface RowFormulas {
 }
 
 /** Formulas of one task's row (zero-based `row`). */
-export function rowFormulas(template: Template, form: Form, layout: Layout, task: TemplateTask, row: number): RowFormulas {
+export function rowFormulas(
+  template: Template,
+  form: Form,
+  layout: Layout,
+  task: TemplateTask,
+  row: number,
+): RowFormulas {
   const facts = {
     period: { end: template.period.end, year_end: endsYear(template.period) ? 1 : 0 },
     role: task.role,
@@ -42,7 +57,10 @@ function fieldHelpers(field: FormField, layout: Layout, row: number): Record<str
   const text = layout.cell(`text:${field.key}`, row);
   const cell = layout.cell(field.key, row);
   const list = field.choices === undefined ? undefined : listName(field.choices);
-  return { [`text:${field.key}`]: textFormula(cell), [`value:${field.key}`]: valueFormula(field.type, cell, text, list) };
+  return {
+    [`text:${field.key}`]: textFormula(cell),
+    [`value:${field.key}`]: valueFormula(field.type, cell, text, list),
+  };
 }
 
 /** A list of choices stands on the hidden list sheet from its second row on. */
@@ -59,7 +77,10 @@ function answeredFormula(form: Form, layout: Layout, task: TemplateTask, row: nu
       const prefill = task.prefill[field.key];
       if (prefill === undefined) return `${value}<>""`;
       const issued = layout.cell(`prefill:${field.key}`, row);
-      const same = typeof prefill === 'number' ? `${value}=${issued}` : `EXACT(${layout.cell(`text:${field.key}`, row)},${issued})`;
+      const same =
+        typeof prefill === 'number'
+          ? `${value}=${issued}`
+          : `EXACT(${layout.cell(`text:${field.key}`, row)},${issued})`;
       return `AND(${value}<>"",NOT(${same}))`;
     });
   return `OR(${tests.join(',')})`;
@@ -76,7 +97,10 @@ function checkFormula(template: Template, form: Form, writer: FormulaWriter, pla
   });
   const nothing = writer.condition({ kind: 'name', name: 'asks_nothing' }, places);
   const good = `IF(${nothing},${quoted(verdicts.nothing[language])},${quoted(verdicts.ready[language])})`;
-  return firstOf([{ when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] }, ...errors], good);
+  return firstOf(
+    [{ when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] }, ...errors],
+    good,
+  );
 }
 
 function both(when: string, must: string): string {

@@ -43,8 +43,14 @@ export function helperValues(template: Template, form: Form, task: TemplateTask)
 
 /** The cell's text as `TRIM` leaves it. */
 function shownText(template: Template, field: FormField, value: Scalar): string {
-  const cell = writeValue({ state: 'value', value }, valueTypeOf(field, template.questionnaire), template.language);
-  return String(cell.value).replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  const cell = writeValue(
+    { state: 'value', value },
+    valueTypeOf(field, template.questionnaire),
+    template.language,
+  );
+  return String(cell.value)
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
 }
 
 function formulaValue(form: Form, field: FormField, value: Operand): CellValue {

@@ -26,8 +26,15 @@ export function listsSheet(template: Template): { sheet: SheetDesign; names: Nam
       return value === undefined ? [] : [{ column, value, style: STYLES.hidden }];
     }),
   }));
-  const names = lists.map(({ name, labels }, column) => ({ name, sheet: LISTS_SHEET, area: { top: 1, bottom: labels.length, left: column, right: column } }));
-  return { sheet: { name: LISTS_SHEET, state: 'hidden', columns: lists.map(() => ({ width: 20 })), rows }, names };
+  const names = lists.map(({ name, labels }, column) => ({
+    name,
+    sheet: LISTS_SHEET,
+    area: { top: 1, bottom: labels.length, left: column, right: column },
+  }));
+  return {
+    sheet: { name: LISTS_SHEET, state: 'hidden', columns: lists.map(() => ({ width: 20 })), rows },
+    names,
+  };
 }
 
 function allLists(template: Template): { name: string; labels: string[] }[] {
@@ -35,11 +42,22 @@ function allLists(template: Template): { name: string; labels: string[] }[] {
   return Object.keys(choices).flatMap((key) => {
     const all = { name: listName(key), labels: labelsFor(template, choices, key) };
     const roles = [...new Set((choices[key] ?? []).flatMap((choice) => choice.notFor ?? []))];
-    return [all, ...roles.map((role) => ({ name: roleListName(key, role), labels: labelsFor(template, choices, key, role) }))];
+    return [
+      all,
+      ...roles.map((role) => ({
+        name: roleListName(key, role),
+        labels: labelsFor(template, choices, key, role),
+      })),
+    ];
   });
 }
 
-function labelsFor(template: Template, choices: Questionnaire['choices'], key: string, role?: RoleKey): string[] {
+function labelsFor(
+  template: Template,
+  choices: Questionnaire['choices'],
+  key: string,
+  role?: RoleKey,
+): string[] {
   return (choices[key] ?? [])
     .filter((choice) => role === undefined || choice.notFor?.includes(role) !== true)
     .map((choice) => choice.label[template.language]);

@@ -18,21 +18,43 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const previous = previousSheet(template, form);
   const lists = listsSheet(template);
   return {
-    sheets: [cover, drawn.sheet, ...(previous === undefined ? [] : [previous]), lists.sheet, manifestSheet(template)],
+    sheets: [
+      cover,
+      drawn.sheet,
+      ...(previous === undefined ? [] : [previous]),
+      lists.sheet,
+      manifestSheet(template),
+    ],
     names: [...lists.names, ...coverNames(cover), ...formNames(drawn)],
-    title: word(template.language, 'template.title', { body: template.body.name, period: periodName(template.period.id, template.language) }),
+    title: word(template.language, 'template.title', {
+      body: template.body.name,
+      period: periodName(template.period.id, template.language),
+    }),
     // A quick look into the properties says what the file is, without reading a sheet.
-    properties: { pr_kind: 'return', pr_edition: template.edition.id, pr_period: template.period.id, pr_body: template.body.id },
+    properties: {
+      pr_kind: 'return',
+      pr_edition: template.edition.id,
+      pr_period: template.period.id,
+      pr_body: template.body.id,
+    },
     activeSheet: cover.name,
   };
 }
 
 function coverNames(cover: WorkbookDesign['sheets'][number]): NameDesign[] {
-  const row = cover.rows.find(({ cells }) => cells.some((cell) => cell.column === 0 && cell.value === 'confirmed'))?.row;
+  const row = cover.rows.find(({ cells }) =>
+    cells.some((cell) => cell.column === 0 && cell.value === 'confirmed'),
+  )?.row;
   if (row === undefined) throw new Error('The cover asks for no confirmation.');
   return [{ name: CONFIRMED_NAME, sheet: cover.name, area: { top: row, bottom: row, left: 3, right: 3 } }];
 }
 
 function formNames({ sheet, layout }: FormSheet): NameDesign[] {
-  return [{ name: 'pr_form', sheet: sheet.name, area: { top: ROWS.first, bottom: layout.lastRow, left: layout.fields.first, right: layout.fields.last } }];
+  return [
+    {
+      name: 'pr_form',
+      sheet: sheet.name,
+      area: { top: ROWS.first, bottom: layout.lastRow, left: layout.fields.first, right: layout.fields.last },
+    },
+  ];
 }

@@ -1,0 +1,14 @@
+import type { OptionConfig, Parsed } from '../arguments';
+import type { Context, Outcome } from '../output';
+
+/** One command of the program. */
+export interface Command {
+  readonly name: string;
+  /** As the help shows it. */
+  readonly usage: string;
+  readonly summary: 'help.framework' | 'help.parse' | 'help.init' | 'help.issue' | 'help.check' | 'help.seal';
+  readonly options: OptionConfig;
+  /** Fewest and most positional arguments. */
+  readonly positionals: readonly [number, number];
+  run(parsed: Parsed, context: Context): Promise<Outcome>;
+}

@@ -1,0 +1,21 @@
+/** Opening a coordinator's workbook, for every command that works on one. */
+import { existsSync } from 'node:fs';
+import { readState, type Snapshot, type State } from '../../core/index';
+import { UserError } from '../errors';
+import { fileSentence, readOne } from '../files';
+import type { Context } from '../output';
+
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
+export async function openState(
+  context: Context,
+  path: string,
+): Promise<{ state: State; snapshot: Snapshot }> {
+  const snapshot = await readOne(context, path);
+  const reading = readState(snapshot);
+  if ('state' in reading) return { state: reading.state, snapshot };
+  const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
+  throw new UserError(fileSentence(context, path, code, 'table' in reading ? { table: reading.table } : {}));
+}

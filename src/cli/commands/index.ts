@@ -1,0 +1,10 @@
+import { check } from './check';
+import type { Command } from './command';
+import { framework, frameworkParse } from './framework';
+import { init } from './init';
+import { issue } from './issue';
+import { seal } from './seal';
+
+/** Every command, in the order in which people meet them; two words before one. */
+export const COMMANDS: readonly Command[] = [frameworkParse, framework, init, issue, check, seal];
+export type { Command } from './command';

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  currentPeriod,
+  issueTemplates,
+  sendingList,
+  sendingWorkbook,
+  templateWorkbook,
+  word,
+  type IssuedTemplate,
+  type State,
+} from '../../core/index';
+import { writeWorkbook } from '../../files/write';
+import { textOf, type Parsed } from '../arguments';
+import { UserError } from '../errors';
+import { fileSentence, save } from '../files';
+import { Progress, type Context } from '../output';
+import type { Command } from './command';
+import { openState } from './coordinator';
+
+/** One template per body, and the sending list beside them. The workbook is only read. */
+export const issue: Command = {
+  name: 'issue',
+  usage: 'issue WORKBOOK --out DIR [--body ID]… [--overwrite]',
+  summary: 'help.issue',
+  options: {
+    out: { type: 'string' },
+    body: { type: 'string', multiple: true },
+    overwrite: { type: 'boolean' },
+  },
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const { language } = context;
+    const out = textOf(parsed, 'out');
+    if (out === undefined) throw new UserError(word(language, 'cli.out-missing'), 2);
+    const { state } = await openState(context, parsed.positionals[0] ?? '');
+    const issued = issueTemplates(state, bodiesFrom(parsed, state, context));
+    const files = await write(context, issued);
+    const list = {
+      path: join(out, word(state.language, 'send.file-name', { period: currentPeriod(state).id })),
+      bytes: await writeWorkbook(sendingWorkbook(sendingList(state, issued), state.language)),
+    };
+    prepareFolder(context, out);
+    const all = [...files.map(({ name, bytes }) => ({ path: join(out, name), bytes })), list];
+    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, list.path);
+    for (const { path, bytes } of all) await save(context, path, bytes, true);
+    const data = {
+      files: issued.map(({ fileName, template }) => ({
+        path: join(out, fileName),
+        body: template.body.id,
+        tasks: template.tasks.map(({ id }) => id),
+      })),
+      sendingList: list.path,
+    };
+    const facts = {
+      count: issued.length,
+      tasks: issued.reduce((total, { template }) => total + template.tasks.length, 0),
+      out,
+      list: list.path,
+    };
+    return {
+      data,
+      lines: [
+        ...data.files.map(({ path, tasks }) => `${path}  ${tasks.length}`),
+        word(language, 'issue.done', facts),
+        word(language, 'issue.next', facts),
+      ],
+      exitCode: 0,
+    };
+  },
+};
+
+/** Bodies by id or printed name. */
+function bodiesFrom(parsed: Parsed, state: State, { language }: Context): string[] | undefined {
+  const asked = parsed.values['body'];
+  if (!Array.isArray(asked)) return undefined;
+  const period = currentPeriod(state);
+  return asked.map((text: string) => {
+    const body = state.bodies.find(({ id, name }) => id === text || name === text);
+    if (body === undefined)
+      throw new UserError(
+        word(language, 'cli.unknown-body', {
+          body: text,
+          known: state.bodies.map(({ id, name }) => `${id} ${name}`).join(word(language, 'list.separator')),
+        }),
+        2,
+      );
+    if (!state.assignments.some((one) => one.period === period.id && one.body === body.id && one.send)) {
+      throw new UserError(word(language, 'cli.body-without-tasks', { body: body.name }), 2);
+    }
+    return body.id;
+  });
+}
+
+/** All templates are made before the first is saved, so that a fault leaves nothing half-done. */
+async function write(
+  context: Context,
+  issued: readonly IssuedTemplate[],
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const progress = new Progress(context, word(context.language, 'issue.progress'), issued.length);
+  const files = [];
+  for (const [index, { fileName, template }] of issued.entries()) {
+    progress.at(index);
+    files.push({ name: fileName, bytes: await writeWorkbook(templateWorkbook(template)) });
+  }
+  progress.end();
+  return files;
+}
+
+/** A new folder is made; a missing parent is more likely a slip of the pen. */
+function prepareFolder(context: Context, out: string): void {
+  if (existsSync(out)) return;
+  if (!existsSync(dirname(out))) throw new UserError(fileSentence(context, out, 'folder-missing'));
+  try {
+    mkdirSync(out);
+  } catch {
+    throw new UserError(fileSentence(context, out, 'read-only', { reason: 'mkdir' }));
+  }
+}
+
+/** A file that differs from what would be written may hold somebody's answers: it is never overwritten unasked. */
+async function refuseChanged(
+  context: Context,
+  files: readonly { path: string; bytes: Uint8Array }[],
+  list: string,
+): Promise<void> {
+  for (const { path, bytes } of files) {
+    if (path === list || !existsSync(path)) continue;
+    if (Buffer.compare(await readFile(path), bytes) !== 0)
+      throw new UserError(fileSentence(context, path, 'would-overwrite'));
+  }
+}

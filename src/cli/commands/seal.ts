@@ -1,0 +1,66 @@
+import { readManifest, sealChange, word } from '../../core/index';
+import {
+  checkAll,
+  fileJson,
+  fileLines,
+  isOk,
+  outcomeOf,
+  type Checked,
+  type FindingJson,
+  type Report,
+} from '../checking';
+import { change, fileSentence } from '../files';
+import type { Context } from '../output';
+import type { Command } from './command';
+
+/** Seal returns that have nothing to correct. */
+export const seal: Command = {
+  name: 'seal',
+  usage: 'seal FILE…',
+  summary: 'help.seal',
+  options: {},
+  positionals: [1, Infinity],
+  async run(parsed, context) {
+    const checked = await checkAll(parsed.positionals, context);
+    const done = [];
+    for (const one of checked) done.push(await sealOne(one, context));
+    return outcomeOf(done);
+  },
+};
+
+async function sealOne(one: Checked, context: Context): Promise<Report> {
+  const { language } = context;
+  const json = fileJson(one, context);
+  if (!isOk(one) || one.read === undefined || one.snapshot === undefined) {
+    const said = one.fault === undefined ? [word(language, 'seal.errors', { path: one.path })] : [];
+    return {
+      json: { ...json, ok: false, sealed: false },
+      lines: [...fileLines(one, context), ...said],
+    };
+  }
+  if (one.snapshot.kind === 'ods') {
+    const message = fileSentence(context, one.path, 'seal-ods');
+    const finding: FindingJson = {
+      code: 'file.seal-ods',
+      severity: 'error',
+      sheet: null,
+      cell: null,
+      field: null,
+      message,
+    };
+    return {
+      json: { ...json, ok: false, sealed: false, findings: [...json.findings, finding] },
+      lines: [message],
+    };
+  }
+  const manifest = readManifest(one.snapshot);
+  if ('refused' in manifest) throw new Error('A checked return without a manifest.');
+  const sealed = sealChange(one.read, manifest);
+  if (sealed !== undefined) await change(context, one.path, [sealed.change]);
+  const counter = sealed?.seal.counter ?? one.read.seal?.counter ?? 0;
+  const line = word(language, sealed === undefined ? 'seal.already' : 'seal.done', {
+    path: one.path,
+    counter,
+  });
+  return { json: { ...json, sealed: true, counter }, lines: [line] };
+}

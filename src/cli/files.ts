@@ -1,0 +1,70 @@
+/** Reading and saving files for commands, with every fault as a sentence that names the file. */
+import { basename } from 'node:path';
+import { wordFileError, type Change, type Snapshot } from '../core/index';
+import { applyChanges, PatchError } from '../files/patch';
+import { createReader } from '../files/read-file';
+import { FileError } from '../files/read/file-error';
+import { loadFile } from '../files/read/read-path';
+import { saveAtomically } from '../files/save';
+import { UserError } from './errors';
+import type { Context } from './output';
+
+/** `「檔名」：…` with what the matter is and what to do. */
+export function fileSentence(
+  context: Context,
+  path: string,
+  code: string,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string {
+  const name = basename(path);
+  const said = wordFileError(code, parameters, context.language);
+  return context.language === 'en' ? `${name}: ${said}` : `「${name}」：${said}`;
+}
+
+/** Turn the adapters' typed faults into sentences; what is no fault of the user's stays as it is. */
+export function asUserError(context: Context, path: string, error: unknown): unknown {
+  if (error instanceof FileError)
+    return new UserError(fileSentence(context, path, error.code, error.parameters));
+  if (error instanceof PatchError) {
+    const { code, sheet, cell, table, header } = error;
+    const parameters = Object.fromEntries(
+      Object.entries({ sheet, cell, table, header }).filter(([, value]) => value !== undefined),
+    ) as Record<string, string>;
+    return new UserError(fileSentence(context, path, code, parameters));
+  }
+  return error;
+}
+
+/** Read one workbook in the reader's worker. */
+export async function readOne(context: Context, path: string): Promise<Snapshot> {
+  const reader = createReader({ workers: 1 });
+  try {
+    return (await reader.read(path)).snapshot;
+  } catch (error) {
+    throw asUserError(context, path, error);
+  } finally {
+    await reader.close();
+  }
+}
+
+export async function save(
+  context: Context,
+  path: string,
+  bytes: Uint8Array,
+  overwrite: boolean,
+): Promise<void> {
+  try {
+    await saveAtomically(path, bytes, { overwrite });
+  } catch (error) {
+    throw asUserError(context, path, error);
+  }
+}
+
+/** Change a workbook in place: the file is replaced whole or not at all. */
+export async function change(context: Context, path: string, changes: readonly Change[]): Promise<void> {
+  try {
+    await saveAtomically(path, applyChanges(await loadFile(path), changes), { overwrite: true });
+  } catch (error) {
+    throw asUserError(context, path, error);
+  }
+}

@@ -1,0 +1,77 @@
+/** Run one command line; never throws for a user's mistake. */
+import { word, type Language } from '../core/index';
+import { languageOf, parseOptions, todayOf } from './arguments';
+import { COMMANDS, type Command } from './commands';
+import { UserError } from './errors';
+import { show, type Context, type Streams } from './output';
+
+export type ExitCode = 0 | 1 | 2;
+
+export async function run(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  streams: Streams,
+): Promise<ExitCode> {
+  let language: Language = 'en';
+  try {
+    const { terminal, asked } = languageOf(argv, environment);
+    language = terminal;
+    return await runIn(argv, language, asked, streams);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    streams.err.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+async function runIn(
+  argv: readonly string[],
+  language: Language,
+  asked: Language | undefined,
+  streams: Streams,
+): Promise<ExitCode> {
+  const command = commandOf(argv);
+  if (command === undefined) return withoutCommand(argv, language, streams);
+  const parsed = parseOptions(argv.slice(command.name.split(' ').length), command.options, language);
+  if (parsed.values['help'] === true) {
+    streams.out.write(`policy-returns ${command.usage}\n${word(language, command.summary)}\n`);
+    return 0;
+  }
+  const [fewest, most] = command.positionals;
+  if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
+    throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${command.usage}` }), 2);
+  }
+  const context: Context = {
+    language,
+    workbookLanguage: asked,
+    json: parsed.values['json'] === true,
+    today: todayOf(parsed.values, language),
+    streams,
+  };
+  const outcome = await command.run(parsed, context);
+  show(context, outcome);
+  return outcome.exitCode;
+}
+
+function commandOf(argv: readonly string[]): Command | undefined {
+  return COMMANDS.find(({ name }) => name.split(' ').every((part, index) => argv[index] === part));
+}
+
+function withoutCommand(argv: readonly string[], language: Language, streams: Streams): ExitCode {
+  const [first] = argv;
+  const wantsHelp =
+    first === undefined ||
+    first === 'help' ||
+    first === '--help' ||
+    first === '-h' ||
+    first.startsWith('--lang');
+  if (!wantsHelp) throw new UserError(word(language, 'cli.unknown-command', { command: first }), 2);
+  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
+  const lines = COMMANDS.map(
+    ({ usage, summary }) => `  policy-returns ${usage.padEnd(width)}  ${word(language, summary)}`,
+  );
+  streams.out.write(
+    `${word(language, 'help.title')}\n\n${lines.join('\n')}\n\n${word(language, 'help.options')}\n`,
+  );
+  return first === undefined ? 2 : 0;
+}

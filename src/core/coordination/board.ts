@@ -1,0 +1,76 @@
+/** The board: how far each body is in the current period, and what the coordinator has to do today. */
+import { daysBetween } from '../values';
+import { currentPeriod, type State, type StateReturn } from './state';
+
+export interface BoardRow {
+  readonly body: string;
+  readonly name: string;
+  readonly kind: 'central' | 'local';
+  readonly expected: number;
+  /** ① filled and taken. */
+  readonly filled: number;
+  readonly notApplicable: number;
+  readonly toCorrect: number;
+  readonly waiting: number;
+  /** Numbers (四-5) of what is missing. */
+  readonly missing: readonly string[];
+  readonly files: string;
+  /** Days after the due date, for a body with something missing; 0 before. */
+  readonly late: number;
+}
+
+export interface Board {
+  readonly rows: readonly BoardRow[];
+  readonly expected: number;
+  readonly returned: number;
+  readonly toCorrect: number;
+  readonly waiting: number;
+  /** Bodies that returned everything. */
+  readonly complete: number;
+}
+
+/** The board of the current period on a day (ISO). */
+export function boardOf(state: State, today: string): Board {
+  const period = currentPeriod(state);
+  const current = state.returns.filter((row) => row.period === period.id);
+  const days = Math.max(0, daysBetween(period.due, today));
+  const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
+  const rows = state.bodies.flatMap((body) => {
+    const mine = current.filter((row) => row.body === body.id);
+    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, days)];
+  });
+  const sum = (of: (row: BoardRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    rows,
+    expected: sum((row) => row.expected),
+    returned: sum((row) => row.filled),
+    toCorrect: sum((row) => row.toCorrect),
+    waiting: sum((row) => row.waiting),
+    complete: rows.filter((row) => row.missing.length === 0).length,
+  };
+}
+
+function boardRow(
+  body: State['bodies'][number],
+  mine: readonly StateReturn[],
+  numbers: ReadonlyMap<string, string>,
+  days: number,
+): BoardRow {
+  const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
+  const missing = mine
+    .filter((row) => row.state === 'unfilled' || row.state === 'waiting')
+    .map((row) => numbers.get(row.task) ?? row.task);
+  return {
+    body: body.id,
+    name: body.name,
+    kind: body.kind,
+    expected: mine.length,
+    filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),
+    notApplicable: count('notApplicable'),
+    toCorrect: count('toCorrect'),
+    waiting: count('waiting'),
+    missing,
+    files: [...new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))].join('\n'),
+    late: missing.length > 0 ? days : 0,
+  };
+}

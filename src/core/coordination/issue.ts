@@ -1,0 +1,149 @@
+/** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
+import { formOf } from '../questionnaire';
+import { periodName, textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
+import { rocDate } from '../values';
+import { word } from '../words';
+import { currentPeriod, numericSettings, type State, type StateAssignment, type StateReturn } from './state';
+
+export interface IssuedTemplate {
+  readonly fileName: string;
+  readonly template: Template;
+}
+
+/** Templates of the current period in the order of bodies; `bodies` narrows them. Bodies without an open task get none. */
+export function issueTemplates(state: State, bodies?: readonly string[]): IssuedTemplate[] {
+  const period = currentPeriod(state);
+  const open = state.assignments.filter((assignment) => assignment.period === period.id && assignment.send);
+  return state.bodies
+    .filter(({ id }) => (bodies === undefined || bodies.includes(id)) && open.some(({ body }) => body === id))
+    .map((body) => {
+      const template = templateFor(
+        state,
+        body,
+        open.filter((assignment) => assignment.body === body.id),
+      );
+      return { fileName: fileNameOf(state, body.name), template };
+    });
+}
+
+/** `115H1-經濟部-技職綱領.xlsx`, without what file systems refuse. */
+function fileNameOf(state: State, body: string): string {
+  const suffix = state.settings['file_suffix'] ?? '';
+  const parts = [currentPeriod(state).id, body, ...(suffix === '' ? [] : [suffix])];
+  return `${parts.join('-').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`;
+}
+
+function templateFor(
+  state: State,
+  body: State['bodies'][number],
+  assignments: readonly StateAssignment[],
+): Template {
+  const { edition: _, ...period } = currentPeriod(state);
+  const before = beforeOf(state);
+  const form = assignments[0]?.form ?? 'short';
+  const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
+  const tasks = [...assignments]
+    .sort((left, right) => (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0))
+    .map((assignment) => taskFor(state, assignment));
+  const issued = { edition: state.edition, period, body: { id: body.id, name: body.name }, form, tasks };
+  return {
+    format: 1,
+    language: state.language,
+    ...issued,
+    ...(before === undefined ? {} : { before }),
+    settings: numericSettings(state),
+    questionnaire: state.questionnaire,
+    office: {
+      name: state.settings['office_name'] ?? '',
+      replyTo: state.settings['reply_to'] ?? '',
+      help: state.settings['help'] ?? '',
+    },
+    token: tokenFor(issued, state.secret),
+  };
+}
+
+function beforeOf(state: State): Template['before'] {
+  const last = state.periods.at(-2);
+  if (last === undefined) return undefined;
+  const { edition: _, ...period } = last;
+  return period;
+}
+
+function taskFor(state: State, { task: id, body, role, form }: StateAssignment): TemplateTask {
+  const task = state.tasks.find((candidate) => candidate.id === id);
+  if (task === undefined) throw new Error(`The assignment of ${body} names the unknown task ${id}.`);
+  const direction = state.directions.find(({ no }) => no === task.direction);
+  const past = pastOf(state, id, body);
+  return {
+    id,
+    number: task.number,
+    direction: { no: task.direction, short: direction?.short ?? '' },
+    text: task.text,
+    hash: textHash(task.text),
+    role,
+    prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
+    previous: { ...past?.answers },
+    ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
+  };
+}
+
+function pastOf(state: State, task: string, body: string): StateReturn | undefined {
+  const last = state.periods.at(-2);
+  return state.returns.find((row) => row.period === last?.id && row.task === task && row.body === body);
+}
+
+/** Carried fields; ① only where the body had chosen 不適用 (domain rule: it finds it prefilled). */
+function prefillOf(
+  state: State,
+  form: 'standard' | 'short',
+  answers: Scalars,
+): Record<string, string | number> {
+  const status = answers['status'];
+  if (status === 'not_applicable') return { status };
+  const carried = formOf(state.questionnaire, form, numericSettings(state)).fields.filter(
+    (field) => field.carried,
+  );
+  return Object.fromEntries(
+    carried.flatMap((field) => {
+      const value = answers[field.key];
+      return value === undefined ? [] : [[field.key, value]];
+    }),
+  );
+}
+
+export interface SendingLine {
+  readonly body: string;
+  readonly fileName: string;
+  readonly tasks: number;
+  /** ROC date. */
+  readonly due: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** One line per template: what to attach and what to write. */
+export function sendingList(state: State, issued: readonly IssuedTemplate[]): SendingLine[] {
+  const { language, settings } = state;
+  const period = currentPeriod(state);
+  const facts = {
+    period: periodName(period.id, language),
+    title: state.edition.title,
+    due: rocDate(period.due),
+    office: settings['office_name'] ?? '',
+  };
+  return issued.map(({ fileName, template }) => {
+    const mine = { ...facts, body: template.body.name, count: template.tasks.length, file: fileName };
+    const reply =
+      settings['reply_to'] === undefined || settings['reply_to'] === ''
+        ? word(language, 'send.reply-default')
+        : settings['reply_to'];
+    return {
+      body: template.body.name,
+      fileName,
+      tasks: template.tasks.length,
+      due: facts.due,
+      subject: word(language, 'send.subject', mine),
+      text: word(language, 'send.text', { ...mine, reply }),
+    };
+  });
+}

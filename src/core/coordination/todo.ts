@@ -1,0 +1,57 @@
+/** 今天要做: what the coordinator has to do, most pressing first, each with the sheet that it leads to. */
+import { rocDate } from '../values';
+import { word } from '../words';
+import type { Board, BoardRow } from './board';
+import { currentPeriod, type State } from './state';
+
+export interface Todo {
+  readonly text: string;
+  /** Table or sheet that the line leads to. */
+  readonly leadsTo: 'decisions' | 'findings' | 'assignments' | 'board';
+}
+
+/** Names that a line shows before it only counts. */
+const NAMED = 6;
+
+export function todoOf(state: State, board: Board, today: string): Todo[] {
+  const { language } = state;
+  const period = currentPeriod(state);
+  const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
+    word(language, key, facts);
+  const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
+  const partial = board.rows.filter((row) => row.filled > 0 && row.missing.length > 0);
+  const wrong = board.rows.filter((row) => row.toCorrect > 0);
+  const overdue = today > period.due;
+  const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
+  const todo: Todo[] = [];
+  if (board.waiting > 0)
+    todo.push({ text: say('todo.decide', { count: board.waiting }), leadsTo: 'decisions' });
+  if (silent.length === board.rows.length && !overdue) {
+    todo.push({ text: say('todo.issue', { count: board.rows.length, ...facts }), leadsTo: 'assignments' });
+    return todo;
+  }
+  const missing = [...silent, ...partial];
+  if (missing.length > 0) {
+    const bodies = names(state, missing, (row) => row.missing.length);
+    todo.push({
+      text: say(overdue ? 'todo.remind-late' : 'todo.remind', { bodies, count: missing.length, ...facts }),
+      leadsTo: 'board',
+    });
+  }
+  if (wrong.length > 0)
+    todo.push({
+      text: say('todo.correct', { bodies: names(state, wrong, (row) => row.toCorrect) }),
+      leadsTo: 'findings',
+    });
+  if (todo.length === 0) todo.push({ text: say('todo.nothing', {}), leadsTo: 'board' });
+  return todo;
+}
+
+function names(state: State, rows: readonly BoardRow[], count: (row: BoardRow) => number): string {
+  const { language } = state;
+  const shown = rows
+    .slice(0, NAMED)
+    .map((row) => word(language, 'todo.body', { body: row.name, count: count(row) }));
+  const list = shown.join(word(language, 'list.separator'));
+  return rows.length > NAMED ? word(language, 'todo.more', { list, count: rows.length }) : list;
+}

@@ -1,0 +1,3 @@
+export * from './finding';
+export * from './wording';
+export * from './file-wording';

@@ -1,0 +1,120 @@
+import type { FILES_ZH_TW } from './files.zh-TW';
+
+/** Words of files in English: exactly the keys of the zh-TW catalogue. */
+export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
+  'file.empty': 'The file is empty. Get it again, or save it again and retry.',
+  'file.legacy-xls':
+    'This is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx and retry.',
+  'file.encrypted': 'The file has a password and cannot be read. Take the password off, save it and retry.',
+  'file.missing': 'The file was not found. Check its name and place.',
+  'file.is-directory': 'This is a folder, not a file. Name a file.',
+  'file.folder-missing': 'The folder does not exist; nothing was saved. Make it first, or save elsewhere.',
+  'file.exists':
+    'A file of that name exists and was not overwritten. Use another name, or move the file first.',
+  'file.disk-full': 'The disk is full; nothing was saved. Free some space and retry.',
+  'file.not-a-workbook': 'This is no spreadsheet that can be read (it looks like {kind}). {step}',
+  'file.step.original': 'Send the original .xlsx or .ods file, unconverted.',
+  'file.step.open': 'Open it in a spreadsheet program, save it as .xlsx and retry.',
+  'file.step.unpack': 'Unpack it first, then choose the .xlsx or .ods file inside.',
+  'file.kind.pdf': 'a PDF',
+  'file.kind.image': 'a picture',
+  'file.kind.archive': 'an archive',
+  'file.kind.rtf': 'an RTF document',
+  'file.kind.html': 'a web page',
+  'file.kind.xml': 'an XML file',
+  'file.kind.xml-spreadsheet': 'an XML spreadsheet',
+  'file.kind.text': 'plain text',
+  'file.kind.doc': 'an old Word document',
+  'file.kind.ppt': 'an old PowerPoint presentation',
+  'file.kind.docx': 'a Word document',
+  'file.kind.pptx': 'a PowerPoint presentation',
+  'file.kind.xlsb': 'an Excel binary workbook (.xlsb)',
+  'file.kind.numbers': 'an Apple Numbers file',
+  'file.kind.odt': 'an ODF text document',
+  'file.kind.odp': 'an ODF presentation',
+  'file.kind.zip': 'a zip archive',
+  'file.kind.unknown': 'an unknown format',
+  'file.damaged':
+    'The file is damaged ({cause}) and cannot be read. Open it in a spreadsheet program, save it anew and retry; if that fails, ask for it again.',
+  'file.cause.cut': 'incomplete',
+  'file.cause.zeros': 'nothing but zeros',
+  'file.cause.directory': 'broken directory',
+  'file.cause.entry': 'broken entry',
+  'file.cause.deflate': 'cannot be decompressed',
+  'file.cause.checksum': 'wrong checksum',
+  'file.cause.xml': 'malformed part',
+  'file.cause.part': 'missing part',
+  'file.cause.string': 'broken table of texts',
+  'file.cause.reader': 'the reading stopped',
+  'file.cause.path': 'odd path inside',
+  'file.cause.method': 'odd compression',
+  'file.cause.ratio': 'compressed too strongly',
+  'file.cause.sizes': 'sizes that do not match',
+  'file.cause.local-header': 'headers that do not match',
+  'file.cause.overlap': 'overlapping entries',
+  'file.cause.duplicate': 'doubled entries',
+  'file.cause.doctype': 'a document type definition',
+  'file.cause.depth': 'nested too deeply',
+  'file.cause.address': 'a cell out of range',
+  'file.cause.mode': 'the file is set read-only',
+  'file.cause.not-a-file': 'no ordinary file',
+  'file.cause-in-part': '{cause}: {part}',
+  'file.too-large':
+    'The file is too large ({sizes}) and was not read. Delete pictures and sheets that are not needed and retry.',
+  'file.too-large.inflated':
+    'The file is too large once unpacked ({sizes}) and was not read. Delete pictures and sheets that are not needed and retry.',
+  'file.too-large.cells':
+    'The file has too many cells ({sizes}) and was not read. Delete surplus rows, columns and sheets and retry.',
+  'file.too-large.memory':
+    'The memory for reading ran out ({sizes}). Delete pictures and sheets that are not needed and retry.',
+  'file.sizes': '{size}, limit {limit}',
+  'file.limit': 'limit {limit}',
+  'file.cells': '{count} cells',
+  'file.too-many-entries':
+    'The file has too many parts inside ({count}, limit {limit}) and was not read. Save it anew and retry.',
+  'file.suspicious':
+    'The structure of the file is odd ({cause}); to be safe it was not read. If you trust its source, open it in a spreadsheet program, save it anew and retry.',
+  'file.unreadable':
+    'The file cannot be read ({cause}). Check that you may read it, or copy it to this computer and retry.',
+  'file.read-only':
+    'The file or folder cannot be written ({cause}); nothing was saved. Lift the protection, check your rights, or save elsewhere.',
+  'file.unwritable': 'The file cannot be saved ({cause}). Save it elsewhere and retry.',
+  'file.busy': 'Another program is using the file. Close it there and retry.',
+  'file.too-slow':
+    'Reading took more than {limit} seconds and was stopped. Delete pictures and sheets that are not needed and retry.',
+  'file.open-elsewhere':
+    'The file is open elsewhere ({lockFile}); nothing was saved. Close it and retry; if nobody has it open, delete that lock file.',
+  'file.not-ours':
+    'This is no return issued by this program. Nothing was imported. Check whether the wrong file was sent, and use the file you were sent.',
+  'file.coordinators-workbook':
+    "This is a coordinator's workbook, not a body's return. Nothing was imported. Choose the files that the bodies sent back.",
+  'file.manifest-damaged':
+    'What says which body and period the file is for is damaged. Nothing was imported. Ask the coordinating body for a new return; whole columns can be copied into it.',
+  'file.newer-format':
+    'This return was made by a newer version of the program. Nothing was imported. Update the program and retry.',
+  'file.form-missing':
+    'The return sheet, or its hidden first row, is not in the file. Nothing was imported. Use the original file, or ask the coordinating body for a new one.',
+  'file.wrong-period':
+    'The file is for {period}; this round collects {expected}. Nothing was imported. Use the new file; column ③ can be copied into it as a whole.',
+  'file.wrong-edition':
+    'The file is for edition {edition} of the guidelines; this round collects edition {expected}. Nothing was imported. Use the new file; column ③ can be copied into it as a whole.',
+  'file.unknown-body':
+    'The body “{body}” is not on the list. Nothing was imported. Check the file, or add the body to the list first.',
+  'file.not-assigned':
+    '“{body}” has nothing to report this period. Nothing was imported. Check the file, or assign tasks first.',
+  'file.no-sheet':
+    'The workbook has no sheet “{sheet}”; nothing was changed. Check that it was not deleted or renamed.',
+  'file.no-table':
+    'The workbook has no table “{table}”; nothing was changed. Check that it was not deleted or renamed.',
+  'file.no-header':
+    'The table “{table}” has no column “{header}”; nothing was changed. Restore the heading of that column.',
+  'file.below-table':
+    'The table on the sheet “{sheet}” must grow, but {cell} below it is in use; nothing was changed. Move that content to the right of the table or to another sheet.',
+  'file.shared-formula':
+    '{cell} on the sheet “{sheet}” holds a formula that other cells share; nothing was changed. Turn it into a value and retry.',
+  'file.array-formula':
+    '{cell} on the sheet “{sheet}” is part of an array formula; nothing was changed. Remove that formula and retry.',
+  'file.sheet-full':
+    'The sheet “{sheet}” has no rows left; nothing was changed. Move earlier periods to another workbook and retry.',
+  'file.other': 'Something unexpected happened ({code}). Try again; if it stays, ask your administrator.',
+};

@@ -1,0 +1,117 @@
+/** Words of findings. `finding.` and the code, or the code and its `reason`; what differs by case stands in `part.`. */
+export const FINDINGS_ZH_TW = {
+  'severity.error': '請修正',
+  'severity.warning': '請確認',
+  'severity.info': '已代為整理',
+  'place.sheet': '〈{sheet}〉',
+  'place.field': '「{field}」',
+  'place.row': '第 {row} 列',
+  'place.column': '{column} 欄',
+  'place.task': '（{task}）',
+  'place.line': '第 {line} 行',
+  'place.colon': '：',
+  'finding.in-unit': '（單位：{unit}）',
+
+  'finding.value.unreadable-date': '「{text}」不是可辨識的日期，請改正，例：115.06.30。',
+  'finding.value.unreadable-date.two-digit-year':
+    '「{text}」的年份不足三位數，無法確定是哪一年。請以三位數民國年填寫，例：115.06.30。',
+  'finding.value.unreadable-date.year-out-of-range':
+    '「{text}」的年份不在可填範圍（民國80年至199年）。請改正，例：115.06.30。',
+  'finding.value.unreadable-date.no-such-month': '「{text}」不是有效日期（沒有這個月份），請改正。',
+  'finding.value.unreadable-date.no-such-day': '「{text}」不是有效日期（該月沒有這一天），請改正。',
+  'finding.value.unreadable-date.not-a-leap-year': '「{text}」不是有效日期（{rocYear}年非閏年），請改正。',
+  'finding.value.unreadable-date.incomplete': '「{text}」缺年、月或日。請填完整日期，例：115.06.30。',
+  'finding.value.unreadable-date.not-a-date':
+    '「{text}」不是日期。請改填日期，例：115.06.30；尚無確定日期請留空。',
+  'finding.value.unreadable-number': '「{text}」不是可辨識的數字。請只填數字{in_unit}。',
+  'finding.value.unreadable-number.thousands':
+    '「{text}」的千分位逗號位置不對，無法確定數值。請只填數字{in_unit}，例：25000。',
+  'finding.value.unreadable-number.scientific': '「{text}」以科學記號表示。請改填完整數字{in_unit}。',
+  'finding.value.unreadable-number.magnitude-word': '「{text}」含「萬」或「億」。請換算後只填數字{in_unit}。',
+  'finding.value.unreadable-number.parentheses':
+    '「{text}」有括號，無法確定是否為負數。請去掉括號，負數以「-」開頭{in_unit}。',
+  'finding.value.unreadable-number.unit': '「{text}」帶有其他單位或文字。請只填數字{in_unit}。',
+  'finding.value.unreadable-number.too-many-digits':
+    '「{text}」位數過多，無法正確保存。請確認數值後改填{in_unit}。',
+  'finding.value.unreadable-number.not-a-number': '「{text}」不是數字。請只填數字{in_unit}；沒有數值請留空。',
+  'finding.value.unreadable-number.not-whole': '「{text}」不是整數。請改填整數{in_unit}。',
+  'finding.value.unreadable-number.date-format': '「{text}」被試算表存成日期或時間。請改填數字{in_unit}。',
+  'finding.value.unreadable-number.percent-format': '「{text}」是百分比。本欄請填數字{in_unit}。',
+  'finding.value.unreadable-percent': '「{text}」不是可辨識的百分比。請改填，例：75%。',
+  'finding.value.unreadable-percent.not-a-number':
+    '「{text}」不是百分比。請改填數字，例：75%；沒有數值請留空。',
+  'finding.value.unreadable-percent.unit': '「{text}」帶有其他單位或文字。請只填百分比，例：75%。',
+  'finding.value.unreadable-percent.date-format': '「{text}」被試算表存成日期或時間。請改填百分比，例：75%。',
+  'finding.value.ambiguous-one': '「{text}」無法確定是 1% 或 100%。請改填「1%」或「100%」。',
+  'finding.value.unknown-choice': '「{text}」不在選項內。請從清單選一項：{choices}。',
+  'finding.value.error-cell': '這一格是錯誤值（{text}）。請改填正確內容，沒有內容請清空。',
+  'finding.value.percent-below-one':
+    '「{text}」已讀為 {read}%。若應為 {hundredfold}%，請改填「{hundredfold}%」。',
+  'finding.value.date-repaired': '「{text}」已讀為 {read}。如有誤請改正。',
+  'finding.value.time-dropped': '「{text}」含時間，已只取日期 {read}。如有誤請改正。',
+  'finding.value.date-from-ancient-serial':
+    '「{text}」被試算表存成西元{year}年，已讀為 {read}。如有誤請改填 {read}。',
+  'finding.value.number-repaired': '「{text}」已讀為 {read}。如有誤請改正。',
+  'finding.value.percent-repaired': '「{text}」已讀為 {read}%。如有誤請改正。',
+  'finding.value.percent-from-share': '「{text}」已讀為 {read}%。如有誤請改正。',
+  'finding.value.percent-as-written':
+    '這一格顯示為「{text}」，應是直接填了 {read}，已讀為 {read}%。如有誤請改正。',
+  'finding.value.choice-repaired': '「{text}」已讀為「{read}」。如有誤請從清單重選。',
+  'finding.value.text-repaired': '數值「{text}」已依顯示的樣子讀為「{read}」。如有誤請改正。',
+  'finding.value.formula-taken': '這一格是公式（={formula}），已採用其計算結果。請確認；建議改填結果本身。',
+
+  'finding.row.missing':
+    '這一列已不在表中，讀不到填報內容。請勿刪除列；請改用原檔重填此項，或洽彙整機關重新取得填報表。',
+  'finding.row.doubled':
+    '此項協力事項在表中不只一列，只採用第一列，這一列未採計。請把內容併入第一列，並刪除這一列。',
+  'finding.column.missing':
+    '這一欄已不在表中，讀不到填報內容。請勿刪除欄；請改用原檔重填此欄，或洽彙整機關重新取得填報表。',
+  'finding.sheet.copied': '這是填報表的複本，其中內容未採計。請把要回報的內容填入原工作表，並刪除此複本。',
+  'finding.sheet.cover-missing':
+    '找不到封面，讀不到送出確認與填報次數；填報表內容照常讀取。請改用原檔，或洽彙整機關重新取得填報表。',
+  'finding.seal.broken': '檔案檢核送出後曾變更。請確認目前內容是否正確；如正確，請重新檢核後寄回。',
+
+  'finding.framework.joined-paragraph': '段落被換頁切斷，已接成「…{before}{after}…」。如有誤請修改原文。',
+  'finding.framework.joined-title': '標題被換行切斷，已把「{tail}」接回「{title}」。如有誤請修改原文。',
+  'finding.framework.joined-cell': '表格內文被換頁切斷，已接成「…{before}{after}…」。如有誤請修改原文。',
+  'finding.framework.joined-direction-title':
+    '推動方向{direction}的標題被換頁切斷，已接上「{tail}」。如有誤請修改原文。',
+  'finding.framework.attached-row':
+    '換頁後的「{body}」未標推動方向，已歸入推動方向{direction}。如有誤請修改原文。',
+  'finding.framework.merged-cell': '「{body}」的協力事項是合併儲存格，已列為 {tasks}。如有誤請修改原文。',
+  'finding.framework.merged-body': '「{task}」的機關是合併儲存格，已列為「{body}」。如有誤請修改原文。',
+  'finding.framework.split-cell': '「{body}」的一格有 {count} 項，已分列為 {tasks}。如有誤請修改原文。',
+  'finding.framework.simplified-character':
+    '簡體字「{from}」已讀為「{to}」（「{context}」）。如有誤請修改原文。',
+  'finding.framework.historic-name':
+    '「{printed}」是舊機關名稱，已對應至「{name}」（{id}）。如有誤請修改機關清單。',
+  'finding.framework.title-differs':
+    '{part}{number}的標題前後不同：本文為「{title}」，附錄為「{appendix}」。以本文為準，請確認。',
+  'finding.framework.same-words': '{second} 與 {first} 文字相同（「{text}」），仍列為兩項。請確認。',
+  'finding.framework.unknown-body':
+    '機關清單中沒有「{printed}」，暫以「{id}」列入。請確認名稱，或加入機關清單。',
+  'finding.framework.count-mismatch':
+    '{part}的數目前後不同：本文 {inBody} 項，{appendix} {inAppendix} 項。請核對原文。',
+  'finding.framework.unplaced-text': '「{text}」不知屬於哪一部分，未採計。請核對原文。',
+  'finding.framework.figure-missing': '「{text}」所指的圖不在文字檔中。請確認是否需要另附。',
+  'finding.framework.part-missing': '讀不到「{part}」。請確認檔案是綱領全文，且章節標題完整。',
+  'finding.framework.task-missing': '推動方向{direction}的「{body}」沒有協力事項。請核對原文的表格。',
+  'finding.framework.body-missing': '推動方向{direction}的「{task}」沒有機關。請核對原文的表格。',
+  'finding.framework.unknown-direction': '附錄有推動方向{direction}，本文沒有。請核對原文。',
+
+  'part.title': '名稱',
+  'part.editions': '核定文號',
+  'part.legalBasis': '法源依據',
+  'part.preamble': '前言',
+  'part.challenges': '挑戰',
+  'part.problems': '問題',
+  'part.vision': '願景',
+  'part.goal': '目標',
+  'part.goals': '目標',
+  'part.direction': '推動方向',
+  'part.directions': '推動方向',
+  'part.conclusion': '結語',
+  'part.tasks': '協力事項',
+  'part.appendix-overview': '附錄總覽',
+  'part.appendix-tasks': '附錄協力事項表',
+} as const;

@@ -1,0 +1,199 @@
+/** 收件: the coordinator's first sheet. What to do today stands on top, then the board of bodies. */
+import { boardOf, type Board, type BoardRow } from '../../coordination/board';
+import { currentPeriod, type State } from '../../coordination/state';
+import { todoOf } from '../../coordination/todo';
+import { periodName } from '../../returns/period';
+import { rocDate } from '../../values';
+import { word, type WordKey } from '../../words';
+import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../design';
+import { rowHeight } from '../measure';
+import { COLORS, STYLES } from '../styles';
+import { TABLES } from '../tables';
+
+const BOARD = [
+  { key: 'body', width: 22 },
+  { key: 'contact', width: 14 },
+  { key: 'phone', width: 16 },
+  { key: 'expected', width: 8 },
+  { key: 'filled', width: 8 },
+  { key: 'not-applicable', width: 8 },
+  { key: 'to-correct', width: 8 },
+  { key: 'state', width: 12 },
+  { key: 'received', width: 11 },
+  { key: 'late', width: 9 },
+  { key: 'files', width: 42 },
+] as const;
+const LAST = BOARD.length - 1;
+
+/** Contact and day of receipt of a body, from its covers. */
+export type Contacts = Readonly<
+  Record<string, { readonly name: string; readonly phone: string; readonly received: string }>
+>;
+
+/** The sheet on a day (ISO). */
+export function firstSheet(state: State, today: string, contacts: Contacts = {}): SheetDesign {
+  const { language } = state;
+  const board = boardOf(state, today);
+  const rows: RowDesign[] = [...heading(state, board, today)];
+  const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
+  for (const [index, todo] of todoOf(state, board, today).entries()) {
+    const text = `${index + 1}　${todo.text}`;
+    const link = todo.leadsTo === 'board' ? {} : { link: `'${TABLES[todo.leadsTo].title[language]}'!A1` };
+    const row = rows.length;
+    rows.push({ row, height: rowHeight([{ text, width: 150 }], 24), cells: spread(text, STYLES.link, link) });
+    merges.push({ top: row, bottom: row, left: 0, right: LAST });
+  }
+  rows.push({ row: rows.length, height: 8, cells: [] });
+  const head = rows.length;
+  rows.push({
+    row: head,
+    height: 24,
+    cells: BOARD.map(({ key }, column) => ({
+      column,
+      value: word(language, `board.${key}`),
+      style: STYLES.tableHead,
+    })),
+  });
+  board.rows.forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, contacts[row.body])));
+  return {
+    name: word(language, 'sheet.first'),
+    state: 'visible',
+    columns: BOARD.map(({ width }) => ({ width })),
+    rows,
+    merges,
+    highlights: boardHighlights(state, head + 1, rows.length - 1),
+    freeze: { rows: head + 1, columns: 1 },
+    gridLines: false,
+    tabColor: COLORS.accent,
+    print: {
+      orientation: 'landscape',
+      fitWidth: 1,
+      fitHeight: 0,
+      titleRows: [head, head],
+      footer: `&R${word(language, 'print.pages')}`,
+    },
+  };
+}
+
+function spread(value: string, style: CellDesign['style'], more: Partial<CellDesign> = {}): CellDesign[] {
+  const common = style === undefined ? {} : { style };
+  return BOARD.map((_, column) => ({
+    column,
+    value: column === 0 ? value : null,
+    ...common,
+    ...(column === 0 ? more : {}),
+  }));
+}
+
+function heading(state: State, board: Board, today: string): RowDesign[] {
+  const { language } = state;
+  const period = currentPeriod(state);
+  const say = (key: WordKey, facts: Record<string, string | number> = {}) => word(language, key, facts);
+  return [
+    {
+      row: 0,
+      height: 34,
+      cells: spread(
+        say('first.title', { title: state.edition.title, edition: state.edition.id }),
+        STYLES.title,
+      ),
+    },
+    {
+      row: 1,
+      height: 22,
+      cells: spread(
+        say('first.period', {
+          period: periodName(period.id, language),
+          due: rocDate(period.due),
+          today: rocDate(today),
+        }),
+        STYLES.subtitle,
+      ),
+    },
+    {
+      row: 2,
+      height: 28,
+      cells: spread(
+        say('first.figures', {
+          complete: board.complete,
+          bodies: board.rows.length,
+          returned: board.returned,
+          expected: board.expected,
+          wrong: board.toCorrect,
+          waiting: board.waiting,
+        }),
+        { ...STYLES.fact, size: 13 },
+      ),
+    },
+    { row: 3, height: 26, cells: spread(say('first.todo'), STYLES.section) },
+  ];
+}
+
+function bodyRow(state: State, row: BoardRow, at: number, contact: Contacts[string] | undefined): RowDesign {
+  const { language } = state;
+  const progress =
+    row.missing.length === 0
+      ? row.toCorrect > 0
+        ? 'board.to-correct-state'
+        : 'board.complete'
+      : row.waiting > 0
+        ? 'board.waiting'
+        : row.filled > 0
+          ? 'board.partial'
+          : 'board.silent';
+  const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
+  const values = [
+    row.name,
+    contact?.name ?? null,
+    contact?.phone ?? null,
+    row.expected,
+    row.filled,
+    row.notApplicable,
+    row.toCorrect,
+    word(language, progress),
+    contact?.received ?? null,
+    late,
+    row.files === '' ? null : row.files,
+  ];
+  const left = [0, 1, 2, LAST];
+  return {
+    row: at,
+    height: rowHeight(
+      [
+        { text: row.files, width: 42 },
+        { text: row.name, width: 22 },
+      ],
+      20,
+    ),
+    cells: values.map((value, column) => ({
+      column,
+      value,
+      style: left.includes(column) ? STYLES.tableText : STYLES.tableCenter,
+    })),
+  };
+}
+
+function boardHighlights(state: State, top: number, bottom: number): Highlight[] {
+  if (bottom < top) return [];
+  const at = (column: number) => ({ area: { top, bottom, left: column, right: column } });
+  const cell = (column: string) => `$${column}${top + 1}`;
+  return [
+    {
+      ...at(7),
+      formula: `${cell('H')}="${word(state.language, 'board.complete')}"`,
+      style: { fill: COLORS.good, color: COLORS.goodText },
+    },
+    {
+      ...at(7),
+      formula: `${cell('H')}="${word(state.language, 'board.silent')}"`,
+      style: { color: COLORS.wrongText },
+    },
+    { ...at(7), formula: `LEN(${cell('H')})>0`, style: { fill: COLORS.warn, color: COLORS.warnText } },
+    {
+      ...at(6),
+      formula: `N(${cell('G')})>0`,
+      style: { fill: COLORS.warn, color: COLORS.warnText, bold: true },
+    },
+    { ...at(9), formula: `LEN(${cell('J')})>0`, style: { color: COLORS.wrongText, bold: true } },
+  ];
+}

@@ -1,0 +1,128 @@
+/** The coordinator's workbook: first sheets, then the tables that hold all state, then what nobody needs to see. */
+import { WORKBOOK_FORMAT } from '../../coordination/format';
+import { currentPeriod, type State } from '../../coordination/state';
+import { word } from '../../words';
+import type { Change } from '../change';
+import type { NameDesign, SheetDesign, WorkbookDesign } from '../design';
+import { MARKS } from '../marks';
+import { returnsTable } from '../returns-table';
+import { rowsChange } from '../rows';
+import { STYLES } from '../styles';
+import { TABLES, type TableKey } from '../tables';
+import { firstSheet, type Contacts } from './first-sheet';
+import { labelsOf } from './labels';
+import { returnRows, stateRows } from './table-rows';
+import { tableSheet } from './table-sheet';
+
+/** Order of the table sheets: what a coordinator looks into stands before what describes the framework. */
+const SHEETS: readonly TableKey[] = [
+  'decisions',
+  'findings',
+  'submissions',
+  'covers',
+  'kpis',
+  'history',
+  'assignments',
+  'periods',
+  'settings',
+  'tasks',
+  'directions',
+  'goals',
+  'bodies',
+];
+const SEND_LIST = 'pr_list_send';
+const LISTS = 'pr_lists';
+const SECRET = 'pr_secret';
+/** Counted in code points, so that no character is cut in two; a cell holds 32,767 UTF-16 units. */
+const CHUNKS = /[\s\S]{1,16000}/gu;
+
+export interface FrameworkRows {
+  readonly goals: readonly { readonly no: number; readonly title: string }[];
+}
+
+/** The design of a new workbook on a day (ISO). */
+export function coordinatorWorkbook(state: State, framework: FrameworkRows, today: string): WorkbookDesign {
+  const { language, questionnaire } = state;
+  const rows = stateRows(state);
+  const goals = framework.goals.map(({ no, title }) => ({ edition: state.edition.id, no, title }));
+  const tables = SHEETS.map((key) =>
+    tableSheet(
+      TABLES[key],
+      language,
+      key === 'goals' ? goals : key in rows ? rows[key as keyof typeof rows] : [],
+      { send: SEND_LIST },
+    ),
+  );
+  const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
+  const lists = sendList(state);
+  return {
+    sheets: [firstSheet(state, today), returns, ...tables, lists.sheet, secretSheet(state)],
+    names: [lists.name],
+    title: word(language, 'coordinator.title', { title: state.edition.title }),
+    properties: { pr_kind: 'coordinator', pr_edition: state.edition.id },
+    activeSheet: word(language, 'sheet.first'),
+  };
+}
+
+/** What a further period changes in a workbook that exists; nothing that is there is lost. */
+export function periodChanges(state: State, today: string, contacts: Contacts = {}): Change[] {
+  const { language } = state;
+  const rows = stateRows(state);
+  return [
+    rowsChange(TABLES.periods, language, rows.periods),
+    rowsChange(TABLES.assignments, language, rows.assignments),
+    rowsChange(TABLES.bodies, language, rows.bodies),
+    rowsChange(returnsTable(state.questionnaire), language, returnRows(state)),
+    ...firstSheetChanges(state, today, contacts),
+  ];
+}
+
+/** The first sheet put anew. */
+export function firstSheetChanges(state: State, today: string, contacts: Contacts = {}): Change[] {
+  return [{ kind: 'sheet', sheet: firstSheet(state, today, contacts) }];
+}
+
+function sendList(state: State): { sheet: SheetDesign; name: NameDesign } {
+  const labels = labelsOf('send', state.language);
+  return {
+    sheet: {
+      name: LISTS,
+      state: 'hidden',
+      columns: [{ width: 20 }],
+      rows: [SEND_LIST, ...labels].map((value, row) => ({
+        row,
+        cells: [{ column: 0, value, style: STYLES.hidden }],
+      })),
+    },
+    name: { name: SEND_LIST, sheet: LISTS, area: { top: 1, bottom: labels.length, left: 0, right: 0 } },
+  };
+}
+
+/** Very hidden: the secret that proves where templates come from, and the questionnaire. */
+function secretSheet(state: State): SheetDesign {
+  const pairs: [string, string][] = [
+    [MARKS.secret, 'value'],
+    ['format', String(WORKBOOK_FORMAT)],
+    ['language', state.language],
+    ['edition', state.edition.id],
+    ['title', state.edition.title],
+    ['first_period', currentPeriod(state).id],
+    ['secret', state.secret],
+    ...(JSON.stringify(state.questionnaire).match(CHUNKS) ?? []).map((chunk, index): [string, string] => [
+      `questionnaire.${index}`,
+      chunk,
+    ]),
+  ];
+  return {
+    name: SECRET,
+    state: 'veryHidden',
+    columns: [{ width: 16 }, { width: 60 }],
+    rows: pairs.map(([key, value], row) => ({
+      row,
+      cells: [
+        { column: 0, value: key, style: STYLES.hidden },
+        { column: 1, value, style: STYLES.hidden },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+/** The caches of pivots that a workbook lists, and whose data they hold. */
+import { openBook } from './book';
+import type { Book } from './book';
+import { dropPart, dropRelations, relations } from './package';
+import { childOf, relationAttribute, sameName, withList } from './workbook';
+import { attribute, children, element, elements, prefixOf, spliced, startTag, withAttribute } from './xml';
+
+export interface CacheEntry {
+  readonly id: number;
+  /** The relationship of the workbook that leads to the cache. */
+  readonly relation: string;
+}
+
+/** The entries of the list as they stand; an extension lists caches of slicers under the same tag. */
+function entries(xml: string): (CacheEntry & { readonly text: string })[] {
+  const root = element(xml, 'workbook');
+  const list = root === undefined ? undefined : childOf(xml, root, 'pivotCaches');
+  if (list === undefined) return [];
+  return [...children(xml, list)].map((found) => {
+    const tag = startTag(xml, found);
+    return {
+      id: Number(attribute(tag, 'cacheId')),
+      relation: /\s[^\s=:]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '',
+      text: xml.slice(found.start, found.end),
+    };
+  });
+}
+
+/** A number that no cache has yet. */
+export function nextCacheId(book: Book): number {
+  const xml = book.parts.text(book.path);
+  const ids = [...elements(xml, 'pivotCache')].map((found) =>
+    Number(attribute(startTag(xml, found), 'cacheId') ?? 0),
+  );
+  return Math.max(0, ...ids) + 1;
+}
+
+/** Lists another cache. */
+export function listCache(book: Book, added: CacheEntry): void {
+  const xml = book.parts.text(book.path);
+  const root = element(xml, 'workbook');
+  if (root === undefined) return;
+  const prefix = prefixOf(startTag(xml, root));
+  const entry = `<${prefix}pivotCache cacheId="${added.id}" ${relationAttribute(xml, added.relation)}/>`;
+  const items = [...entries(xml).map((found) => found.text), entry];
+  book.parts.setText(book.path, withList(xml, root, 'pivotCaches', items));
+}
+
+/** The caches that the pivots of a sheet use. */
+export function cachesOf(book: Book, sheetPath: string): string[] {
+  return relations(book.parts, sheetPath)
+    .filter(({ kind }) => kind === 'pivotTable')
+    .flatMap(({ target }) => relations(book.parts, target))
+    .filter(({ kind }) => kind === 'pivotCacheDefinition')
+    .map(({ target }) => target);
+}
+
+/** Takes away those of these caches that no pivot uses any more; one that a slicer uses stays. */
+export function dropIdleCaches(book: Book, caches: Iterable<string>): void {
+  const { parts } = book;
+  const used = new Set(openBook(parts).sheets.flatMap((sheet) => cachesOf(book, sheet.path)));
+  for (const cache of new Set(caches)) {
+    if (used.has(cache)) continue;
+    const xml = parts.text(book.path);
+    const root = element(xml, 'workbook');
+    const relation = relations(parts, book.path).find(({ target }) => target === cache);
+    const listed = entries(xml);
+    if (root === undefined || !listed.some((entry) => entry.relation === relation?.id)) continue;
+    const kept = listed.filter((entry) => entry.relation !== relation?.id).map((entry) => entry.text);
+    parts.setText(book.path, withList(xml, root, 'pivotCaches', kept));
+    dropRelations(parts, book.path, ({ target }) => target === cache);
+    for (const { target } of relations(parts, cache)) dropPart(parts, target);
+    dropPart(parts, cache);
+  }
+}
+
+/** Has every pivot over a table calculated anew when the workbook is opened, also those that are not ours. */
+export function refreshCaches(book: Book, table: string): void {
+  const { parts } = book;
+  for (const { kind, target } of relations(parts, book.path)) {
+    if (kind !== 'pivotCacheDefinition' || !parts.has(target)) continue;
+    const xml = parts.text(target);
+    const root = element(xml, 'pivotCacheDefinition');
+    const source = element(xml, 'worksheetSource');
+    if (root === undefined || source === undefined) continue;
+    if (!sameName(attribute(startTag(xml, source), 'name') ?? '', table)) continue;
+    const tag = startTag(xml, root);
+    if (/^(1|true)$/.test(attribute(tag, 'refreshOnLoad') ?? '')) continue;
+    const text = withAttribute(tag, 'refreshOnLoad', '1');
+    parts.setText(target, spliced(xml, [{ start: root.start, end: root.contentStart, text }]));
+  }
+}

@@ -1,0 +1,71 @@
+/** Puts a sheet of ours into a workbook that exists. */
+import type { PutSheet } from '../../core/index';
+import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
+import type { ComputedPivot } from '../pivot';
+import { writeParts } from '../write/plain';
+import { openBook, tablesOf } from './book';
+import type { Book, SheetPart } from './book';
+import { cachesOf, dropIdleCaches } from './caches';
+import { PatchError } from './error';
+import { dropTargets } from './package';
+import { transplant } from './transplant';
+import { listSheet, sameName, setNames, setState, sheetNames } from './workbook';
+import { element } from './xml';
+
+/** Lists the sheet of a change, so that later changes find it; its content comes with `putSheet`. */
+export function makeRoom(book: Book, change: PutSheet): Book {
+  const { sheet } = change;
+  const standing = sheetOf(book, sheet.name);
+  if (standing === undefined) {
+    if (sheetNames(book).some((name) => sameName(name, sheet.name))) {
+      throw new PatchError('not-replaceable', { sheet: sheet.name });
+    }
+    return listSheet(book, sheet, change.after);
+  }
+  if (tablesOf(book, standing).length > 0) throw new PatchError('not-replaceable', { sheet: sheet.name });
+  return book;
+}
+
+function sheetOf(book: Book, name: string): SheetPart | undefined {
+  return book.sheets.find((sheet) => sameName(sheet.name, name));
+}
+
+/** Writes the content of a sheet that is listed; true if formulas went with the old one. */
+export async function putSheet(
+  book: Book,
+  change: PutSheet,
+  pivots: readonly ComputedPivot[] = [],
+): Promise<boolean> {
+  const { sheet, names = [] } = change;
+  const place = sheetOf(book, sheet.name);
+  if (place === undefined) throw new PatchError('no-sheet', { sheet: sheet.name });
+  const { path } = place;
+  const old = book.parts.text(path);
+  const caches = cachesOf(book, path);
+  dropTargets(book.parts, path);
+  const design = withPivotCells({ ...sheet, state: 'visible' }, pivots);
+  const source = await writeParts({ sheets: [design], names: [], title: '', properties: {} });
+  transplant(book, path, source, /<[^<>]*sheetView[^<>]* tabSelected=["'](?:1|true)["']/.test(old));
+  setState(book, sheet);
+  setNames(book, sheet, names);
+  dropIdleCaches(book, caches);
+  return element(old, 'f') !== undefined;
+}
+
+/** Puts the sheets with pivots, when the tables have their final rows; true if formulas went with old ones. */
+export async function putPivotSheets(book: Book, changes: readonly PutSheet[]): Promise<boolean> {
+  if (changes.length === 0) return false;
+  const sources = bookSources(openBook(book.parts));
+  let formulaGone = false;
+  const placed = [];
+  for (const change of changes) {
+    const { sheet } = change;
+    const missing = (table: string) => new PatchError('no-table', { sheet: sheet.name, table });
+    const pivots = computePivots(sheet, sources, missing);
+    formulaGone = (await putSheet(book, change, pivots)) || formulaGone;
+    const path = sheetOf(book, sheet.name)?.path ?? '';
+    placed.push(...pivots.map((pivot) => ({ path, pivot })));
+  }
+  addPivots(book, placed);
+  return formulaGone;
+}

@@ -1,0 +1,89 @@
+/** Takes the sheet of a workbook that we wrote for this purpose over into another workbook. */
+import type { Book } from './book';
+import { addRelation, freePath, putPart, relations } from './package';
+import type { Parts } from './parts';
+import { mergeStyles } from './styles';
+import { attribute, element, elements, spliced, startTag, withAttribute } from './xml';
+
+/** The sheet's own part in a workbook of one sheet. */
+const SOURCE = 'xl/worksheets/sheet1.xml';
+
+/** Puts the sheet into the part at `path`, whose old content is gone; texts stand in the cells themselves. */
+export function transplant(book: Book, path: string, source: Parts, selected: boolean): void {
+  const styles = bringStyles(book, source);
+  const tables = bringTables(book.parts, path, source);
+  const sheet = source
+    .text(SOURCE)
+    .replace(/ tabSelected="1"/, (kept) => (selected ? kept : ''))
+    .replace(/<c r="[^>]*>/g, (tag) => withStyle(tag, styles.cells))
+    .replace(/ dxfId="(\d+)"/g, (_whole, id: string) => ` dxfId="${styles.differentials[Number(id)] ?? id}"`)
+    .replace(
+      /<tablePart r:id="([^"]*)"/g,
+      (_whole, id: string) => `<tablePart r:id="${tables.get(id) ?? id}"`,
+    );
+  putPart(book.parts, path, 'worksheet', withTexts(sheet, source));
+}
+
+/** A cell without a style has the first one of its own workbook, which may look otherwise in the other. */
+function withStyle(tag: string, cells: readonly number[]): string {
+  const style = cells[Number(attribute(tag, 's') ?? 0)] ?? 0;
+  return withAttribute(tag, 's', style === 0 ? undefined : String(style));
+}
+
+/** The shared strings of the other workbook are not touched. */
+function withTexts(sheet: string, source: Parts): string {
+  if (!source.has('xl/sharedStrings.xml')) return sheet;
+  const strings = source.text('xl/sharedStrings.xml');
+  const texts = [...elements(strings, 'si')].map((found) =>
+    strings.slice(found.contentStart, found.contentEnd),
+  );
+  return sheet.replace(
+    /(<c r="[^>]*) t="s"([^>]*>)<v>(\d+)<\/v>/g,
+    (_whole, before: string, after: string, index: string) =>
+      `${before} t="inlineStr"${after}<is>${texts[Number(index)] ?? ''}</is>`,
+  );
+}
+
+function bringStyles(book: Book, source: Parts) {
+  const { parts } = book;
+  const own = source.text('xl/styles.xml');
+  const path = relations(parts, book.path).find((relation) => relation.kind === 'styles')?.target;
+  if (path === undefined || !parts.has(path)) {
+    const made = 'xl/styles.xml';
+    if (path === undefined) addRelation(parts, book.path, 'styles', made);
+    putPart(parts, path ?? made, 'styles', own);
+    return mergeStyles(own, own);
+  }
+  const merged = mergeStyles(parts.text(path), own);
+  parts.setText(path, merged.xml);
+  return merged;
+}
+
+/** The new relationship of each table. */
+function bringTables(parts: Parts, path: string, source: Parts): ReadonlyMap<string, string> {
+  const made = new Map<string, string>();
+  for (const { id, kind, target } of relations(source, SOURCE)) {
+    if (kind !== 'table') throw new Error(`A sheet of ours does not have a ${kind}.`);
+    const place = freePath(parts, 'xl/tables/table');
+    putPart(parts, place, 'table', withTableId(source.text(target), nextTableId(parts)));
+    made.set(id, addRelation(parts, path, 'table', place));
+  }
+  return made;
+}
+
+function nextTableId(parts: Parts): number {
+  const tables = parts.paths().filter((path) => /\/tables\/[^/]*\.xml$/.test(path));
+  return Math.max(0, ...tables.map((path) => tableId(parts.text(path)))) + 1;
+}
+
+function tableId(xml: string): number {
+  const table = element(xml, 'table');
+  return table === undefined ? 0 : Number(attribute(startTag(xml, table), 'id') ?? 0);
+}
+
+function withTableId(xml: string, id: number): string {
+  const table = element(xml, 'table');
+  if (table === undefined) return xml;
+  const text = withAttribute(startTag(xml, table), 'id', String(id));
+  return spliced(xml, [{ start: table.start, end: table.contentStart, text }]);
+}

@@ -1,0 +1,185 @@
+/** The part that lists the sheets, changed in place: a sheet more, names, caches of pivots. */
+import type { NameDesign, SheetDesign } from '../../core/index';
+import { writtenNames } from '../write/names';
+import { openBook } from './book';
+import type { Book } from './book';
+import { addRelation, freePath, putPart } from './package';
+import { decodeOoxml } from './table';
+import {
+  attribute,
+  children,
+  element,
+  elements,
+  encodeEntities,
+  prefixOf,
+  spliced,
+  startTag,
+  withAttribute,
+  withChild,
+} from './xml';
+import type { Element } from './xml';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The order in which the schema wants the children of a workbook. */
+const ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** All sheets in their order, also those without cells: names and views count them. */
+export function sheetNames(book: Book): string[] {
+  const xml = book.parts.text(book.path);
+  return [...elements(xml, 'sheet')].map((found) =>
+    decodeOoxml(attribute(startTag(xml, found), 'name') ?? ''),
+  );
+}
+
+/** Lists a new sheet, empty so far; gives the book with it. */
+export function listSheet(book: Book, sheet: SheetDesign, after: string | undefined): Book {
+  const { parts } = book;
+  const path = freePath(parts, 'xl/worksheets/sheet');
+  putPart(parts, path, 'worksheet', EMPTY_SHEET);
+  const relation = addRelation(parts, book.path, 'worksheet', path);
+  const xml = parts.text(book.path);
+  const standing = [...elements(xml, 'sheet')];
+  const names = sheetNames(book);
+  const before = after === undefined ? -1 : names.findIndex((name) => sameName(name, after));
+  const place = before < 0 ? standing.length : before + 1;
+  const ids = standing.map((found) => Number(attribute(startTag(xml, found), 'sheetId')));
+  const neighbour = standing[place - 1];
+  if (neighbour === undefined) throw new Error('A workbook has at least one sheet.');
+  const prefix = prefixOf(startTag(xml, neighbour));
+  const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
+  const added =
+    `<${prefix}sheet name="${encodeEntities(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"${state}` +
+    ` ${relationAttribute(xml, relation)}/>`;
+  parts.setText(book.path, spliced(xml, [{ start: neighbour.end, end: neighbour.end, text: added }]));
+  if (place < standing.length) shiftSheets(book, place);
+  return openBook(parts);
+}
+
+const EMPTY_SHEET =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+
+/** Excel does not tell names apart by their case. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** `r:id="…"` under the prefix that the part has for relationships. */
+export function relationAttribute(xml: string, id: string): string {
+  const root = element(xml, 'workbook');
+  const tag = root === undefined ? '' : startTag(xml, root);
+  const declared = /\sxmlns:([^\s=]+)\s*=\s*["'][^"']*\/officeDocument\/(?:2006\/)?relationships["']/.exec(
+    tag,
+  )?.[1];
+  return declared === undefined ? `xmlns:r="${RELATIONSHIPS}" r:id="${id}"` : `${declared}:id="${id}"`;
+}
+
+/** A sheet now stands at `place`: what counts sheets from there on counts one more. */
+function shiftSheets(book: Book, place: number): void {
+  const xml = book.parts.text(book.path);
+  const counters = [
+    ['definedName', 'localSheetId'],
+    ['workbookView', 'activeTab'],
+    ['workbookView', 'firstSheet'],
+  ] as const;
+  const tags = new Map<number, { end: number; text: string }>();
+  for (const [name, counter] of counters) {
+    for (const found of elements(xml, name)) {
+      const text = tags.get(found.start)?.text ?? startTag(xml, found);
+      const number = attribute(text, counter);
+      if (number === undefined || Number(number) < place) continue;
+      const shifted = withAttribute(text, counter, String(Number(number) + 1));
+      tags.set(found.start, { end: found.contentStart, text: shifted });
+    }
+  }
+  const pieces = [...tags].map(([start, tag]) => ({ start, ...tag })).sort((a, b) => a.start - b.start);
+  book.parts.setText(book.path, spliced(xml, pieces));
+}
+
+/** A sheet that is shown or hidden as its new design says. */
+export function setState(book: Book, sheet: SheetDesign): void {
+  const xml = book.parts.text(book.path);
+  for (const found of elements(xml, 'sheet')) {
+    const tag = startTag(xml, found);
+    if (!sameName(decodeOoxml(attribute(tag, 'name') ?? ''), sheet.name)) continue;
+    const state = sheet.state === 'visible' ? undefined : sheet.state;
+    const text =
+      (attribute(tag, 'state') ?? 'visible') === sheet.state ? tag : withAttribute(tag, 'state', state);
+    book.parts.setText(book.path, spliced(xml, [{ start: found.start, end: found.contentStart, text }]));
+    return;
+  }
+}
+
+/** Names that the program keeps for a sheet, written anew with it. */
+const OWN_NAMES = ['_xlnm.Print_Area', '_xlnm.Print_Titles', '_xlnm._FilterDatabase'];
+
+/** Defines the names of a sheet and of its change in place of those that stood. */
+export function setNames(book: Book, sheet: SheetDesign, names: readonly NameDesign[]): void {
+  const xml = book.parts.text(book.path);
+  const index = sheetNames(book).findIndex((name) => sameName(name, sheet.name));
+  const written = writtenNames({ sheets: [sheet], names, title: '', properties: {} });
+  const isReplaced = (tag: string) => {
+    const name = attribute(tag, 'name') ?? '';
+    const local = attribute(tag, 'localSheetId');
+    return local === undefined
+      ? names.some((design) => sameName(design.name, name))
+      : Number(local) === index && OWN_NAMES.includes(name);
+  };
+  const root = element(xml, 'workbook');
+  if (root === undefined) return;
+  const prefix = prefixOf(startTag(xml, root));
+  const added = written.map(({ name, range, scope }) => {
+    const local = scope === undefined ? '' : ` localSheetId="${index}"`;
+    return `<${prefix}definedName name="${encodeEntities(name)}"${local}>${encodeEntities(range)}</${prefix}definedName>`;
+  });
+  const list = childOf(xml, root, 'definedNames');
+  const kept =
+    list === undefined
+      ? []
+      : [...children(xml, list)]
+          .filter((child) => !isReplaced(startTag(xml, child)))
+          .map((child) => xml.slice(child.start, child.end));
+  // The names keep their order as far as they say the same.
+  const standing =
+    list === undefined ? [] : [...children(xml, list)].map((one) => xml.slice(one.start, one.end));
+  if (sameSet([...kept, ...added], standing)) return;
+  book.parts.setText(book.path, withList(xml, root, 'definedNames', [...kept, ...added]));
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && [...one].sort().join('\n') === [...other].sort().join('\n');
+}
+
+export function childOf(xml: string, parent: Element, name: string): Element | undefined {
+  for (const child of children(xml, parent)) if (child.name === name) return child;
+  return undefined;
+}
+
+/** The list of this name with these items, or none where there are none. */
+export function withList(xml: string, root: Element, name: string, items: readonly string[]): string {
+  const prefix = prefixOf(startTag(xml, root));
+  const text = items.length === 0 ? '' : `<${prefix}${name}>${items.join('')}</${prefix}${name}>`;
+  const list = childOf(xml, root, name);
+  if (list !== undefined) return spliced(xml, [{ start: list.start, end: list.end, text }]);
+  return text === '' ? xml : withChild(xml, root, ORDER, name, text);
+}

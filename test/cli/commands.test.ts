@@ -1,0 +1,453 @@
+/** The command line as people and scripts use it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  readReturn,
+  readRows,
+  returnsTable,
+  TABLES,
+  textAt,
+  DEFAULT_QUESTIONNAIRE,
+} from '../../src/core/index';
+import { readWorkbook } from '../../src/files/read/read-workbook';
+import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
+import { fillIn } from '../support/officer';
+
+interface Issued {
+  readonly files: readonly {
+    readonly path: string;
+    readonly body: string;
+    readonly tasks: readonly string[];
+  }[];
+  readonly sendingList: string;
+}
+interface CheckedFiles {
+  readonly files: readonly {
+    readonly path: string;
+    readonly ok: boolean;
+    readonly sealed?: boolean;
+    readonly counter?: number;
+    readonly findings: readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly sheet: string | null;
+      readonly cell: string | null;
+      readonly field: string | null;
+      readonly message: string;
+    }[];
+  }[];
+}
+
+let home: string;
+let workbook: string;
+let issued: Issued;
+
+beforeAll(async () => {
+  home = folder();
+  workbook = join(home, '彙整.xlsx');
+  await policyReturns('init', workbook, '--period', '115H1', '--today', '2026-07-01');
+  issued = (await asJson<Issued>('issue', workbook, '--out', join(home, 'out'))).data;
+});
+afterAll(removeFolders);
+
+const templateOf = (body: string): string => {
+  const file = issued.files.find((one) => one.body === body);
+  if (file === undefined) throw new Error(body);
+  return file.path;
+};
+
+/** A copy of a body's template in a folder of its own. */
+function copyOf(body: string): string {
+  const copy = join(folder(), basename(templateOf(body)));
+  copyFileSync(templateOf(body), copy);
+  return copy;
+}
+
+const SOUND = {
+  status: '持續辦理',
+  measure: '產業人才培訓計畫',
+  progress_text: '辦理研習三場，與十二校合作開設課程。',
+};
+
+describe('framework', () => {
+  it('gives the built-in edition', async () => {
+    const { exitCode, data } = await asJson<Record<string, unknown[]>>('framework', '--edition', '112');
+    expect(exitCode).toBe(0);
+    expect(
+      ['goals', 'directions', 'challenges', 'problems', 'tasks', 'bodies', 'assignments', 'editions'].map(
+        (part) => data[part]?.length,
+      ),
+    ).toEqual([3, 9, 5, 8, 25, 12, 28, 4]);
+  });
+
+  it('reads the guideline’s text to the same framework, and says what it repaired', async () => {
+    const builtin = (await asJson<{ tasks: { text: string }[] }>('framework')).data;
+    const { exitCode, data } = await asJson<{
+      tasks: { text: string }[];
+      findings: { severity: string; line: number; message: string }[];
+    }>('framework', 'parse', 'test/data/guidelines-112.txt');
+    expect(exitCode).toBe(0);
+    expect(data.tasks.map(({ text }) => text)).toEqual(builtin.tasks.map(({ text }) => text));
+    expect(data.findings.length).toBeGreaterThan(10);
+    expect(data.findings.every(({ line, message }) => line > 0 && !message.includes('{'))).toBe(true);
+  });
+
+  it('refuses an edition that is not built in, and a file that is no text', async () => {
+    expect((await policyReturns('framework', '--edition', '999')).exitCode).toBe(2);
+    const ran = await policyReturns('framework', 'parse', workbook);
+    expect([ran.exitCode, ran.out]).toEqual([1, '']);
+    expect(ran.err).toContain('彙整.xlsx');
+  });
+});
+
+describe('init and issue', () => {
+  it('issues 38 templates with 147 returns, named as bodies are called on the last day', () => {
+    expect(issued.files).toHaveLength(38);
+    expect(issued.files.flatMap(({ tasks }) => tasks)).toHaveLength(147);
+    expect(basename(templateOf('MOA'))).toBe('115H1-農業部-技職綱領.xlsx');
+    expect(existsSync(issued.sendingList)).toBe(true);
+    expect(readdirSync(join(home, 'out'))).toHaveLength(39);
+  });
+
+  it('leaves the workbook as it is, and may be repeated', async () => {
+    const before = readFileSync(workbook);
+    const again = await policyReturns('issue', workbook, '--out', join(home, 'out'));
+    expect([again.exitCode, again.err]).toEqual([0, '']);
+    expect(readFileSync(workbook).equals(before)).toBe(true);
+  });
+
+  it('never overwrites a template that somebody may have filled in', async () => {
+    const out = join(folder(), 'out');
+    await policyReturns('issue', workbook, '--out', out, '--body', 'MOEA', '--body', '勞動部');
+    const path = join(out, basename(templateOf('MOEA')));
+    await fillIn(path, { 'T112-4-01': SOUND });
+    const filled = readFileSync(path);
+    const ran = await policyReturns('issue', workbook, '--out', out, '--body', 'MOEA');
+    expect(ran.exitCode).toBe(1);
+    expect(ran.err).toContain('未覆寫');
+    expect(readFileSync(path).equals(filled)).toBe(true);
+    expect(
+      (await policyReturns('issue', workbook, '--out', out, '--body', 'MOEA', '--overwrite')).exitCode,
+    ).toBe(0);
+    expect(readFileSync(path).equals(filled)).toBe(false);
+  });
+
+  it('says which bodies there are when one is unknown', async () => {
+    const out = join(folder(), 'out');
+    const ran = await policyReturns('issue', workbook, '--out', out, '--body', 'NASA');
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain('MOEA 經濟部');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('needs a folder whose parent exists', async () => {
+    const ran = await policyReturns('issue', workbook, '--out', join(home, 'no', 'such', 'folder'));
+    expect([ran.exitCode, ran.out]).toEqual([1, '']);
+    expect(ran.err).toContain('資料夾');
+  });
+
+  it('does not issue to a body that the coordinator took off', async () => {
+    const path = join(folder(), 'c.xlsx');
+    copyFileSync(workbook, path);
+    await setCells(path, TABLES.assignments.name, (row) =>
+      textAt(row, 'body') === 'MOC' ? { send: '不發送' } : {},
+    );
+    const { data } = await asJson<Issued>('issue', path, '--out', join(folder(), 'out'));
+    expect(data.files.map(({ body }) => body)).not.toContain('MOC');
+    expect(data.files).toHaveLength(37);
+  });
+});
+
+/** Change cells of a table as a coordinator does in the sheet. */
+async function setCells(
+  path: string,
+  table: string,
+  change: (row: ReturnType<typeof readRows>[number]) => Record<string, string | number>,
+): Promise<void> {
+  const { applyChanges } = await import('../../src/files/patch');
+  const bytes = readFileSync(path);
+  const snapshot = await readWorkbook(bytes);
+  const spec =
+    table === 'pr_Returns'
+      ? returnsTable(DEFAULT_QUESTIONNAIRE)
+      : Object.values(TABLES).find(({ name }) => name === table);
+  const found = snapshot.tables.find(({ name }) => name === table);
+  if (spec === undefined || found === undefined) throw new Error(table);
+  const cells = readRows(snapshot, spec).flatMap((row, index) =>
+    Object.entries(change(row)).map(([key, value]) => ({
+      row: found.row + 1 + index,
+      column: spec.columns.findIndex((column) => column.key === key),
+      value,
+    })),
+  );
+  writeFileSync(path, applyChanges(bytes, [{ kind: 'cells', sheet: found.sheet, cells }]));
+}
+
+describe('a further period', () => {
+  it('prefills what is carried, remembers 不適用, and carries last period’s answers', async () => {
+    const path = join(folder(), 'c.xlsx');
+    copyFileSync(workbook, path);
+    await setCells(path, TABLES.assignments.name, (row) =>
+      textAt(row, 'body') === 'MOC' ? { send: '不發送' } : {},
+    );
+    await setCells(path, 'pr_Returns', (row) => {
+      if (textAt(row, 'body') !== 'MOEA') return {};
+      return textAt(row, 'task') === 'T112-2-01'
+        ? { status: '不適用', state: '不適用' }
+        : {
+            status: '辦理中',
+            state: '已填',
+            measure: '人才培訓計畫',
+            progress_text: '辦理研習三場。',
+            due_date: '115.12.31',
+            actual_pct: 0.4,
+            opinion: '請補充量化成果',
+          };
+    });
+    const added = await asJson<{ period: string; expected: number; bodies: number; created: boolean }>(
+      'init',
+      path,
+      '--period',
+      '115H2',
+    );
+    expect(added).toEqual({
+      exitCode: 0,
+      data: expect.objectContaining({ period: '115H2', expected: 138, bodies: 37, created: false }),
+    });
+    const { data } = await asJson<Issued>('issue', path, '--out', join(folder(), 'out'), '--body', 'MOEA');
+    const reading = readReturn(await readWorkbook(readFileSync(data.files[0]?.path ?? '')));
+    if (!('read' in reading)) throw new Error(reading.refused);
+    const [first, second] = reading.read.rows.map(({ task, cells }) => ({ task, cells }));
+    expect(first?.task.prefill).toEqual({ measure: '人才培訓計畫' });
+    expect(first?.cells['measure']?.value).toEqual({ state: 'value', value: '人才培訓計畫' });
+    expect(first?.cells['progress_text']?.value.state).toBe('blank');
+    expect(first?.task.previous).toMatchObject({
+      status: 'in_progress',
+      progress_text: '辦理研習三場。',
+      due_date: '2026-12-31',
+      actual_pct: 40,
+    });
+    expect(first?.task.opinion).toBe('請補充量化成果');
+    expect(second?.cells['status']?.value).toEqual({ state: 'value', value: 'not_applicable' });
+    const { data: checked } = await asJson<{ files: { filled: number; unfilled: number }[] }>(
+      'check',
+      data.files[0]?.path ?? '',
+    );
+    expect(checked.files[0]).toMatchObject({ filled: 1, unfilled: 10 });
+  });
+
+  it('is refused if it is not later', async () => {
+    const before = readFileSync(workbook);
+    const ran = await policyReturns('init', workbook, '--period', '115H1');
+    expect(ran.exitCode).toBe(1);
+    expect(ran.err).toContain('已有115年上半年');
+    expect(readFileSync(workbook).equals(before)).toBe(true);
+  });
+});
+
+describe('check', () => {
+  it('finds nothing to correct in a blank template, only what is unfilled', async () => {
+    const { exitCode, data } = await asJson<CheckedFiles>('check', templateOf('MOEA'));
+    expect(exitCode).toBe(0);
+    expect(data.files[0]?.ok).toBe(true);
+    expect(data.files[0]?.findings.filter(({ code }) => code === 'rule.unfilled')).toHaveLength(11);
+  });
+
+  it('says where, what and what to do', async () => {
+    const path = copyOf('MOEA');
+    await fillIn(path, {
+      'T112-4-05': { status: '持續辦理', measure: '人才培訓計畫' },
+      'T112-4-01': { ...SOUND, status: '辦理中', due_date: '114.02.29' },
+    });
+    const { exitCode, data } = await asJson<CheckedFiles>('check', path);
+    expect(exitCode).toBe(1);
+    expect(data.files[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({
+        code: 'value.unreadable-date',
+        field: 'due_date',
+        message: '〈填報表〉O9（四-1）：「114.02.29」不是有效日期（114年非閏年），請改正。',
+      }),
+      expect.objectContaining({ code: 'rule.actual_missing', field: 'actual_pct', cell: 'Q9' }),
+      {
+        code: 'rule.progress_missing',
+        severity: 'error',
+        sheet: '填報表',
+        cell: 'I10',
+        field: 'progress_text',
+        message:
+          '〈填報表〉I10（四-5）：已選「持續辦理」，但③辦理情形空白。請填一句具體作為；若本期未接獲需求，①改選「本期無協助需求」。',
+      },
+    ]);
+  });
+
+  it('goes on with the other files when one is bad', async () => {
+    const bad = join(folder(), 'bad.xlsx');
+    writeFileSync(bad, 'no workbook');
+    const { exitCode, data } = await asJson<CheckedFiles>('check', bad, templateOf('MOL'));
+    expect(exitCode).toBe(1);
+    expect(data.files.map(({ ok }) => ok)).toEqual([false, true]);
+    expect(data.files[0]?.findings).toEqual([
+      expect.objectContaining({ code: 'file.not-a-workbook', severity: 'error' }),
+    ]);
+  });
+
+  it.each([
+    ['empty.xlsx', () => Buffer.alloc(0), '空的'],
+    ['text.xlsx', () => Buffer.from('編號,狀態'), '純文字'],
+    ['old.xls', () => compoundFile('Workbook'), '.xls'],
+    ['locked.xlsx', () => compoundFile('EncryptedPackage'), '密碼'],
+    ['cut.xlsx', () => readFileSync(templateOf('MOEA')).subarray(0, 9000), '損壞'],
+    ['彙整.xlsx', () => readFileSync(workbook), '彙整'],
+  ])('names %s and the next step', async (name, bytes, said) => {
+    const path = join(folder(), name);
+    writeFileSync(path, bytes());
+    const ran = await policyReturns('check', path);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.out).toContain(`「${name}」`);
+    expect(ran.out).toContain(said);
+    expect(ran.out).not.toMatch(/[{}]/);
+  });
+
+  it('does not take another program’s workbook for a return', async () => {
+    const ran = await policyReturns('check', 'test/data/pivot-sample.xlsx');
+    expect(ran.exitCode).toBe(1);
+    expect(ran.out).toContain('「pivot-sample.xlsx」');
+  });
+});
+
+describe('seal', () => {
+  it('seals what has nothing to correct, and notices a later change', async () => {
+    const path = copyOf('NDC');
+    const tasks = Object.fromEntries(
+      (issued.files.find(({ body }) => body === 'NDC')?.tasks ?? []).map((task) => [task, SOUND]),
+    );
+    await fillIn(path, tasks, { confirmed: '是' });
+    const first = await asJson<CheckedFiles>('seal', path);
+    expect([first.exitCode, first.data.files[0]?.sealed, first.data.files[0]?.counter]).toEqual([0, true, 1]);
+    const sealed = readFileSync(path);
+    await policyReturns('seal', path);
+    expect(readFileSync(path).equals(sealed)).toBe(true);
+    await fillIn(path, {}, { contact_phone: '02-0000-0000' });
+    expect(await codes('check', path)).not.toContain('seal.broken');
+    await fillIn(path, { [Object.keys(tasks)[0] ?? '']: { progress_text: '辦理研習四場，與十二校合作。' } });
+    expect(await codes('check', path)).toContain('seal.broken');
+    const again = await asJson<CheckedFiles>('seal', path);
+    expect(again.data.files[0]?.counter).toBe(2);
+    expect(await codes('check', path)).not.toContain('seal.broken');
+  });
+
+  it('leaves a return with errors unsealed and untouched', async () => {
+    const path = copyOf('NDC');
+    await fillIn(path, { 'T112-1-01': { status: '已完成' } });
+    const before = readFileSync(path);
+    const { exitCode, data } = await asJson<CheckedFiles>('seal', path);
+    expect([exitCode, data.files[0]?.sealed]).toEqual([1, false]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('does not write while the file is open elsewhere', async () => {
+    const path = copyOf('NDC');
+    writeFileSync(join(path, '..', `.~lock.${basename(path)}#`), '');
+    const before = readFileSync(path);
+    const ran = await policyReturns('seal', path);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.err + ran.out).toContain(basename(path));
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+async function codes(...argv: string[]): Promise<string[]> {
+  return (await asJson<CheckedFiles>(...argv)).data.files[0]?.findings.map(({ code }) => code) ?? [];
+}
+
+describe('the command line itself', () => {
+  it.each([
+    [['nonsense'], 2],
+    [['init', 'x.xlsx'], 2],
+    [['init', 'x.xlsx', '--period', '2026'], 2],
+    [['init', 'x.xlsx', '--period', '115H1', '--due', '2026-13-01'], 2],
+    [['init', 'x.ods', '--period', '115H1'], 2],
+    [['issue', 'x.xlsx'], 2],
+    [['check'], 2],
+    [['check', '--frobnicate', 'x'], 2],
+    [['check', 'x.xlsx', '--today', 'tomorrow'], 2],
+    [['issue', 'missing.xlsx', '--out', 'y'], 1],
+    [['help'], 0],
+    [['check', '--help'], 0],
+  ])('%j exits with %d and a sentence in either language', async (argv, exitCode) => {
+    for (const language of ['zh-TW', 'en']) {
+      const ran = await policyReturns(...argv, '--lang', language);
+      expect(ran.exitCode).toBe(exitCode);
+      const said = ran.out + ran.err;
+      expect(said.trim().length).toBeGreaterThan(10);
+      expect(said).not.toMatch(/[{}]|undefined|Error:/);
+    }
+  });
+
+  it('makes English workbooks on demand', async () => {
+    const path = join(folder(), 'c.xlsx');
+    await policyReturns('init', path, '--period', '115H1', '--lang', 'en');
+    const { sheets } = await readWorkbook(readFileSync(path));
+    expect(sheets[0]?.name).toBe('Receipt');
+    const { data } = await asJson<Issued>(
+      'issue',
+      path,
+      '--out',
+      join(folder(), 'out'),
+      '--body',
+      'MOEA',
+      '--lang',
+      'zh-TW',
+    );
+    expect(basename(data.files[0]?.path ?? '')).toBe(
+      '115H1-Ministry of Economic Affairs-TVE-guidelines.xlsx',
+    );
+  });
+
+  it('says that a folder is read-only', async () => {
+    if (process.getuid?.() === 0) return;
+    const out = join(folder(), 'out');
+    mkdirSync(out);
+    chmodSync(out, 0o500);
+    const ran = await policyReturns('issue', workbook, '--out', out, '--body', 'MOEA');
+    expect(ran.exitCode).toBe(1);
+    expect(statSync(out).isDirectory()).toBe(true);
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+/** The beginning of a compound file (OLE2) whose directory names one stream. */
+function compoundFile(stream: string): Buffer {
+  const bytes = Buffer.alloc(512 * 4);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(0x3e, 24);
+  bytes.writeUInt16LE(3, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt16LE(6, 32);
+  bytes.writeUInt32LE(1, 44);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(0xfffffffe, 60);
+  bytes.writeUInt32LE(0xfffffffe, 68);
+  bytes.writeUInt32LE(0, 76);
+  bytes.fill(0xff, 80, 512);
+  bytes.writeUInt32LE(0xfffffffd, 512);
+  bytes.writeUInt32LE(0xfffffffe, 516);
+  for (const [index, name] of ['Root Entry', stream].entries()) {
+    const at = 1024 + index * 128;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
+    bytes.writeUInt8(index === 0 ? 5 : 2, at + 66);
+  }
+  return bytes;
+}

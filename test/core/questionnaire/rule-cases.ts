@@ -1,0 +1,331 @@
+/** For each rule of the questionnaire: a row that breaks it, and its neighbour that just does not. */
+import type { Cell, RoleKey, TemplateTask } from '../../../src/core/index';
+import type { Filling } from '../../support/filled';
+import { percent, texts } from '../returns/snapshots';
+
+export interface RuleCase {
+  /** The field whose cell the finding must point to. */
+  readonly field: string;
+  readonly breaks: Filling;
+  readonly keeps: Filling;
+  /** Id of the period; with it the period before is the one half a year earlier. */
+  readonly period?: '115H1' | '115H2';
+  readonly role?: RoleKey;
+  /** The role of the neighbour, where that is the difference. */
+  readonly keepsRole?: RoleKey;
+  readonly task?: Partial<Pick<TemplateTask, 'previous' | 'prefill'>>;
+}
+
+const number = (value: number): Cell => ({ value });
+const ERROR: Cell = { value: { error: '#REF!' } };
+
+/** A row in progress that breaks no rule. */
+export const SOUND: Filling = {
+  ...texts({
+    status: '辦理中',
+    measure: '人才培訓計畫',
+    progress_text: '辦理研習三場，計一百二十人次參加。',
+    due_date: '115.12.31',
+  }),
+  planned_pct: percent(50),
+  actual_pct: percent(50),
+};
+
+function row(changes: Filling, ...without: readonly string[]): Filling {
+  return Object.fromEntries(
+    Object.entries({ ...SOUND, ...changes }).filter(([key]) => !without.includes(key)),
+  );
+}
+
+/** A row so many points behind. */
+function behind(points: number, changes: Filling = {}): Filling {
+  return row({ actual_pct: percent(50 - points), ...changes });
+}
+
+const REASONS = texts({ delay_reason: '招標流標', remedy: '重新招標' });
+const DONE = row({
+  ...texts({ status: '已完成', due_date: '115.06.30', done_date: '115.06.30', evidence: '成果報告' }),
+  planned_pct: percent(100),
+  actual_pct: percent(100),
+});
+
+function done(changes: Filling, ...without: readonly string[]): Filling {
+  return Object.fromEntries(
+    Object.entries({ ...DONE, ...changes }).filter(([key]) => !without.includes(key)),
+  );
+}
+
+/** One case for each field: a cell that cannot be read beside one that can. */
+function unreadable(
+  fields: readonly string[],
+  bad: Cell,
+  good: Cell,
+  base: (changes: Filling) => Filling = (changes) => row(changes),
+): RuleCase[] {
+  return fields.map((field) => ({ field, breaks: base({ [field]: bad }), keeps: base({ [field]: good }) }));
+}
+
+const SHORT = '一二三四五六七八九';
+
+export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
+  unfilled: [
+    { field: 'status', breaks: {}, keeps: texts({ status: '不適用' }), role: 'competent' },
+    {
+      field: 'status',
+      breaks: texts({ measure: '人才\n培訓計畫' }),
+      keeps: texts({ measure: '人才培訓新計畫' }),
+      task: { prefill: { measure: '人才 培訓計畫' } },
+    },
+  ],
+  status_missing: [
+    { field: 'status', breaks: row({}, 'status'), keeps: SOUND },
+    {
+      field: 'status',
+      breaks: texts({ measure: '人才培訓新計畫' }),
+      keeps: texts({ measure: '人才培訓計畫' }),
+      task: { prefill: { measure: '人才培訓計畫' } },
+    },
+  ],
+  status_unknown: unreadable(['status'], { value: '進行中' }, { value: '辦理中' }),
+  measure_missing: [
+    { field: 'measure', breaks: row({}, 'measure'), keeps: SOUND },
+    {
+      field: 'measure',
+      breaks: row({ ...texts({ status: '規劃中' }) }, 'measure'),
+      keeps: row({ ...texts({ status: '尚未辦理' }) }, 'measure'),
+    },
+  ],
+  progress_missing: [
+    { field: 'progress_text', breaks: row({}, 'progress_text'), keeps: SOUND },
+    {
+      field: 'progress_text',
+      breaks: texts({ status: '尚未辦理' }),
+      keeps: texts({ status: '本期無協助需求' }),
+    },
+  ],
+  done_date_missing: [
+    { field: 'done_date', breaks: done({}, 'done_date'), keeps: done({}, 'done_date', 'due_date') },
+  ],
+  delay_reason_missing: [
+    { field: 'delay_reason', breaks: behind(10), keeps: behind(9) },
+    {
+      field: 'delay_reason',
+      breaks: row(texts({ due_date: '115.06.29' })),
+      keeps: row(texts({ due_date: '115.06.30' })),
+    },
+    { field: 'delay_reason', breaks: behind(10), keeps: behind(10, REASONS) },
+  ],
+  remedy_missing: [
+    { field: 'remedy', breaks: behind(10), keeps: behind(9) },
+    { field: 'remedy', breaks: behind(10), keeps: behind(10, REASONS) },
+  ],
+  actual_missing: [
+    { field: 'actual_pct', breaks: row({}, 'actual_pct'), keeps: row({}, 'actual_pct', 'due_date') },
+  ],
+  actual_missing_beside_planned: [
+    {
+      field: 'actual_pct',
+      breaks: row(texts({ status: '規劃中' }), 'actual_pct'),
+      keeps: row(texts({ status: '規劃中' }), 'actual_pct', 'planned_pct'),
+    },
+    { field: 'actual_pct', breaks: row({}, 'actual_pct', 'due_date'), keeps: row({}, 'actual_pct') },
+  ],
+  number_unreadable: [
+    ...unreadable(
+      ['kpi_target_1', 'kpi_actual_1', 'budget', 'executed'],
+      { value: '約三百' },
+      { value: '300' },
+    ),
+    ...unreadable(['planned_pct', 'actual_pct'], { value: '五成' }, { value: '50%' }),
+    {
+      field: 'budget',
+      breaks: row({ budget: { value: '約三百' } }),
+      keeps: row({ budget: { value: '約三百' }, ...texts({ status: '本期無協助需求' }) }),
+    },
+  ],
+  percent_range: ['planned_pct', 'actual_pct'].flatMap((field): RuleCase[] => [
+    { field, breaks: row({ [field]: percent(101) }), keeps: row({ [field]: percent(100) }) },
+    { field, breaks: row({ [field]: percent(-1) }), keeps: row({ [field]: percent(0) }) },
+  ]),
+  date_unreadable: [
+    ...unreadable(['due_date'], { value: '115.06.31' }, { value: '115.06.30' }),
+    ...unreadable(['done_date'], { value: '114.02.29' }, { value: '113.02.29' }, done),
+  ],
+  done_date_after_period: [
+    {
+      field: 'done_date',
+      breaks: done(texts({ done_date: '115.07.01' })),
+      keeps: done(texts({ done_date: '115.06.30' })),
+    },
+  ],
+  text_unreadable: unreadable(
+    [
+      'measure',
+      'progress_text',
+      'kpi_name_1',
+      'kpi_unit_1',
+      'next_step',
+      'delay_reason',
+      'remedy',
+      'evidence',
+      'sub_unit',
+    ],
+    ERROR,
+    { value: '說明' },
+  ),
+  named_not_applicable: [
+    {
+      field: 'status',
+      breaks: texts({ status: '不適用' }),
+      keeps: texts({ status: '本期無協助需求' }),
+      role: 'named',
+    },
+    {
+      field: 'status',
+      breaks: texts({ status: '不適用' }),
+      keeps: texts({ status: '不適用' }),
+      role: 'named',
+      keepsRole: 'competent',
+    },
+  ],
+  progress_short: [
+    {
+      field: 'progress_text',
+      breaks: row(texts({ progress_text: SHORT })),
+      keeps: row(texts({ progress_text: `${SHORT}十` })),
+    },
+  ],
+  progress_long: [
+    {
+      field: 'progress_text',
+      breaks: row({ progress_text: { value: '字'.repeat(501) } }),
+      keeps: row({ progress_text: { value: '字'.repeat(500) } }),
+    },
+  ],
+  progress_same: [
+    {
+      field: 'progress_text',
+      breaks: SOUND,
+      keeps: row(texts({ progress_text: '辦理研習四場，計一百六十人次參加。' })),
+      task: { previous: { progress_text: '辦理研習三場，計一百二十人次參加。' } },
+    },
+  ],
+  kpi_fell: [
+    {
+      field: 'kpi_actual_1',
+      breaks: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(119) }),
+      keeps: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(120) }),
+      task: { previous: { kpi_name_1: '受訓人次', kpi_actual_1: 120 } },
+    },
+    {
+      field: 'kpi_actual_1',
+      breaks: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(119) }),
+      keeps: row({ ...texts({ kpi_name_1: '開課班次', kpi_unit_1: '班' }), kpi_actual_1: number(119) }),
+      task: { previous: { kpi_name_1: '受訓人次', kpi_actual_1: 120 } },
+    },
+  ],
+  percent_fell: [
+    {
+      field: 'actual_pct',
+      breaks: behind(1),
+      keeps: SOUND,
+      task: { previous: { actual_pct: 50, due_date: '2026-12-31' } },
+    },
+    {
+      field: 'actual_pct',
+      breaks: behind(1),
+      keeps: behind(1, texts({ due_date: '115.12.30' })),
+      task: { previous: { actual_pct: 50, due_date: '2026-12-31' } },
+    },
+  ],
+  executed_fell: [
+    {
+      field: 'executed',
+      breaks: row({ executed: number(899) }),
+      keeps: row({ executed: number(900) }),
+      period: '115H2',
+      task: { previous: { executed: 900 } },
+    },
+  ],
+  attention_without_reason: [
+    { field: 'delay_reason', breaks: behind(5), keeps: behind(4) },
+    { field: 'delay_reason', breaks: behind(9), keeps: behind(10) },
+  ],
+  over_budget: [
+    {
+      field: 'executed',
+      breaks: row({ budget: number(1000), executed: number(1001) }),
+      keeps: row({ budget: number(1000), executed: number(1000) }),
+    },
+  ],
+  looks_like_yuan: ['budget', 'executed'].flatMap((field): RuleCase[] => [
+    {
+      field,
+      breaks: row({ [field]: number(10_000_000) }),
+      keeps: row({ [field]: number(9_999_999) }),
+    },
+    {
+      field,
+      breaks: row({ [field]: number(5000) }),
+      keeps: row({ [field]: number(4999) }),
+      task: { previous: { [field]: 5 } },
+    },
+    {
+      field,
+      breaks: row({ [field]: number(1000) }),
+      keeps: row({ [field]: number(999) }),
+      task: { previous: { [field]: 0.5 } },
+    },
+  ]),
+  complete_but_open: [
+    { field: 'status', breaks: row({ actual_pct: percent(100) }), keeps: row({ actual_pct: percent(99) }) },
+    { field: 'status', breaks: row({ actual_pct: percent(100) }), keeps: DONE },
+  ],
+  low_execution: [
+    {
+      field: 'executed',
+      breaks: row({ budget: number(1000), executed: number(799) }),
+      keeps: row({ budget: number(1000), executed: number(800) }),
+      period: '115H2',
+    },
+  ],
+  kpi_unit_missing: [
+    {
+      field: 'kpi_unit_1',
+      breaks: row({ ...texts({ kpi_name_1: '受訓人次' }), kpi_actual_1: number(1) }),
+      keeps: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(1) }),
+    },
+  ],
+  kpi_actual_missing: [
+    {
+      field: 'kpi_actual_1',
+      breaks: row(texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' })),
+      keeps: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(0) }),
+    },
+  ],
+  done_without_evidence: [{ field: 'evidence', breaks: done({}, 'evidence'), keeps: DONE }],
+};
+
+/** The cover's rules, by its fields. */
+export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
+  not_confirmed: [
+    { field: 'confirmed', breaks: { confirmed: { value: '否' } }, keeps: { confirmed: { value: '是' } } },
+    { field: 'confirmed', breaks: {}, keeps: { confirmed: { value: '是' } } },
+  ],
+  cover_unreadable: [
+    ...['contact_unit', 'contact_name', 'contact_phone', 'contact_email', 'coordination'].map(
+      (field): RuleCase => ({ field, breaks: { [field]: ERROR }, keeps: { [field]: { value: '文字' } } }),
+    ),
+    { field: 'confirmed', breaks: { confirmed: { value: '好' } }, keeps: { confirmed: { value: '是' } } },
+    {
+      field: 'filled_date',
+      breaks: { filled_date: { value: '115.07.32' } },
+      keeps: { filled_date: { value: '115.07.31' } },
+    },
+    { field: 'counter', breaks: { counter: { value: 1.5 } }, keeps: { counter: { value: 1 } } },
+  ],
+  counter_odd: [
+    { field: 'counter', breaks: { counter: { value: 0 } }, keeps: { counter: { value: 1 } } },
+    { field: 'counter', breaks: { counter: { value: -1 } }, keeps: { counter: { value: '二' } } },
+  ],
+};

@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  readManifest,
+  SEAL_VERSION,
+  sealChange,
+  sealDigest,
+  sealState,
+  type Cell,
+  type ReadReturn,
+  type Snapshot,
+} from '../../../src/core/index';
+import type { Filling } from '../../support/filled';
+import { sampleTemplate } from '../../support/sample-template';
+import { SOUND } from '../questionnaire/rule-cases';
+import { filledSnapshot, readFilled, readOf, texts, withRows, withSheet } from './snapshots';
+
+const template = sampleTemplate({ tasks: 2 });
+const [FIRST, SECOND] = ['T112-4-01', 'T112-4-02'];
+const ANSWERS = { [FIRST ?? '']: SOUND, [SECOND ?? '']: texts({ status: '本期無協助需求' }) };
+const COVER: Filling = { confirmed: { value: '是' }, counter: { value: 1 } };
+const plain = sealDigest(readFilled(template, ANSWERS, COVER));
+
+function digest(answers: Readonly<Record<string, Filling>>, cover: Filling = COVER): string {
+  return sealDigest(readFilled(template, answers, cover));
+}
+
+/** Other answers of each kind of field. */
+const OTHER: Readonly<Record<string, readonly Cell[]>> = {
+  choice: [{ value: '規劃中' }, { value: '亂填' }, { value: '－' }],
+  text: [{ value: '另一內容' }, { value: '－' }],
+  long: [{ value: '另一內容\n第二行' }, { value: '－' }],
+  number: [{ value: 7 }, { value: '七' }, { value: 0.000001 }],
+  percent: [{ value: 0.33, format: '0%' }, { value: '三成' }],
+  date: [{ value: '115.01.02' }, { value: '待定' }],
+};
+
+const form = readFilled(template).form;
+const change = fc
+  .tuple(fc.constantFrom(FIRST ?? '', SECOND ?? ''), fc.constantFrom(...form.fields))
+  .chain(([task, field]) =>
+    fc.constantFrom(...(OTHER[field.type] ?? [])).map((cell) => ({ task, field: field.key, cell })),
+  );
+
+describe('the digest', () => {
+  it('changes with any answer, and each change gives another', () => {
+    fc.assert(
+      fc.property(change, change, (one, two) => {
+        const changed = [one, two].map(({ task, field, cell }) =>
+          digest({ ...ANSWERS, [task]: { ...ANSWERS[task], [field]: cell } }),
+        );
+        expect(changed).not.toContain(plain);
+        const same = JSON.stringify(one) === JSON.stringify(two);
+        expect(changed[0] === changed[1]).toBe(same);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('changes when an answer moves to another row or field', () => {
+    expect(digest({ [FIRST ?? '']: ANSWERS[SECOND ?? ''] ?? {}, [SECOND ?? '']: SOUND })).not.toBe(plain);
+    const { measure, ...rest } = SOUND;
+    expect(digest({ ...ANSWERS, [FIRST ?? '']: { ...rest, next_step: measure ?? { value: null } } })).not.toBe(
+      plain,
+    );
+  });
+
+  it('changes with what the cover says, contact data aside', () => {
+    expect(digest(ANSWERS, { ...COVER, counter: { value: 2 } })).not.toBe(plain);
+    expect(digest(ANSWERS, { ...COVER, confirmed: { value: '否' } })).not.toBe(plain);
+    expect(digest(ANSWERS, { ...COVER, filled_date: { value: '115.07.20' } })).not.toBe(plain);
+    expect(digest(ANSWERS, { ...COVER, coordination: { value: '四-1 請協助' } })).not.toBe(plain);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('contact_unit', 'contact_name', 'contact_phone', 'contact_email'),
+        fc.string({ unit: 'grapheme' }),
+        (field, value) => {
+          expect(digest(ANSWERS, { ...COVER, [field]: { value } })).toBe(plain);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not change with white space around, line ends, or the spelling of the same value', () => {
+    const blank = fc.stringMatching(/^[ \t\n\r\u00a0\u3000]{0,4}$/);
+    fc.assert(
+      fc.property(blank, blank, fc.constantFrom('\n', '\r\n', '\r', '_x000D_\n'), (before, after, end) => {
+        const written = (value: string): Cell => ({ value: `${before}${value}${after}` });
+        const two = (line: string): Filling => ({ ...SOUND, remedy: { value: `一${line}二` } });
+        const spelled = { ...two(end), status: written('辦理中'), measure: written('人才培訓計畫') };
+        expect(digest({ ...ANSWERS, [FIRST ?? '']: spelled })).toBe(
+          digest({ ...ANSWERS, [FIRST ?? '']: two('\n') }),
+        );
+      }),
+      { numRuns: 40 },
+    );
+    const other = {
+      ...SOUND,
+      due_date: { value: 46387, format: 'yyyy/m/d' },
+      planned_pct: { value: '５０％' },
+    };
+    expect(digest({ ...ANSWERS, [FIRST ?? '']: other })).toBe(plain);
+  });
+
+  it('does not change with the template’s language', () => {
+    const english = readFilled({ ...template, language: 'en' }, ANSWERS, COVER);
+    expect(sealDigest(english)).toBe(plain);
+  });
+
+  it('is another for another body, period or edition', () => {
+    const read = readFilled(template, ANSWERS, COVER);
+    const as = (part: Partial<ReadReturn['template']>) =>
+      sealDigest({ ...read, template: { ...read.template, ...part } });
+    expect(as({ body: { id: 'OTHER', name: '樣本部' } })).not.toBe(plain);
+    expect(as({ period: { ...template.period, id: '115H2' } })).not.toBe(plain);
+    expect(as({ edition: { ...template.edition, id: '116' } })).not.toBe(plain);
+  });
+});
+
+/** The snapshot after sealing, as the adapter would write it. */
+function sealed(snapshot: Snapshot): Snapshot {
+  const manifest = readManifest(snapshot);
+  if ('refused' in manifest) throw new Error(manifest.refused);
+  const made = sealChange(readOf(snapshot), manifest);
+  if (made === undefined) return snapshot;
+  if (made.change.kind !== 'cells') throw new Error('Another change.');
+  const { sheet, cells } = made.change;
+  return withSheet(snapshot, sheet, (one) =>
+    withRows(one, (rows) =>
+      rows.map((line, row) => {
+        const cell = cells.find((candidate) => candidate.row === row);
+        return cell === undefined ? line : [line[0] ?? { value: null }, { value: cell.value }];
+      }),
+    ),
+  );
+}
+
+describe('the seal', () => {
+  const snapshot = filledSnapshot(template, ANSWERS, COVER);
+
+  it('is none, then intact, and sealing again changes nothing', () => {
+    expect(sealState(readOf(snapshot))).toBe('none');
+    const once = sealed(snapshot);
+    const read = readOf(once);
+    expect(sealState(read)).toBe('intact');
+    expect(read.seal).toEqual({ digest: plain, counter: 1, version: SEAL_VERSION });
+    expect(sealed(once)).toBe(once);
+  });
+
+  it('is broken by a later change, and counts on when it is set again', () => {
+    const once = sealed(snapshot);
+    const form = readOf(once).sheet;
+    const changed = withSheet(once, form, (one) =>
+      withRows(one, (rows) =>
+        rows.map((line) => line.map((cell) => (cell.value === '人才培訓計畫' ? { value: '別的' } : cell))),
+      ),
+    );
+    expect(sealState(readOf(changed))).toBe('broken');
+    const again = readOf(sealed(changed));
+    expect(sealState(again)).toBe('intact');
+    expect(again.seal?.counter).toBe(2);
+  });
+
+  it('of another version is no longer intact', () => {
+    const read = readOf(sealed(snapshot));
+    const { seal } = read;
+    if (seal === undefined) throw new Error('No seal.');
+    expect(sealState({ ...read, seal: { ...seal, version: SEAL_VERSION + 1 } })).toBe('broken');
+  });
+});
