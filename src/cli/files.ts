@@ -1,11 +1,12 @@
 /** Reading and saving files for commands, with every fault as a sentence that names the file. */
 import { basename } from 'node:path';
 import { wordFileError, type Change, type Snapshot } from '../core/index';
-import { applyChanges, PatchError } from '../files/patch';
+import { changeWorkbook, PatchError } from '../files/patch';
 import { createReader } from '../files/read-file';
 import { FileError } from '../files/read/file-error';
 import { loadFile } from '../files/read/read-path';
 import { saveAtomically } from '../files/save';
+import { updateFile } from '../files/update';
 import { UserError } from './errors';
 import type { Context } from './output';
 
@@ -60,10 +61,16 @@ export async function save(
   }
 }
 
-/** Change a workbook in place: the file is replaced whole or not at all. */
-export async function change(context: Context, path: string, changes: readonly Change[]): Promise<void> {
+/** Change a workbook in place: the file is replaced whole or not at all, and its previous state kept where asked. */
+export async function change(
+  context: Context,
+  path: string,
+  changes: readonly Change[],
+  keepBackup: boolean,
+): Promise<void> {
   try {
-    await saveAtomically(path, applyChanges(await loadFile(path), changes), { overwrite: true });
+    if (keepBackup) await updateFile(path, (bytes) => changeWorkbook(bytes, changes));
+    else await saveAtomically(path, await changeWorkbook(await loadFile(path), changes), { overwrite: true });
   } catch (error) {
     throw asUserError(context, path, error);
   }

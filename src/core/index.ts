@@ -5,7 +5,7 @@ export * from './workbook/snapshot';
 export * from './workbook/design';
 export * from './workbook/change';
 export * from './workbook/template';
-export { coordinatorWorkbook, firstSheetChanges, periodChanges } from './workbook/coordinator';
+export * from './workbook/coordinator';
 export { sendingWorkbook } from './workbook/sending-sheet';
 export { returnsTable } from './workbook/returns-table';
 export { MissingTable, readRows, rowsChange, textAt } from './workbook/rows';
@@ -13,6 +13,7 @@ export { TABLES } from './workbook/tables';
 export * from './questionnaire';
 export * from './returns';
 export * from './coordination';
+export * from './consolidation';
 export {
   BODIES,
   bodyName,

@@ -41,6 +41,7 @@ export function sampleTemplate(options: SampleOptions = {}): Template {
     language,
     ...issued,
     before,
+    banner: '',
     settings: { ...DEFAULT_QUESTIONNAIRE.settings, kpis },
     questionnaire: DEFAULT_QUESTIONNAIRE,
     office: { name: '樣本彙整機關', replyTo: 'returns@coordinator.example', help: '彙整承辦人' },

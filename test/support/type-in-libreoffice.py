@@ -1,4 +1,4 @@
-"""Types into workbooks as a person does in LibreOffice, and saves them.
+"""Types into workbooks as a person does in LibreOffice, and saves or prints them.
 
 Standard input is JSON: {"locale": "zh-TW", "books": [{"open": path, "type": [{"sheet", "cell", "text"}], "save": [path]}]}.
 Standard output is JSON: for each book a list of what each typed cell became: {"kind": "VALUE" | "TEXT" | "FORMULA", "value", "text"}.
@@ -16,7 +16,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-FILTERS = {'.xlsx': 'Calc MS Excel 2007 XML', '.ods': 'calc8'}
+FILTERS = {'.xlsx': 'Calc MS Excel 2007 XML', '.ods': 'calc8', '.pdf': 'calc_pdf_Export'}
 PATIENCE = 120
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">

@@ -34,7 +34,7 @@ export async function convertAll(
 export interface TypedBook {
   readonly open: string;
   readonly type: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
-  /** Where to save: the ending decides, `.xlsx` or `.ods`. */
+  /** Where to save: the ending decides, `.xlsx`, `.ods` or `.pdf`. */
   readonly save: readonly string[];
 }
 
@@ -46,7 +46,10 @@ export interface TypedCell {
 }
 
 /** Opens, types and saves each book, under a system locale; what each typed cell became, book by book. */
-export async function typeInLibreOffice(books: readonly TypedBook[], locale = 'zh-TW'): Promise<TypedCell[][]> {
+export async function typeInLibreOffice(
+  books: readonly TypedBook[],
+  locale = 'zh-TW',
+): Promise<TypedCell[][]> {
   const child = spawn(PYTHON, [SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../core/index';
 import type { OptionConfig, Parsed } from '../arguments';
 import type { Context, Outcome } from '../output';
 
@@ -6,7 +7,7 @@ export interface Command {
   readonly name: string;
   /** As the help shows it. */
   readonly usage: string;
-  readonly summary: 'help.framework' | 'help.parse' | 'help.init' | 'help.issue' | 'help.check' | 'help.seal';
+  readonly summary: Extract<WordKey, `help.${string}`>;
   readonly options: OptionConfig;
   /** Fewest and most positional arguments. */
   readonly positionals: readonly [number, number];

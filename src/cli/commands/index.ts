@@ -1,4 +1,10 @@
 import { check } from './check';
+import { consolidate } from './consolidate';
+import { decide } from './decide';
+import { demo } from './demo';
+import { exportCommand } from './export';
+import { status } from './status';
+import { summary } from './summary';
 import type { Command } from './command';
 import { framework, frameworkParse } from './framework';
 import { init } from './init';
@@ -6,5 +12,18 @@ import { issue } from './issue';
 import { seal } from './seal';
 
 /** Every command, in the order in which people meet them; two words before one. */
-export const COMMANDS: readonly Command[] = [frameworkParse, framework, init, issue, check, seal];
+export const COMMANDS: readonly Command[] = [
+  frameworkParse,
+  framework,
+  init,
+  issue,
+  check,
+  seal,
+  consolidate,
+  decide,
+  status,
+  summary,
+  exportCommand,
+  demo,
+];
 export type { Command } from './command';

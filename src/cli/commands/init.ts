@@ -81,7 +81,7 @@ async function further(parsed: Parsed, context: Context, path: string, period: P
     );
   }
   const next = addPeriod(state, period);
-  await change(context, path, periodChanges(next, context.today));
+  await change(context, path, periodChanges(next, context.today), true);
   return outcome(context, path, next, false);
 }
 

@@ -56,7 +56,7 @@ async function sealOne(one: Checked, context: Context): Promise<Report> {
   const manifest = readManifest(one.snapshot);
   if ('refused' in manifest) throw new Error('A checked return without a manifest.');
   const sealed = sealChange(one.read, manifest);
-  if (sealed !== undefined) await change(context, one.path, [sealed.change]);
+  if (sealed !== undefined) await change(context, one.path, [sealed.change], false);
   const counter = sealed?.seal.counter ?? one.read.seal?.counter ?? 0;
   const line = word(language, sealed === undefined ? 'seal.already' : 'seal.done', {
     path: one.path,

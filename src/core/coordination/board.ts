@@ -2,7 +2,7 @@
 import { daysBetween } from '../values';
 import { currentPeriod, type State, type StateReturn } from './state';
 
-export interface BoardRow {
+export interface BodyProgress {
   readonly body: string;
   readonly name: string;
   readonly kind: 'central' | 'local';
@@ -20,7 +20,7 @@ export interface BoardRow {
 }
 
 export interface Board {
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly BodyProgress[];
   readonly expected: number;
   readonly returned: number;
   readonly toCorrect: number;
@@ -39,7 +39,7 @@ export function boardOf(state: State, today: string): Board {
     const mine = current.filter((row) => row.body === body.id);
     return mine.length === 0 ? [] : [boardRow(body, mine, numbers, days)];
   });
-  const sum = (of: (row: BoardRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const sum = (of: (row: BodyProgress) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     rows,
     expected: sum((row) => row.expected),
@@ -55,7 +55,7 @@ function boardRow(
   mine: readonly StateReturn[],
   numbers: ReadonlyMap<string, string>,
   days: number,
-): BoardRow {
+): BodyProgress {
   const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
   const missing = mine
     .filter((row) => row.state === 'unfilled' || row.state === 'waiting')

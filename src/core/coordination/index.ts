@@ -5,3 +5,5 @@ export * from './board';
 export * from './todo';
 export * from './field-values';
 export * from './read-state';
+export * from './register';
+export * from './consolidate-workbook';

@@ -51,6 +51,7 @@ function templateFor(
     language: state.language,
     ...issued,
     ...(before === undefined ? {} : { before }),
+    banner: state.settings['banner'] ?? '',
     settings: numericSettings(state),
     questionnaire: state.questionnaire,
     office: {

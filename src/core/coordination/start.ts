@@ -20,9 +20,6 @@ export interface NewCoordination {
   readonly secret: string;
 }
 
-/** Keys of `pr_Settings` that are texts; thresholds come from the questionnaire. */
-export const TEXT_SETTINGS = ['office_name', 'reply_to', 'help', 'file_suffix'] as const;
-
 /** The state of a new workbook with its first period. */
 export function newState({ framework, period, language, secret }: NewCoordination): State {
   const returns = expectedReturns(framework);
@@ -47,6 +44,7 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
       reply_to: '',
       help: '',
       file_suffix: shortTitle(framework.edition, language),
+      banner: '',
       ...Object.fromEntries(
         Object.entries(DEFAULT_QUESTIONNAIRE.settings).map(([key, value]) => [key, String(value)]),
       ),

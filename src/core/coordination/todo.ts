@@ -1,7 +1,7 @@
 /** 今天要做: what the coordinator has to do, most pressing first, each with the sheet that it leads to. */
 import { rocDate } from '../values';
 import { word } from '../words';
-import type { Board, BoardRow } from './board';
+import type { Board, BodyProgress } from './board';
 import { currentPeriod, type State } from './state';
 
 export interface Todo {
@@ -47,7 +47,7 @@ export function todoOf(state: State, board: Board, today: string): Todo[] {
   return todo;
 }
 
-function names(state: State, rows: readonly BoardRow[], count: (row: BoardRow) => number): string {
+function names(state: State, rows: readonly BodyProgress[], count: (row: BodyProgress) => number): string {
   const { language } = state;
   const shown = rows
     .slice(0, NAMED)

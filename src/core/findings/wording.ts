@@ -1,6 +1,7 @@
 /** Findings in words: where, what, and what to do. */
 import { DEFAULT_QUESTIONNAIRE, type Language, type Questionnaire, type Rule } from '../questionnaire';
 import { isValidIsoDate, rocDate } from '../values';
+import { decimal } from '../values/decimal';
 import { fill, isWordKey, word } from '../words';
 import type { Finding, Parameter, Severity } from './finding';
 import { findField, wordField, wordPlace } from './place-wording';
@@ -74,7 +75,7 @@ function readably(value: Parameter): string {
 
 /** `25,000.5`: thousands separators before the decimal point only. */
 export function groupedNumber(value: number): string {
-  const [whole = '', ...fraction] = String(value).split('.');
+  const [whole = '', ...fraction] = decimal(value).split('.');
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
 
@@ -104,15 +105,18 @@ function unknownCode({ code, parameters }: Finding): string {
 
 function codeParameters(finding: Finding, language: Language, questionnaire: Questionnaire): Parameters {
   const { code, place, parameters } = finding;
-  const { read, unit, part, appendix, field } = parameters;
+  const { read, unit, part, appendix, tasks, field } = parameters;
   const column = field ?? place.field;
   const choices = code === 'value.unknown-choice' ? offered(place.field, language, questionnaire) : undefined;
   return {
     ...parameters,
     in_unit: unit === undefined ? '' : word(language, 'finding.in-unit', { unit }),
-    ...(typeof read === 'number' ? { read: groupedNumber(read), hundredfold: hundredfold(read) } : {}),
+    ...(typeof read === 'number' ? { read: decimal(read), hundredfold: hundredfold(read) } : {}),
     ...(column === undefined ? {} : { field: wordField(String(column), language, questionnaire) }),
     ...(choices === undefined ? {} : { choices }),
+    ...(tasks === undefined
+      ? {}
+      : { tasks: String(tasks).replaceAll('、', word(language, 'list.separator')) }),
     ...(part === undefined ? {} : { part: partName(String(part), language) }),
     ...(code === 'framework.count-mismatch' ? { appendix: partName(`appendix-${appendix}`, language) } : {}),
   };

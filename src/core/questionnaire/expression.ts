@@ -60,6 +60,7 @@ const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
 const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length']);
 const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'return']);
+const LOOSE: ReadonlySet<string> = new Set(['or', 'and', 'not', 'compare']);
 const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['=', '!=', '<', '<=', '>', '>=']);
 
 interface Token {
@@ -202,8 +203,10 @@ export function printExpression(expression: Expression): string {
       return `not ${inner(expression.term, 'not')}`;
     case 'compare':
       return `${operand(expression.left)} ${expression.operator} ${operand(expression.right)}`;
-    case 'sum':
-      return `${operand(expression.left)} ${expression.operator} ${operand(expression.right, true)}`;
+    case 'sum': {
+      const { operator, left, right } = expression;
+      return `${operand(left, operator === '*')} ${operator} ${operand(right, true)}`;
+    }
     case 'call':
       return `${expression.call}(${printExpression(expression.name)})`;
     case 'number':
@@ -220,12 +223,10 @@ function inner(term: Expression, outer: 'or' | 'and' | 'not'): string {
   return looser ? `(${printExpression(term)})` : printExpression(term);
 }
 
-function operand(term: Expression, right = false): string {
-  const plain =
-    term.kind === 'sum'
-      ? !right && term.operator !== '*'
-      : !['or', 'and', 'not', 'compare'].includes(term.kind);
-  return plain ? printExpression(term) : `(${printExpression(term)})`;
+/** `tight`: a sum beside `*`, or at the right of `+` and `-`, stands in brackets. */
+function operand(term: Expression, tight = false): string {
+  const isPlain = term.kind === 'sum' ? !tight : !LOOSE.has(term.kind);
+  return isPlain ? printExpression(term) : `(${printExpression(term)})`;
 }
 
 /** Every name in an expression, calls' too. */

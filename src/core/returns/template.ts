@@ -42,6 +42,8 @@ const TemplateSchema = v.object({
   settings: v.record(v.string(), v.number()),
   questionnaire: QuestionnaireSchema,
   tasks: v.array(TemplateTask),
+  /** A mark on every sheet, e.g. that the data is a sample; mostly empty. */
+  banner: v.optional(v.string(), ''),
   /** Where the return goes and who answers questions; may be empty. */
   office: v.object({ name: v.string(), replyTo: v.string(), help: v.string() }),
   /** Proof that a coordinator's workbook issued the template: see `token.ts`. */

@@ -116,5 +116,7 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     '{cell} on the sheet “{sheet}” is part of an array formula; nothing was changed. Remove that formula and retry.',
   'file.sheet-full':
     'The sheet “{sheet}” has no rows left; nothing was changed. Move earlier periods to another workbook and retry.',
+  'file.not-replaceable':
+    'A sheet “{sheet}” exists that cannot be replaced; nothing was changed. Rename that sheet and retry.',
   'file.other': 'Something unexpected happened ({code}). Try again; if it stays, ask your administrator.',
 };

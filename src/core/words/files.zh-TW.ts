@@ -94,5 +94,6 @@ export const FILES_ZH_TW = {
     '工作表「{sheet}」的 {cell} 是其他儲存格共用的公式，未作任何變更。請把該公式改為數值後再試。',
   'file.array-formula': '工作表「{sheet}」的 {cell} 屬於陣列公式，未作任何變更。請移除該陣列公式後再試。',
   'file.sheet-full': '工作表「{sheet}」的列數已達上限，未作任何變更。請把較早的期別另存後再試。',
+  'file.not-replaceable': '已有同名工作表「{sheet}」且不能取代，未作任何變更。請把該工作表改名後再試。',
   'file.other': '發生未預期的狀況（{code}）。請再試一次；仍不行請聯絡系統管理人員。',
 } as const;

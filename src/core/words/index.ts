@@ -8,18 +8,20 @@ import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
 import { FINDINGS_EN } from './findings.en';
 import { FINDINGS_ZH_TW } from './findings.zh-TW';
+import { SUMMARY_EN } from './summary.en';
+import { SUMMARY_ZH_TW } from './summary.zh-TW';
 import { ZH_TW } from './zh-TW';
 
 export { fill } from './fill';
 
-const ALL_ZH_TW = { ...ZH_TW, ...FINDINGS_ZH_TW, ...FILES_ZH_TW, ...DESCRIBE_ZH_TW };
+const ALL_ZH_TW = { ...ZH_TW, ...FINDINGS_ZH_TW, ...FILES_ZH_TW, ...DESCRIBE_ZH_TW, ...SUMMARY_ZH_TW };
 
 /** Every key of the catalogue; each language has exactly these. */
 export type WordKey = keyof typeof ALL_ZH_TW;
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
   'zh-TW': ALL_ZH_TW,
-  en: { ...EN, ...FINDINGS_EN, ...FILES_EN, ...DESCRIBE_EN },
+  en: { ...EN, ...FINDINGS_EN, ...FILES_EN, ...DESCRIBE_EN, ...SUMMARY_EN },
 };
 
 /** The words of a key, its parameters filled in. */

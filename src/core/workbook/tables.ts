@@ -110,7 +110,6 @@ export const TABLES = {
     column('outcome', '結果', 'Outcome', 10),
     column('reason', '原因', 'Reason', 60),
     column('received', '收件日', 'Received', 11),
-    column('content', '內容', 'Content', 20),
   ]),
   findings: spec('pr_Findings', '檢核結果', 'Findings', [
     column('severity', '等級', 'Severity', 10),
@@ -151,6 +150,12 @@ export const TABLES = {
     column('by', '決定人', 'Decided by', 12, OPEN),
     column('when', '日期', 'Date', 11, OPEN),
     column('detail', '對照', 'Detail', 30),
+  ]),
+  /** What each file said, so that everything is consolidated again from the whole set; hidden. */
+  store: spec('pr_Store', 'pr_store', 'pr_store', [
+    column('id', 'id', 'id', 20),
+    column('part', 'part', 'part', 6, NUMBER),
+    column('content', 'content', 'content', 60),
   ]),
   history: spec('pr_History', '歷次內容', 'Past values', [
     column('key', '填報鍵', 'Return key', 32),

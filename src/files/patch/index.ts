@@ -21,30 +21,54 @@ export type { PatchCode, PatchPlace } from './error';
 export { openParts } from './parts';
 export type { Parts } from './parts';
 
+/** A change of cells that stand in a sheet already. */
+export type Edit = SetCells | SetRows;
+
 /**
- * Applies changes to a workbook that exists, whole or not at all (`PatchError`). Only the parts that must change do;
- * the others keep their bytes and their order. The same changes give the same bytes, also when applied again.
+ * Applies changes of cells and rows, whole or not at all (`PatchError`). Only the parts that must change do; the others
+ * keep their bytes and their order. The same changes give the same bytes, also when applied again.
  */
-export async function applyChanges(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
+export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8Array {
+  if (changes.length === 0) return bytes;
+  const book = openBook(openParts(bytes));
+  return finished(book, changes.map((change) => applyEdit(book, change)).includes(true));
+}
+
+/** Applies changes of every kind, with the same promises; sheets with pivots are written last, from the final rows. */
+export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
   if (changes.length === 0) return bytes;
   let book = openBook(openParts(bytes));
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
   for (const change of changes) {
-    if (change.kind === 'cells') formulaGone = setCells(book, change) || formulaGone;
-    else if (change.kind === 'rows') formulaGone = setRows(book, change) || formulaGone;
-    else {
-      book = makeRoom(book, change);
+    if (change.kind === 'sheet') {
       const { name, pivots = [] } = change.sheet;
+      book = makeRoom(book, change);
       withPivots.delete(name);
       if (pivots.length > 0) withPivots.set(name, change);
       else formulaGone = (await putSheet(book, change)) || formulaGone;
-    }
+    } else formulaGone = applyEdit(book, change) || formulaGone;
   }
   formulaGone = (await putPivotSheets(book, [...withPivots.values()])) || formulaGone;
+  return finished(book, formulaGone);
+}
+
+function finished(book: Book, formulaGone: boolean): Uint8Array {
   if (formulaGone) dropCalcChain(book);
   calculateOnLoad(book);
   return book.parts.save();
+}
+
+/** True if a formula was taken away. */
+function applyEdit(book: Book, change: Edit): boolean {
+  switch (change.kind) {
+    case 'cells':
+      return setCells(book, change);
+    case 'rows':
+      return setRows(book, change);
+    default:
+      throw new Error('A sheet is put by changeWorkbook.');
+  }
 }
 
 function setCells(book: Book, change: SetCells): boolean {

@@ -17,6 +17,7 @@ export type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too
 
 /** What stands in the way of saving. */
 export type SaveCode =
+  | 'in-use'
   | 'folder-missing'
   | 'read-only'
   | 'busy'

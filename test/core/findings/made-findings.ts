@@ -33,15 +33,25 @@ const WRITTEN: readonly (readonly [ValueType, readonly Cell[]])[] = [
   [DATE, [{ value: -652142 }, { value: 46203.5 }, { value: 46203, formula: 'TODAY()' }]],
   [
     NUMBER,
-    ['1,23', '1e5', '3萬', '(120)', '12人', '12345678901234567890', '若干', '1,234'].map((value) => ({ value })),
+    ['1,23', '1e5', '3萬', '(120)', '12人', '12345678901234567890', '若干', '1,234'].map((value) => ({
+      value,
+    })),
   ],
-  [NUMBER, [{ value: 46203, format: 'yyyy/m/d' }, { value: 0.5, format: '0%' }]],
+  [
+    NUMBER,
+    [
+      { value: 46203, format: 'yyyy/m/d' },
+      { value: 0.5, format: '0%' },
+    ],
+  ],
   [{ kind: 'number', integer: true }, [{ value: 1.5 }]],
   [
     PERCENT,
-    ['1,23', '1e5', '3萬', '(12)', '12人', '12345678901234567890', '若干', '1', '0.75', '75'].map((value) => ({
-      value,
-    })),
+    ['1,23', '1e5', '3萬', '(12)', '12人', '12345678901234567890', '若干', '1', '0.75', '75'].map(
+      (value) => ({
+        value,
+      }),
+    ),
   ],
   [
     PERCENT,
@@ -80,7 +90,9 @@ export function returnFindings(): Finding[] {
   const seal = ['seal', 'seal_counter', 'seal_version'];
   const sealed = withSheet(plain, manifest, (sheet) =>
     withRows(sheet, (rows) =>
-      rows.map((line) => (seal.includes(String(line[0]?.value)) ? [line[0] ?? { value: null }, { value: '1' }] : line)),
+      rows.map((line) =>
+        seal.includes(String(line[0]?.value)) ? [line[0] ?? { value: null }, { value: '1' }] : line,
+      ),
     ),
   );
   const broken = withSheet(sealed, form, (sheet) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   DEFAULT_QUESTIONNAIRE,
+  isWordKey,
   LANGUAGES,
   wordFinding,
   wordSeverity,
@@ -60,12 +61,20 @@ describe('every code', () => {
     }
   });
 
-  it('of the wishes for a reason has words of its own for it', () => {
+  it('has words in the catalogue, whichever part of the core makes it', () => {
+    const literal = sources().flatMap((source) =>
+      [...source.matchAll(/\bcode: '([a-z]+\.[a-z-]+)',\s*severity\b/g)].map(([, code = '']) => code),
+    );
+    const codes = [...new Set([...literal, ...codesInSource()])];
+    expect(codes.filter((code) => !code.startsWith('rule.') && !isWordKey(`finding.${code}`))).toEqual([]);
+  });
+
+  it('that comes with a reason has words of its own for it', () => {
     const reasons = made.flatMap(({ code, parameters }) =>
       code.startsWith('value.unreadable') ? [[code, parameters['reason'], parameters] as const] : [],
     );
     for (const [code, reason, parameters] of reasons) {
-      const { reason: _, ...rest } = parameters;
+      const rest = Object.fromEntries(Object.entries(parameters).filter(([name]) => name !== 'reason'));
       expect([code, reason, wordFinding(finding(code, parameters), 'zh-TW')]).not.toEqual([
         code,
         reason,
@@ -141,7 +150,9 @@ describe('the words', () => {
 
   it('are complete in English, with places, labels and lists in it', () => {
     const place = { sheet: 'Return', row: 6, column: 6, task: 'T112-4-05', field: 'status' };
-    expect(wordFinding(finding('value.unknown-choice', { text: '好', choices: '持續辦理' }, place), 'en')).toBe(
+    expect(
+      wordFinding(finding('value.unknown-choice', { text: '好', choices: '持續辦理' }, place), 'en'),
+    ).toBe(
       '“Return” G7 (四-5): “好” is not on the list. Choose one of: Ongoing, In progress, Being planned, Not started, Done, No request this period, Not applicable.',
     );
     expect(wordFinding(finding('seal.broken', {}, {}), 'en')).toMatch(/^The answers/);
@@ -155,7 +166,9 @@ describe('the words', () => {
   it('number indicators where there are several', () => {
     const settings = { ...DEFAULT_QUESTIONNAIRE.settings, kpis: 2 };
     const gone = finding('column.missing', {}, { sheet: '填報表', field: 'kpi_name_1' });
-    expect(wordFinding(gone, 'zh-TW', { ...DEFAULT_QUESTIONNAIRE, settings })).toMatch('〈填報表〉「④指標1」：');
+    expect(wordFinding(gone, 'zh-TW', { ...DEFAULT_QUESTIONNAIRE, settings })).toMatch(
+      '〈填報表〉「④指標1」：',
+    );
   });
 
   it('take task numbers from the caller, and ids of another form as they are', () => {
@@ -177,6 +190,10 @@ describe('the words', () => {
   it('name the three levels', () => {
     const levels = ['error', 'warning', 'info'] as const;
     expect(levels.map((level) => wordSeverity(level, 'zh-TW'))).toEqual(['請修正', '請確認', '已代為整理']);
-    expect(levels.map((level) => wordSeverity(level, 'en'))).toEqual(['To correct', 'Please confirm', 'Tidied up']);
+    expect(levels.map((level) => wordSeverity(level, 'en'))).toEqual([
+      'To correct',
+      'Please confirm',
+      'Tidied up',
+    ]);
   });
 });

@@ -12,7 +12,9 @@ import {
   type Name,
 } from '../../../src/core/index';
 
-const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/).filter((name) => !['and', 'or', 'not'].includes(name));
+const word = fc
+  .stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
+  .filter((name) => !['and', 'or', 'not'].includes(name));
 const name: fc.Arbitrary<Name> = fc
   .tuple(fc.constantFrom(undefined, 'setting', 'period', 'previous', 'return'), word)
   .map(([scope, text]): Name =>
@@ -38,7 +40,9 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
       number,
       text,
       call,
-      fc.tuple(fc.constantFrom('or', 'and'), terms).map(([kind, parts]) => ({ kind, terms: parts }) as Expression),
+      fc
+        .tuple(fc.constantFrom('or', 'and'), terms)
+        .map(([kind, parts]) => ({ kind, terms: parts }) as Expression),
       tie('expression').map((term): Expression => ({ kind: 'not', term })),
       fc
         .tuple(

@@ -56,7 +56,9 @@ describe('a form', () => {
 
   it('puts its own field for “it”, last period’s too', () => {
     const { rules } = formOf(DEFAULT_QUESTIONNAIRE, 'standard');
-    const names = rules.flatMap(({ when, must }) => [when, ...(must === undefined ? [] : [must])]).flatMap(namesIn);
+    const names = rules
+      .flatMap(({ when, must }) => [when, ...(must === undefined ? [] : [must])])
+      .flatMap(namesIn);
     expect(names.filter(({ name }) => name === 'it')).toEqual([]);
     const yuan = rules.find(({ key, field }) => key === 'looks_like_yuan' && field === 'executed');
     expect(yuan && printExpression(yuan.when)).toContain('previous.executed > 0');
@@ -108,7 +110,9 @@ describe('a mistake in the questionnaire', () => {
 
   it('is said at once: data of another shape', () => {
     expect(() => parseQuestionnaire({ ...DEFAULT_QUESTIONNAIRE, fields: [{ key: 'Bad Key' }] })).toThrow();
-    expect(parseQuestionnaire(JSON.parse(JSON.stringify(DEFAULT_QUESTIONNAIRE)))).toEqual(DEFAULT_QUESTIONNAIRE);
+    expect(parseQuestionnaire(JSON.parse(JSON.stringify(DEFAULT_QUESTIONNAIRE)))).toEqual(
+      DEFAULT_QUESTIONNAIRE,
+    );
   });
 
   it('of a caller is one too', () => {

@@ -8,7 +8,10 @@ const TASK = 'T112-4-02';
 
 function lightOf(filling: Readonly<Record<string, Cell>>, settings: Readonly<Record<string, number>> = {}) {
   const template = sampleTemplate({ tasks: 2 });
-  const read = readFilled({ ...template, settings: { ...template.settings, ...settings } }, { [TASK]: filling });
+  const read = readFilled(
+    { ...template, settings: { ...template.settings, ...settings } },
+    { [TASK]: filling },
+  );
   return checkReturn(read).rows[1]?.light;
 }
 

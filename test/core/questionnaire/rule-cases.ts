@@ -17,7 +17,7 @@ export interface RuleCase {
 }
 
 const number = (value: number): Cell => ({ value });
-const ERROR: Cell = { value: { error: '#REF!' } };
+export const ERROR: Cell = { value: { error: '#REF!' } };
 
 /** A row in progress that breaks no rule. */
 export const SOUND: Filling = {
@@ -304,28 +304,4 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     },
   ],
   done_without_evidence: [{ field: 'evidence', breaks: done({}, 'evidence'), keeps: DONE }],
-};
-
-/** The cover's rules, by its fields. */
-export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
-  not_confirmed: [
-    { field: 'confirmed', breaks: { confirmed: { value: '否' } }, keeps: { confirmed: { value: '是' } } },
-    { field: 'confirmed', breaks: {}, keeps: { confirmed: { value: '是' } } },
-  ],
-  cover_unreadable: [
-    ...['contact_unit', 'contact_name', 'contact_phone', 'contact_email', 'coordination'].map(
-      (field): RuleCase => ({ field, breaks: { [field]: ERROR }, keeps: { [field]: { value: '文字' } } }),
-    ),
-    { field: 'confirmed', breaks: { confirmed: { value: '好' } }, keeps: { confirmed: { value: '是' } } },
-    {
-      field: 'filled_date',
-      breaks: { filled_date: { value: '115.07.32' } },
-      keeps: { filled_date: { value: '115.07.31' } },
-    },
-    { field: 'counter', breaks: { counter: { value: 1.5 } }, keeps: { counter: { value: 1 } } },
-  ],
-  counter_odd: [
-    { field: 'counter', breaks: { counter: { value: 0 } }, keeps: { counter: { value: 1 } } },
-    { field: 'counter', breaks: { counter: { value: -1 } }, keeps: { counter: { value: '二' } } },
-  ],
 };

@@ -16,7 +16,8 @@ import {
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { readFilled } from '../returns/snapshots';
-import { COVER_CASES, RULE_CASES, SOUND, type RuleCase } from './rule-cases';
+import { COVER_CASES } from './cover-cases';
+import { RULE_CASES, SOUND, type RuleCase } from './rule-cases';
 
 const TASK = 'T112-4-01';
 const { rules, cover } = DEFAULT_QUESTIONNAIRE;
@@ -86,7 +87,9 @@ function expectCase(key: string, one: RuleCase, outcome: (template: Template, fi
   for (const language of ['zh-TW', 'en'] as const) {
     const words = wordFinding(finding, language);
     expect(words).not.toMatch(/\{\w+\}|undefined|NaN/);
-    expect(words).toMatch(language === 'en' ? /^“.+” [A-Z]+\d+( \(.+\))?: ./ : /^〈.+〉[A-Z]+\d+(（.+）)?：./);
+    expect(words).toMatch(
+      language === 'en' ? /^“.+” [A-Z]+\d+( \(.+\))?: ./ : /^〈.+〉[A-Z]+\d+(（.+）)?：./,
+    );
   }
   const kept = outcome(
     templateFor(one.keepsRole === undefined ? one : { ...one, role: one.keepsRole }),
@@ -131,7 +134,12 @@ describe('the rules of a row', () => {
 
   it.each(['不適用', '本期無協助需求'])('%s gets no findings whatever else stands in the row', (status) => {
     const template = templateFor({ role: 'competent' });
-    const row = { ...SOUND, status: { value: status }, due_date: { value: '待定' }, budget: { value: '若干' } };
+    const row = {
+      ...SOUND,
+      status: { value: status },
+      due_date: { value: '待定' },
+      budget: { value: '若干' },
+    };
     expect(rowOutcome(template, row).findings).toEqual([]);
     expect(checkReturn(readFilled(template, { [TASK]: row })).rows[0]?.verdict).toBe('nothing');
   });

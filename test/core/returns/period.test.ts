@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { endsYear, isValidIsoDate, periodName, periodOf, sameYear, type Period } from '../../../src/core/index';
+import {
+  endsYear,
+  isValidIsoDate,
+  periodName,
+  periodOf,
+  sameYear,
+  type Period,
+} from '../../../src/core/index';
 
 function period(id: string): Period {
   const found = periodOf(id);

@@ -64,7 +64,10 @@ function first(read: ReadReturn): Finding {
 }
 
 function columnOf(field: string): number {
-  return snapshot.sheets.find(({ name }) => name === FORM)?.rows[0]?.findIndex((cell) => cell.value === field) ?? -1;
+  return (
+    snapshot.sheets.find(({ name }) => name === FORM)?.rows[0]?.findIndex((cell) => cell.value === field) ??
+    -1
+  );
 }
 
 function keyOf(task: string): string {
@@ -115,7 +118,9 @@ describe('the same answers are read', () => {
     ],
     [
       'headers retyped',
-      formChanged((rows) => rows.map((cells, row) => (row >= 1 && row <= 4 ? cells.map(() => ({ value: '改' })) : cells))),
+      formChanged((rows) =>
+        rows.map((cells, row) => (row >= 1 && row <= 4 ? cells.map(() => ({ value: '改' })) : cells)),
+      ),
     ],
     [
       'sheets renamed',
@@ -221,7 +226,10 @@ describe('what is lost is said', () => {
     const read = readOf({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== COVER_SHEET) });
     expect(codes(read)).toEqual(['sheet.cover-missing']);
     expect(read.cover).toEqual({});
-    expect(checkReturn(read).findings.map(({ code }) => code)).toEqual(['sheet.cover-missing', 'rule.unfilled']);
+    expect(checkReturn(read).findings.map(({ code }) => code)).toEqual([
+      'sheet.cover-missing',
+      'rule.unfilled',
+    ]);
   });
 });
 

@@ -60,9 +60,9 @@ describe('the digest', () => {
   it('changes when an answer moves to another row or field', () => {
     expect(digest({ [FIRST ?? '']: ANSWERS[SECOND ?? ''] ?? {}, [SECOND ?? '']: SOUND })).not.toBe(plain);
     const { measure, ...rest } = SOUND;
-    expect(digest({ ...ANSWERS, [FIRST ?? '']: { ...rest, next_step: measure ?? { value: null } } })).not.toBe(
-      plain,
-    );
+    expect(
+      digest({ ...ANSWERS, [FIRST ?? '']: { ...rest, next_step: measure ?? { value: null } } }),
+    ).not.toBe(plain);
   });
 
   it('changes with what the cover says, contact data aside', () => {

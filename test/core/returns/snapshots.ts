@@ -88,9 +88,7 @@ export function withRows(
 
 /** Text cells of answers by field. */
 export function texts(answers: Readonly<Record<string, string>>): Filling {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, value]) => [key, { value, format: '@' }]),
-  );
+  return Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, { value, format: '@' }]));
 }
 
 /** A percent as the template's `0%` cells hold it. */

@@ -1,8 +1,9 @@
 /** What the tests of patching share. */
 import { readXlsx } from 'hucre/xlsx';
 import { join } from 'node:path';
-import type { CellValue, Change, SetRows } from '../../../src/core/index';
+import type { CellValue, SetRows } from '../../../src/core/index';
 import { openParts, PatchError } from '../../../src/files/patch';
+import type { Edit } from '../../../src/files/patch';
 
 export const PIVOT = join('test', 'data', 'pivot-sample.xlsx');
 export const HEADERS = ['key', '說明', '比率'];
@@ -14,7 +15,7 @@ export function log(count: number, more: Partial<SetRows> = {}): SetRows {
   return { kind: 'rows', table: 'pr_Log', headers: HEADERS, rows, ...more };
 }
 
-export function set(cells: readonly (readonly [number, number, CellValue])[], sheet = '填報表'): Change {
+export function set(cells: readonly (readonly [number, number, CellValue])[], sheet = '填報表'): Edit {
   return { kind: 'cells', sheet, cells: cells.map(([row, column, value]) => ({ row, column, value })) };
 }
 

@@ -1,14 +1,17 @@
 /** 收件: the coordinator's first sheet. What to do today stands on top, then the board of bodies. */
-import { boardOf, type Board, type BoardRow } from '../../coordination/board';
+import { boardOf, type Board, type BodyProgress } from '../../coordination/board';
 import { currentPeriod, type State } from '../../coordination/state';
-import { todoOf } from '../../coordination/todo';
+import { todoOf, type Todo } from '../../coordination/todo';
 import { periodName } from '../../returns/period';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
+import { marked } from '../banner';
 import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../design';
 import { rowHeight } from '../measure';
 import { COLORS, STYLES } from '../styles';
 import { TABLES } from '../tables';
+import { matterText } from './consolidation-rows';
+import type { Front } from './front';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -25,18 +28,14 @@ const BOARD = [
 ] as const;
 const LAST = BOARD.length - 1;
 
-/** Contact and day of receipt of a body, from its covers. */
-export type Contacts = Readonly<
-  Record<string, { readonly name: string; readonly phone: string; readonly received: string }>
->;
-
 /** The sheet on a day (ISO). */
-export function firstSheet(state: State, today: string, contacts: Contacts = {}): SheetDesign {
+export function firstSheet(front: Front, today: string): SheetDesign {
+  const { state } = front;
   const { language } = state;
   const board = boardOf(state, today);
   const rows: RowDesign[] = [...heading(state, board, today)];
   const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
-  for (const [index, todo] of todoOf(state, board, today).entries()) {
+  for (const [index, todo] of todoLines(front, board, today).entries()) {
     const text = `${index + 1}　${todo.text}`;
     const link = todo.leadsTo === 'board' ? {} : { link: `'${TABLES[todo.leadsTo].title[language]}'!A1` };
     const row = rows.length;
@@ -54,7 +53,7 @@ export function firstSheet(state: State, today: string, contacts: Contacts = {})
       style: STYLES.tableHead,
     })),
   });
-  board.rows.forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, contacts[row.body])));
+  board.rows.forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, front)));
   return {
     name: word(language, 'sheet.first'),
     state: 'visible',
@@ -73,6 +72,29 @@ export function firstSheet(state: State, today: string, contacts: Contacts = {})
       footer: `&R${word(language, 'print.pages')}`,
     },
   };
+}
+
+/** Matters that are shown one by one before they are only counted. */
+const MATTERS = 5;
+
+/** Open matters one by one, then what the board asks for. */
+function todoLines(front: Front, board: Board, today: string): Todo[] {
+  const { state, matters, names } = front;
+  const shown = matters.slice(0, MATTERS).map((matter): Todo => ({
+    text: word(state.language, 'todo.matter', { matter: matterText(matter, state, names) }),
+    leadsTo: 'decisions',
+  }));
+  const rest = matters.length - shown.length;
+  const more: Todo[] =
+    rest > 0
+      ? [{ text: word(state.language, 'todo.more-matters', { count: rest }), leadsTo: 'decisions' }]
+      : [];
+  const others = todoOf(state, board, today);
+  return [
+    ...shown,
+    ...more,
+    ...(matters.length > 0 ? others.filter(({ leadsTo }) => leadsTo !== 'decisions') : others),
+  ];
 }
 
 function spread(value: string, style: CellDesign['style'], more: Partial<CellDesign> = {}): CellDesign[] {
@@ -94,7 +116,10 @@ function heading(state: State, board: Board, today: string): RowDesign[] {
       row: 0,
       height: 34,
       cells: spread(
-        say('first.title', { title: state.edition.title, edition: state.edition.id }),
+        marked(
+          say('first.title', { title: state.edition.title, edition: state.edition.id }),
+          state.settings['banner'] ?? '',
+        ),
         STYLES.title,
       ),
     },
@@ -129,7 +154,9 @@ function heading(state: State, board: Board, today: string): RowDesign[] {
   ];
 }
 
-function bodyRow(state: State, row: BoardRow, at: number, contact: Contacts[string] | undefined): RowDesign {
+function bodyRow(state: State, row: BodyProgress, at: number, front: Front): RowDesign {
+  const contact = front.contacts[row.body];
+  const received = front.received.get(row.body);
   const { language } = state;
   const progress =
     row.missing.length === 0
@@ -151,7 +178,7 @@ function bodyRow(state: State, row: BoardRow, at: number, contact: Contacts[stri
     row.notApplicable,
     row.toCorrect,
     word(language, progress),
-    contact?.received ?? null,
+    received === undefined || received === '' ? null : rocDate(received),
     late,
     row.files === '' ? null : row.files,
   ];

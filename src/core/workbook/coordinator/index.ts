@@ -2,6 +2,7 @@
 import { WORKBOOK_FORMAT } from '../../coordination/format';
 import { currentPeriod, type State } from '../../coordination/state';
 import { word } from '../../words';
+import { withBanner } from '../banner';
 import type { Change } from '../change';
 import type { NameDesign, SheetDesign, WorkbookDesign } from '../design';
 import { MARKS } from '../marks';
@@ -9,7 +10,7 @@ import { returnsTable } from '../returns-table';
 import { rowsChange } from '../rows';
 import { STYLES } from '../styles';
 import { TABLES, type TableKey } from '../tables';
-import { firstSheet, type Contacts } from './first-sheet';
+import { emptyFront, frontChanges, frontSheets } from './front';
 import { labelsOf } from './labels';
 import { returnRows, stateRows } from './table-rows';
 import { tableSheet } from './table-sheet';
@@ -55,8 +56,15 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
   const lists = sendList(state);
+  const store: SheetDesign = { ...tableSheet(TABLES.store, language, []), state: 'hidden' };
   return {
-    sheets: [firstSheet(state, today), returns, ...tables, lists.sheet, secretSheet(state)],
+    sheets: [
+      ...frontSheets(emptyFront(state), today),
+      ...[returns, ...tables].map((sheet) => withBanner(sheet, state.settings['banner'] ?? '')),
+      store,
+      lists.sheet,
+      secretSheet(state),
+    ],
     names: [lists.name],
     title: word(language, 'coordinator.title', { title: state.edition.title }),
     properties: { pr_kind: 'coordinator', pr_edition: state.edition.id },
@@ -65,7 +73,7 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
 }
 
 /** What a further period changes in a workbook that exists; nothing that is there is lost. */
-export function periodChanges(state: State, today: string, contacts: Contacts = {}): Change[] {
+export function periodChanges(state: State, today: string): Change[] {
   const { language } = state;
   const rows = stateRows(state);
   return [
@@ -73,13 +81,8 @@ export function periodChanges(state: State, today: string, contacts: Contacts = 
     rowsChange(TABLES.assignments, language, rows.assignments),
     rowsChange(TABLES.bodies, language, rows.bodies),
     rowsChange(returnsTable(state.questionnaire), language, returnRows(state)),
-    ...firstSheetChanges(state, today, contacts),
+    ...frontChanges(emptyFront(state), today),
   ];
-}
-
-/** The first sheet put anew. */
-export function firstSheetChanges(state: State, today: string, contacts: Contacts = {}): Change[] {
-  return [{ kind: 'sheet', sheet: firstSheet(state, today, contacts) }];
 }
 
 function sendList(state: State): { sheet: SheetDesign; name: NameDesign } {
@@ -126,3 +129,9 @@ function secretSheet(state: State): SheetDesign {
     })),
   };
 }
+
+export { consolidationChanges, frontOf } from './consolidation-changes';
+export { wordReasons } from './consolidation-rows';
+export { labelOf } from './labels';
+export { frontChanges } from './front';
+export { decisionOption } from './labels';

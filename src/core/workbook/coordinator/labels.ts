@@ -15,6 +15,29 @@ const LABELS = {
   },
   /** The digit sorts the pivots' axes. */
   kind: { central: words('1 中央機關', '1 Central'), local: words('2 地方政府', '2 Local') },
+  /** A file that waits is taken or not; a cell's answers are 甲, 乙, …. */
+  take: { take: words('採用', 'Take'), reject: words('不採用', 'Do not take') },
+  outcome: {
+    accepted: words('採計', 'Accepted'),
+    merged: words('合併', 'Merged'),
+    superseded: words('已被取代', 'Superseded'),
+    duplicate: words('重複', 'Duplicate'),
+    conflict: words('內容不一', 'Conflict'),
+    waiting: words('待確認', 'Waiting'),
+    refused: words('退回', 'Refused'),
+  },
+  sealed: { none: words('無', 'No'), intact: words('完整', 'Intact'), broken: words('已變更', 'Broken') },
+  history: {
+    superseded: words('已被較新內容取代', 'Superseded'),
+    cleared: words('已清空', 'Cleared'),
+    'asks-nothing': words('①免填其他欄', '① asks for nothing'),
+    decided: words('決定採用其他內容', 'Decided otherwise'),
+    waiting: words('來源待確認', 'Waiting'),
+    rejected: words('決定不採用', 'Not taken'),
+    'other-file': words('列入他檔', 'In another file'),
+    'not-expected': words('非本期應填', 'Not expected'),
+    'no-field': words('無此欄位', 'No such field'),
+  },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 
@@ -38,4 +61,9 @@ export function stateKey(list: LabelList, text: string): string | undefined {
 /** Every label of a list, for a drop-down. */
 export function labelsOf(list: LabelList, language: Language): string[] {
   return Object.values<Words>(LABELS[list]).map((label) => label[language]);
+}
+
+/** What a 決定 cell says as an option of the consolidation: `take`, `reject`, or the label of an answer. */
+export function decisionOption(text: string): string {
+  return stateKey('take', text.trim()) ?? text.trim();
 }

@@ -5,6 +5,7 @@ import type { Template } from '../../returns/template';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { Area, CellDesign, Highlight, RowDesign, SheetDesign, Style, Validation } from '../design';
+import { marked } from '../banner';
 import { MARKS } from '../marks';
 import { rowHeight } from '../measure';
 import { COLORS, STYLES } from '../styles';
@@ -111,7 +112,10 @@ function heading(page: Page, template: Template): void {
   const say = (key: WordKey, parameters = {}) => word(language, key, parameters);
   const title = page.add(36, []);
   page.spread(title, LABEL, LAST, STYLES.title, {
-    value: say('cover.title', { title: template.edition.title, edition: template.edition.id }),
+    value: marked(
+      say('cover.title', { title: template.edition.title, edition: template.edition.id }),
+      template.banner,
+    ),
   });
   const { start, end, due } = template.period;
   const roles = template.questionnaire.roles

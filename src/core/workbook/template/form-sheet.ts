@@ -4,6 +4,7 @@ import { rocDate, writeValue } from '../../values';
 import { returnKey, type Scalar, type Template, type TemplateTask } from '../../returns/template';
 import { periodName } from '../../returns/period';
 import { fill, word } from '../../words';
+import { marked } from '../banner';
 import type { CellDesign, ColumnDesign, RowDesign, SheetDesign, Style } from '../design';
 import { rowHeight } from '../measure';
 import { COLORS, STYLES } from '../styles';
@@ -76,7 +77,7 @@ function headRows(template: Template, form: Form, layout: Layout): RowDesign[] {
       cells: [
         {
           column: first,
-          value: word(language, 'form.title', { body: template.body.name, period }),
+          value: marked(word(language, 'form.title', { body: template.body.name, period }), template.banner),
           style: STYLES.title,
         },
       ],

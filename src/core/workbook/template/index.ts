@@ -3,6 +3,7 @@ import { formOf } from '../../questionnaire';
 import { periodName } from '../../returns/period';
 import type { Template } from '../../returns/template';
 import { word } from '../../words';
+import { withBanner } from '../banner';
 import type { NameDesign, WorkbookDesign } from '../design';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
@@ -19,9 +20,9 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const lists = listsSheet(template);
   return {
     sheets: [
-      cover,
-      drawn.sheet,
-      ...(previous === undefined ? [] : [previous]),
+      ...[cover, drawn.sheet, ...(previous === undefined ? [] : [previous])].map((sheet) =>
+        withBanner(sheet, template.banner),
+      ),
       lists.sheet,
       manifestSheet(template),
     ],

@@ -1,0 +1,196 @@
+import { basename } from 'node:path';
+import {
+  cellName,
+  consolidateWorkbook,
+  consolidationChanges,
+  hasErrors,
+  labelOf,
+  outcomesByName,
+  readState,
+  word,
+  wordFileError,
+  wordFinding,
+  wordReasons,
+  type FileResult,
+  type Outcome as FileOutcome,
+  type Snapshot,
+  type State,
+  type WorkbookConsolidation,
+  type WrittenDecision,
+} from '../../core/index';
+import { readWorkbook } from '../../files/read/read-workbook';
+import { changeWorkbook } from '../../files/patch';
+import { updateFile } from '../../files/update';
+import { UserError } from '../errors';
+import { asUserError, fileSentence } from '../files';
+import { findFiles, receive, type Arrived } from '../inbox';
+import type { Context, Outcome } from '../output';
+import type { Command } from './command';
+import { openState } from './coordinator';
+
+/** Bring returned files into the coordinator's workbook. */
+export const consolidate: Command = {
+  name: 'consolidate',
+  usage: 'consolidate WORKBOOK PATH… [--dry-run]',
+  summary: 'help.consolidate',
+  options: { 'dry-run': { type: 'boolean' } },
+  positionals: [2, Infinity],
+  async run(parsed, context) {
+    const [path = '', ...paths] = parsed.positionals;
+    const { state } = await openState(context, path);
+    const { files, skipped } = findFiles(paths, path);
+    const arrived = await receive(files, state, context);
+    const dry = parsed.values['dry-run'] === true;
+    const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry);
+    return outcomeOf(context, done, arrived, skipped, dry, written);
+  },
+};
+
+interface Done {
+  readonly done: WorkbookConsolidation;
+  readonly written: boolean;
+}
+
+/** Consolidate into the workbook as it stands at the moment of writing; a dry run writes nothing. */
+export async function consolidateFile(
+  context: Context,
+  path: string,
+  arrived: readonly Arrived[],
+  decisions: ReadonlyMap<string, WrittenDecision>,
+  dry: boolean,
+): Promise<Done> {
+  const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
+  if (dry) {
+    const { state, snapshot } = await openState(context, path);
+    return { done: consolidateWorkbook(state, snapshot, incoming, decisions), written: false };
+  }
+  let done: WorkbookConsolidation | undefined;
+  try {
+    const written = await updateFile(path, async (bytes) => {
+      const snapshot = await readWorkbook(bytes);
+      done = consolidateWorkbook(stateFrom(context, path, snapshot), snapshot, incoming, decisions);
+      return changeWorkbook(bytes, consolidationChanges(done, snapshot, context.today));
+    });
+    if (done === undefined) throw new Error('Nothing was consolidated.');
+    return { done, written };
+  } catch (error) {
+    throw asUserError(context, path, error);
+  }
+}
+
+function stateFrom(context: Context, path: string, snapshot: Snapshot): State {
+  const reading = readState(snapshot);
+  if ('state' in reading) return reading.state;
+  throw new UserError(
+    fileSentence(context, path, reading.refused, 'table' in reading ? { table: reading.table } : {}),
+  );
+}
+
+/** What is told of one file of a run. */
+export interface FileLine {
+  readonly path: string;
+  readonly body: string | null;
+  readonly period: string | null;
+  readonly outcome: FileOutcome;
+  readonly reason: string;
+  readonly rows: number;
+  readonly findings: readonly unknown[];
+}
+
+function outcomeOf(
+  context: Context,
+  done: WorkbookConsolidation,
+  arrived: readonly Arrived[],
+  skipped: readonly string[],
+  dry: boolean,
+  written: boolean,
+): Outcome {
+  const lines = fileLines(context, done, arrived);
+  const { totals } = done.result;
+  const bad = lines.some(({ outcome }) => ['refused', 'waiting', 'conflict'].includes(outcome));
+  return {
+    data: { files: lines, totals: { ...totals }, skipped: [...skipped], dryRun: dry, changed: written },
+    lines: told(context, done, lines, skipped, dry, written),
+    exitCode: bad || hasErrors(done.result.findings) ? 1 : 0,
+  };
+}
+
+/** One line per file of this run: identical bytes under a further name are a duplicate, and so is what was there before. */
+export function fileLines(
+  context: Context,
+  done: WorkbookConsolidation,
+  arrived: readonly Arrived[],
+): FileLine[] {
+  const results = new Map(done.result.files.map((file) => [file.id, file]));
+  const seen = new Set<string>();
+  return arrived.map(({ path, registered, fault }) => {
+    const file = registered === undefined ? undefined : results.get(registered.submission.id);
+    if (file === undefined) {
+      const reason = wordFileError(fault?.code ?? 'unreadable', fault?.parameters ?? {}, context.language);
+      return { path, body: null, period: null, outcome: 'refused', reason, rows: 0, findings: [] };
+    }
+    const first = seen.has(file.id);
+    seen.add(file.id);
+    return lineOf(context, done, path, file, first);
+  });
+}
+
+function lineOf(
+  context: Context,
+  done: WorkbookConsolidation,
+  path: string,
+  file: FileResult,
+  again: boolean,
+): FileLine {
+  const { state } = done;
+  const name = basename(path);
+  const known = outcomesByName(file).find((one) => one.name === name)?.outcome ?? file.outcome;
+  const outcome =
+    again && file.outcome !== 'refused' ? 'duplicate' : file.names[0] === name ? file.outcome : known;
+  const told: State = { ...state, language: context.language };
+  const reason =
+    outcome === 'duplicate'
+      ? word(context.language, 'reason.duplicate', { first: file.names[0] ?? '' })
+      : wordReasons(told, file);
+  const number = (id: string) => state.tasks.find((task) => task.id === id)?.number ?? id;
+  return {
+    path,
+    body: file.body === '' ? null : file.body,
+    period: file.period === '' ? null : file.period,
+    outcome,
+    reason,
+    rows: file.rows,
+    findings: file.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      sheet: finding.place.sheet ?? null,
+      cell:
+        finding.place.row === undefined || finding.place.column === undefined
+          ? null
+          : cellName(finding.place.row, finding.place.column),
+      field: finding.place.field ?? null,
+      message: wordFinding(finding, context.language, state.questionnaire, number),
+    })),
+  };
+}
+
+function told(
+  context: Context,
+  done: WorkbookConsolidation,
+  lines: readonly FileLine[],
+  skipped: readonly string[],
+  dry: boolean,
+  written: boolean,
+): string[] {
+  const { language } = context;
+  const { totals } = done.result;
+  return [
+    ...lines.map(
+      (line) =>
+        `${labelOf('outcome', line.outcome, language)}　${basename(line.path)}${line.rows > 0 ? word(language, 'consolidate.rows', { rows: line.rows }) : ''}${line.reason === '' ? '' : `　${line.reason}`}`,
+    ),
+    ...(skipped.length > 0 ? [word(language, 'consolidate.skipped', { count: skipped.length })] : []),
+    word(language, 'consolidate.totals', { ...totals }),
+    word(language, dry ? 'consolidate.dry' : written ? 'consolidate.written' : 'consolidate.unchanged'),
+  ];
+}

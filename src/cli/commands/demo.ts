@@ -1,0 +1,236 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  boardOf,
+  coordinatorWorkbook,
+  currentPeriod,
+  issueTemplates,
+  labelOf,
+  newState,
+  periodOf,
+  sendingList,
+  sendingWorkbook,
+  templateWorkbook,
+  word,
+  type Framework,
+  type Language,
+  type State,
+} from '../../core/index';
+import { writeWorkbook } from '../../files/write';
+import { textOf } from '../arguments';
+import { pageOf } from '../demo/page';
+import { canPicture, picture } from '../demo/pictures';
+import { CAST, returnedFiles } from '../demo/returned';
+import { UserError } from '../errors';
+import { receive } from '../inbox';
+import type { Context, Outcome } from '../output';
+import type { Command } from './command';
+import { consolidateFile, fileLines, type FileLine } from './consolidate';
+import { editionOf } from './framework';
+
+const SEED = 1120;
+const TODAY = '2026-08-05';
+/** Known to everybody: the demo proves nothing to anybody. */
+const SECRET = 'd3'.repeat(32);
+const WORKBOOK = '彙整.xlsx';
+/** Tells a folder of ours, which may be made anew, from somebody's own. */
+const MARK = '.policy-returns-demo';
+
+/** The whole cycle on made-up answers, from a fixed seed. */
+export const demo: Command = {
+  name: 'demo',
+  usage: 'demo [--out DIR]',
+  summary: 'help.demo',
+  options: { out: { type: 'string' } },
+  positionals: [0, 0],
+  async run(parsed, given) {
+    const context: Context = { ...given, today: TODAY };
+    const out = textOf(parsed, 'out') ?? 'demo-out';
+    const framework = editionOf(undefined, context);
+    const state = sampleState(framework);
+    prepare(context, out);
+    const workbook = join(out, WORKBOOK);
+    writeFileSync(workbook, await writeWorkbook(coordinatorWorkbook(state, framework, '2026-07-01')));
+    await writeIssued(state, join(out, '發出'));
+    const inbox = join(out, '收回');
+    mkdirSync(inbox);
+    for (const { name, bytes } of await returnedFiles(state, framework, SEED))
+      writeFileSync(join(inbox, name), bytes);
+    const recorded = assets();
+    for (const name of readdirSync(recorded).filter((file) => file.endsWith('.ods')))
+      cpSync(join(recorded, name), join(inbox, name));
+    return tell(context, out, workbook, inbox, framework);
+  },
+};
+
+function sampleState(framework: Framework): State {
+  const period = periodOf('115H1');
+  if (period === undefined) throw new Error('No period.');
+  const language: Language = 'zh-TW';
+  const state = newState({ framework, period, language, secret: SECRET });
+  return {
+    ...state,
+    settings: {
+      ...state.settings,
+      banner: word(language, 'demo.mark'),
+      reply_to: 'returns@coordinator.example',
+      help: '彙整承辦人 02-0000-0000',
+    },
+  };
+}
+
+/** Recorded parts of the demo, beside the built program. */
+function assets(): string {
+  const folder = fileURLToPath(new URL(/* webpackIgnore: true */ '../assets/demo', import.meta.url));
+  if (!existsSync(folder)) throw new Error(`The demo’s recorded files are missing: ${folder}`);
+  return folder;
+}
+
+function prepare({ language }: Context, out: string): void {
+  if (existsSync(out) && readdirSync(out).length > 0) {
+    if (!existsSync(join(out, MARK))) throw new UserError(word(language, 'demo.not-empty', { out }));
+    rmSync(out, { recursive: true });
+  }
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, MARK), '');
+}
+
+async function writeIssued(state: State, folder: string): Promise<void> {
+  mkdirSync(folder);
+  const issued = issueTemplates(state);
+  for (const { fileName, template } of issued)
+    writeFileSync(join(folder, fileName), await writeWorkbook(templateWorkbook(template)));
+  const name = word(state.language, 'send.file-name', { period: currentPeriod(state).id });
+  writeFileSync(
+    join(folder, name),
+    await writeWorkbook(sendingWorkbook(sendingList(state, issued), state.language)),
+  );
+}
+
+async function tell(
+  context: Context,
+  out: string,
+  workbook: string,
+  inbox: string,
+  framework: Framework,
+): Promise<Outcome> {
+  const { language } = context;
+  const files = readdirSync(inbox)
+    .sort()
+    .map((name) => join(inbox, name));
+  const arrived = await receive(files, sampleState(framework), context);
+  const { done } = await consolidateFile(context, workbook, arrived, new Map(), false);
+  const again = await consolidateFile(context, workbook, arrived, new Map(), false);
+  const lines = fileLines(context, done, arrived);
+  const { totals } = done.result;
+  if (totals.returned + totals.missing !== totals.expected)
+    throw new Error('The demo’s figures do not add up.');
+  if (again.written) throw new Error('A second run changed the workbook.');
+  const counted = counts(lines);
+  const silent = boardOf(done.state, TODAY).rows.filter((row) => row.filled === 0 && row.waiting === 0);
+  const facts = {
+    ...totals,
+    tasks: framework.tasks.length,
+    bodies: done.state.bodies.length,
+    files: lines.length,
+    silent: silent.map(({ name, missing }) => `${name}（${missing.length}）`).join('、'),
+  };
+  const story = [
+    word(language, 'demo.framework', facts),
+    word(language, 'demo.issued', facts),
+    word(language, 'demo.came', {
+      ...facts,
+      outcomes: counted
+        .map(({ outcome, count }) => `${labelOf('outcome', outcome, language)} ${count}`)
+        .join('、'),
+    }),
+    word(language, 'demo.silent', facts),
+    word(language, 'demo.figures', facts),
+    word(language, 'demo.again'),
+  ];
+  const told = lines.map((line) => ({
+    name: line.path.slice(inbox.length + 1),
+    outcome: labelOf('outcome', line.outcome, language),
+    reason: line.reason === '' ? word(language, 'demo.taken', { rows: line.rows }) : line.reason,
+  }));
+  const odd = told.filter((_, index) => lines[index]?.outcome !== 'accepted');
+  const pictures = writePage(context, out, workbook, story, told);
+  const text = [
+    word(language, 'demo.mark'),
+    ...story.slice(0, 3),
+    ...odd.map(({ name, outcome, reason }) => `   ${outcome}　${name}　${reason}`),
+    ...story.slice(3),
+    word(language, 'demo.open', { page: join(out, 'index.html'), workbook }),
+    word(language, 'demo.try'),
+  ];
+  return {
+    data: {
+      out,
+      workbook,
+      page: join(out, 'index.html'),
+      totals,
+      files: lines.map(({ path, body, outcome, reason, rows }) => ({ path, body, outcome, reason, rows })),
+      pictures,
+      cast: CAST,
+    },
+    lines: text,
+    exitCode: 0,
+  };
+}
+
+function counts(lines: readonly FileLine[]): { outcome: FileLine['outcome']; count: number }[] {
+  const order: readonly FileLine['outcome'][] = [
+    'accepted',
+    'merged',
+    'superseded',
+    'duplicate',
+    'conflict',
+    'waiting',
+    'refused',
+  ];
+  return order
+    .map((outcome) => ({ outcome, count: lines.filter((line) => line.outcome === outcome).length }))
+    .filter(({ count }) => count > 0);
+}
+
+function writePage(
+  context: Context,
+  out: string,
+  workbook: string,
+  story: readonly string[],
+  files: Parameters<typeof pageOf>[0]['files'],
+): string[] {
+  const { language } = context;
+  const live = canPicture();
+  const template = join(out, '發出', '115H1-經濟部-技職綱領.xlsx');
+  const made = live
+    ? picture(
+        [
+          { path: workbook, prefix: 'workbook', pages: 4 },
+          { path: template, prefix: 'template', pages: 3 },
+        ],
+        out,
+      )
+    : copyPictures(out);
+  const pictures = made.map((file) => ({
+    file,
+    caption: word(language, file.startsWith('workbook') ? 'demo.picture-workbook' : 'demo.picture-template', {
+      page: /\d+/.exec(file)?.[0] ?? '',
+    }),
+  }));
+  writeFileSync(
+    join(out, 'index.html'),
+    pageOf({ language, title: word(language, 'demo.title'), story, files, pictures, recorded: !live }),
+  );
+  return made;
+}
+
+function copyPictures(out: string): string[] {
+  const folder = assets();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.png'))
+    .sort();
+  for (const name of names) cpSync(join(folder, name), join(out, name));
+  return names;
+}

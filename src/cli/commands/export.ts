@@ -1,0 +1,71 @@
+import { writeCsv } from 'hucre/csv';
+import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
+import { textOf } from '../arguments';
+import { UserError } from '../errors';
+import type { Command } from './command';
+import { openState } from './coordinator';
+
+type Record_ = Readonly<Record<string, unknown>>;
+
+/** One record per return, without contact data: ISO dates, percent 0–100, choices as their keys. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export WORKBOOK --format csv|json',
+  summary: 'help.export',
+  options: { format: { type: 'string' } },
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const format = textOf(parsed, 'format') ?? 'json';
+    if (format !== 'csv' && format !== 'json')
+      throw new UserError(word(context.language, 'cli.bad-format', { format }), 2);
+    const { state } = await openState(context, parsed.positionals[0] ?? '');
+    const records = state.returns.map((row) => record(state, row));
+    const text = format === 'json' ? JSON.stringify(records, null, 2) : csvOf(state);
+    return { data: records, lines: [text.replace(/\n$/, '')], exitCode: 0 };
+  },
+};
+
+function shared(state: State, row: StateReturn): Record_ {
+  const { key, period, task, body, light } = row;
+  return { key, edition: state.edition.id, period, task, body, state: row.state, light };
+}
+
+function fieldsOf(state: State) {
+  return formOf(state.questionnaire, 'standard', numericSettings(state)).fields;
+}
+
+/** Indicators are a list in JSON. */
+function record(state: State, row: StateReturn): Record_ {
+  const fields = fieldsOf(state);
+  const single = fields
+    .filter((field) => field.index === undefined)
+    .map((field) => [field.key, row.answers[field.key] ?? null]);
+  const indexes = [...new Set(fields.flatMap((field) => (field.index === undefined ? [] : [field.index])))];
+  const kpis = indexes.flatMap((index) => {
+    const entries = fields
+      .filter((field) => field.index === index)
+      .map((field) => [field.key.replace(/^kpi_|_\d+$/g, ''), row.answers[field.key] ?? null] as const);
+    return entries.every(([, value]) => value === null) ? [] : [Object.fromEntries(entries)];
+  });
+  return { ...shared(state, row), ...Object.fromEntries(single), kpis };
+}
+
+/** Indicators are columns in CSV; texts that a spreadsheet would take for formulas are escaped. */
+function csvOf(state: State): string {
+  const fields = fieldsOf(state);
+  const heads = [
+    'key',
+    'edition',
+    'period',
+    'task',
+    'body',
+    'state',
+    'light',
+    ...fields.map((field) => field.key),
+  ];
+  const rows = state.returns.map((row) => {
+    const facts = shared(state, row);
+    return heads.map((head) => (facts[head] ?? row.answers[head] ?? null) as string | number | null);
+  });
+  return writeCsv([heads, ...rows], { bom: true, escapeFormulae: true });
+}

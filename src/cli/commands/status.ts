@@ -1,0 +1,49 @@
+import { boardOf, consolidateWorkbook, currentPeriod, periodName, word } from '../../core/index';
+import type { Command } from './command';
+import { openState } from './coordinator';
+
+/** How the current period stands; nothing is written. */
+export const status: Command = {
+  name: 'status',
+  usage: 'status WORKBOOK',
+  summary: 'help.status',
+  options: {},
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const { language } = context;
+    const { state: read, snapshot } = await openState(context, parsed.positionals[0] ?? '');
+    const { result, state } = consolidateWorkbook(read, snapshot, []);
+    const { expected, returned, conflicts, waiting, toCorrect } = result.totals;
+    const period = currentPeriod(state);
+    const missing = result.board
+      .filter(({ unfilledTasks, waitingTasks }) => unfilledTasks.length + waitingTasks.length > 0)
+      .map(({ body, unfilledTasks, waitingTasks }) => ({
+        body,
+        tasks: [...unfilledTasks, ...waitingTasks].sort(),
+      }));
+    const names = new Map(boardOf(state, context.today).rows.map((row) => [row.body, row]));
+    const lines = [
+      word(language, 'status.headline', {
+        period: periodName(period.id, language),
+        expected,
+        returned,
+        conflicts,
+        waiting,
+        toCorrect,
+      }),
+      ...missing.map(({ body }) => {
+        const row = names.get(body);
+        return word(language, 'status.missing', {
+          body: row?.name ?? body,
+          count: row?.missing.length ?? 0,
+          numbers: (row?.missing ?? []).join(word(language, 'list.separator')),
+        });
+      }),
+    ];
+    return {
+      data: { period: period.id, expected, returned, missing, conflicts, waiting, toCorrect },
+      lines,
+      exitCode: 0,
+    };
+  },
+};

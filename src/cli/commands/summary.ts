@@ -1,0 +1,38 @@
+import { consolidateWorkbook, frontChanges, frontOf, readState, word } from '../../core/index';
+import { changeWorkbook } from '../../files/patch';
+import { readWorkbook } from '../../files/read/read-workbook';
+import { updateFile } from '../../files/update';
+import { asUserError } from '../files';
+import type { Command } from './command';
+import { openState } from './coordinator';
+
+/** Rebuild the first sheets, the report and the pivots from the tables. */
+export const summary: Command = {
+  name: 'summary',
+  usage: 'summary WORKBOOK',
+  summary: 'help.summary',
+  options: {},
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const path = parsed.positionals[0] ?? '';
+    await openState(context, path);
+    try {
+      const changed = await updateFile(path, async (bytes) => {
+        const snapshot = await readWorkbook(bytes);
+        const reading = readState(snapshot);
+        if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
+        return changeWorkbook(
+          bytes,
+          frontChanges(frontOf(consolidateWorkbook(reading.state, snapshot, [])), context.today),
+        );
+      });
+      return {
+        data: { path, changed },
+        lines: [word(context.language, changed ? 'summary.done' : 'summary.unchanged', { path })],
+        exitCode: 0,
+      };
+    } catch (error) {
+      throw asUserError(context, path, error);
+    }
+  },
+};

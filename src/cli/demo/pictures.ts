@@ -1,0 +1,52 @@
+/** Pictures of pages, made by LibreOffice and poppler where both are there. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Whether pictures can be made on this machine. */
+export function canPicture(): boolean {
+  return works('soffice', ['--version']) && works('pdftoppm', ['-v']);
+}
+
+function works(command: string, args: readonly string[]): boolean {
+  const { error, status } = spawnSync(command, [...args], { stdio: 'ignore', timeout: 30000 });
+  return error === undefined && status === 0;
+}
+
+/** The first pages of each workbook as PNG in `out`, named `<prefix>-1.png`, …; one run of LibreOffice for all. */
+export function picture(
+  files: readonly { readonly path: string; readonly prefix: string; readonly pages: number }[],
+  out: string,
+): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pr-pictures-'));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    spawnSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files.map(({ path }) => path)],
+      { stdio: 'ignore', timeout: 120000 },
+    );
+    return files.flatMap(({ path, prefix, pages }) =>
+      pagesOf(join(folder, `${basename(path, extname(path))}.pdf`), prefix, pages, folder, out),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function pagesOf(pdf: string, prefix: string, pages: number, folder: string, out: string): string[] {
+  spawnSync('pdftoppm', ['-r', '80', '-l', String(pages), '-png', pdf, join(folder, prefix)], {
+    stdio: 'ignore',
+    timeout: 60000,
+  });
+  const made = readdirSync(folder)
+    .filter((name) => name.startsWith(`${prefix}-`) && name.endsWith('.png'))
+    .sort();
+  return made.map((name, index) => {
+    const target = `${prefix}-${index + 1}.png`;
+    renameSync(join(folder, name), join(out, target));
+    return target;
+  });
+}

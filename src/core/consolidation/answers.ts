@@ -1,0 +1,87 @@
+/** What one file says in one cell, and how two files' cells compare. */
+import type { Parameter, Place, Remark } from '../findings/finding';
+import { sameOperand, type Operand } from '../questionnaire';
+import { operandOf } from '../returns';
+import { CLEAR_MARK, type Value } from '../values';
+
+/**
+ * The order of versions (return.md, "Many copies of one return"): the higher counter; then sealed over unsealed; then,
+ * both sealed, the seal's own counter. No clock.
+ */
+export interface Rank {
+  readonly counter: number;
+  /** Of an intact seal; 0 for an unsealed file. */
+  readonly sealed: 0 | 1;
+  readonly sealCounter: number;
+}
+
+export function compareRanks(left: Rank, right: Rank): number {
+  return left.counter - right.counter || left.sealed - right.sealed || left.sealCounter - right.sealCounter;
+}
+
+/** One file's cell. */
+export interface Version {
+  /** Id of the submission. */
+  readonly file: string;
+  readonly rank: Rank;
+  readonly value: Value;
+  /** Equal to what this file's own template was issued with: ranks as blank. */
+  readonly prefilled: boolean;
+  readonly remarks: readonly Remark[];
+  /** Its `file` is the submission's id until results are handed out. */
+  readonly place: Place;
+}
+
+/** The counter that a cover gives; blank, unreadable or no whole number from 1 on counts as 1. */
+export function counterOf(value: Value): number {
+  return isCounter(value) ? value.value : 1;
+}
+
+/** Whether a cover's counter can be used as it stands. */
+export function isCounter(value: Value): value is { state: 'value'; value: number } {
+  return (
+    value.state === 'value' &&
+    typeof value.value === 'number' &&
+    Number.isInteger(value.value) &&
+    value.value >= 1
+  );
+}
+
+/** Whether a value is what the template was issued with. */
+export function isPrefill(value: Value, prefill: Operand | undefined): boolean {
+  return prefill !== undefined && value.state === 'value' && sameOperand(value.value, prefill);
+}
+
+/** An answer: anything but a blank and an untouched prefill. A lone dash and an unreadable text are answers. */
+export function isAnswer(version: Version): boolean {
+  return version.value.state !== 'blank' && !version.prefilled;
+}
+
+/** Two answers with one key are the same answer: as `sameOperand`, and unreadable texts by their text. */
+export function answerKey(value: Value): string {
+  if (value.state === 'value') {
+    const operand = operandOf(value);
+    return typeof operand === 'number' ? `#${operand}` : `=${folded(String(operand))}`;
+  }
+  return value.state === 'unreadable' ? `?${folded(value.text)}` : value.state;
+}
+
+function folded(text: string): string {
+  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+}
+
+/** As it is shown to the coordinator and kept in the history. */
+export function shownValue(value: Value): Parameter {
+  if (value.state === 'value') return value.value;
+  if (value.state === 'unreadable') return value.text;
+  return value.state === 'cleared' ? CLEAR_MARK : '';
+}
+
+export function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Distinct texts in one order, whatever order they came in. */
+export function sorted(texts: Iterable<string>): string[] {
+  return [...new Set(texts)].sort(compareTexts);
+}

@@ -1,0 +1,84 @@
+/** The board and the totals. They must reconcile: returned + missing = expected. */
+import { sorted } from './answers';
+import type { ExpectedBody } from './context';
+import type { Draft } from './merge-body';
+import type { FileDraft } from './outcome';
+import type { BoardRow, BodyState, Matter, ReturnState, Totals } from './types';
+import type { Finding } from '../findings/finding';
+
+export function boardOf(
+  bodies: Iterable<ExpectedBody>,
+  drafts: readonly Draft[],
+  files: readonly FileDraft[],
+): BoardRow[] {
+  return [...bodies].map(({ id, name }) =>
+    boardRow(
+      id,
+      name,
+      drafts.filter(({ body }) => body === id),
+      files.filter(({ body, outcome }) => body === id && outcome !== 'refused'),
+    ),
+  );
+}
+
+function boardRow(
+  body: string,
+  bodyName: string,
+  mine: readonly Draft[],
+  files: readonly FileDraft[],
+): BoardRow {
+  const tasks = (state: ReturnState) => mine.filter((one) => one.state === state).map(({ task }) => task);
+  const counts = {
+    expected: mine.length,
+    filled: mine.filter(({ returned }) => returned).length,
+    unfilled: tasks('unfilled').length,
+    waiting: tasks('waiting').length,
+    notApplicable: tasks('notApplicable').length,
+    noRequest: tasks('noRequest').length,
+    toCorrect: tasks('toCorrect').length,
+  };
+  return {
+    body,
+    bodyName,
+    ...counts,
+    state: bodyState(counts, files.length),
+    files: sorted(files.map(({ id }) => id)),
+    received: sorted(files.map(({ received }) => received)),
+    unfilledTasks: tasks('unfilled'),
+    waitingTasks: tasks('waiting'),
+    toCorrectTasks: tasks('toCorrect'),
+  };
+}
+
+function bodyState(
+  { waiting, toCorrect, unfilled }: Pick<BoardRow, 'waiting' | 'toCorrect' | 'unfilled'>,
+  files: number,
+): BodyState {
+  if (files === 0) return 'silent';
+  if (waiting > 0) return 'waiting';
+  if (toCorrect > 0) return 'toCorrect';
+  return unfilled > 0 ? 'partial' : 'complete';
+}
+
+export function totalsOf(
+  board: readonly BoardRow[],
+  matters: readonly Matter[],
+  findings: readonly Finding[],
+): Totals {
+  const sum = (of: (row: BoardRow) => number) => board.reduce((total, row) => total + of(row), 0);
+  const open = matters.filter(({ status }) => status === 'open');
+  const totals = {
+    expected: sum((row) => row.expected),
+    returned: sum((row) => row.filled),
+    missing: sum((row) => row.unfilled + row.waiting),
+    toCorrect: sum((row) => row.toCorrect),
+    waiting: sum((row) => row.waiting),
+    conflicts: open.filter(({ kind }) => kind === 'cell').length,
+    openMatters: open.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  };
+  if (totals.returned + totals.missing !== totals.expected)
+    throw new Error(`${totals.returned} returned + ${totals.missing} missing ≠ ${totals.expected} expected.`);
+  return totals;
+}

@@ -1,0 +1,115 @@
+/**
+ * Consolidate: from everything that was ever received, and what the coordinator decided, to the results. A pure function
+ * over the whole set (design.md: "Outcomes are computed from the whole set of submissions, never from the order of
+ * arrival"): the order of submissions and decisions, repetitions and receipt days change nothing.
+ */
+import { placed, type Finding } from '../findings/finding';
+import { boardOf, totalsOf } from './board';
+import { Context, placeIn } from './context';
+import { noteDisagreements } from './disagree';
+import { Ledger } from './ledger';
+import { mergeReturns, type Draft } from './merge-body';
+import { mergeCover, type CoverDraft } from './merge-cover';
+import { fileMatterId, sortMatters } from './matters';
+import { fileDrafts, type FileDraft } from './outcome';
+import { placeFiles, type PlacedFile } from './placing';
+import type { Consolidation, ConsolidationInput, FiledFinding } from './types';
+import { wordSpills } from './word-spill';
+
+export function consolidate(input: ConsolidationInput): Consolidation {
+  const context = new Context(input);
+  const ledger = new Ledger();
+  const files = placeFiles(context);
+  const drafts: Draft[] = [];
+  const covers: CoverDraft[] = [];
+  for (const body of context.bodies.values()) {
+    const mine = files.filter(
+      ({ stored, standing }) => stored?.body.id === body.id && standing !== 'refused',
+    );
+    drafts.push(...mergeReturns(context, ledger, body, mine));
+    const cover = mergeCover(context, ledger, body, mine);
+    if (cover !== undefined) covers.push(cover);
+  }
+  noteDisagreements(ledger, drafts);
+  const results = fileDrafts(context, ledger, files);
+  noteFiles(context, ledger, files, results);
+  return handOut(context, ledger, files, drafts, covers, results);
+}
+
+/** What is said of a file itself: its structure, and texts that spilled. Of a superseded file nobody has to mend anything. */
+function noteFiles(
+  context: Context,
+  ledger: Ledger,
+  files: readonly PlacedFile[],
+  results: readonly FileDraft[],
+): void {
+  const superseded = new Set(results.filter(({ outcome }) => outcome === 'superseded').map(({ id }) => id));
+  const numbers = new Map(context.input.expected.map(({ task, number }) => [task, number]));
+  for (const { id, stored, standing, undecidable } of files) {
+    if (stored === undefined) continue;
+    const body = stored.body.id;
+    if (undecidable)
+      ledger.note(body, 'consolidation.decision-unknown-option', 'warning', placeIn(id, {}), {
+        id: fileMatterId(id),
+      });
+    if (standing !== 'taken' || superseded.has(id)) continue;
+    for (const { place, ...said } of stored.findings)
+      ledger.note(body, said.code, said.severity, placeIn(id, place), said.parameters);
+    for (const { task, field, above, text } of wordSpills(stored)) {
+      const column = stored.columns[field];
+      const row = stored.rows.find((one) => one.task === task)?.at;
+      const place = {
+        sheet: stored.sheet,
+        task,
+        field,
+        ...(row === undefined || column === undefined ? {} : { row, column }),
+      };
+      const facts = { text, above: numbers.get(above) ?? above };
+      ledger.note(body, 'consolidation.word-spill', 'warning', placeIn(id, place), facts);
+    }
+  }
+}
+
+function handOut(
+  context: Context,
+  ledger: Ledger,
+  files: readonly PlacedFile[],
+  drafts: readonly Draft[],
+  covers: readonly CoverDraft[],
+  results: readonly FileDraft[],
+): Consolidation {
+  const names = new Map(files.map(({ id, names: own }) => [id, own[0] ?? id]));
+  const file = (body: string, finding: Finding): FiledFinding => {
+    const { file: fileId, ...place } = finding.place;
+    const name = fileId === undefined ? {} : { file: names.get(fileId) ?? fileId };
+    return { ...placed(finding, { ...place, ...name }), body, fileId: fileId ?? '' };
+  };
+  const noted = ledger.notes.map(({ body, finding }) => file(body, finding));
+  const isOfReturn = (one: FiledFinding, draft: Draft) =>
+    one.body === draft.body && one.place.task === draft.task;
+  const checkedReturns = drafts.map((draft) => ({
+    ...draft,
+    findings: draft.findings.map((finding) => file(draft.body, finding)),
+  }));
+  const checkedCovers = covers.map((cover) => ({
+    ...cover,
+    findings: cover.findings.map((finding) => file(cover.body, finding)),
+  }));
+  const findings = [...checkedReturns, ...checkedCovers].flatMap((one) => one.findings).concat(noted);
+  const matters = sortMatters([...ledger.matters, ...files.flatMap(({ matter }) => matter ?? [])]);
+  const board = boardOf(context.bodies.values(), drafts, results);
+  return {
+    files: results.map((one) => ({ ...one, findings: findings.filter(({ fileId }) => fileId === one.id) })),
+    returns: checkedReturns.map((one) => ({
+      ...one,
+      findings: [...one.findings, ...noted.filter((note) => isOfReturn(note, one))],
+    })),
+    covers: checkedCovers,
+    matters,
+    history: ledger.history(),
+    findings,
+    board,
+    totals: totalsOf(board, matters, findings),
+    idle: context.decisions.idle(),
+  };
+}

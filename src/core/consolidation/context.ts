@@ -1,0 +1,80 @@
+/** What every step of a consolidation may look up: expected returns, forms, decisions. */
+import type { Place } from '../findings/finding';
+import { coverOf, formOf, type Form, type FormKey } from '../questionnaire';
+import { returnKey, type Template } from '../returns';
+import { Decisions } from './matters';
+import type { ConsolidationInput, ConsolidationReturn } from './types';
+
+export interface ExpectedBody {
+  readonly id: string;
+  readonly name: string;
+  readonly returns: readonly ConsolidationReturn[];
+}
+
+export class Context {
+  readonly decisions: Decisions;
+  /** In the order of the expected returns. */
+  readonly bodies: ReadonlyMap<string, ExpectedBody>;
+  readonly cover: Form;
+  /** Fields that the coordinator's workbook has a place for. */
+  readonly fields: ReadonlySet<string>;
+  private readonly forms: Readonly<Record<FormKey, Form>>;
+
+  constructor(readonly input: ConsolidationInput) {
+    const { questionnaire, settings } = input;
+    this.decisions = new Decisions(input.decisions);
+    this.bodies = bodiesOf(input.expected);
+    this.cover = coverOf(questionnaire, settings);
+    this.forms = {
+      standard: formOf(questionnaire, 'standard', settings),
+      short: formOf(questionnaire, 'short', settings),
+    };
+    this.fields = new Set([...this.forms.standard.fields, ...this.forms.short.fields].map(({ key }) => key));
+  }
+
+  form(key: FormKey): Form {
+    return this.forms[key];
+  }
+
+  returnKey(body: string, task: string): string {
+    const { edition, period } = this.input;
+    return returnKey({ edition, period, body: { id: body, name: '' } }, task);
+  }
+
+  coverKey(body: string): string {
+    return [this.input.edition.id, this.input.period.id, body].join('|');
+  }
+
+  /** A template as this workbook would issue it now, so that merged rows are checked by the same rules as a file. */
+  template(body: ExpectedBody, form: FormKey): Template {
+    const { language, edition, period, before, questionnaire, settings } = this.input;
+    return {
+      format: 1,
+      language,
+      edition,
+      period,
+      ...(before === undefined ? {} : { before }),
+      body: { id: body.id, name: body.name },
+      form,
+      settings: { ...settings },
+      questionnaire,
+      tasks: [],
+      banner: '',
+    office: { name: '', replyTo: '', help: '' },
+      token: '',
+    };
+  }
+}
+
+function bodiesOf(expected: readonly ConsolidationReturn[]): Map<string, ExpectedBody> {
+  const returns = new Map<string, ConsolidationReturn[]>();
+  for (const one of expected) returns.set(one.body, [...(returns.get(one.body) ?? []), one]);
+  return new Map(
+    [...returns].map(([id, mine]) => [id, { id, name: mine[0]?.bodyName ?? id, returns: mine }]),
+  );
+}
+
+/** A place in a submission; `file` is its id until results are handed out. */
+export function placeIn(file: string, place: Place): Place {
+  return { ...place, file };
+}

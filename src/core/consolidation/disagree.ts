@@ -1,0 +1,25 @@
+/**
+ * Bodies that contradict each other on a shared task (issue 3): of two named bodies one reports 已完成, the other
+ * 尚未辦理. It is said, and nothing follows: one body's completion never completes another's.
+ */
+import type { Ledger } from './ledger';
+import type { Draft } from './merge-body';
+
+const DONE = 'done';
+const NOT_STARTED = 'not_started';
+
+export function noteDisagreements(ledger: Ledger, drafts: readonly Draft[]): void {
+  const named = drafts.filter(({ role }) => role === 'named');
+  const finished = named.filter(({ answers }) => answers['status'] === DONE);
+  for (const first of finished)
+    for (const second of named) {
+      if (second.task !== first.task || second.answers['status'] !== NOT_STARTED) continue;
+      ledger.note(
+        first.body,
+        'consolidation.bodies-disagree',
+        'warning',
+        { task: first.task, field: 'status' },
+        { number: first.number, first: first.bodyName, second: second.bodyName },
+      );
+    }
+}

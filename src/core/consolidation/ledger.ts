@@ -1,0 +1,108 @@
+/** What a consolidation writes down on its way: history, open matters, findings, and what became of each file. */
+import type { Finding, Parameter, Place } from '../findings/finding';
+import { compareTexts, shownValue, sorted } from './answers';
+import type { Group, Lost } from './merge-cell';
+import { cellOptions, optionLabel, type Choice } from './matters';
+import type { HistoryReason, HistoryRow, Matter } from './types';
+
+/** Where a cell belongs. */
+export interface CellPlace {
+  /** Key of the return, or of the cover. */
+  readonly key: string;
+  readonly body: string;
+  readonly bodyName: string;
+  /** Empty on the cover. */
+  readonly task: string;
+  readonly number: string;
+  readonly field: string;
+}
+
+/** What became of a file's answers in the returns. */
+export interface Fate {
+  contributed: number;
+  lost: number;
+  conflicts: number;
+  /** Files whose answers stand instead. */
+  readonly by: Set<string>;
+}
+
+export interface Noted {
+  readonly body: string;
+  readonly finding: Finding;
+}
+
+export class Ledger {
+  readonly matters: Matter[] = [];
+  readonly notes: Noted[] = [];
+  private readonly rows = new Map<string, HistoryRow>();
+  private readonly fates = new Map<string, Fate>();
+
+  /** An answer that does not stand in the result. */
+  past(key: string, field: string, group: Group, reason: HistoryReason): void {
+    const { counter } = group.first.rank;
+    const id = JSON.stringify([key, field, group.key, counter, reason]);
+    const before = this.rows.get(id);
+    const files = sorted([...(before?.files ?? []), ...group.versions.map(({ file }) => file)]);
+    this.rows.set(id, {
+      key,
+      field,
+      value: before?.value ?? shownValue(group.first.value),
+      counter,
+      reason,
+      files,
+    });
+  }
+
+  lose(key: string, field: string, lost: readonly Lost[]): void {
+    for (const { group, reason } of lost) this.past(key, field, group, reason);
+  }
+
+  history(): HistoryRow[] {
+    return [...this.rows].sort(([left], [right]) => compareTexts(left, right)).map(([, row]) => row);
+  }
+
+  fate(file: string): Fate {
+    const known = this.fates.get(file);
+    if (known !== undefined) return known;
+    const fate = { contributed: 0, lost: 0, conflicts: 0, by: new Set<string>() };
+    this.fates.set(file, fate);
+    return fate;
+  }
+
+  note(
+    body: string,
+    code: string,
+    severity: Finding['severity'],
+    place: Place,
+    parameters: Readonly<{ [name: string]: Parameter }> = {},
+  ): void {
+    this.notes.push({ body, finding: { code, severity, place, parameters } });
+  }
+
+  /** A conflict, open or decided, with what is to be said of it. */
+  conflict(cell: CellPlace, options: readonly Group[], choice: Choice): void {
+    const { body, bodyName, task, number, field } = cell;
+    const chosen = choice.chosen === undefined ? -1 : options.indexOf(choice.chosen);
+    this.matters.push({
+      id: choice.matterId,
+      kind: 'cell',
+      body,
+      bodyName,
+      task,
+      number,
+      field,
+      options: cellOptions(options),
+      reasons: [],
+      ...(chosen < 0
+        ? { status: 'open' as const }
+        : { status: 'decided' as const, decided: optionLabel(chosen) }),
+    });
+    if (chosen >= 0) return;
+    const place = options[0]?.first.place ?? {};
+    const [first, second] = options.map((option) => shownValue(option.first.value));
+    const facts = { first: first ?? '', second: second ?? '', count: options.length, id: choice.matterId };
+    this.note(body, 'consolidation.conflict', 'warning', place, facts);
+    if (choice.fault !== undefined)
+      this.note(body, `consolidation.decision-${choice.fault}`, 'warning', place, { id: choice.matterId });
+  }
+}

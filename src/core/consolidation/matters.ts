@@ -1,0 +1,141 @@
+/**
+ * Open matters and what was decided on them. A matter's id says what it is about: the cell, and the answers among which
+ * to choose. So a decision holds as long as the same answers stand against each other, and reopens when another comes.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compareTexts, shownValue, sorted } from './answers';
+import type { Group } from './merge-cell';
+import type { Decision, Matter, MatterOption } from './types';
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** 甲, 乙, …, 癸, then 11, 12, … */
+export function optionLabel(index: number): string {
+  return STEMS[index] ?? String(index + 1);
+}
+
+/** 甲 or A is the first option; undefined if the text is no label. */
+export function optionIndex(text: string): number | undefined {
+  const label = text.normalize('NFKC').trim().toUpperCase();
+  if (label.length === 1) {
+    const index = STEMS.indexOf(label);
+    if (index >= 0) return index;
+    if (label >= 'A' && label <= 'Z') return label.charCodeAt(0) - 65;
+  }
+  return /^\d{1,3}$/.test(label) && Number(label) > 0 ? Number(label) - 1 : undefined;
+}
+
+function short(about: readonly string[], length: number): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(about)))).slice(0, length);
+}
+
+const CELL_DIGITS = 8;
+const OPTION_DIGITS = 6;
+
+/** Id of a conflict: eight digits for the cell, six for the answers. */
+export function cellMatterId(key: string, field: string, options: readonly Group[]): string {
+  const answers = options.map((option) => option.key);
+  return `${short(['cell', key, field], CELL_DIGITS)}-${short(answers, OPTION_DIGITS)}`;
+}
+
+export function fileMatterId(file: string): string {
+  return short(['file', file], CELL_DIGITS);
+}
+
+export interface Choice {
+  readonly chosen: Group | undefined;
+  readonly matterId: string;
+  /** A decision was there, but for other answers, or it names no option. */
+  readonly fault?: 'reopened' | 'unknown-option' | 'contradictory';
+}
+
+/** All decisions, looked up by what they are about; it remembers which of them met something. */
+export class Decisions {
+  private readonly used = new Set<Decision>();
+
+  constructor(private readonly all: readonly Decision[]) {}
+
+  /** The decision on a conflict: for this cell, else by "take this file before that one". */
+  onCell(key: string, field: string, options: readonly Group[]): Choice {
+    const matterId = cellMatterId(key, field, options);
+    const labels = this.labels(matterId);
+    if (labels.length > 0) {
+      const indexes = new Set(labels.map(optionIndex));
+      if (indexes.size > 1) return { chosen: undefined, matterId, fault: 'contradictory' };
+      const chosen = options[[...indexes][0] ?? options.length];
+      return { chosen, matterId, ...(chosen === undefined ? { fault: 'unknown-option' as const } : {}) };
+    }
+    const ordered = this.byOrder(options);
+    if (ordered.chosen !== undefined) return { chosen: ordered.chosen, matterId };
+    const reopened = this.metEarlier(matterId) || ordered.applied;
+    return { chosen: undefined, matterId, ...(reopened ? { fault: 'reopened' as const } : {}) };
+  }
+
+  /** Whether a waiting file is taken; undefined while nothing valid was decided. */
+  onFile(file: string): { readonly taken: boolean | undefined; readonly fault: boolean } {
+    const labels = new Set(this.labels(fileMatterId(file)).map((label) => label.trim().toLowerCase()));
+    const [label] = labels;
+    if (labels.size === 1 && label === 'take') return { taken: true, fault: false };
+    if (labels.size === 1 && label === 'reject') return { taken: false, fault: false };
+    return { taken: undefined, fault: labels.size > 0 };
+  }
+
+  /** Decisions that met nothing, in one order. */
+  idle(): Decision[] {
+    const key = (decision: Decision) => JSON.stringify(decision);
+    return this.all
+      .filter((decision) => !this.used.has(decision))
+      .sort((left, right) => compareTexts(key(left), key(right)));
+  }
+
+  private labels(id: string): string[] {
+    return this.all.flatMap((decision) => {
+      if (decision.kind !== 'matter' || decision.id !== id || decision.option.trim() === '') return [];
+      this.used.add(decision);
+      return [decision.option];
+    });
+  }
+
+  /** Whether something was decided on this cell when other answers stood in it. */
+  private metEarlier(matterId: string): boolean {
+    const prefix = matterId.slice(0, CELL_DIGITS + 1);
+    const earlier = this.all.filter(
+      (decision) =>
+        decision.kind === 'matter' && decision.option.trim() !== '' && decision.id.startsWith(prefix),
+    );
+    for (const decision of earlier) this.used.add(decision);
+    return earlier.length > 0;
+  }
+
+  /** Answers of a file go where a preferred file answers too; it decides if one answer is left. */
+  private byOrder(options: readonly Group[]): { chosen: Group | undefined; applied: boolean } {
+    const answerOf = new Map(options.flatMap(({ key, versions }) => versions.map(({ file }) => [file, key])));
+    const behind = new Set<string>();
+    for (const decision of this.all) {
+      if (decision.kind !== 'order') continue;
+      const first = answerOf.get(decision.first);
+      const second = answerOf.get(decision.second);
+      if (first === undefined || second === undefined || first === second) continue;
+      this.used.add(decision);
+      behind.add(decision.second);
+    }
+    const left = options.filter(({ versions }) => versions.some(({ file }) => !behind.has(file)));
+    return { chosen: left.length === 1 ? left[0] : undefined, applied: behind.size > 0 };
+  }
+}
+
+/** The options of a conflict as the coordinator sees them. */
+export function cellOptions(options: readonly Group[]): MatterOption[] {
+  return options.map(({ first, versions }, index) => ({
+    label: optionLabel(index),
+    value: shownValue(first.value),
+    files: sorted(versions.map(({ file }) => file)),
+  }));
+}
+
+/** In one order: by body, task and field; the open ones are for the reader to put first. */
+export function sortMatters(matters: readonly Matter[]): Matter[] {
+  const key = ({ body, task, field, id }: Matter) => [body, task, field, id].join('\n');
+  return [...matters].sort((left, right) => compareTexts(key(left), key(right)));
+}

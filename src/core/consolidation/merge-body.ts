@@ -1,0 +1,194 @@
+/** The returns of one body: merged from its files, checked by the rules of the questionnaire, and given a state. */
+import { placed, type Finding } from '../findings/finding';
+import { checkRow, type CheckedRow } from '../returns';
+import { sorted } from './answers';
+import type { Context, ExpectedBody } from './context';
+import type { Ledger } from './ledger';
+import type { Group } from './merge-cell';
+import { answersRow, mergeRow, type Copy, type MergedRow } from './merge-row';
+import { isAnswer } from './answers';
+import { groupedByCounter } from './merge-cell';
+import { versionOf } from './merge-row';
+import { hasContent, type PlacedFile, type TakenFile } from './placing';
+import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';
+
+/** A return before its findings have file names. */
+export type Draft = Omit<ReturnResult, 'findings'> & { readonly findings: readonly Finding[] };
+
+export function mergeReturns(
+  context: Context,
+  ledger: Ledger,
+  body: ExpectedBody,
+  files: readonly PlacedFile[],
+): Draft[] {
+  const placedFiles = files.filter(hasContent);
+  const taken = placedFiles.filter(({ standing }) => standing === 'taken');
+  const waiting = placedFiles.filter(({ standing }) => standing === 'waiting');
+  const rejected = placedFiles.filter(({ standing }) => standing === 'rejected');
+  keepAside(context, ledger, waiting, 'waiting');
+  keepAside(context, ledger, rejected, 'rejected');
+  keepUnexpected(context, ledger, body, taken);
+  return body.returns.map((expected) => {
+    const copies = copiesOf(taken, expected.task);
+    const merged = mergeRow(context, ledger, expected, copies);
+    const answered = copiesOf(waiting, expected.task).some(answersRow);
+    return draftOf(context, body, expected, merged, { received: taken.length > 0, answered });
+  });
+}
+
+function copiesOf(files: readonly TakenFile[], task: string): Copy[] {
+  return files.flatMap((file) => {
+    const row = file.stored.rows.find((candidate) => candidate.task === task);
+    return row === undefined ? [] : [{ file, row }];
+  });
+}
+
+/** Rows of a file that are expected, and answered. */
+export function answeredRows(body: ExpectedBody | undefined, file: TakenFile): number {
+  return (body?.returns ?? []).filter(({ task }) => copiesOf([file], task).some(answersRow)).length;
+}
+
+/** Every answer of a file that does not count stands in the history. */
+function keepAside(
+  context: Context,
+  ledger: Ledger,
+  files: readonly TakenFile[],
+  reason: HistoryReason,
+): void {
+  for (const file of files)
+    for (const row of file.stored.rows) keepRow(context, ledger, { file, row }, reason);
+}
+
+function keepRow(context: Context, ledger: Ledger, copy: Copy, reason: HistoryReason): number {
+  const key = context.returnKey(copy.file.stored.body.id, copy.row.task);
+  const fields = Object.keys(copy.row.cells).filter((field) => isAnswer(versionOf(copy, field)));
+  for (const field of fields)
+    for (const group of groupedByCounter([versionOf(copy, field)])) ledger.past(key, field, group, reason);
+  return fields.length;
+}
+
+/** A task that is no longer expected of this body (taken off after its template was issued). */
+function keepUnexpected(
+  context: Context,
+  ledger: Ledger,
+  body: ExpectedBody,
+  files: readonly TakenFile[],
+): void {
+  const expected = new Set(body.returns.map(({ task }) => task));
+  for (const file of files)
+    for (const row of file.stored.rows.filter(({ task }) => !expected.has(task))) {
+      const cells = keepRow(context, ledger, { file, row }, 'not-expected');
+      ledger.fate(file.id).lost += cells;
+      if (cells === 0) continue;
+      const { place } = versionOf({ file, row }, 'status');
+      ledger.note(body.id, 'consolidation.not-expected', 'warning', place, { task: row.task, cells });
+    }
+}
+
+interface Around {
+  /** A taken file of this body is there. */
+  readonly received: boolean;
+  /** A waiting file answers the return. */
+  readonly answered: boolean;
+}
+
+function draftOf(
+  context: Context,
+  body: ExpectedBody,
+  expected: ConsolidationReturn,
+  merged: MergedRow,
+  around: Around,
+): Draft {
+  const checked = check(context, body, expected, merged);
+  const state = stateOf(checked, merged, around);
+  const key = context.returnKey(body.id, expected.task);
+  const { task, number, role, form } = expected;
+  const waits = state === 'waiting';
+  return {
+    key,
+    task,
+    number,
+    body: body.id,
+    bodyName: body.name,
+    role,
+    form,
+    state,
+    light: waits ? 'none' : checked.light,
+    check: waits ? '' : checked.text,
+    returned: !waits && state !== 'unfilled',
+    cells: merged.cells,
+    answers: scalarsOf(merged.cells),
+    files: filesOf(merged.cells),
+    findings: findingsOf(checked, merged, state, around),
+  };
+}
+
+/** The merged row under the same rules as a file's. */
+function check(
+  context: Context,
+  body: ExpectedBody,
+  expected: ConsolidationReturn,
+  merged: MergedRow,
+): CheckedRow {
+  const task = {
+    id: expected.task,
+    number: expected.number,
+    direction: { no: 0, short: '' },
+    text: '',
+    hash: '',
+    role: expected.role,
+    prefill: { ...merged.prefill },
+    previous: { ...expected.previous },
+  };
+  const key = context.returnKey(body.id, expected.task);
+  const row = { task, key, cells: merged.row.cells };
+  return checkRow(context.template(body, expected.form), context.form(expected.form), row);
+}
+
+/** 待確認 first: a cell in an undecided conflict, or nothing but a file that waits. */
+function stateOf(checked: CheckedRow, merged: MergedRow, around: Around): ReturnState {
+  if (merged.conflicts.length > 0) return 'waiting';
+  switch (checked.verdict) {
+    case 'unfilled':
+      return around.answered ? 'waiting' : 'unfilled';
+    case 'wrong':
+      return 'toCorrect';
+    case 'nothing':
+      return checked.light === 'not_applicable' ? 'notApplicable' : 'noRequest';
+    case 'ready':
+      return checked.findings.some(({ severity }) => severity === 'error') ? 'toCorrect' : 'filled';
+  }
+}
+
+/** While cells are undecided, rules would speak of blanks that are none: only what the readers said is repeated. */
+function findingsOf(
+  checked: CheckedRow,
+  merged: MergedRow,
+  state: ReturnState,
+  around: Around,
+): readonly Finding[] {
+  if (state === 'unfilled' && !around.received) return [];
+  if (state !== 'waiting') return checked.findings;
+  const spoken = checked.findings.filter(({ code }) => !code.startsWith('rule.'));
+  return [...spoken, ...merged.conflicts.flatMap(remarksOf)];
+}
+
+function remarksOf({ first }: Group): Finding[] {
+  return first.remarks.map((remark) => placed(remark, first.place));
+}
+
+/** The readable values. */
+export function scalarsOf(cells: Readonly<Record<string, MergedCell>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([field, { value }]) =>
+      value.state === 'value' ? [[field, value.value] as const] : [],
+    ),
+  );
+}
+
+/** Files whose answers stand; those that only bring back what was issued count where nobody answered. */
+function filesOf(cells: Readonly<Record<string, MergedCell>>): string[] {
+  const all = Object.values(cells);
+  const answers = all.filter(({ origin }) => origin === 'answer');
+  return sorted((answers.length > 0 ? answers : all).flatMap(({ files }) => files));
+}

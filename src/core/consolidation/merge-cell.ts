@@ -1,0 +1,110 @@
+/** Merge one cell from all copies of a return. */
+import { answerKey, compareRanks, compareTexts, isAnswer, sorted, type Version } from './answers';
+import type { HistoryReason } from './types';
+
+/** One answer, however many files give it. */
+export interface Group {
+  readonly key: string;
+  /** The version of the smallest id, so that the spelling shown does not depend on any order. */
+  readonly first: Version;
+  readonly versions: readonly Version[];
+}
+
+export interface Lost {
+  readonly group: Group;
+  readonly reason: HistoryReason;
+}
+
+export type CellMerge =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'prefill'; readonly group: Group }
+  | {
+      readonly kind: 'answer';
+      readonly group: Group;
+      /** All answers of the highest order, if they differed and a decision chose. */
+      readonly options: readonly Group[];
+      readonly lost: readonly Lost[];
+      /** All that lost, also answers of lower order that say the same. */
+      readonly beaten: readonly Group[];
+      /** A file of a higher counter in which the cell is blank: 第n次已清空？ */
+      readonly clearedSince: Version | undefined;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly options: readonly Group[];
+      readonly lost: readonly Lost[];
+      readonly beaten: readonly Group[];
+    };
+
+/** Chooses among different answers of one rank; undefined leaves the conflict open. */
+export type Chooser = (options: readonly Group[]) => Group | undefined;
+
+export function mergeCell(versions: readonly Version[], choose: Chooser): CellMerge {
+  const answers = versions.filter(isAnswer);
+  if (answers.length === 0) return mergePrefills(versions.filter((version) => version.prefilled));
+  const top = highest(answers);
+  const options = grouped(top);
+  const chosen = options.length === 1 ? options[0] : choose(options);
+  const below = groupedByCounter(answers.filter((version) => !top.includes(version)));
+  if (chosen === undefined) {
+    const shown = new Set(options.map(({ key }) => key));
+    const lost = superseded(below.filter(({ key }) => !shown.has(key)));
+    return { kind: 'conflict', options, lost, beaten: below };
+  }
+  const reason = chosen.first.value.state === 'cleared' ? 'cleared' : 'superseded';
+  return {
+    kind: 'answer',
+    group: chosen,
+    options: options.length > 1 ? options : [],
+    lost: [
+      ...options.filter((group) => group !== chosen).map((group) => ({ group, reason: 'decided' as const })),
+      ...superseded(
+        below.filter(({ key }) => key !== chosen.key),
+        reason,
+      ),
+    ],
+    beaten: [...options.filter((group) => group !== chosen), ...below],
+    clearedSince: reason === 'cleared' ? undefined : blankSince(versions, chosen),
+  };
+}
+
+/** Untouched prefills are used where no copy says anything else; of several the highest order's, then by value. */
+function mergePrefills(prefilled: readonly Version[]): CellMerge {
+  const [group] = grouped(highest(prefilled));
+  return group === undefined ? { kind: 'blank' } : { kind: 'prefill', group };
+}
+
+/** The versions of the highest rank. */
+export function highest(versions: readonly Version[]): Version[] {
+  return versions.filter((version) => versions.every((other) => compareRanks(version.rank, other.rank) >= 0));
+}
+
+/** Different answers in one order that only the answers give. */
+export function grouped(versions: readonly Version[]): Group[] {
+  const keys = sorted(versions.map((version) => answerKey(version.value)));
+  return keys.flatMap((key) => {
+    const same = versions
+      .filter((version) => answerKey(version.value) === key)
+      .sort((left, right) => compareTexts(left.file, right.file));
+    const [first] = same;
+    return first === undefined ? [] : [{ key, first, versions: same }];
+  });
+}
+
+/** The history names the counter, so equal answers of different counters stay apart. */
+export function groupedByCounter(versions: readonly Version[]): Group[] {
+  const counters = [...new Set(versions.map(({ rank }) => rank.counter))].sort((left, right) => left - right);
+  return counters.flatMap((counter) => grouped(versions.filter(({ rank }) => rank.counter === counter)));
+}
+
+function superseded(groups: readonly Group[], reason: HistoryReason = 'superseded'): Lost[] {
+  return groups.map((group) => ({ group, reason }));
+}
+
+/** A blank never supersedes an answer; of several later blanks the highest order's is named. */
+function blankSince(versions: readonly Version[], chosen: Group): Version | undefined {
+  const later = versions.filter(
+    (version) => !isAnswer(version) && version.rank.counter > chosen.first.rank.counter,
+  );
+  return highest(later).sort((left, right) => compareTexts(left.file, right.file))[0];
+}

@@ -1,0 +1,270 @@
+/** Merge one return from all copies: cell by cell, then what the winning ① asks for. */
+import type { Place } from '../findings/finding';
+import { Evaluation, type Form } from '../questionnaire';
+import { operandOf, type ReadCell, type ReadRow } from '../returns';
+import { EMPTY_CELL } from '../workbook/cell';
+import { compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
+import { placeIn, type Context } from './context';
+import type { CellPlace, Ledger } from './ledger';
+import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
+import type { Choice } from './matters';
+import type { TakenFile } from './placing';
+import { valueOf, type StoredRow } from './stored';
+import type { ConsolidationReturn, MergedCell } from './types';
+
+/** ① by its key in the questionnaire. */
+export const STATUS = 'status';
+
+/** One file's row for a return. */
+export interface Copy {
+  readonly file: TakenFile;
+  readonly row: StoredRow;
+}
+
+interface MergedField {
+  readonly field: string;
+  readonly merge: CellMerge;
+  readonly choice: Choice | undefined;
+}
+
+export interface MergedRow {
+  readonly cells: Readonly<Record<string, MergedCell>>;
+  /** As a file would have it, for the checks. */
+  readonly row: Pick<ReadRow, 'cells'>;
+  /** Cells that stand as they were issued: they are no answers. */
+  readonly prefill: Readonly<Record<string, string | number>>;
+  readonly conflicts: readonly Group[];
+}
+
+/** The cell of one file, as a version. */
+export function versionOf({ file, row }: Copy, field: string): Version {
+  const cell = row.cells[field];
+  const value = valueOf(cell);
+  return {
+    file: file.id,
+    rank: file.rank,
+    value,
+    prefilled: isPrefill(value, row.prefill[field]),
+    remarks: cell?.r ?? [],
+    place: placeOf({ file, row }, field),
+  };
+}
+
+function placeOf({ file, row }: Copy, field: string): Place {
+  const column = file.stored.columns[field];
+  const known = { sheet: file.stored.sheet, field, task: row.task };
+  return placeIn(
+    file.id,
+    row.at === undefined || column === undefined ? known : { ...known, row: row.at, column },
+  );
+}
+
+/** Whether a file answers a return: ① is there, prefilled or not, or anything else was written. */
+export function answersRow(copy: Copy): boolean {
+  const status = valueOf(copy.row.cells[STATUS]).state;
+  if (status === 'value' || status === 'unreadable') return true;
+  return Object.keys(copy.row.cells).some((field) => writes(versionOf(copy, field)));
+}
+
+/** A lone dash alone answers nothing. */
+function writes(version: Version): boolean {
+  return isAnswer(version) && version.value.state !== 'cleared';
+}
+
+export function mergeRow(
+  context: Context,
+  ledger: Ledger,
+  expected: ConsolidationReturn,
+  copies: readonly Copy[],
+): MergedRow {
+  const key = context.returnKey(expected.body, expected.task);
+  const fields = sorted([...context.fields, ...copies.flatMap(({ row }) => Object.keys(row.cells))]);
+  const known = fields.filter((field) => context.fields.has(field));
+  forgetUnknown(context, ledger, key, copies, fields);
+  const merged = known.map((field) => mergeField(context, key, field, copies));
+  const form = context.form(expected.form);
+  const asksNothing = asksNothingBy(form, merged);
+  const kept = asksNothing === undefined ? merged : [asksNothing.status];
+  if (asksNothing !== undefined) setAside(ledger, expected.body, key, merged, asksNothing.group);
+  for (const one of kept) settle(ledger, { key, ...cellOf(expected), field: one.field }, one);
+  noteClearings(ledger, expected.body, copies, kept);
+  return {
+    cells: Object.fromEntries(kept.flatMap(({ field, merge }) => mergedCell(field, merge))),
+    row: { cells: readCells(form, copies, kept) },
+    prefill: Object.fromEntries(kept.flatMap(({ field, merge }) => prefillOf(field, merge))),
+    conflicts: kept.flatMap(({ merge }) => (merge.kind === 'conflict' ? merge.options : [])),
+  };
+}
+
+function cellOf({ body, bodyName, task, number }: ConsolidationReturn): Omit<CellPlace, 'key' | 'field'> {
+  return { body, bodyName, task, number };
+}
+
+/** A field that the coordinator's questionnaire has no place for: kept in the history. */
+function forgetUnknown(
+  context: Context,
+  ledger: Ledger,
+  key: string,
+  copies: readonly Copy[],
+  fields: readonly string[],
+): void {
+  for (const field of fields.filter((one) => !context.fields.has(one))) {
+    const versions = copies.map((copy) => versionOf(copy, field)).filter(isAnswer);
+    for (const group of groupedByCounter(versions)) ledger.past(key, field, group, 'no-field');
+    for (const { file } of versions) ledger.fate(file).lost += 1;
+  }
+}
+
+function mergeField(context: Context, key: string, field: string, copies: readonly Copy[]): MergedField {
+  let choice: Choice | undefined;
+  const versions = copies
+    .filter(({ file, row }) => row.at !== undefined && file.stored.columns[field] !== undefined)
+    .map((copy) => versionOf(copy, field));
+  const merge = mergeCell(versions, (options) => {
+    choice = context.decisions.onCell(key, field, options);
+    return choice.chosen;
+  });
+  return { field, merge, choice };
+}
+
+/** The winning ①, if it asks for nothing. */
+function asksNothingBy(
+  form: Form,
+  merged: readonly MergedField[],
+): { status: MergedField; group: Group } | undefined {
+  const status = merged.find(({ field }) => field === STATUS);
+  if (status?.merge.kind !== 'answer' && status?.merge.kind !== 'prefill') return undefined;
+  const { group } = status.merge;
+  const answers = { [STATUS]: operandOf(group.first.value) };
+  const holds = new Evaluation(form, answers).holds({ kind: 'name', name: 'asks_nothing' });
+  return holds ? { status, group } : undefined;
+}
+
+/**
+ * Where the winning ① asks nothing (不適用, 本期無協助需求), the other cells go to history (return.md). It is said where
+ * somebody may not have meant it: ① stands as it was issued, or another file of no lower order answers the row.
+ */
+function setAside(
+  ledger: Ledger,
+  body: string,
+  key: string,
+  merged: readonly MergedField[],
+  status: Group,
+): void {
+  const doubtful = new Map<string, Version>();
+  for (const { field, merge } of merged) {
+    if (field === STATUS || (merge.kind !== 'answer' && merge.kind !== 'conflict')) continue;
+    const standing = merge.kind === 'answer' ? [merge.group] : merge.options;
+    for (const group of standing) ledger.past(key, field, group, 'asks-nothing');
+    ledger.lose(key, field, merge.lost);
+    countLost(ledger, [...standing, ...merge.beaten], status);
+    for (const version of standing.flatMap(({ versions }) => versions))
+      if (isDoubtful(version, status) && !doubtful.has(field)) doubtful.set(field, version);
+  }
+  const [first] = doubtful.values();
+  if (first !== undefined)
+    ledger.note(body, 'consolidation.set-aside', 'warning', first.place, { cells: doubtful.size });
+}
+
+function isDoubtful(version: Version, status: Group): boolean {
+  if (version.value.state === 'cleared') return false;
+  if (status.first.prefilled) return true;
+  const same = status.versions.some(({ file }) => file === version.file);
+  return !same && compareRanks(version.rank, status.first.rank) >= 0;
+}
+
+/** Write down what a merged cell means for its files, its history and the open matters. */
+function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: MergedField): void {
+  if (merge.kind === 'blank' || merge.kind === 'prefill') return;
+  ledger.lose(cell.key, field, merge.lost);
+  if (merge.kind === 'conflict') {
+    for (const { versions } of merge.options)
+      for (const { file } of versions) ledger.fate(file).conflicts += 1;
+    countLost(ledger, merge.beaten, merge.options[0]);
+  } else {
+    for (const { file } of merge.group.versions) ledger.fate(file).contributed += 1;
+    countLost(ledger, merge.beaten, merge.group);
+  }
+  const options = merge.options;
+  if (options.length > 0 && choice !== undefined) ledger.conflict(cell, options, choice);
+}
+
+function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | undefined): void {
+  for (const { versions } of groups)
+    for (const { file } of versions) {
+      const fate = ledger.fate(file);
+      fate.lost += 1;
+      for (const stands of winner?.versions ?? []) fate.by.add(stands.file);
+    }
+}
+
+/**
+ * A cell that is blank in a higher counter keeps its value, and is asked about (第n次已清空？). A row that the later file
+ * left blank altogether is asked about once: units send copies in which only their own rows are filled.
+ */
+function noteClearings(
+  ledger: Ledger,
+  body: string,
+  copies: readonly Copy[],
+  merged: readonly MergedField[],
+): void {
+  const rows = new Map<string, { copy: Copy; cells: number }>();
+  for (const { merge } of merged) {
+    if (merge.kind !== 'answer' || merge.clearedSince === undefined) continue;
+    const { file, rank, place } = merge.clearedSince;
+    const copy = copies.find((one) => one.file.id === file);
+    if (copy === undefined) continue;
+    if (Object.keys(copy.row.cells).some((field) => isAnswer(versionOf(copy, field)))) {
+      const facts = { counter: rank.counter, kept: merge.group.first.rank.counter };
+      ledger.note(body, 'consolidation.cleared-since', 'warning', place, facts);
+    } else rows.set(file, { copy, cells: (rows.get(file)?.cells ?? 0) + 1 });
+  }
+  for (const { copy, cells } of rows.values()) {
+    const facts = { counter: copy.file.rank.counter, cells };
+    ledger.note(body, 'consolidation.row-cleared-since', 'warning', placeOf(copy, STATUS), facts);
+  }
+}
+
+export function mergedCell(field: string, merge: CellMerge): [string, MergedCell][] {
+  if (merge.kind !== 'answer' && merge.kind !== 'prefill') return [];
+  const { first, versions } = merge.group;
+  const files = sorted(versions.map(({ file }) => file));
+  return [[field, { value: first.value, origin: merge.kind, counter: first.rank.counter, files }]];
+}
+
+function prefillOf(field: string, merge: CellMerge): [string, string | number][] {
+  const value = merge.kind === 'prefill' ? merge.group.first.value : undefined;
+  return value?.state === 'value' ? [[field, value.value]] : [];
+}
+
+/** Blank cells stand in the file of ①, or of the highest order: there somebody will look for them. */
+function readCells(
+  form: Form,
+  copies: readonly Copy[],
+  merged: readonly MergedField[],
+): Record<string, ReadCell> {
+  const byField = new Map(merged.map(({ field, merge }) => [field, merge]));
+  const status = byField.get(STATUS);
+  const anchor =
+    (status?.kind === 'answer' && copies.find(({ file }) => file.id === status.group.first.file)) ||
+    anchorOf(copies);
+  return Object.fromEntries(
+    form.fields.map(({ key }): [string, ReadCell] => {
+      const merge = byField.get(key);
+      if (merge?.kind === 'answer' || merge?.kind === 'prefill') {
+        const { value, remarks, place } = merge.group.first;
+        return [key, { cell: EMPTY_CELL, value, remarks, place }];
+      }
+      const place = anchor === undefined ? { field: key } : placeOf(anchor, key);
+      return [key, { cell: EMPTY_CELL, value: { state: 'blank' }, remarks: [], place }];
+    }),
+  );
+}
+
+function anchorOf(copies: readonly Copy[]): Copy | undefined {
+  const answering = copies.filter((copy) => answersRow(copy));
+  return [...(answering.length > 0 ? answering : copies)].sort(
+    (left, right) =>
+      compareRanks(right.file.rank, left.file.rank) || compareTexts(left.file.id, right.file.id),
+  )[0];
+}

@@ -1,0 +1,97 @@
+/** What became of each received file (design.md, "Outcomes"): the first that applies, computed from the whole set. */
+import { compareTexts } from './answers';
+import type { Context } from './context';
+import type { Fate, Ledger } from './ledger';
+import { answeredRows } from './merge-body';
+import { hasContent, type PlacedFile } from './placing';
+import type { FileResult, Outcome, Reason } from './types';
+
+/** A file's result before findings are given out. */
+export type FileDraft = Omit<FileResult, 'findings'>;
+
+export function fileDrafts(context: Context, ledger: Ledger, files: readonly PlacedFile[]): FileDraft[] {
+  const names = new Map(files.map(({ id, names: own }) => [id, own[0] ?? id]));
+  return files.map((file) => {
+    const fate = ledger.fate(file.id);
+    const outcome = outcomeOf(file, fate, () => isAlone(ledger, files, file));
+    const stored = file.stored;
+    const body = stored === undefined ? undefined : context.bodies.get(stored.body.id);
+    const rows = file.standing !== 'refused' && hasContent(file) ? answeredRows(body, file) : 0;
+    return {
+      id: file.id,
+      names: file.names,
+      received: file.received,
+      body: stored?.body.id ?? '',
+      bodyName: body?.name ?? stored?.body.name ?? '',
+      period: stored?.period ?? '',
+      counter: file.rank.counter,
+      sealed: stored?.seal.state ?? 'none',
+      outcome,
+      reasons: reasonsOf(file, fate, outcome, rows, names),
+      rows,
+    };
+  });
+}
+
+function outcomeOf(file: PlacedFile, fate: Fate, isAloneHere: () => boolean): Outcome {
+  if (file.standing === 'refused' || file.standing === 'rejected') return 'refused';
+  if (file.standing === 'waiting') return 'waiting';
+  if (fate.conflicts > 0) return 'conflict';
+  if (fate.contributed === 0) return fate.lost > 0 ? 'superseded' : 'accepted';
+  return isAloneHere() ? 'accepted' : 'merged';
+}
+
+/** Whether no other file gives the body's returns an answer. */
+function isAlone(ledger: Ledger, files: readonly PlacedFile[], file: PlacedFile): boolean {
+  return !files.some(
+    (other) =>
+      other.id !== file.id &&
+      other.stored?.body.id === file.stored?.body.id &&
+      other.standing === 'taken' &&
+      ledger.fate(other.id).contributed > 0,
+  );
+}
+
+function reasonsOf(
+  file: PlacedFile,
+  fate: Fate,
+  outcome: Outcome,
+  rows: number,
+  names: ReadonlyMap<string, string>,
+): Reason[] {
+  if (file.standing === 'rejected') return [{ code: 'refused.rejected', parameters: {} }, ...file.reasons];
+  if (file.standing !== 'taken') return [...file.reasons];
+  // What the coordinator took in spite of a doubt is logged (design.md).
+  const taken = file.reasons.map(({ code, parameters }) => ({
+    code: code.replace('waiting.', 'taken.'),
+    parameters,
+  }));
+  return [...whyOf(fate, outcome, rows, names), ...taken];
+}
+
+function whyOf(fate: Fate, outcome: Outcome, rows: number, names: ReadonlyMap<string, string>): Reason[] {
+  const by = [...fate.by].map((id) => names.get(id) ?? id).sort(compareTexts);
+  switch (outcome) {
+    case 'conflict':
+      return [{ code: 'conflict', parameters: { cells: fate.conflicts } }];
+    case 'superseded':
+      return [{ code: 'superseded', parameters: { cells: fate.lost, by: by.join('、') } }];
+    case 'merged':
+      return [{ code: 'merged', parameters: { cells: fate.contributed, lost: fate.lost } }];
+    default:
+      return rows === 0 ? [{ code: 'accepted.no-answer', parameters: {} }] : [];
+  }
+}
+
+/**
+ * The outcome under each name: identical bytes are one row of the register, whose further names are duplicates. A refused
+ * file stays refused under every name: refused comes first.
+ */
+export function outcomesByName(
+  file: Pick<FileResult, 'names' | 'outcome'>,
+): { readonly name: string; readonly outcome: Outcome }[] {
+  return file.names.map((name, index) => ({
+    name,
+    outcome: index === 0 || file.outcome === 'refused' ? file.outcome : 'duplicate',
+  }));
+}

@@ -1,0 +1,151 @@
+/**
+ * Place every received file: one register row for identical bytes, refusals, and files that wait for the coordinator
+ * (design.md, "Identity, seal, versions": a token that does not match or a broken seal; refused is only what cannot be placed).
+ */
+import { tokenFor } from '../returns';
+import { compareTexts, counterOf, sorted, type Rank } from './answers';
+import type { Context } from './context';
+import { fileMatterId } from './matters';
+import { valueOf, type StoredSubmission } from './stored';
+import type { Matter, Reason, Submission } from './types';
+
+export interface PlacedFile {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly received: string;
+  /** `rejected`: it waited, and the coordinator does not take it. */
+  readonly standing: 'refused' | 'rejected' | 'waiting' | 'taken';
+  /** Absent if the file as such was refused. */
+  readonly stored: StoredSubmission | undefined;
+  readonly rank: Rank;
+  /** Why it is refused or waits. */
+  readonly reasons: readonly Reason[];
+  readonly matter: Matter | undefined;
+  /** A decision on it names neither option. */
+  readonly undecidable: boolean;
+}
+
+/** A file that contributes to its body's returns. */
+export type TakenFile = PlacedFile & { readonly stored: StoredSubmission };
+
+export function hasContent(file: PlacedFile): file is TakenFile {
+  return file.stored !== undefined;
+}
+
+export function placeFiles(context: Context): PlacedFile[] {
+  return oneByBytes(context.input.submissions).map((submission) => placeFile(context, submission));
+}
+
+/** Identical bytes are one submission with all its names; the content of one is the content of all. */
+function oneByBytes(submissions: readonly Submission[]): Submission[] {
+  const byId = new Map<string, Submission[]>();
+  for (const one of submissions) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  return [...byId]
+    .sort(([left], [right]) => compareTexts(left, right))
+    .flatMap(([id, same]) => {
+      const [first] = [...same].sort((left, right) => compareTexts(contentKey(left), contentKey(right)));
+      if (first === undefined) return [];
+      const names = sorted(same.flatMap((one) => one.names));
+      const received = sorted(same.map((one) => one.received))[0] ?? '';
+      return [{ ...first, id, names, received }];
+    });
+}
+
+/** Readable content comes first: a newer program may read what an older one refused. */
+function contentKey(submission: Submission): string {
+  return 'stored' in submission
+    ? `0${JSON.stringify(submission.stored)}`
+    : `1${JSON.stringify(submission.refused)}`;
+}
+
+function placeFile(context: Context, submission: Submission): PlacedFile {
+  const { id, names, received } = submission;
+  const base = { id, names, received, matter: undefined, undecidable: false };
+  if (!('stored' in submission)) {
+    const rank: Rank = { counter: 1, sealed: 0, sealCounter: 0 };
+    return { ...base, standing: 'refused', stored: undefined, rank, reasons: [submission.refused] };
+  }
+  const { stored } = submission;
+  const rank = rankOf(stored);
+  const refusal = refusalOf(context, stored);
+  if (refusal !== undefined) return { ...base, standing: 'refused', stored, rank, reasons: [refusal] };
+  const reasons = doubtsOf(context, stored);
+  if (reasons.length === 0) return { ...base, standing: 'taken', stored, rank, reasons };
+  const { taken, fault } = context.decisions.onFile(id);
+  const standing = taken === undefined ? 'waiting' : taken ? 'taken' : 'rejected';
+  const matter = fileMatter(context, id, stored, reasons, taken);
+  return { ...base, standing, stored, rank, reasons, matter, undecidable: fault };
+}
+
+function rankOf(stored: StoredSubmission): Rank {
+  const counter = counterOf(valueOf(stored.cover['counter']));
+  const intact = stored.seal.state === 'intact';
+  return { counter, sealed: intact ? 1 : 0, sealCounter: intact ? stored.seal.counter : 0 };
+}
+
+/** What cannot be placed: another edition, another period, a body of which nothing is expected. */
+function refusalOf(context: Context, stored: StoredSubmission): Reason | undefined {
+  const { edition, period } = context.input;
+  const body = stored.body.name;
+  if (stored.edition !== edition.id)
+    return { code: 'refused.edition', parameters: { body, edition: stored.edition, expected: edition.id } };
+  if (stored.period !== period.id)
+    return { code: 'refused.period', parameters: { body, period: stored.period, expected: period.id } };
+  if (!context.bodies.has(stored.body.id))
+    return { code: 'refused.body', parameters: { body, id: stored.body.id, period: period.id } };
+  return undefined;
+}
+
+function doubtsOf(context: Context, stored: StoredSubmission): Reason[] {
+  const reasons: Reason[] = [];
+  if (!isIssuedHere(stored, context.input.secret)) reasons.push({ code: 'waiting.token', parameters: {} });
+  if (stored.seal.state === 'broken')
+    reasons.push({ code: 'waiting.seal', parameters: { counter: stored.seal.counter } });
+  return reasons;
+}
+
+/** The token covers edition, period, body, form and the tasks' ids and hashes: all of them are stored. */
+function isIssuedHere(stored: StoredSubmission, secret: string): boolean {
+  const { edition, period, body, form, rows, token } = stored;
+  const tasks = rows.map(({ task, hash }) => ({
+    id: task,
+    hash,
+    number: '',
+    direction: { no: 0, short: '' },
+    text: '',
+    role: 'named' as const,
+    prefill: {},
+    previous: {},
+  }));
+  const issued = {
+    edition: { id: edition, title: '' },
+    period: { id: period, start: '', end: '', due: '' },
+    body,
+    form,
+    tasks,
+  };
+  return token === tokenFor(issued, secret);
+}
+
+function fileMatter(
+  context: Context,
+  id: string,
+  stored: StoredSubmission,
+  reasons: readonly Reason[],
+  taken: boolean | undefined,
+): Matter {
+  return {
+    id: fileMatterId(id),
+    kind: 'file',
+    body: stored.body.id,
+    bodyName: context.bodies.get(stored.body.id)?.name ?? stored.body.name,
+    task: '',
+    number: '',
+    field: '',
+    options: ['take', 'reject'].map((label) => ({ label, value: '', files: [id] })),
+    reasons,
+    ...(taken === undefined
+      ? { status: 'open' as const }
+      : { status: 'decided' as const, decided: taken ? 'take' : 'reject' }),
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * What stays of a submission when its file is gone: everything of a return that consolidation needs, as compact JSON.
+ * The set of submissions is consolidated anew each time (design.md, "Outcomes are computed from the whole set of
+ * submissions"), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
+ */
+import * as v from 'valibot';
+import type { Place } from '../findings/finding';
+import { sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
+import type { Value } from '../values';
+
+export const STORED_VERSION = 1;
+
+const Scalar = v.union([v.string(), v.number()]);
+const Severity = v.picklist(['error', 'warning', 'info']);
+const Remark = v.object({
+  code: v.string(),
+  severity: Severity,
+  parameters: v.record(v.string(), Scalar),
+});
+const PlaceSchema = v.object({
+  sheet: v.exactOptional(v.string()),
+  row: v.exactOptional(v.number()),
+  column: v.exactOptional(v.number()),
+  task: v.exactOptional(v.string()),
+  field: v.exactOptional(v.string()),
+});
+
+const CELL = {
+  /** A readable value. */
+  v: v.exactOptional(Scalar),
+  /** 1: a lone dash, the wish to clear the cell. */
+  c: v.exactOptional(v.literal(1)),
+  /** The text of an unreadable value. */
+  u: v.exactOptional(v.string()),
+  /** What the reader had to say. */
+  r: v.exactOptional(v.array(Remark)),
+};
+/** Without `v`, `c` and `u` the cell is blank; a blank cell without remarks is left out altogether. */
+const StoredCellSchema = v.object(CELL);
+export type StoredCell = v.InferOutput<typeof StoredCellSchema>;
+
+const StoredRowSchema = v.object({
+  task: v.string(),
+  /** Hash of the task's text as the template gave it; the token covers it. */
+  hash: v.string(),
+  /** Zero-based row on the sheet; absent if the row is gone. */
+  at: v.exactOptional(v.number()),
+  prefill: v.record(v.string(), Scalar),
+  cells: v.record(v.string(), StoredCellSchema),
+});
+export type StoredRow = v.InferOutput<typeof StoredRowSchema>;
+
+const StoredSchema = v.object({
+  version: v.literal(STORED_VERSION),
+  edition: v.string(),
+  period: v.string(),
+  body: v.object({ id: v.string(), name: v.string() }),
+  form: v.picklist(['standard', 'short']),
+  token: v.string(),
+  seal: v.object({ state: v.picklist(['none', 'intact', 'broken']), counter: v.number() }),
+  sheet: v.string(),
+  /** Zero-based column by field; a field whose column is gone is not in it. */
+  columns: v.record(v.string(), v.number()),
+  rows: v.array(StoredRowSchema),
+  coverSheet: v.string(),
+  cover: v.record(v.string(), v.object({ ...CELL, at: v.exactOptional(v.tuple([v.number(), v.number()])) })),
+  /** What was said about sheets, rows and columns. */
+  findings: v.array(v.object({ ...Remark.entries, place: PlaceSchema })),
+});
+export type StoredSubmission = v.InferOutput<typeof StoredSchema>;
+
+/** Read a stored submission; undefined if it is none, or of another version. */
+export function parseStored(data: unknown): StoredSubmission | undefined {
+  const result = v.safeParse(StoredSchema, data);
+  return result.success ? result.output : undefined;
+}
+
+/** What is kept of a return as it was read. */
+export function storeSubmission(read: ReadReturn): StoredSubmission {
+  const { template } = read;
+  return {
+    version: STORED_VERSION,
+    edition: template.edition.id,
+    period: template.period.id,
+    body: { id: template.body.id, name: template.body.name },
+    form: template.form,
+    token: template.token,
+    seal: { state: sealState(read), counter: read.seal?.counter ?? 0 },
+    sheet: read.sheet,
+    columns: columnsOf(read.rows),
+    rows: read.rows.map(storeRow),
+    coverSheet: read.coverSheet,
+    cover: Object.fromEntries(
+      Object.entries(read.cover).map(([key, cell]) => [key, { ...storeCell(cell), ...storeAt(cell.place) }]),
+    ),
+    findings: read.findings.map(({ code, severity, parameters, place }) => ({
+      code,
+      severity,
+      parameters,
+      place: storePlace(place),
+    })),
+  };
+}
+
+function columnsOf(rows: readonly ReadRow[]): Record<string, number> {
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      Object.entries(row.cells).flatMap(([field, { place }]) =>
+        place.column === undefined ? [] : [[field, place.column] as const],
+      ),
+    ),
+  );
+}
+
+function storeRow(row: ReadRow): StoredRow {
+  const cells = Object.entries(row.cells).flatMap(([field, cell]) => {
+    const stored = storeCell(cell);
+    return Object.keys(stored).length === 0 ? [] : [[field, stored] as const];
+  });
+  return {
+    task: row.task.id,
+    hash: row.task.hash,
+    ...(row.row === undefined ? {} : { at: row.row }),
+    prefill: row.task.prefill,
+    cells: Object.fromEntries(cells),
+  };
+}
+
+function storeCell({ value, remarks }: ReadCell): StoredCell {
+  const said = remarks.map(({ code, severity, parameters }) => ({ code, severity, parameters }));
+  return {
+    ...(value.state === 'value' ? { v: value.value } : {}),
+    ...(value.state === 'cleared' ? { c: 1 as const } : {}),
+    ...(value.state === 'unreadable' ? { u: value.text } : {}),
+    ...(said.length === 0 ? {} : { r: said }),
+  };
+}
+
+function storeAt({ row, column }: Place): { at?: [number, number] } {
+  return row === undefined || column === undefined ? {} : { at: [row, column] };
+}
+
+function storePlace({
+  sheet,
+  row,
+  column,
+  task,
+  field,
+}: Place): StoredSubmission['findings'][number]['place'] {
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(task === undefined ? {} : { task }),
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+/** What a stored cell says. */
+export function valueOf(cell: StoredCell | undefined): Value {
+  if (cell?.v !== undefined) return { state: 'value', value: cell.v };
+  if (cell?.u !== undefined) return { state: 'unreadable', text: cell.u };
+  return { state: cell?.c === 1 ? 'cleared' : 'blank' };
+}

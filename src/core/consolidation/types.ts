@@ -1,0 +1,232 @@
+/** What goes into a consolidation and what comes out of it. */
+import type { Finding, Parameter } from '../findings/finding';
+import type { FormKey, Language, Questionnaire, RoleKey, Settings } from '../questionnaire';
+import type { Period, Scalars } from '../returns';
+import type { Value } from '../values';
+import type { StoredSubmission } from './stored';
+
+/** One return that is expected of a body, with what its template was issued with. */
+export interface ConsolidationReturn {
+  readonly task: string;
+  /** `四-5` */
+  readonly number: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly role: RoleKey;
+  readonly form: FormKey;
+  /** Last period's answers, by field: rules compare with them. */
+  readonly previous: Scalars;
+}
+
+/** A finding with the body it concerns and the submission it stands in (empty if none). */
+export interface FiledFinding extends Finding {
+  readonly body: string;
+  readonly fileId: string;
+}
+
+/** A code with parameters, worded elsewhere. */
+export interface Reason {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+interface Received {
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly id: string;
+  readonly names: readonly string[];
+  /** ISO; shown, and used for nothing. */
+  readonly received: string;
+}
+
+/** A received file: its content, or why the file as such was refused. */
+export type Submission = Received & ({ readonly stored: StoredSubmission } | { readonly refused: Reason });
+
+/** What the coordinator decided: an option of an open matter, or "take this file before that one" for all conflicts. */
+export type Decision =
+  | { readonly kind: 'matter'; readonly id: string; readonly option: string }
+  | { readonly kind: 'order'; readonly first: string; readonly second: string };
+
+export interface ConsolidationInput {
+  readonly language: Language;
+  readonly edition: { readonly id: string; readonly title: string };
+  readonly period: Period;
+  /** The period that `previous` is from. */
+  readonly before?: Period;
+  readonly questionnaire: Questionnaire;
+  readonly settings: Settings;
+  /** Hexadecimal; the key of the tokens. */
+  readonly secret: string;
+  readonly expected: readonly ConsolidationReturn[];
+  readonly submissions: readonly Submission[];
+  readonly decisions: readonly Decision[];
+}
+
+export type Outcome = 'refused' | 'duplicate' | 'waiting' | 'conflict' | 'superseded' | 'merged' | 'accepted';
+
+export type ReturnState = 'unfilled' | 'filled' | 'toCorrect' | 'waiting' | 'notApplicable' | 'noRequest';
+
+/** One cell of the result. */
+export interface MergedCell {
+  readonly value: Value;
+  /** `answer`: somebody wrote it; `prefill`: it stands as the template was issued, and ranks as blank. */
+  readonly origin: 'answer' | 'prefill';
+  readonly counter: number;
+  /** Ids of the submissions that give it, sorted. */
+  readonly files: readonly string[];
+}
+
+export interface ReturnResult {
+  /** `112|115H1|T112-4-05|MOEA` */
+  readonly key: string;
+  readonly task: string;
+  readonly number: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly role: RoleKey;
+  readonly form: FormKey;
+  readonly state: ReturnState;
+  /** Key of a light; `none` while the return waits. */
+  readonly light: string;
+  /** As the 檢核 column says it; empty while the return waits. */
+  readonly check: string;
+  /** Counts as 已填: neither 未填 nor 待確認. */
+  readonly returned: boolean;
+  /** By field; blank cells and cells in an open conflict are not in it. */
+  readonly cells: Readonly<Record<string, MergedCell>>;
+  /** The readable values of `cells`, for the fact table. */
+  readonly answers: Scalars;
+  /** Ids of the submissions that give an answer, sorted. */
+  readonly files: readonly string[];
+  readonly findings: readonly FiledFinding[];
+}
+
+export interface CoverResult {
+  /** `112|115H1|MOEA` */
+  readonly key: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly cells: Readonly<Record<string, MergedCell>>;
+  readonly answers: Scalars;
+  /** The highest of the taken files. */
+  readonly counter: number;
+  readonly findings: readonly FiledFinding[];
+}
+
+export interface MatterOption {
+  /** 甲, 乙, … for a cell; `take` and `reject` for a file. */
+  readonly label: string;
+  /** As it is shown: the value, the text of an unreadable one, or －. Empty for a file. */
+  readonly value: string | number;
+  readonly files: readonly string[];
+}
+
+/** Something that the coordinator decides; a decided one stays listed while its cause is there. */
+export interface Matter {
+  readonly id: string;
+  readonly kind: 'cell' | 'file';
+  readonly body: string;
+  readonly bodyName: string;
+  /** Empty for a file, and for a cell of the cover. */
+  readonly task: string;
+  readonly number: string;
+  /** Empty for a file. */
+  readonly field: string;
+  readonly options: readonly MatterOption[];
+  /** Why a file waits. */
+  readonly reasons: readonly Reason[];
+  readonly status: 'open' | 'decided';
+  /** The label that was decided for; absent while open. */
+  readonly decided?: string;
+}
+
+export type HistoryReason =
+  | 'superseded'
+  | 'cleared'
+  | 'asks-nothing'
+  | 'decided'
+  | 'waiting'
+  | 'rejected'
+  | 'other-file'
+  | 'not-expected'
+  | 'no-field';
+
+export interface HistoryRow {
+  /** Key of the return, or of the cover. */
+  readonly key: string;
+  readonly field: string;
+  readonly value: string | number;
+  readonly counter: number;
+  readonly reason: HistoryReason;
+  /** Ids of the submissions, sorted. */
+  readonly files: readonly string[];
+}
+
+export interface FileResult {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly received: string;
+  /** Empty if the file does not say. */
+  readonly body: string;
+  readonly bodyName: string;
+  readonly period: string;
+  readonly counter: number;
+  readonly sealed: 'none' | 'intact' | 'broken';
+  /** Of the first name; the same bytes under a further name are a duplicate: see `outcomesByName`. */
+  readonly outcome: Outcome;
+  /** The first one explains the outcome; that a waiting file was taken is said by a further one. */
+  readonly reasons: readonly Reason[];
+  /** Expected returns that the file answers. */
+  readonly rows: number;
+  readonly findings: readonly FiledFinding[];
+}
+
+export type BodyState = 'silent' | 'partial' | 'waiting' | 'toCorrect' | 'complete';
+
+export interface BoardRow {
+  readonly body: string;
+  readonly bodyName: string;
+  /** = filled + unfilled + waiting. */
+  readonly expected: number;
+  /** Returned: 已填, 待補正, 不適用 and 無需求. */
+  readonly filled: number;
+  readonly unfilled: number;
+  readonly waiting: number;
+  readonly notApplicable: number;
+  readonly noRequest: number;
+  readonly toCorrect: number;
+  readonly state: BodyState;
+  /** Ids of the submissions that are not refused. */
+  readonly files: readonly string[];
+  /** Their days, sorted. */
+  readonly received: readonly string[];
+  readonly unfilledTasks: readonly string[];
+  readonly waitingTasks: readonly string[];
+  readonly toCorrectTasks: readonly string[];
+}
+
+/** Counted are returns, but for `conflicts` (open cells), `openMatters`, `errors` and `warnings`. */
+export interface Totals {
+  readonly expected: number;
+  readonly returned: number;
+  readonly missing: number;
+  readonly toCorrect: number;
+  readonly waiting: number;
+  readonly conflicts: number;
+  readonly openMatters: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Consolidation {
+  readonly files: readonly FileResult[];
+  readonly returns: readonly ReturnResult[];
+  readonly covers: readonly CoverResult[];
+  readonly matters: readonly Matter[];
+  readonly history: readonly HistoryRow[];
+  /** All findings once each: those of the returns, of the covers, and what is said of files and bodies. */
+  readonly findings: readonly FiledFinding[];
+  readonly board: readonly BoardRow[];
+  readonly totals: Totals;
+  /** Decisions that meet nothing any more (their conflict was overtaken), as they were given. */
+  readonly idle: readonly Decision[];
+}

@@ -1,0 +1,98 @@
+/** A consolidation as changes to the coordinator's workbook. The register comes last: it is the commit mark. */
+import type { WorkbookConsolidation } from '../../coordination/consolidate-workbook';
+import { storeRows } from '../../coordination/register';
+import { currentPeriod } from '../../coordination/state';
+import type { Change } from '../change';
+import { returnsTable } from '../returns-table';
+import { readRows, rowsChange, textAt, type TableRow, type TableValues } from '../rows';
+import type { Snapshot } from '../snapshot';
+import { TABLES, type TableSpec } from '../tables';
+import { coverRows, decisionRows, findingRows, historyRows, submissionRows } from './consolidation-rows';
+import { frontChanges, type Front } from './front';
+import { returnRows, stateRows } from './table-rows';
+
+/** Changes for a workbook as it was read; applied once, whole or not at all. */
+export function consolidationChanges(
+  done: WorkbookConsolidation,
+  snapshot: Snapshot,
+  today: string,
+): Change[] {
+  const { state } = done;
+  const { language } = state;
+  const period = currentPeriod(state).id;
+  const change = (spec: TableSpec, rows: readonly TableValues[]) => rowsChange(spec, language, rows);
+  const others = (spec: TableSpec, isOther: (row: TableRow) => boolean) =>
+    readRows(snapshot, spec).filter(isOther).map(valuesOf);
+  const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
+  const returns = returnsTable(state.questionnaire);
+  return [
+    change(returns, keepOthers(returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
+    change(TABLES.kpis, [
+      ...others(TABLES.kpis, ofOtherPeriod),
+      ...stateRows(state).kpis.filter((row) => row['period'] === period),
+    ]),
+    change(TABLES.findings, findingRows(done)),
+    change(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
+    change(TABLES.decisions, [...others(TABLES.decisions, ofOtherPeriod), ...decisionRows(done)]),
+    change(TABLES.history, [
+      ...others(TABLES.history, (row) => textAt(row, 'key').split('|')[1] !== period),
+      ...historyRows(done),
+    ]),
+    ...frontChanges(frontOf(done), today),
+    change(TABLES.store, storeRows(done.register)),
+    change(TABLES.submissions, registerRows(done, snapshot)),
+  ];
+}
+
+/** Rows of other periods as they stand, cell by cell: what somebody wrote there is not ours to tidy up. */
+function keepOthers(
+  rows: readonly TableValues[],
+  standing: readonly TableRow[],
+  isOther: (row: TableRow) => boolean,
+): TableValues[] {
+  const kept = new Map(standing.filter(isOther).map((row) => [textAt(row, 'key'), valuesOf(row)]));
+  return rows.map((row) => kept.get(String(row['key'])) ?? row);
+}
+
+function valuesOf(row: TableRow): TableValues {
+  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.value]));
+}
+
+/** In the order of the register, so that rows keep their places and a coordinator's own columns their rows. */
+function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableValues[] {
+  const fresh = new Map(submissionRows(done).map((row) => [row['id'], row]));
+  const standing = new Map(
+    readRows(snapshot, TABLES.submissions).map((row) => [textAt(row, 'id'), valuesOf(row)]),
+  );
+  return done.register.flatMap(({ submission }): TableValues[] => {
+    const row = fresh.get(submission.id) ?? standing.get(submission.id);
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** What the first sheets show beyond the state. */
+export function frontOf({ result, state }: WorkbookConsolidation): Front {
+  const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => result.files.find((file) => file.id === id)?.names[0] ?? id).join('、');
+  return {
+    state,
+    contacts: Object.fromEntries(
+      result.covers.map((cover) => [
+        cover.body,
+        {
+          name: String(cover.answers['contact_name'] ?? ''),
+          phone: String(cover.answers['contact_phone'] ?? ''),
+          received: received.get(cover.body) ?? '',
+        },
+      ]),
+    ),
+    received,
+    coordination: result.covers.flatMap((cover) => {
+      const text = cover.answers['coordination'];
+      return text === undefined ? [] : [{ body: cover.body, bodyName: cover.bodyName, text: String(text) }];
+    }),
+    matters: result.matters.filter(({ status }) => status === 'open'),
+    names,
+  };
+}

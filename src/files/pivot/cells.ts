@@ -1,0 +1,97 @@
+/** The cells that a sheet shows for its pivots before any program has calculated them. */
+import type {
+  Area,
+  CellDesign,
+  Crosstab,
+  PivotDesign,
+  RowDesign,
+  SheetDesign,
+  Style,
+} from '../../core/index';
+import { crosstab } from '../../core/index';
+import { meet } from '../patch/reference';
+import { checkPivot } from './check';
+import type { SourceTable, Sources } from './source';
+
+/** A pivot with all that its parts say. */
+export interface ComputedPivot {
+  readonly design: PivotDesign;
+  readonly table: SourceTable;
+  readonly crosstab: Crosstab;
+}
+
+/** Computes the pivots of a sheet; `missing` says what to throw for a table that is not there. */
+export function computePivots(
+  sheet: SheetDesign,
+  sources: Sources,
+  missing: (table: string) => Error,
+): ComputedPivot[] {
+  const pivots = (sheet.pivots ?? []).map((design) => {
+    const table = sources(design.table);
+    if (table === undefined) throw missing(design.table);
+    checkPivot(design, table);
+    return { design, table, crosstab: crosstab(table.rows, design) };
+  });
+  checkPlaces(sheet, pivots);
+  return pivots;
+}
+
+/** The whole block of a pivot. */
+export function blockOf({ design, crosstab }: ComputedPivot): Area {
+  const { row, column } = design.anchor;
+  const width = Math.max(crosstab.cells[0]?.length ?? 0, design.filters.length > 0 ? 2 : 1);
+  return { top: row, left: column, bottom: row + crosstab.cells.length - 1, right: column + width - 1 };
+}
+
+/** Two pivots that overlap are refused by Excel, and a cell under a pivot is overwritten. */
+function checkPlaces(sheet: SheetDesign, pivots: readonly ComputedPivot[]): void {
+  const blocks = pivots.map(blockOf);
+  blocks.forEach((block, index) => {
+    const name = pivots[index]?.design.name ?? '';
+    if (blocks.slice(0, index).some((other) => meet(block, other))) {
+      throw new Error(`${sheet.name}: ${name} stands over another pivot.`);
+    }
+    for (const { row, cells } of sheet.rows) {
+      const hit = cells.some(
+        ({ column, value }) =>
+          value !== null && meet(block, { top: row, bottom: row, left: column, right: column }),
+      );
+      if (hit) throw new Error(`${sheet.name}: ${name} stands over a cell of row ${row + 1}.`);
+    }
+  });
+}
+
+/** The sheet with the cells of its pivots among its own. */
+export function withPivotCells(sheet: SheetDesign, pivots: readonly ComputedPivot[]): SheetDesign {
+  if (pivots.length === 0) return sheet;
+  const rows = new Map<number, RowDesign>(sheet.rows.map((row) => [row.row, row]));
+  for (const pivot of pivots) {
+    pivot.crosstab.cells.forEach((values, index) => {
+      const row = pivot.design.anchor.row + index;
+      const standing = rows.get(row) ?? { row, cells: [] };
+      rows.set(row, { ...standing, cells: merged(standing.cells, cellsOf(pivot, values, index)) });
+    });
+  }
+  return { ...sheet, rows: [...rows.values()].sort((a, b) => a.row - b.row) };
+}
+
+function cellsOf(
+  { design, crosstab }: ComputedPivot,
+  values: Crosstab['cells'][number],
+  row: number,
+): CellDesign[] {
+  return values.flatMap((value, index) => {
+    if (value === null) return [];
+    const column = design.anchor.column + index;
+    const item = row < crosstab.bodyRow ? undefined : crosstab.columns[index - design.rows.length];
+    const format = item === undefined ? undefined : design.values[item.value]?.format;
+    return [{ column, value, ...(format === undefined ? {} : { style: { format } satisfies Style }) }];
+  });
+}
+
+function merged(standing: readonly CellDesign[], added: readonly CellDesign[]): CellDesign[] {
+  const taken = new Map(standing.map((cell) => [cell.column, cell]));
+  // A blank cell that is only formatted gives its looks to what the pivot shows there.
+  for (const cell of added) taken.set(cell.column, { ...taken.get(cell.column), ...cell });
+  return [...taken.values()].sort((a, b) => a.column - b.column);
+}

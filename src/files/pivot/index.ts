@@ -1,0 +1,92 @@
+/** Puts pivots and the caches they share into a workbook whose sheets show their figures already. */
+import type { CellValue } from '../../core/index';
+import type { Book } from '../patch/book';
+import { listCache, nextCacheId } from '../patch/caches';
+import { addRelation, freePath, putPart, relations } from '../patch/package';
+import { withFormat } from '../patch/styles';
+import { BUILT_IN } from '../write/finish';
+import { cacheFields, cacheXml, recordsXml } from './cache';
+import type { CacheField } from './cache';
+import type { ComputedPivot } from './cells';
+import { pivotXml } from './definition';
+import type { SourceTable } from './source';
+
+export { computePivots, withPivotCells } from './cells';
+export type { ComputedPivot } from './cells';
+export { bookSources, designSources } from './source';
+export type { SourceTable, Sources } from './source';
+
+export interface PlacedPivot {
+  /** The part of the sheet that it stands on. */
+  readonly path: string;
+  readonly pivot: ComputedPivot;
+}
+
+/** One cache is made for each source table, whatever caches there are: they may be a user's. */
+export function addPivots(book: Book, pivots: readonly PlacedPivot[]): void {
+  const tables = new Map<SourceTable, PlacedPivot[]>();
+  for (const placed of pivots) {
+    const { table } = placed.pivot;
+    tables.set(table, [...(tables.get(table) ?? []), placed]);
+  }
+  for (const [table, placed] of tables) {
+    const cache = addCache(
+      book,
+      table,
+      placed.map(({ pivot }) => pivot),
+    );
+    for (const one of placed) addPivot(book, one, cache);
+  }
+}
+
+interface Cache {
+  readonly id: number;
+  readonly path: string;
+  readonly fields: readonly CacheField[];
+}
+
+function addCache(book: Book, table: SourceTable, pivots: readonly ComputedPivot[]): Cache {
+  const { parts } = book;
+  const designs = pivots.map(({ design }) => design);
+  const onAxis = new Set(designs.flatMap(({ rows, columns, filters }) => [...rows, ...columns, ...filters]));
+  const more = new Map<string, CellValue[]>();
+  for (const [field, item] of designs.flatMap(({ only }) => Object.entries(only ?? {}))) {
+    more.set(field, [...(more.get(field) ?? []), item]);
+  }
+  const fields = cacheFields(table, onAxis, more);
+  const records = freePath(parts, 'xl/pivotCache/pivotCacheRecords');
+  putPart(parts, records, 'pivotCacheRecords', recordsXml(table.rows, fields));
+  const path = freePath(parts, 'xl/pivotCache/pivotCacheDefinition');
+  putPart(
+    parts,
+    path,
+    'pivotCacheDefinition',
+    cacheXml(table, fields, addRelation(parts, path, 'pivotCacheRecords', records)),
+  );
+  const id = nextCacheId(book);
+  listCache(book, { id, relation: addRelation(parts, book.path, 'pivotCacheDefinition', path) });
+  return { id, path, fields };
+}
+
+function addPivot(book: Book, { path, pivot }: PlacedPivot, cache: Cache): void {
+  const { parts } = book;
+  const part = freePath(parts, 'xl/pivotTables/pivotTable');
+  const xml = pivotXml(pivot, {
+    cacheId: cache.id,
+    fields: cache.fields,
+    format: (code) => formatNumber(book, code),
+  });
+  putPart(parts, part, 'pivotTable', xml);
+  addRelation(parts, part, 'pivotCacheDefinition', cache.path);
+  addRelation(parts, path, 'pivotTable', part);
+}
+
+function formatNumber({ parts, path }: Book, code: string): number {
+  const known = BUILT_IN[code];
+  if (known !== undefined) return known;
+  const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;
+  if (styles === undefined) return 0;
+  const { xml, number } = withFormat(parts.text(styles), code);
+  parts.setText(styles, xml);
+  return number;
+}
