@@ -18,7 +18,13 @@ export default {
   module: {
     // webpack rewrites worker_threads wrongly (5.112); the worker's address is left as it is written.
     parser: { javascript: { worker: false } },
-    rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { configFile: 'tsconfig.build.json', transpileOnly: true } }],
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        options: { configFile: 'tsconfig.build.json', transpileOnly: true },
+      },
+    ],
   },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),

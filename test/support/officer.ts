@@ -5,6 +5,10 @@ import { typeInto } from '../../src/cli/demo/officer';
 import type { Typed } from '../../src/cli/demo/answers';
 
 /** Type into the 填報表 (by task id and field key) and the cover (by field key). */
-export async function fillIn(path: string, answers: Typed, cover: Readonly<Record<string, CellValue>> = {}): Promise<void> {
+export async function fillIn(
+  path: string,
+  answers: Typed,
+  cover: Readonly<Record<string, CellValue>> = {},
+): Promise<void> {
   writeFileSync(path, await typeInto(readFileSync(path), answers, cover));
 }

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   boardOf,
@@ -16,12 +16,13 @@ import {
   type Framework,
   type Language,
   type State,
+  type WorkbookConsolidation,
 } from '../../core/index';
 import { writeWorkbook } from '../../files/write';
 import { textOf } from '../arguments';
 import { pageOf } from '../demo/page';
 import { canPicture, picture } from '../demo/pictures';
-import { CAST, returnedFiles } from '../demo/returned';
+import { returnedFiles } from '../demo/returned';
 import { UserError } from '../errors';
 import { receive } from '../inbox';
 import type { Context, Outcome } from '../output';
@@ -108,6 +109,53 @@ async function writeIssued(state: State, folder: string): Promise<void> {
   );
 }
 
+interface Ran {
+  readonly done: WorkbookConsolidation;
+  readonly lines: readonly FileLine[];
+}
+
+/** Consolidate twice: the second time must change nothing, and the figures must add up, or the demo is no demo. */
+async function consolidateTwice(
+  context: Context,
+  workbook: string,
+  inbox: string,
+  framework: Framework,
+): Promise<Ran> {
+  const files = readdirSync(inbox)
+    .sort()
+    .map((name) => join(inbox, name));
+  const arrived = await receive(files, sampleState(framework), context);
+  const { done } = await consolidateFile(context, workbook, arrived, new Map(), false);
+  const again = await consolidateFile(context, workbook, arrived, new Map(), false);
+  const { expected, returned, missing } = done.result.totals;
+  if (returned + missing !== expected) throw new Error('The demo’s figures do not add up.');
+  if (again.written) throw new Error('A second run changed the workbook.');
+  return { done, lines: fileLines(context, done, arrived) };
+}
+
+function storyOf({ language }: Context, { done, lines }: Ran, framework: Framework): string[] {
+  const silent = boardOf(done.state, TODAY).rows.filter((row) => row.filled === 0 && row.waiting === 0);
+  const comma = word(language, 'list.separator');
+  const facts = {
+    ...done.result.totals,
+    tasks: framework.tasks.length,
+    bodies: done.state.bodies.length,
+    files: lines.length,
+    silent: silent.map(({ name, missing }) => `${name}（${missing.length}）`).join(comma),
+    outcomes: counts(lines)
+      .map(({ outcome, count }) => `${labelOf('outcome', outcome, language)} ${count}`)
+      .join(comma),
+  };
+  return [
+    word(language, 'demo.framework', facts),
+    word(language, 'demo.issued', facts),
+    word(language, 'demo.came', facts),
+    word(language, 'demo.silent', facts),
+    word(language, 'demo.figures', facts),
+    word(language, 'demo.again'),
+  ];
+}
+
 async function tell(
   context: Context,
   out: string,
@@ -116,64 +164,28 @@ async function tell(
   framework: Framework,
 ): Promise<Outcome> {
   const { language } = context;
-  const files = readdirSync(inbox)
-    .sort()
-    .map((name) => join(inbox, name));
-  const arrived = await receive(files, sampleState(framework), context);
-  const { done } = await consolidateFile(context, workbook, arrived, new Map(), false);
-  const again = await consolidateFile(context, workbook, arrived, new Map(), false);
-  const lines = fileLines(context, done, arrived);
-  const { totals } = done.result;
-  if (totals.returned + totals.missing !== totals.expected)
-    throw new Error('The demo’s figures do not add up.');
-  if (again.written) throw new Error('A second run changed the workbook.');
-  const counted = counts(lines);
-  const silent = boardOf(done.state, TODAY).rows.filter((row) => row.filled === 0 && row.waiting === 0);
-  const facts = {
-    ...totals,
-    tasks: framework.tasks.length,
-    bodies: done.state.bodies.length,
-    files: lines.length,
-    silent: silent.map(({ name, missing }) => `${name}（${missing.length}）`).join('、'),
-  };
-  const story = [
-    word(language, 'demo.framework', facts),
-    word(language, 'demo.issued', facts),
-    word(language, 'demo.came', {
-      ...facts,
-      outcomes: counted
-        .map(({ outcome, count }) => `${labelOf('outcome', outcome, language)} ${count}`)
-        .join('、'),
-    }),
-    word(language, 'demo.silent', facts),
-    word(language, 'demo.figures', facts),
-    word(language, 'demo.again'),
-  ];
+  const ran = await consolidateTwice(context, workbook, inbox, framework);
+  const { done, lines } = ran;
+  const story = storyOf(context, ran, framework);
   const told = lines.map((line) => ({
-    name: line.path.slice(inbox.length + 1),
+    name: basename(line.path),
     outcome: labelOf('outcome', line.outcome, language),
     reason: line.reason === '' ? word(language, 'demo.taken', { rows: line.rows }) : line.reason,
   }));
   const odd = told.filter((_, index) => lines[index]?.outcome !== 'accepted');
   const pictures = writePage(context, out, workbook, story, told);
+  const page = join(out, 'index.html');
   const text = [
     word(language, 'demo.mark'),
     ...story.slice(0, 3),
     ...odd.map(({ name, outcome, reason }) => `   ${outcome}　${name}　${reason}`),
     ...story.slice(3),
-    word(language, 'demo.open', { page: join(out, 'index.html'), workbook }),
+    word(language, 'demo.open', { page, workbook }),
     word(language, 'demo.try'),
   ];
+  const files = lines.map(({ path, body, outcome, reason, rows }) => ({ path, body, outcome, reason, rows }));
   return {
-    data: {
-      out,
-      workbook,
-      page: join(out, 'index.html'),
-      totals,
-      files: lines.map(({ path, body, outcome, reason, rows }) => ({ path, body, outcome, reason, rows })),
-      pictures,
-      cast: CAST,
-    },
+    data: { out, workbook, page, totals: done.result.totals, files, pictures },
     lines: text,
     exitCode: 0,
   };

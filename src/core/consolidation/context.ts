@@ -60,7 +60,7 @@ export class Context {
       questionnaire,
       tasks: [],
       banner: '',
-    office: { name: '', replyTo: '', help: '' },
+      office: { name: '', replyTo: '', help: '' },
       token: '',
     };
   }

@@ -12,7 +12,7 @@ import {
   type Registered,
   type WrittenDecision,
 } from './register';
-import { currentPeriod, numericSettings, type State, type StateReturn } from './state';
+import { currentPeriod, numericSettings, plainPeriod, type State, type StateReturn } from './state';
 
 export interface WorkbookConsolidation {
   readonly result: Consolidation;
@@ -50,7 +50,7 @@ function inputOf(
   register: readonly Registered[],
   decisions: ReadonlyMap<string, WrittenDecision>,
 ): ConsolidationInput {
-  const { edition: _, ...period } = currentPeriod(state);
+  const period = plainPeriod(currentPeriod(state));
   const last = state.periods.at(-2);
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
@@ -59,8 +59,7 @@ function inputOf(
       .filter((row) => row.period === last?.id)
       .map((row) => [`${row.task}|${row.body}`, row.answers]),
   );
-  const before =
-    last === undefined ? {} : { before: { id: last.id, start: last.start, end: last.end, due: last.due } };
+  const before = last === undefined ? {} : { before: plainPeriod(last) };
   return {
     language: state.language,
     edition: state.edition,

@@ -3,7 +3,14 @@ import { formOf } from '../questionnaire';
 import { periodName, textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
 import { rocDate } from '../values';
 import { word } from '../words';
-import { currentPeriod, numericSettings, type State, type StateAssignment, type StateReturn } from './state';
+import {
+  currentPeriod,
+  numericSettings,
+  plainPeriod,
+  type State,
+  type StateAssignment,
+  type StateReturn,
+} from './state';
 
 export interface IssuedTemplate {
   readonly fileName: string;
@@ -38,7 +45,7 @@ function templateFor(
   body: State['bodies'][number],
   assignments: readonly StateAssignment[],
 ): Template {
-  const { edition: _, ...period } = currentPeriod(state);
+  const period = plainPeriod(currentPeriod(state));
   const before = beforeOf(state);
   const form = assignments[0]?.form ?? 'short';
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
@@ -65,9 +72,7 @@ function templateFor(
 
 function beforeOf(state: State): Template['before'] {
   const last = state.periods.at(-2);
-  if (last === undefined) return undefined;
-  const { edition: _, ...period } = last;
-  return period;
+  return last === undefined ? undefined : plainPeriod(last);
 }
 
 function taskFor(state: State, { task: id, body, role, form }: StateAssignment): TemplateTask {

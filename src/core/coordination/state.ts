@@ -66,6 +66,11 @@ export function currentPeriod(state: State): State['periods'][number] {
   return last;
 }
 
+/** A period without the edition that it belongs to, as templates carry it. */
+export function plainPeriod({ id, start, end, due }: Period): Period {
+  return { id, start, end, due };
+}
+
 /** Thresholds and counts among the settings, as numbers; what is no number keeps the questionnaire's default. */
 export function numericSettings(state: Pick<State, 'settings' | 'questionnaire'>): Record<string, number> {
   return Object.fromEntries(

@@ -134,6 +134,7 @@ describe('putting a sheet', () => {
       ...SAMPLE,
       sheets: [{ ...note('a', 'b'), highlights: [rule] }],
       names: [],
+      activeSheet: 'a',
     });
     const made = await changeWorkbook(target, [put(FORM)]);
     const rules = [...text(made, 'xl/worksheets/sheet2.xml').matchAll(/dxfId="(\d+)"/g)].map(

@@ -11,7 +11,7 @@ import { rowHeight } from '../measure';
 import { COLORS, STYLES } from '../styles';
 import { TABLES } from '../tables';
 import { matterText } from './consolidation-rows';
-import type { Front } from './front';
+import type { Front } from './front-content';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -33,7 +33,7 @@ export function firstSheet(front: Front, today: string): SheetDesign {
   const { state } = front;
   const { language } = state;
   const board = boardOf(state, today);
-  const rows: RowDesign[] = [...heading(state, board, today)];
+  const rows: RowDesign[] = [...heading(front, board, today)];
   const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
   for (const [index, todo] of todoLines(front, board, today).entries()) {
     const text = `${index + 1}　${todo.text}`;
@@ -107,7 +107,8 @@ function spread(value: string, style: CellDesign['style'], more: Partial<CellDes
   }));
 }
 
-function heading(state: State, board: Board, today: string): RowDesign[] {
+function heading(front: Front, board: Board, today: string): RowDesign[] {
+  const { state } = front;
   const { language } = state;
   const period = currentPeriod(state);
   const say = (key: WordKey, facts: Record<string, string | number> = {}) => word(language, key, facts);
@@ -145,7 +146,7 @@ function heading(state: State, board: Board, today: string): RowDesign[] {
           returned: board.returned,
           expected: board.expected,
           wrong: board.toCorrect,
-          waiting: board.waiting,
+          waiting: front.matters.length,
         }),
         { ...STYLES.fact, size: 13 },
       ),

@@ -1,6 +1,6 @@
 /** Rows of the coordinator's tables from the state. */
 import { FieldValues } from '../../coordination/field-values';
-import { numericSettings, type State, type StateReturn } from '../../coordination/state';
+import { numericSettings, type State, type StateReturn, type StateTask } from '../../coordination/state';
 import { formOf } from '../../questionnaire';
 import { textHash } from '../../returns/token';
 import { rocDate } from '../../values';
@@ -94,8 +94,7 @@ export function returnRows(state: State): TableValues[] {
       period: row.period,
       direction: directionLabel(state, task?.direction ?? 0),
       task: row.task,
-      number: task?.number ?? '',
-      task_name: task === undefined ? '' : `${row.task.split('-').slice(1).join('-')} ${task.short}`,
+      ...taskCells(row, task),
       body: row.body,
       class: labelOf('kind', body?.kind ?? 'central', language),
       body_name: body?.name ?? row.body,
@@ -103,11 +102,20 @@ export function returnRows(state: State): TableValues[] {
       state: labelFor('state', row.state, state),
       light: questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '',
       ...values.cells(row.answers, form),
-      files: row.files === '' ? null : row.files,
-      review: row.review === '' ? null : row.review,
-      opinion: row.opinion === '' ? null : row.opinion,
+      ...textCells(row),
     };
   });
+}
+
+/** `4-05 人才需求資訊`: the number in front sorts the axis. */
+function taskCells({ task: id }: StateReturn, task: StateTask | undefined): TableValues {
+  if (task === undefined) return { number: '', task_name: '' };
+  return { number: task.number, task_name: `${id.split('-').slice(1).join('-')} ${task.short}` };
+}
+
+function textCells({ files, review, opinion }: StateReturn): TableValues {
+  const shown = (text: string) => (text === '' ? null : text);
+  return { files: shown(files), review: shown(review), opinion: shown(opinion) };
 }
 
 /** `01 彈性學制`: no call up to ExcelApi 1.14 orders a pivot's items, so their labels begin with a sort key. */
