@@ -79,7 +79,9 @@ describeIf(available.openpyxl, 'openpyxl')('openpyxl', () => {
       const strings = cells.flatMap(([place, { type, value }]) =>
         type === 's' && value !== null ? [[place, value]] : [],
       );
-      expect(Object.fromEntries(strings)).toEqual(Object.fromEntries(texts));
+      // What a pivot pre-fills beside them is compared with the crosstab in the tests of pivots.
+      if (sheet.pivots === undefined) expect(Object.fromEntries(strings)).toEqual(Object.fromEntries(texts));
+      else expect(Object.fromEntries(strings)).toMatchObject(Object.fromEntries(texts));
       const formulas = sheet.rows.flatMap(({ cells: row }) =>
         row.filter(({ formula }) => formula !== undefined),
       );

@@ -1,8 +1,8 @@
 /** Pictures of pages, made by LibreOffice and poppler where both are there. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Whether pictures can be made on this machine. */
@@ -23,24 +23,29 @@ export function picture(
   const folder = mkdtempSync(join(tmpdir(), 'pr-pictures-'));
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    // Plain names: where the locale is not installed, LibreOffice cannot open a file with a Chinese one.
+    const copies = files.map(({ path, prefix }) => ({ from: path, to: join(folder, `${prefix}.xlsx`) }));
+    for (const { from, to } of copies) copyFileSync(from, to);
     spawnSync(
       'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files.map(({ path }) => path)],
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...copies.map(({ to }) => to)],
       { stdio: 'ignore', timeout: 120000 },
     );
-    return files.flatMap(({ path, prefix, pages }) =>
-      pagesOf(join(folder, `${basename(path, extname(path))}.pdf`), prefix, pages, folder, out),
-    );
+    return files.flatMap(({ prefix, pages }) => pagesOf(prefix, pages, folder, out));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-function pagesOf(pdf: string, prefix: string, pages: number, folder: string, out: string): string[] {
-  spawnSync('pdftoppm', ['-r', '80', '-l', String(pages), '-png', pdf, join(folder, prefix)], {
-    stdio: 'ignore',
-    timeout: 60000,
-  });
+function pagesOf(prefix: string, pages: number, folder: string, out: string): string[] {
+  spawnSync(
+    'pdftoppm',
+    ['-r', '80', '-l', String(pages), '-png', join(folder, `${prefix}.pdf`), join(folder, prefix)],
+    {
+      stdio: 'ignore',
+      timeout: 60000,
+    },
+  );
   const made = readdirSync(folder)
     .filter((name) => name.startsWith(`${prefix}-`) && name.endsWith('.png'))
     .sort();

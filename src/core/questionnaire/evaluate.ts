@@ -126,7 +126,7 @@ export class Evaluation {
   }
 }
 
-/** White space aside: re-typing a line break differently is no new answer. */
+/** White space aside: re-typing a line break differently, or tabs that `.ods` files lose, is no new answer. */
 export function sameOperand(left: Operand | undefined, right: Operand | undefined): boolean {
   if (typeof left === 'string' && typeof right === 'string') return folded(left) === folded(right);
   if (typeof left === 'object' && typeof right === 'object') return left.state === right.state;
@@ -134,7 +134,10 @@ export function sameOperand(left: Operand | undefined, right: Operand | undefine
 }
 
 function folded(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  return text
+    .replaceAll('\t', '')
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
 }
 
 function isAnswer(operand: Operand, prefill: Operand | undefined): boolean {

@@ -68,8 +68,11 @@ function canonical(cell: ReadCell | undefined): string {
     case 'cleared':
       return '－';
     case 'unreadable':
-      return `?${value.text}`;
+      return `?${value.text.replaceAll('\t', '')}`;
     case 'value':
-      return typeof value.value === 'number' ? `#${Number(value.value.toFixed(6))}` : `=${value.value}`;
+      // LibreOffice drops the tabs of a cell with several lines when it saves as .ods: they are no part of the answer.
+      return typeof value.value === 'number'
+        ? `#${Number(value.value.toFixed(6))}`
+        : `=${value.value.replaceAll('\t', '')}`;
   }
 }

@@ -10,6 +10,8 @@ import { reportEntries, type ReportEntry } from './report-entries';
 import { splitText } from './split-text';
 import { numeralOf } from './summary-tables';
 
+/** Room for a signature or a stamp. */
+const SIGNATURE_GAP = '\u3000'.repeat(10);
 const COLUMNS = [
   { key: 'no', width: 7 },
   { key: 'direction', width: 15 },
@@ -54,7 +56,7 @@ export function reportSheet(state: State): SheetDesign {
   );
   for (const entry of reportEntries(state)) addEntry(page, state, entry);
   page.gap(20);
-  const signers = say('cover.signers').split(',').join(say('report.sign-gap'));
+  const signers = say('cover.signers').split(',').join(SIGNATURE_GAP);
   page.line(signers, { ...STYLES.note, size: 12, wrap: false, vertical: 'center' }, 40);
   return {
     name: say('report.sheet'),

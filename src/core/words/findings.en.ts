@@ -146,4 +146,28 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'part.tasks': 'tasks',
   'part.appendix-overview': 'the overview of the appendix',
   'part.appendix-tasks': 'the task table of the appendix',
+  'finding.consolidation.conflict':
+    'files differ: “{first}” and “{second}”, {count} answers in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
+  'finding.consolidation.decision-reopened':
+    'another answer has come, so the decision {id} no longer holds. Choose again on “Decisions”.',
+  'finding.consolidation.decision-unknown-option':
+    'the decision on {id} is none of the options. Write 甲 (A), 乙 (B), …, or Take / Do not take.',
+  'finding.consolidation.decision-contradictory':
+    'the decisions on {id} contradict each other. Leave only one.',
+  'finding.consolidation.cleared-since':
+    'blank in submission {counter}: was it cleared? “{kept}” is kept; write － to clear it.',
+  'finding.consolidation.row-cleared-since':
+    'the whole row is blank in submission {counter} ({cells} cells before): was it cleared? What was there is kept; write － to clear it.',
+  'finding.consolidation.set-aside':
+    '① asks for nothing else; {cells} other cells went to “Past values”. Please confirm ①.',
+  'finding.consolidation.not-expected':
+    'this task ({task}) is not expected of the body this period; {cells} cells went to “Past values”. Please confirm the assignment.',
+  'finding.consolidation.contact-differs':
+    'contact data differ: “{taken}” is used, there is also “{other}”. Please confirm.',
+  'finding.consolidation.counter-unclear':
+    'the submission number “{text}” cannot be read and counts as 1. Write 1, 2, 3, ….',
+  'finding.consolidation.bodies-disagree':
+    'the bodies of {number} disagree: {first}; {second}. Please confirm.',
+  'finding.consolidation.word-spill':
+    'this looks like a Word paragraph that spilled from the row above ({above}): “{text}”. Cut it and paste it back there, after pressing F2. Nothing was changed.',
 };

@@ -114,4 +114,23 @@ export const FINDINGS_ZH_TW = {
   'part.tasks': '協力事項',
   'part.appendix-overview': '附錄總覽',
   'part.appendix-tasks': '附錄協力事項表',
+  'finding.consolidation.conflict':
+    '各檔內容不同：「{first}」與「{second}」等 {count} 種。請在「待決定」表（{id}）選擇；決定前此格不採計。',
+  'finding.consolidation.decision-reopened':
+    '又收到不同內容，先前的決定（{id}）已不適用。請在「待決定」表重新選擇。',
+  'finding.consolidation.decision-unknown-option':
+    '「待決定」表 {id} 的決定不是可選的選項。請填甲、乙……，或採用、不採用。',
+  'finding.consolidation.decision-contradictory': '「待決定」表 {id} 有互相矛盾的決定。請只留一個。',
+  'finding.consolidation.cleared-since':
+    '第 {counter} 次填報時此格空白，是否已清空？目前保留先前的「{kept}」；確要清空請填「－」。',
+  'finding.consolidation.row-cleared-since':
+    '第 {counter} 次填報時整列空白（先前有 {cells} 格），是否已清空？目前保留先前內容；確要清空請填「－」。',
+  'finding.consolidation.set-aside': '①免填其他欄，另有 {cells} 格內容已移入歷次內容。請確認①是否正確。',
+  'finding.consolidation.not-expected':
+    '此項（{task}）本期不需貴機關填報，{cells} 格內容已移入歷次內容。請確認分工。',
+  'finding.consolidation.contact-differs': '各檔聯絡資料不同：採用「{taken}」，另有「{other}」。請確認。',
+  'finding.consolidation.counter-unclear': '第幾次填報「{text}」無法判讀，以第 1 次認定。請填 1、2、3……。',
+  'finding.consolidation.bodies-disagree': '{number} 的協力機關回報不一致：{first}；{second}。請確認。',
+  'finding.consolidation.word-spill':
+    '內容疑似由上一列（{above}）的 Word 段落溢出（「{text}」）。請剪下併回上一列；貼上前先按 F2。原內容未更動。',
 } as const;

@@ -78,7 +78,6 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'report.local-counts': 'Filled {filled}, unfilled {unfilled}',
   'report.local-named': '{state} {count}: {bodies}',
   'report.local-body': '{body}: {text}',
-  'report.sign-gap': '　　　　　　',
   'matrix.sheet': 'Matrix',
   'matrix.title': 'Bodies × tasks, {period}',
   'matrix.legend':

@@ -76,7 +76,6 @@ export const SUMMARY_ZH_TW = {
   'report.local-counts': '已填 {filled}、未填 {unfilled}',
   'report.local-named': '{state} {count}：{bodies}',
   'report.local-body': '{body}：{text}',
-  'report.sign-gap': '　　　　　　　　　　',
   'matrix.sheet': '機關事項對照',
   'matrix.title': '{period}各機關填報情形：機關 × 協力事項',
   'matrix.legend':

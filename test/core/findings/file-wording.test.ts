@@ -50,6 +50,7 @@ const CASES: readonly (readonly [string, Parameters])[] = [
   ['busy', { reason: 'EBUSY' }],
   ['too-slow', { limit: 30 }],
   ['open-elsewhere', { lockFile: '~$彙整.xlsx' }],
+  ['in-use', { lockFile: '.彙整.xlsx.lock' }],
   ...['not-ours', 'coordinators-workbook', 'manifest-damaged', 'newer-format', 'form-missing'].map(
     (code) => [code, {}] as const,
   ),

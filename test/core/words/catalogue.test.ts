@@ -1,3 +1,5 @@
+import { SUMMARY_EN } from '../../../src/core/words/summary.en';
+import { SUMMARY_ZH_TW } from '../../../src/core/words/summary.zh-TW';
 import { describe, expect, it } from '@jest/globals';
 import { fill, isWordKey, word } from '../../../src/core/words';
 import { DESCRIBE_EN } from '../../../src/core/words/describe.en';
@@ -16,6 +18,7 @@ const PAIRS: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ['findings', FINDINGS_ZH_TW, FINDINGS_EN],
   ['files', FILES_ZH_TW, FILES_EN],
   ['description', DESCRIBE_ZH_TW, DESCRIBE_EN],
+  ['summary', SUMMARY_ZH_TW, SUMMARY_EN],
 ];
 
 function parameters(text: string): string[] {

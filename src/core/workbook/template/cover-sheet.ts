@@ -27,6 +27,8 @@ const VALUE = 3;
 const LAST = 5;
 const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 const LINE = 22;
+/** A merged cell does not grow while it is typed into: room for about 250 characters. */
+const COORDINATION_HEIGHT = 96;
 
 /** Collects rows from the top down, so that the page reads here as it reads on paper. */
 class Page {
@@ -231,7 +233,7 @@ function confirmation(page: Page, template: Template): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
   for (const field of coverOf(template.questionnaire).fields) {
-    if (!field.contact) answer(page, template, field, field.type === 'long' ? 60 : LINE);
+    if (!field.contact) answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
   }
   const { replyTo, help } = template.office;
   const where =
