@@ -21,6 +21,8 @@ const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.ods
 
 export interface Arrived {
   readonly path: string;
+  /** A sending list of ours that lies among the returns: no return, and no fault. */
+  readonly sendingList?: true;
   /** Absent if the bytes could not be had. */
   readonly registered?: Registered;
   readonly fault?: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> };
@@ -84,6 +86,7 @@ async function receiveOne(path: string, state: State, context: Context, reader: 
       .digest('hex');
     const common = { id, names: [basename(path)], received: context.today };
     const submission = await submissionOf(path, common, reader);
+    if (submission === 'sending-list') return { path, sendingList: true };
     return { path, registered: { period: currentPeriod(state).id, submission } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -95,9 +98,11 @@ async function submissionOf(
   path: string,
   common: Pick<Submission, 'id' | 'names' | 'received'>,
   reader: Reader,
-): Promise<Submission> {
+): Promise<Submission | 'sending-list'> {
   try {
-    const reading = readReturn((await reader.read(path)).snapshot);
+    const { snapshot } = await reader.read(path);
+    if (snapshot.properties['pr_kind'] === 'sending-list') return 'sending-list';
+    const reading = readReturn(snapshot);
     if ('refused' in reading) return { ...common, refused: { code: reading.refused, parameters: {} } };
     return { ...common, stored: storeSubmission(reading.read) };
   } catch (error) {

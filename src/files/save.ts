@@ -98,6 +98,12 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+/** How the temporary files of a target begin, so that what a killed run leaves can be told from another file's. */
+export function temporaryPrefix(path: string): string {
+  // Names end at 255 bytes on most file systems, and a Chinese character takes three.
+  return `.${basename(path).slice(0, 60)}.`;
+}
+
 /** Write to a temporary file beside the target, then rename. Rejects with a `FileError` and leaves nothing behind. */
 export async function saveAtomically(
   path: string,
@@ -108,7 +114,7 @@ export async function saveAtomically(
   try {
     const target = await realTarget(path);
     const mode = await checkTarget(target, options.overwrite ?? false);
-    temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`);
+    temporary = join(dirname(target), `${temporaryPrefix(target)}${randomBytes(8).toString('hex')}.tmp`);
     await writeSynced(temporary, bytes);
     if (mode !== undefined) await chmod(temporary, mode);
     if (options.overwrite) await rename(temporary, target);

@@ -2,11 +2,11 @@
  * Update a file in place, for Node: one at a time, whole or not at all, with the previous state beside it as a backup.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { FileError } from './read/file-error';
 import { loadFile, systemCode } from './read/read-path';
-import { saveAtomically } from './save';
+import { saveAtomically, temporaryPrefix } from './save';
 
 /** `彙整.backup.xlsx` beside `彙整.xlsx`. */
 export function backupPath(path: string): string {
@@ -42,35 +42,66 @@ function lock(path: string): () => void {
   const mine = `${process.pid} ${randomBytes(8).toString('hex')}`;
   if (!take(file, mine)) {
     const holder = holderOf(file);
-    if (holder !== undefined && isAlive(holder)) throw new FileError('in-use', { lockFile: basename(file) });
-    rmSync(file, { force: true });
+    if (holder === undefined || isAlive(holder)) throw new FileError('in-use', { lockFile: basename(file) });
+    setAside(file);
     if (!take(file, mine)) throw new FileError('in-use', { lockFile: basename(file) });
   }
-  return () => rmSync(file, { force: true });
+  sweep(path);
+  return () => {
+    if (textOf(file) === mine) rmSync(file, { force: true });
+  };
 }
 
+/** The lock appears together with its content, so that no other run sees an empty one. */
 function take(file: string, mine: string): boolean {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    const handle = openSync(file, 'wx');
-    writeFileSync(handle, mine);
-    closeSync(handle);
+    writeFileSync(draft, mine, { flag: 'wx' });
+    linkSync(draft, file);
     return true;
   } catch (error) {
     const code = systemCode(error);
     if (code === 'EEXIST') return false;
     if (code === 'ENOENT') throw new FileError('missing');
     throw new FileError('read-only', { reason: code });
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
-function holderOf(file: string): number | undefined {
+/** Of two runs that find the same dead lock only one can move it away. */
+function setAside(file: string): void {
+  const away = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
-    return Number.isInteger(holder) ? holder : undefined;
+    renameSync(file, away);
+    rmSync(away, { force: true });
+  } catch {
+    // The other run was quicker; taking the lock decides.
+  }
+}
+
+/** What a killed run left half-written beside the file: it may hold contact data, and nobody else would remove it. */
+function sweep(path: string): void {
+  const prefixes = [path, backupPath(path)].map(temporaryPrefix);
+  for (const name of readdirSync(dirname(path))) {
+    const rest = prefixes.map((prefix) => (name.startsWith(prefix) ? name.slice(prefix.length) : ''));
+    if (rest.some((end) => /^[0-9a-f]{16}\.tmp$/.test(end)))
+      rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     // Gone meanwhile: the other run has just ended.
     return undefined;
   }
+}
+
+function holderOf(file: string): number | undefined {
+  const holder = Number.parseInt(textOf(file) ?? '', 10);
+  return Number.isInteger(holder) ? holder : undefined;
 }
 
 function isAlive(pid: number): boolean {

@@ -39,7 +39,8 @@ export const consolidate: Command = {
     const [path = '', ...paths] = parsed.positionals;
     const { state } = await openState(context, path);
     const { files, skipped } = findFiles(paths, path);
-    const arrived = await receive(files, state, context);
+    const received = await receive(files, state, context);
+    const arrived = received.filter(({ sendingList }) => sendingList !== true);
     const dry = parsed.values['dry-run'] === true;
     const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry);
     return outcomeOf(context, done, arrived, skipped, dry, written);

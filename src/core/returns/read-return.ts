@@ -124,12 +124,16 @@ function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): Grid {
 
 function readRow(template: Template, form: Form, grid: Grid, task: TemplateTask): ReadRow {
   const key = returnKey(template, task.id);
-  const row = grid.rows.get(key)?.[0];
+  const rows = grid.rows.get(key) ?? [];
+  const [row] = rows;
   const cells = Object.fromEntries(
-    form.fields.map((field) => [
-      field.key,
-      readCell(template, field, grid, row, grid.columns.get(field.key), task.id),
-    ]),
+    form.fields.map((field) => {
+      const column = grid.columns.get(field.key);
+      const read = (at: number | undefined) => readCell(template, field, grid, at, column, task.id);
+      // Of a row that was copied, a blank cell takes what stands in the copy: no answer is lost.
+      const filled = rows.map(read).find(({ value }) => value.state !== 'blank');
+      return [field.key, filled ?? read(row)];
+    }),
   );
   return { task, key, ...(row === undefined ? {} : { row }), cells };
 }

@@ -169,15 +169,15 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'seal.done': 'Sealed {path} (seal {counter}).',
   'seal.already': '{path} is sealed and unchanged (seal {counter}); nothing to do.',
   'file.not-a-coordinators-workbook':
-    "this is no coordinator's workbook of this program; nothing was changed. Name the .xlsx that policy-returns init made.",
+    "This is no coordinator's workbook of this program; nothing was changed. Name the .xlsx that policy-returns init made.",
   'file.return-template':
-    "this is a return, not a coordinator's workbook; nothing was changed. Name the .xlsx that policy-returns init made.",
+    "This is a return, not a coordinator's workbook; nothing was changed. Name the .xlsx that policy-returns init made.",
   'file.not-a-text':
-    "this is no UTF-8 text file. Save the guideline's text as plain text (UTF-8) and try again.",
+    "This is no UTF-8 text file. Save the guideline's text as plain text (UTF-8) and try again.",
   'file.would-overwrite':
-    'the file exists and differs (somebody may have filled it in); nothing was written. Use another folder, or --overwrite to replace it.',
+    'The file exists and differs (somebody may have filled it in); nothing was written. Use another folder, or --overwrite to replace it.',
   'file.seal-ods':
-    'an .ods file cannot be sealed; it was not changed. Send it unsealed, or save it as .xlsx in LibreOffice and seal that.',
+    'An .ods file cannot be sealed; it was not changed. Send it unsealed, or save it as .xlsx in LibreOffice and seal that.',
   'check.unfilled':
     '{count} unfilled: {numbers}. “Not applicable” or “No request this period” is enough where nothing is to report.',
   'todo.matter': 'Decide: {matter}  →',
@@ -210,7 +210,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'help.summary': 'make the first sheets, the report and the pivots anew',
   'help.export': 'one record per return, without contact data',
   'consolidate.progress': 'Reading files',
-  'consolidate.rows': '  {rows} returns',
+  'consolidate.rows': '   returns: {rows}',
   'consolidate.skipped': '{count} files that are no spreadsheets were not read.',
   'consolidate.totals':
     'expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}, errors {errors}, warnings {warnings}',
@@ -227,7 +227,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cli.unknown-option': 'There is no option “{option}”. Choose one of: {known}.',
   'cli.bad-format': 'Unknown format “{format}”. Use --format csv or --format json.',
   'file.in-use':
-    'another consolidation is under way; nothing was changed. Wait until it ends; if there is none, delete {lockFile} and try again.',
+    'Another run is under way; nothing was changed. Wait until it ends; if there is none, delete {lockFile} and try again.',
   'help.demo': 'the whole cycle on made-up answers',
   'demo.mark': "Sample data: all made up, no body's report",
   'demo.title': 'Policy Returns demo: from issue to one page',
@@ -246,7 +246,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'demo.again': 'Run again: nothing changed ✓',
   'demo.open': 'Open {page} (the story with pictures) and {workbook} (its first sheet)',
   'demo.try': 'Try: change a file in the folder 收回, then npm run demo:again',
-  'demo.taken': '{rows} returns taken.',
+  'demo.taken': 'Returns taken: {rows}.',
   'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
   'demo.picture-workbook': "Coordinator's workbook, page {page}",
   'demo.picture-template': 'Blank template of one ministry, page {page}',

@@ -80,7 +80,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.row.missing':
     'this row is no longer on the sheet, so its answers cannot be read. Do not delete rows; fill it in the original file, or ask the coordinating body for a new one.',
   'finding.row.doubled':
-    'this task stands on more than one row; only the first one counts, this one does not. Move its content to the first row and delete this row.',
+    'this task stands on more than one row: the first one counts, and its blank cells take what stands here. Please check, and make it one row.',
   'finding.column.missing':
     'this column is no longer on the sheet, so its answers cannot be read. Do not delete columns; fill it in the original file, or ask the coordinating body for a new one.',
   'finding.sheet.copied':

@@ -1,10 +1,11 @@
 /** Rows of the tables that a consolidation fills. */
-import type { Consolidation, FiledFinding, FileResult, Matter } from '../../consolidation';
+import type { Consolidation, FiledFinding, FileResult, Matter, Reason } from '../../consolidation';
 import type { WorkbookConsolidation } from '../../coordination/consolidate-workbook';
 import { FieldValues } from '../../coordination/field-values';
 import { currentPeriod, type State } from '../../coordination/state';
 import { wordFinding, wordSeverity } from '../../findings';
 import { coverOf } from '../../questionnaire';
+import { periodName, periodOf } from '../../returns/period';
 import { rocDate } from '../../values';
 import { fill, isWordKey, word } from '../../words';
 import { cellName, type CellValue } from '../cell';
@@ -36,9 +37,21 @@ export function wordReasons(state: State, file: FileResult): string {
   return file.reasons
     .map(({ code, parameters }) => {
       const key = `reason.${code}`;
-      return isWordKey(key) ? word(language, key, parameters) : wordFileError(code, parameters, language);
+      return isWordKey(key)
+        ? word(language, key, named(parameters, language))
+        : wordFileError(code, parameters, language);
     })
     .join(language === 'en' ? ' ' : '');
+}
+
+/** Periods by their names: 115年上半年 says more than 115H1. */
+function named(parameters: Reason['parameters'], language: State['language']): Reason['parameters'] {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      const isPeriod = (name === 'period' || name === 'expected') && periodOf(String(value)) !== undefined;
+      return [name, isPeriod && String(value).length > 3 ? periodName(String(value), language) : value];
+    }),
+  );
 }
 
 /** Rows of `pr_Findings`: errors first, in the order of bodies. */

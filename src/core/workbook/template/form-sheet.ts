@@ -6,7 +6,7 @@ import { periodName } from '../../returns/period';
 import { fill, word } from '../../words';
 import { marked } from '../banner';
 import type { CellDesign, ColumnDesign, RowDesign, SheetDesign, Style } from '../design';
-import { rowHeight } from '../measure';
+import { rowHeight, textWidth } from '../measure';
 import { COLORS, STYLES } from '../styles';
 import { rowFormulas, type RowFormulas } from './formulas';
 import { formHighlights } from './form-highlights';
@@ -214,12 +214,14 @@ function taskRow(
 function taskHeading(template: Template, task: TemplateTask): string {
   const role = template.questionnaire.roles.find((candidate) => candidate.key === task.role);
   const numeral = task.number.split('-')[0] ?? '';
-  return word(template.language, 'form.heading', {
+  const heading = word(template.language, 'form.heading', {
     numeral,
     no: task.direction.no,
     short: task.direction.short,
     role: role?.label[template.language] ?? '',
   });
+  // A role that would be cut in two goes to a line of its own.
+  return textWidth(heading) < (WIDTHS['task'] ?? 0) - 1 ? heading : heading.replace(/\s?·\s?/, '\n');
 }
 
 function answerCell(
