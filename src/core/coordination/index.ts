@@ -2,7 +2,7 @@ export * from './state';
 export * from './start';
 export * from './issue';
 export * from './board';
-export * from './todo';
+export * from './steps';
 export * from './field-values';
 export * from './read-state';
 export * from './register';

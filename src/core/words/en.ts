@@ -74,7 +74,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'first.period': '{period}   due {due}   as of {today}',
   'first.figures':
     'Bodies complete {complete} of {bodies}   returns {returned} of {expected}   to correct {wrong}   for you to decide {waiting}',
-  'first.todo': 'To do today',
+  'first.steps': 'To do today',
   'board.body': 'Body',
   'board.contact': 'Contact',
   'board.phone': 'Phone',
@@ -92,16 +92,16 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.waiting': 'Waiting',
   'board.to-correct-state': 'To correct',
   'board.days': '{days} d',
-  'todo.decide':
+  'step.decide':
     'Decide: {count} returns have two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
-  'todo.issue':
+  'step.issue':
     'Issue: templates of {count} bodies are to be sent or are not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
-  'todo.remind': 'Remind: {bodies} not complete yet (due {due})',
-  'todo.remind-late': 'Remind: {bodies}, {days} days late',
-  'todo.correct': 'Ask to correct: {bodies}  →',
-  'todo.nothing': 'Everything is in; nothing to do',
-  'todo.body': '{body} ({count})',
-  'todo.more': '{list} and others, {count} bodies in all',
+  'step.remind': 'Remind: {bodies} not complete yet (due {due})',
+  'step.remind-late': 'Remind: {bodies}, {days} days late',
+  'step.correct': 'Ask to correct: {bodies}  →',
+  'step.nothing': 'Everything is in; nothing to do',
+  'step.body': '{body} ({count})',
+  'step.more': '{list} and others, {count} bodies in all',
   'send.reply-default': 'this address',
   'send.subject': 'Please report on “{title}”, {period} ({body}, due {due})',
   'send.text':
@@ -180,8 +180,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'An .ods file cannot be sealed; it was not changed. Send it unsealed, or save it as .xlsx in LibreOffice and seal that.',
   'check.unfilled':
     '{count} unfilled: {numbers}. “Not applicable” or “No request this period” is enough where nothing is to report.',
-  'todo.matter': 'Decide: {matter}  →',
-  'todo.more-matters': 'Decide: {count} more on “Decisions”  →',
+  'step.matter': 'Decide: {matter}  →',
+  'step.more-matters': 'Decide: {count} more on “Decisions”  →',
   'matter.cell': '{body} {number} {field}: files say different things',
   'matter.seal': '{body}: the file was changed after its seal ({files}). Take it?',
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',

@@ -62,7 +62,7 @@ export const ZH_TW = {
   'first.period': '{period}　填報期限 {due}　基準日 {today}',
   'first.figures':
     '機關 {complete}／{bodies} 已全部回復　事項 {returned}／{expected}　待補正 {wrong}　待您決定 {waiting}',
-  'first.todo': '今天要做',
+  'first.steps': '今天要做',
   'board.body': '機關',
   'board.contact': '窗口',
   'board.phone': '電話',
@@ -80,15 +80,15 @@ export const ZH_TW = {
   'board.waiting': '待確認',
   'board.to-correct-state': '待補正',
   'board.days': '{days} 日',
-  'todo.decide': '決定：{count} 項有兩種內容或需確認來源，請在「待決定」表的「決定」欄選擇　→',
-  'todo.issue':
+  'step.decide': '決定：{count} 項有兩種內容或需確認來源，請在「待決定」表的「決定」欄選擇　→',
+  'step.issue':
     '發送：{count} 個機關的填報表尚待發送或回復（期限 {due}）。不需填報者，先在「分工」表改為「不發送」　→',
-  'todo.remind': '提醒：{bodies} 尚未回復完整（期限 {due}）',
-  'todo.remind-late': '催辦：{bodies}，已逾期 {days} 日',
-  'todo.correct': '請補正：{bodies}　→',
-  'todo.nothing': '全部收齊，沒有待辦事項',
-  'todo.body': '{body}（{count}項）',
-  'todo.more': '{list} 等 {count} 個機關',
+  'step.remind': '提醒：{bodies} 尚未回復完整（期限 {due}）',
+  'step.remind-late': '催辦：{bodies}，已逾期 {days} 日',
+  'step.correct': '請補正：{bodies}　→',
+  'step.nothing': '全部收齊，沒有待辦事項',
+  'step.body': '{body}（{count}項）',
+  'step.more': '{list} 等 {count} 個機關',
   'send.reply-default': '本信箱',
   'send.subject': '請填報「{title}」{period}協力事項辦理情形（{body}，期限 {due}）',
   'send.text':
@@ -162,8 +162,8 @@ export const ZH_TW = {
     '.ods 檔無法封存，未更動。可以不封存直接寄回；要封存請以 LibreOffice 另存為 .xlsx 再執行一次。',
   'check.unfilled':
     '未填 {count} 項：{numbers}。非主管業務選「不適用」，本期未接獲需求選「本期無協助需求」即可。',
-  'todo.matter': '決定：{matter}　→',
-  'todo.more-matters': '決定：另有 {count} 項，見「待決定」　→',
+  'step.matter': '決定：{matter}　→',
+  'step.more-matters': '決定：另有 {count} 項，見「待決定」　→',
   'matter.cell': '{body} {number} {field}：兩份以上內容不同',
   'matter.seal': '{body} 檔案封存後曾變更（{files}），要採用嗎？',
   'matter.token': '{body} 檔案不是由本活頁簿發出（{files}），要採用嗎？',

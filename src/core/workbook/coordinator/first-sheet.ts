@@ -1,7 +1,7 @@
 /** 收件: the coordinator's first sheet. What to do today stands on top, then the board of bodies. */
 import { boardOf, type Board, type BodyProgress } from '../../coordination/board';
 import { currentPeriod, type State } from '../../coordination/state';
-import { todoOf, type Todo } from '../../coordination/todo';
+import { stepsOf, type Step } from '../../coordination/steps';
 import { periodName } from '../../returns/period';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
@@ -35,9 +35,9 @@ export function firstSheet(front: Front, today: string): SheetDesign {
   const board = boardOf(state, today);
   const rows: RowDesign[] = [...heading(front, board, today)];
   const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
-  for (const [index, todo] of todoLines(front, board, today).entries()) {
-    const text = `${index + 1}　${todo.text}`;
-    const link = todo.leadsTo === 'board' ? {} : { link: `'${TABLES[todo.leadsTo].title[language]}'!A1` };
+  for (const [index, step] of stepLines(front, board, today).entries()) {
+    const text = `${index + 1}　${step.text}`;
+    const link = step.leadsTo === 'board' ? {} : { link: `'${TABLES[step.leadsTo].title[language]}'!A1` };
     const row = rows.length;
     rows.push({ row, height: rowHeight([{ text, width: 150 }], 24), cells: spread(text, STYLES.link, link) });
     merges.push({ top: row, bottom: row, left: 0, right: LAST });
@@ -78,18 +78,18 @@ export function firstSheet(front: Front, today: string): SheetDesign {
 const MATTERS = 5;
 
 /** Open matters one by one, then what the board asks for. */
-function todoLines(front: Front, board: Board, today: string): Todo[] {
+function stepLines(front: Front, board: Board, today: string): Step[] {
   const { state, matters, names } = front;
-  const shown = matters.slice(0, MATTERS).map((matter): Todo => ({
-    text: word(state.language, 'todo.matter', { matter: matterText(matter, state, names) }),
+  const shown = matters.slice(0, MATTERS).map((matter): Step => ({
+    text: word(state.language, 'step.matter', { matter: matterText(matter, state, names) }),
     leadsTo: 'decisions',
   }));
   const rest = matters.length - shown.length;
-  const more: Todo[] =
+  const more: Step[] =
     rest > 0
-      ? [{ text: word(state.language, 'todo.more-matters', { count: rest }), leadsTo: 'decisions' }]
+      ? [{ text: word(state.language, 'step.more-matters', { count: rest }), leadsTo: 'decisions' }]
       : [];
-  const others = todoOf(state, board, today);
+  const others = stepsOf(state, board, today);
   return [
     ...shown,
     ...more,
@@ -151,7 +151,7 @@ function heading(front: Front, board: Board, today: string): RowDesign[] {
         { ...STYLES.fact, size: 13 },
       ),
     },
-    { row: 3, height: 26, cells: spread(say('first.todo'), STYLES.section) },
+    { row: 3, height: 26, cells: spread(say('first.steps'), STYLES.section) },
   ];
 }
 

@@ -4,7 +4,7 @@ import { word } from '../words';
 import type { Board, BodyProgress } from './board';
 import { currentPeriod, type State } from './state';
 
-export interface Todo {
+export interface Step {
   readonly text: string;
   /** Table or sheet that the line leads to. */
   readonly leadsTo: 'decisions' | 'findings' | 'assignments' | 'board';
@@ -13,7 +13,7 @@ export interface Todo {
 /** Names that a line shows before it only counts. */
 const NAMED = 6;
 
-export function todoOf(state: State, board: Board, today: string): Todo[] {
+export function stepsOf(state: State, board: Board, today: string): Step[] {
   const { language } = state;
   const period = currentPeriod(state);
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
@@ -23,35 +23,35 @@ export function todoOf(state: State, board: Board, today: string): Todo[] {
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const overdue = today > period.due;
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
-  const todo: Todo[] = [];
+  const steps: Step[] = [];
   if (board.waiting > 0)
-    todo.push({ text: say('todo.decide', { count: board.waiting }), leadsTo: 'decisions' });
+    steps.push({ text: say('step.decide', { count: board.waiting }), leadsTo: 'decisions' });
   if (silent.length === board.rows.length && !overdue) {
-    todo.push({ text: say('todo.issue', { count: board.rows.length, ...facts }), leadsTo: 'assignments' });
-    return todo;
+    steps.push({ text: say('step.issue', { count: board.rows.length, ...facts }), leadsTo: 'assignments' });
+    return steps;
   }
   const missing = [...silent, ...partial];
   if (missing.length > 0) {
     const bodies = names(state, missing, (row) => row.missing.length);
-    todo.push({
-      text: say(overdue ? 'todo.remind-late' : 'todo.remind', { bodies, count: missing.length, ...facts }),
+    steps.push({
+      text: say(overdue ? 'step.remind-late' : 'step.remind', { bodies, count: missing.length, ...facts }),
       leadsTo: 'board',
     });
   }
   if (wrong.length > 0)
-    todo.push({
-      text: say('todo.correct', { bodies: names(state, wrong, (row) => row.toCorrect) }),
+    steps.push({
+      text: say('step.correct', { bodies: names(state, wrong, (row) => row.toCorrect) }),
       leadsTo: 'findings',
     });
-  if (todo.length === 0) todo.push({ text: say('todo.nothing', {}), leadsTo: 'board' });
-  return todo;
+  if (steps.length === 0) steps.push({ text: say('step.nothing', {}), leadsTo: 'board' });
+  return steps;
 }
 
 function names(state: State, rows: readonly BodyProgress[], count: (row: BodyProgress) => number): string {
   const { language } = state;
   const shown = rows
     .slice(0, NAMED)
-    .map((row) => word(language, 'todo.body', { body: row.name, count: count(row) }));
+    .map((row) => word(language, 'step.body', { body: row.name, count: count(row) }));
   const list = shown.join(word(language, 'list.separator'));
-  return rows.length > NAMED ? word(language, 'todo.more', { list, count: rows.length }) : list;
+  return rows.length > NAMED ? word(language, 'step.more', { list, count: rows.length }) : list;
 }
