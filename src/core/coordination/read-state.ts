@@ -9,6 +9,7 @@ import {
   type RoleKey,
 } from '../questionnaire';
 import { isoFromRoc, isValidIsoDate } from '../values';
+import { joinText } from '../workbook/chunks';
 import { MARKS } from '../workbook/marks';
 import { returnsTable } from '../workbook/returns-table';
 import { MissingTable, readRows, textAt, type TableRow } from '../workbook/rows';
@@ -51,11 +52,8 @@ function pairs(sheet: SheetSnapshot): Map<string, string> {
 }
 
 function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | undefined {
-  const chunks: string[] = [];
-  for (let index = 0; facts.has(`questionnaire.${index}`); index += 1)
-    chunks.push(facts.get(`questionnaire.${index}`) ?? '');
   try {
-    return parseQuestionnaire(JSON.parse(chunks.join('')));
+    return parseQuestionnaire(JSON.parse(joinText(facts, 'questionnaire')));
   } catch {
     // Whatever the cause, edited or cut: the caller says that the hidden sheet is damaged.
     return undefined;

@@ -1,14 +1,12 @@
 /** The register of submissions and the coordinator's decisions, as they stand in the workbook. */
 import { parseStored, type Decision, type Submission } from '../consolidation';
 import * as v from 'valibot';
+import { cutText } from '../workbook/chunks';
 import { TABLES } from '../workbook/tables';
 import { readRows, textAt, type TableRow, type TableValues } from '../workbook/rows';
 import type { Snapshot } from '../workbook/snapshot';
 import { isoFromRoc } from '../values';
 import { decisionOption } from '../workbook/coordinator/labels';
-
-/** Counted in code points, so that no character is cut in two; a cell holds 32,767 UTF-16 units. */
-const CHUNKS = /[\s\S]{1,16000}/gu;
 
 /** What is stored of a file: its content or its refusal, and the period in which it came. */
 const Kept = v.object({
@@ -71,7 +69,7 @@ export function storeRows(register: readonly Registered[]): TableValues[] {
       'stored' in submission
         ? { period, stored: submission.stored }
         : { period, refused: submission.refused };
-    const parts = JSON.stringify(kept).match(CHUNKS) ?? [];
+    const parts = cutText(JSON.stringify(kept));
     return parts.map((content, part) => ({ id: submission.id, part, content }));
   });
 }

@@ -1,4 +1,5 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
+import { joinText } from '../workbook/chunks';
 import { MARKS } from '../workbook/marks';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
@@ -49,11 +50,8 @@ function pairs(sheet: SheetSnapshot): { values: Map<string, string>; rows: Map<s
 }
 
 function json(values: ReadonlyMap<string, string>): unknown {
-  const chunks: string[] = [];
-  for (let index = 0; values.has(`template.${index}`); index += 1)
-    chunks.push(values.get(`template.${index}`) ?? '');
   try {
-    return JSON.parse(chunks.join(''));
+    return JSON.parse(joinText(values, 'template'));
   } catch {
     return undefined;
   }

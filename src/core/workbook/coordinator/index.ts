@@ -4,6 +4,7 @@ import { currentPeriod, type State } from '../../coordination/state';
 import { word } from '../../words';
 import { withBanner } from '../banner';
 import type { Change } from '../change';
+import { cutText } from '../chunks';
 import type { NameDesign, SheetDesign, WorkbookDesign } from '../design';
 import { MARKS } from '../marks';
 import { returnsTable } from '../returns-table';
@@ -34,9 +35,6 @@ const SHEETS: readonly TableKey[] = [
 const SEND_LIST = 'pr_list_send';
 const LISTS = 'pr_lists';
 const SECRET = 'pr_secret';
-/** Counted in code points, so that no character is cut in two; a cell holds 32,767 UTF-16 units. */
-const CHUNKS = /[\s\S]{1,16000}/gu;
-
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
 }
@@ -111,7 +109,7 @@ function secretSheet(state: State): SheetDesign {
     ['title', state.edition.title],
     ['first_period', currentPeriod(state).id],
     ['secret', state.secret],
-    ...(JSON.stringify(state.questionnaire).match(CHUNKS) ?? []).map((chunk, index): [string, string] => [
+    ...cutText(JSON.stringify(state.questionnaire)).map((chunk, index): [string, string] => [
       `questionnaire.${index}`,
       chunk,
     ]),

@@ -5,7 +5,7 @@ import type { Template } from '../../returns/template';
 import { rocDate } from '../../values';
 import { word } from '../../words';
 import type { PrintDesign } from '../design';
-import { KEY_COLUMNS, ROWS, type Layout } from './layout';
+import { GIVEN_WIDTHS, KEY_COLUMNS, ROWS, type Layout } from './layout';
 
 /** Printable width of A4 landscape in points: 297 mm less the margins. */
 const PAGE_WIDTH = 842 - 2 * 28.35;
@@ -35,12 +35,10 @@ export function formPrint(template: Template, form: Form, layout: Layout): Print
   return { ...common, titleColumns: titles, scale: Math.min(100, scale), breakAfterColumns: [end] };
 }
 
-const GIVEN: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
-
 function pageWidths(form: Form, layout: Layout, end: number): [number, number] {
   const sum = (fields: Form['fields']) => fields.reduce((total, field) => total + field.width, 0);
-  const given = layout.keys.reduce((total, key) => total + (GIVEN[key] ?? 0), 0);
+  const given = layout.keys.reduce((total, key) => total + (GIVEN_WIDTHS[key] ?? 0), 0);
   const first = form.fields.filter((field) => layout.column(field.key) <= end);
   const second = form.fields.filter((field) => layout.column(field.key) > end);
-  return [given + sum(first), (GIVEN['no'] ?? 0) + (GIVEN['task'] ?? 0) + sum(second)];
+  return [given + sum(first), (GIVEN_WIDTHS['no'] ?? 0) + (GIVEN_WIDTHS['task'] ?? 0) + sum(second)];
 }

@@ -13,10 +13,9 @@ import { formHighlights } from './form-highlights';
 import { formPrint } from './form-print';
 import { formValidations } from './form-validations';
 import { helperValues } from './helper-values';
-import { hasOpinions, KEY_COLUMNS, layoutOf, ROWS, type Layout } from './layout';
+import { GIVEN_WIDTHS, hasOpinions, KEY_COLUMNS, layoutOf, ROWS, type Layout } from './layout';
 import { valueTypeOf } from '../../returns/value-types';
 
-const WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
 /** Least height of an answer row, in points: room for a few lines of a narrative. */
 const ANSWER_HEIGHT = 64;
 
@@ -61,7 +60,7 @@ export function formSheet(template: Template, form: Form): FormSheet {
 function columnOf(key: string, form: Form): ColumnDesign {
   const field = form.fields.find((candidate) => candidate.key === key);
   if (field !== undefined) return { width: field.width };
-  const width = WIDTHS[key];
+  const width = GIVEN_WIDTHS[key];
   return width === undefined ? { width: 4, hidden: true } : { width };
 }
 
@@ -221,7 +220,7 @@ function taskHeading(template: Template, task: TemplateTask): string {
     role: role?.label[template.language] ?? '',
   });
   // A role that would be cut in two goes to a line of its own.
-  return textWidth(heading) < (WIDTHS['task'] ?? 0) - 1 ? heading : heading.replace(/\s?·\s?/, '\n');
+  return textWidth(heading) < (GIVEN_WIDTHS['task'] ?? 0) - 1 ? heading : heading.replace(/\s?·\s?/, '\n');
 }
 
 function answerCell(

@@ -1,14 +1,12 @@
 /** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
 import type { Questionnaire, RoleKey } from '../../questionnaire';
 import type { Template } from '../../returns/template';
+import { cutText } from '../chunks';
 import type { CellDesign, NameDesign, RowDesign, SheetDesign } from '../design';
 import { MARKS } from '../marks';
 import { STYLES } from '../styles';
 import { listName } from './formulas';
 import { roleListName } from './form-validations';
-
-/** A cell holds at most 32,767 UTF-16 units; counted in code points, so that no character is cut in two. */
-const CHUNKS = /[\s\S]{1,16000}/gu;
 
 export const LISTS_SHEET = 'pr_lists';
 export const MANIFEST_SHEET = 'pr_manifest';
@@ -65,7 +63,7 @@ function labelsFor(
 
 /** The manifest as key and value rows; the JSON is cut into cells that hold it. */
 export function manifestSheet(template: Template): SheetDesign {
-  const chunks = JSON.stringify(template).match(CHUNKS) ?? [];
+  const chunks = cutText(JSON.stringify(template));
   const pairs: [string, string | null][] = [
     [MARKS.manifest, 'value'],
     ['format', String(template.format)],

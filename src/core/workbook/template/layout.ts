@@ -7,6 +7,9 @@ import { MARKS } from '../marks';
 /** Keys of the columns that hold no answer. */
 export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
 
+/** Widths, in characters, of the visible columns that hold no answer. */
+export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
+
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 
 export interface Layout {
