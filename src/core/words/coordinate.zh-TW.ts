@@ -1,0 +1,1 @@
+export const COORDINATE_ZH_TW = {} as const;

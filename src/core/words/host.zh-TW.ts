@@ -1,0 +1,1 @@
+export const HOST_ZH_TW = {} as const;

@@ -1,0 +1,1 @@
+export const PANE_ZH_TW = {} as const;

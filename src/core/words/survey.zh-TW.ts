@@ -1,0 +1,1 @@
+export const SURVEY_ZH_TW = {} as const;

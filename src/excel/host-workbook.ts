@@ -1,0 +1,47 @@
+/**
+ * The open workbook, as the fronts see it: read once, changed once. `src/excel` implements it over Office.js; nothing
+ * above this room calls Office.js for a workbook's content.
+ */
+import type { Change, Finding, Snapshot } from '../core/index';
+
+/** Which parts of the workbook to read; what is absent is read whole. */
+export interface SnapshotWant {
+  /** Names of tables; an unknown one is simply not in the snapshot. */
+  readonly tables?: readonly string[];
+  /** Titles of sheets whose cells are wanted; `[]` for none. */
+  readonly sheets?: readonly string[];
+}
+
+/** A cell, zero-based. */
+export interface HostPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ApplyOptions {
+  /** Called after each batch with what is done and what there is, in changes' units of work; never runs back. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Ends a subscription. */
+export type Unsubscribe = () => Promise<void>;
+
+export interface HostWorkbook {
+  /** Throws `HostError`. */
+  read(want?: SnapshotWant): Promise<Snapshot>;
+  /**
+   * Apply the changes in their order. What the host refuses without harm (protection) comes back as a finding. Throws
+   * `HostError`; Office.js has no rollback, so a failed run may leave a part, which running it again completes.
+   */
+  apply(changes: readonly Change[], options?: ApplyOptions): Promise<readonly Finding[]>;
+  /** Bring the cell before the user's eyes and select it. */
+  goTo(place: HostPlace): Promise<void>;
+  /** The user's selection, its first cell. */
+  selected(): Promise<HostPlace>;
+  onSelect(listener: (place: HostPlace) => void): Promise<Unsubscribe>;
+  /** Something changed on the sheet of this title: what was read of it is stale (events miss details, so no cell is told). */
+  onChange(listener: (sheet: string) => void): Promise<Unsubscribe>;
+  /** Open these bytes as a new, unsaved workbook in its own window. */
+  open(bytes: Uint8Array): Promise<void>;
+}
