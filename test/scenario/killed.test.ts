@@ -119,7 +119,8 @@ built('a consolidation that is killed (the built program)', () => {
         ),
       ),
     );
-    const sum = (of: (one: (typeof seen)[number]) => number) => seen.reduce((total, one) => total + of(one), 0);
+    const sum = (of: (one: (typeof seen)[number]) => number) =>
+      seen.reduce((total, one) => total + of(one), 0);
     expect(sum((one) => one.killed)).toBeGreaterThanOrEqual(2 * usual.steps);
     expect(sum((one) => one.old)).toBeGreaterThan(0);
     expect(sum((one) => one.whole)).toBeGreaterThan(0);
