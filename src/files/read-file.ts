@@ -7,8 +7,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { FileError } from './read/file-error';
-import { readPath, systemCode } from './read/read-path';
+import { readPath } from './read/read-path';
 import type { Answer, FileReading } from './read/read-path';
+import { systemCode } from './system-error';
 
 export type { FileReading } from './read/read-path';
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from './read/file-error';
-import { systemCode } from './read/read-path';
+import { asFileError, systemCode } from './system-error';
 
 export interface SaveOptions {
   /** Replace a file that is there already. */
@@ -17,32 +17,17 @@ function lockFileOf(path: string): string | undefined {
   return [`~$${name}`, `.~lock.${name}#`].find((lock) => existsSync(join(dirname(path), lock)));
 }
 
-function mapped(error: unknown): FileError {
-  if (error instanceof FileError) return error;
-  const reason = systemCode(error);
-  switch (reason) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new FileError('folder-missing');
-    case 'EACCES':
-    case 'EROFS':
-      return new FileError('read-only', { reason });
-    case 'EBUSY':
-      return new FileError('busy', { reason });
-    case 'EPERM':
-      // Windows answers so when another program holds the file; elsewhere it means a protected file or folder.
-      return new FileError(process.platform === 'win32' ? 'busy' : 'read-only', { reason });
-    case 'EEXIST':
-      return new FileError('exists');
-    case 'EISDIR':
-      return new FileError('is-directory');
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new FileError('disk-full');
-    default:
-      return new FileError('unwritable', { reason });
-  }
-}
+const SAVING = {
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EACCES: 'read-only',
+  EROFS: 'read-only',
+  EPERM: 'read-only',
+  EEXIST: 'exists',
+  EISDIR: 'is-directory',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+} as const;
 
 /** Follow a link to the file that is meant; a path that is not there yet stays. */
 async function realTarget(path: string): Promise<string> {
@@ -121,7 +106,7 @@ export async function saveAtomically(
     else await placeNew(temporary, target);
     await syncFolder(dirname(target));
   } catch (error) {
-    throw mapped(error);
+    throw asFileError(error, SAVING, 'unwritable');
   } finally {
     // After a rename it is gone already; after a link it is a second name.
     if (temporary !== undefined) await unlink(temporary).catch(() => undefined);

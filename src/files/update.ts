@@ -5,8 +5,9 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { FileError } from './read/file-error';
-import { loadFile, systemCode } from './read/read-path';
+import { loadFile } from './read/read-path';
 import { saveAtomically, temporaryPrefix } from './save';
+import { systemCode } from './system-error';
 
 /** `彙整.backup.xlsx` beside `彙整.xlsx`. */
 export function backupPath(path: string): string {

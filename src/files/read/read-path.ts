@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Snapshot } from '../../core/index';
 import { DEFAULT_LIMITS } from '../guard/limits';
+import { asFileError } from '../system-error';
 import { FileError } from './file-error';
 import type { FileCode, FileParameters } from './file-error';
 import { readWorkbook } from './read-workbook';
@@ -21,30 +22,7 @@ export type Answer =
   | { readonly id: number; readonly reading: FileReading }
   | { readonly id: number; readonly code: FileCode; readonly parameters: FileParameters };
 
-/** The system's own code of an error, such as `ENOENT`. Not by class: an error may come from another realm. */
-export function systemCode(error: unknown): string {
-  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
-  return isCoded && typeof error.code === 'string' ? error.code : 'unknown';
-}
-
-function mapped(error: unknown): FileError {
-  if (error instanceof FileError) return error;
-  const reason = systemCode(error);
-  switch (reason) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new FileError('missing');
-    case 'EISDIR':
-      return new FileError('is-directory');
-    case 'EBUSY':
-      return new FileError('busy');
-    case 'EPERM':
-      // Windows answers so when another program holds the file.
-      return new FileError(process.platform === 'win32' ? 'busy' : 'unreadable', { reason });
-    default:
-      return new FileError('unreadable', { reason });
-  }
-}
+const READING = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'is-directory' } as const;
 
 async function readBytes(file: FileHandle): Promise<Uint8Array> {
   const stat = await file.stat();
@@ -64,7 +42,7 @@ export async function loadFile(path: string): Promise<Uint8Array> {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     return await readBytes(file);
   } catch (error) {
-    throw mapped(error);
+    throw asFileError(error, READING, 'unreadable');
   } finally {
     await file?.close();
   }
