@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import {
-  readReturn,
-  storeSubmission,
-  word,
-  type Registered,
-  type State,
   currentPeriod,
-  type Submission,
+  isLockFile,
+  submissionFrom,
+  word,
+  type ArrivedFile,
+  type FileRead,
+  type State,
 } from '../core/index';
 import { createReader, type Reader } from '../files/read-file';
 import { FileError } from '../files/read/file-error';
@@ -19,13 +19,10 @@ import { Progress, type Context } from './output';
 /** What lies in a folder and may be a return; a folder holds other things too, and they are no fault. */
 const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.ods', '.xls', '.xlsb', '.et']);
 
-export interface Arrived {
+export interface Arrived extends ArrivedFile {
   readonly path: string;
   /** A sending list of ours that lies among the returns: no return, and no fault. */
   readonly sendingList?: true;
-  /** Absent if the bytes could not be had. */
-  readonly registered?: Registered;
-  readonly fault?: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> };
 }
 
 /** Files named on the command line, and the workbooks in folders named there; never the coordinator's own. */
@@ -49,8 +46,7 @@ function collect(folder: string, files: string[], skipped: string[]): void {
   )) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) collect(path, files, skipped);
-    // Lock files of Excel (~$) and LibreOffice (.~lock) come and go with the program.
-    else if (entry.name.startsWith('~$') || entry.name.startsWith('.')) continue;
+    else if (isLockFile(entry.name)) continue;
     else if (WORKBOOKS.has(extname(entry.name).toLowerCase())) files.push(path);
     else skipped.push(path);
   }
@@ -80,33 +76,27 @@ export async function receive(files: readonly string[], state: State, context: C
 }
 
 async function receiveOne(path: string, state: State, context: Context, reader: Reader): Promise<Arrived> {
+  const name = basename(path);
   try {
     const id = createHash('sha256')
       .update(await loadFile(path))
       .digest('hex');
-    const common = { id, names: [basename(path)], received: context.today };
-    const submission = await submissionOf(path, common, reader);
-    if (submission === 'sending-list') return { path, sendingList: true };
-    return { path, registered: { period: currentPeriod(state).id, submission } };
+    const facts = { id, names: [name], received: context.today };
+    const submission = submissionFrom(await readBehindWall(path, reader), facts);
+    if (submission === 'sending-list') return { path, name, sendingList: true };
+    return { path, name, registered: { period: currentPeriod(state).id, submission } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { path, fault: { code: error.code, parameters: error.parameters } };
+    return { path, name, fault: { code: error.code, parameters: error.parameters } };
   }
 }
 
-async function submissionOf(
-  path: string,
-  common: Pick<Submission, 'id' | 'names' | 'received'>,
-  reader: Reader,
-): Promise<Submission | 'sending-list'> {
+/** A file that cannot be read is a refused submission: its bytes are there all the same. */
+async function readBehindWall(path: string, reader: Reader): Promise<FileRead> {
   try {
-    const { snapshot } = await reader.read(path);
-    if (snapshot.properties['pr_kind'] === 'sending-list') return 'sending-list';
-    const reading = readReturn(snapshot);
-    if ('refused' in reading) return { ...common, refused: { code: reading.refused, parameters: {} } };
-    return { ...common, stored: storeSubmission(reading.read) };
+    return await reader.read(path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { ...common, refused: { code: error.code, parameters: error.parameters } };
+    return { refused: { code: error.code, parameters: error.parameters } };
   }
 }

@@ -14,6 +14,8 @@ export interface Context {
   readonly json: boolean;
   /** ISO. */
   readonly today: string;
+  /** Variables of the environment: secrets come this way, never by the command line. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly streams: Streams;
 }
 

@@ -16,7 +16,7 @@ export async function run(
   try {
     const { terminal, asked } = languageOf(argv, environment);
     language = terminal;
-    return await runIn(argv, language, asked, streams);
+    return await runIn(argv, language, asked, environment, streams);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     streams.err.write(`${error.message}\n`);
@@ -28,6 +28,7 @@ async function runIn(
   argv: readonly string[],
   language: Language,
   asked: Language | undefined,
+  environment: Context['environment'],
   streams: Streams,
 ): Promise<ExitCode> {
   const command = commandOf(argv);
@@ -46,6 +47,7 @@ async function runIn(
     workbookLanguage: asked,
     json: parsed.values['json'] === true,
     today: todayOf(parsed.values, language),
+    environment,
     streams,
   };
   const outcome = await command.run(parsed, context);

@@ -3,6 +3,7 @@ export * from './findings';
 export * from './workbook/cell';
 export * from './workbook/snapshot';
 export * from './workbook/design';
+export * from './workbook/look';
 export * from './workbook/change';
 export * from './workbook/template';
 export * from './workbook/coordinator';
@@ -14,6 +15,8 @@ export * from './questionnaire';
 export * from './returns';
 export * from './coordination';
 export * from './consolidation';
+export * from './review';
+export { figuresOf } from './summary';
 export {
   BODIES,
   bodyName,
@@ -28,10 +31,11 @@ export {
   type Framework,
 } from './framework';
 
-export { word, isWordKey, type WordKey } from './words';
+export { fill, word, isWordKey, type WordKey } from './words';
 export {
   asFormulaSees,
   cleanText,
+  daysBetween,
   formulaReads,
   isValidIsoDate,
   readValue,

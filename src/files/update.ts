@@ -2,7 +2,7 @@
  * Update a file in place, for Node: one at a time, whole or not at all, with the previous state beside it as a backup.
  */
 import { randomBytes } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { FileError } from './read/file-error';
 import { loadFile } from './read/read-path';
@@ -18,18 +18,23 @@ export function backupPath(path: string): string {
 /**
  * Change a file: `change` gets its bytes and gives the new ones. Nothing is written when they are the same. Throws
  * `FileError`: `in-use` while another run holds the file, and all that reading and saving throw.
+ * @param isRoutine asked with the old bytes where they differ: true if nothing in them is worth a backup, so that one which
+ * is there already, and holds an earlier state that is, stays.
  * @returns whether the file was written
  */
 export async function updateFile(
   path: string,
   change: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
+  isRoutine: (before: Uint8Array) => boolean | Promise<boolean> = () => false,
 ): Promise<boolean> {
   const unlock = lock(path);
   try {
     const before = await loadFile(path);
     const after = await change(before);
     if (Buffer.compare(before, after) === 0) return false;
-    await saveAtomically(backupPath(path), before, { overwrite: true });
+    const backup = backupPath(path);
+    if (!existsSync(backup) || !(await isRoutine(before)))
+      await saveAtomically(backup, before, { overwrite: true });
     await saveAtomically(path, after, { overwrite: true });
     return true;
   } finally {

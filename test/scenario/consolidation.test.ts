@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES } from '../../src/core/index';
+import { applyChanges } from '../../src/files/patch';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
 import { fillIn } from '../support/officer';
 import { consolidate, Desk, openMatters, returnOf, RETURNS, rowsOf, sound, typeInTable, TODAY } from './desk';
@@ -98,6 +99,43 @@ describe('a file that comes back', () => {
     expect(data.files[0]?.findings).toContainEqual(
       expect.objectContaining({ code: 'rule.progress_missing', cell: 'I6', field: 'progress_text' }),
     );
+  });
+});
+
+describe('the same files on another day', () => {
+  const backup = () => readFileSync(join(dirname(workbook), '彙整.backup.xlsx'));
+  const on = async (day: string) =>
+    (await asJson<{ changed: boolean }>('consolidate', workbook, inbox, '--today', day)).data.changed;
+  let original: Buffer;
+  beforeEach(async () => {
+    original = readFileSync(workbook);
+    await desk.returned('MOC', inbox, 'a.xlsx', { [FIRST]: sound('計畫') });
+    expect(await on('2026-08-05')).toBe(true);
+  });
+
+  it('renew what follows from the day, and leave the backup of the last change', async () => {
+    const once = readFileSync(workbook);
+    expect(await on('2026-08-06')).toBe(true);
+    expect(readFileSync(workbook).equals(once)).toBe(false);
+    expect(backup().equals(original)).toBe(true);
+    const summary = await policyReturns('summary', workbook, '--today', '2026-08-07');
+    expect([summary.exitCode, backup().equals(original)]).toEqual([0, true]);
+    expect(await on('2026-08-05')).toBe(true);
+    expect(readFileSync(workbook).equals(once)).toBe(true);
+    expect(backup().equals(original)).toBe(true);
+  });
+
+  it('back up what a person wrote meanwhile, and what a new file changes', async () => {
+    const note = { row: 4, column: 12, value: '我的附註' };
+    const cells = { kind: 'cells' as const, sheet: '收件', cells: [note] };
+    writeFileSync(workbook, applyChanges(readFileSync(workbook), [cells]));
+    const written = readFileSync(workbook);
+    expect(await on('2026-08-06')).toBe(true);
+    expect(backup().equals(written)).toBe(true);
+    const before = readFileSync(workbook);
+    await desk.returned('NDC', inbox, 'b.xlsx', { 'T112-1-01': sound('另一計畫') });
+    expect(await on('2026-08-07')).toBe(true);
+    expect(backup().equals(before)).toBe(true);
   });
 });
 

@@ -11,12 +11,20 @@ export interface Ran {
 }
 
 /** One command line, e.g. `policyReturns('init', file, '--period', '115H1')`; Chinese unless `--lang` says otherwise. */
-export async function policyReturns(...argv: readonly string[]): Promise<Ran> {
+export function policyReturns(...argv: readonly string[]): Promise<Ran> {
+  return policyReturnsIn({}, ...argv);
+}
+
+/** The same with variables in its environment. */
+export async function policyReturnsIn(
+  environment: Readonly<Record<string, string>>,
+  ...argv: readonly string[]
+): Promise<Ran> {
   let out = '';
   let err = '';
   const exitCode = await run(
     argv,
-    { LANG: 'zh_TW.UTF-8' },
+    { LANG: 'zh_TW.UTF-8', ...environment },
     { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text) } },
   );
   return { exitCode, out, err };

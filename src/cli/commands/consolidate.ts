@@ -3,15 +3,12 @@ import {
   cellName,
   consolidateWorkbook,
   consolidationChanges,
+  fileLines as linesOfFiles,
   hasErrors,
   labelOf,
-  outcomesByName,
   readState,
   word,
-  wordFileError,
   wordFinding,
-  wordReasons,
-  type FileResult,
   type Outcome as FileOutcome,
   type Snapshot,
   type State,
@@ -21,6 +18,7 @@ import {
 import { readWorkbook } from '../../files/read/read-workbook';
 import { changeWorkbook } from '../../files/patch';
 import { updateFile } from '../../files/update';
+import { isDayOnly } from '../day-only';
 import { UserError } from '../errors';
 import { asUserError, fileSentence } from '../files';
 import { findFiles, receive, type Arrived } from '../inbox';
@@ -65,15 +63,22 @@ export async function consolidateFile(
     const { state, snapshot } = await openState(context, path);
     return { done: consolidateWorkbook(state, snapshot, incoming, decisions), written: false };
   }
-  let done: WorkbookConsolidation | undefined;
+  let run: { readonly done: WorkbookConsolidation; readonly snapshot: Snapshot } | undefined;
+  const changesOn = (day: string) =>
+    run === undefined ? [] : consolidationChanges(run.done, run.snapshot, day);
   try {
-    const written = await updateFile(path, async (bytes) => {
-      const snapshot = await readWorkbook(bytes);
-      done = consolidateWorkbook(stateFrom(context, path, snapshot), snapshot, incoming, decisions);
-      return changeWorkbook(bytes, consolidationChanges(done, snapshot, context.today));
-    });
-    if (done === undefined) throw new Error('Nothing was consolidated.');
-    return { done, written };
+    const written = await updateFile(
+      path,
+      async (bytes) => {
+        const snapshot = await readWorkbook(bytes);
+        const state = stateFrom(context, path, snapshot);
+        run = { done: consolidateWorkbook(state, snapshot, incoming, decisions), snapshot };
+        return changeWorkbook(bytes, changesOn(context.today));
+      },
+      (before) => run !== undefined && isDayOnly(before, run.snapshot, run.done.state, changesOn),
+    );
+    if (run === undefined) throw new Error('Nothing was consolidated.');
+    return { done: run.done, written };
   } catch (error) {
     throw asUserError(context, path, error);
   }
@@ -116,52 +121,22 @@ function outcomeOf(
   };
 }
 
-/** One line per file of this run: identical bytes under a further name are a duplicate, and so is what was there before. */
+/** The core's line of each file, as `--json` gives it. */
 export function fileLines(
   context: Context,
   done: WorkbookConsolidation,
   arrived: readonly Arrived[],
 ): FileLine[] {
-  const results = new Map(done.result.files.map((file) => [file.id, file]));
-  const seen = new Set<string>();
-  return arrived.map(({ path, registered, fault }) => {
-    const file = registered === undefined ? undefined : results.get(registered.submission.id);
-    if (file === undefined) {
-      const reason = wordFileError(fault?.code ?? 'unreadable', fault?.parameters ?? {}, context.language);
-      return { path, body: null, period: null, outcome: 'refused', reason, rows: 0, findings: [] };
-    }
-    const first = seen.has(file.id);
-    seen.add(file.id);
-    return lineOf(context, done, path, file, first);
-  });
-}
-
-function lineOf(
-  context: Context,
-  done: WorkbookConsolidation,
-  path: string,
-  file: FileResult,
-  again: boolean,
-): FileLine {
-  const { state } = done;
-  const name = basename(path);
-  const known = outcomesByName(file).find((one) => one.name === name)?.outcome ?? file.outcome;
-  const outcome =
-    again && file.outcome !== 'refused' ? 'duplicate' : file.names[0] === name ? file.outcome : known;
-  const told: State = { ...state, language: context.language };
-  const reason =
-    outcome === 'duplicate'
-      ? word(context.language, 'reason.duplicate', { first: file.names[0] ?? '' })
-      : wordReasons(told, file);
-  const number = (id: string) => state.tasks.find((task) => task.id === id)?.number ?? id;
-  return {
-    path,
-    body: file.body === '' ? null : file.body,
-    period: file.period === '' ? null : file.period,
-    outcome,
-    reason,
-    rows: file.rows,
-    findings: file.findings.map((finding) => ({
+  const { tasks, questionnaire } = done.state;
+  const number = (id: string) => tasks.find((task) => task.id === id)?.number ?? id;
+  return linesOfFiles(done, arrived, context.language).map((line, index) => ({
+    path: arrived[index]?.path ?? line.name,
+    body: line.body === '' ? null : line.body,
+    period: line.period === '' ? null : line.period,
+    outcome: line.outcome,
+    reason: line.reason,
+    rows: line.rows,
+    findings: line.findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       sheet: finding.place.sheet ?? null,
@@ -170,9 +145,9 @@ function lineOf(
           ? null
           : cellName(finding.place.row, finding.place.column),
       field: finding.place.field ?? null,
-      message: wordFinding(finding, context.language, state.questionnaire, number),
+      message: wordFinding(finding, context.language, questionnaire, number),
     })),
-  };
+  }));
 }
 
 function told(

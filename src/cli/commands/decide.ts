@@ -1,76 +1,131 @@
+import { basename } from 'node:path';
 import {
   consolidateWorkbook,
-  decisionOption,
-  labelOf,
-  optionIndex,
-  rocDate,
+  decideOrder,
+  decisionOn,
+  filesNamed,
+  optionLabelOf,
   word,
+  type FileResult,
   type Matter,
+  type State,
+  type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { textOf } from '../arguments';
+import { textOf, type Parsed } from '../arguments';
 import { UserError } from '../errors';
+import type { Context } from '../output';
 import type { Command } from './command';
 import { consolidateFile } from './consolidate';
 import { openState } from './coordinator';
 
-/** Decide an open matter; the cell in `pr_Decisions` does the same. */
+/** Digits of a hash that are shown where a file's name does not tell it apart. */
+const SHOWN_DIGITS = 12;
+
+/** Decide an open matter, or put one file before another; the rows of `pr_Decisions` do the same. */
 export const decide: Command = {
   name: 'decide',
-  usage: 'decide WORKBOOK ID --take 甲|乙|…|take|reject [--by ROLE]',
+  usage: 'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE) [--by ROLE]',
   summary: 'help.decide',
-  options: { take: { type: 'string' }, by: { type: 'string' } },
-  positionals: [2, 2],
+  options: { take: { type: 'string' }, before: { type: 'string' }, by: { type: 'string' } },
+  positionals: [1, 2],
   async run(parsed, context) {
     const { language } = context;
-    const [path = '', id = ''] = parsed.positionals;
+    const [path = '', id] = parsed.positionals;
     const take = textOf(parsed, 'take');
-    if (take === undefined)
+    const before = textOf(parsed, 'before');
+    if (take === undefined || (id === undefined) === (before === undefined))
       throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${decide.usage}` }), 2);
     const { state, snapshot } = await openState(context, path);
-    const { matters } = consolidateWorkbook(state, snapshot, []).result;
-    const matter = matters.find((one) => one.id === id);
-    if (matter === undefined) {
-      const known = matters.map((one) => one.id).join(word(language, 'list.separator'));
-      throw new UserError(
-        word(language, 'cli.unknown-matter', { id, known: known === '' ? '－' : known }),
-        2,
-      );
-    }
-    const label = optionLabelOf(matter, take);
-    if (label === undefined)
-      throw new UserError(
-        word(language, 'cli.unknown-option', {
-          option: take,
-          known: matter.options.map((one) => one.label).join(word(language, 'list.separator')),
-        }),
-        2,
-      );
-    const decision =
-      matter.kind === 'file' ? labelOf('take', label === 'take' ? 'take' : 'reject', state.language) : label;
-    const written: WrittenDecision = {
-      id,
-      decision,
-      by: textOf(parsed, 'by') ?? '',
-      when: rocDate(context.today),
-      row: {},
-    };
-    const { done } = await consolidateFile(context, path, [], new Map([[id, written]]), false);
+    const standing = consolidateWorkbook(state, snapshot, []);
+    const { written, told } =
+      before === undefined
+        ? onMatter(context, state, standing, id ?? '', take, byOf(parsed))
+        : onFiles(context, state, standing, [take, before], byOf(parsed));
+    const { done } = await consolidateFile(context, path, [], new Map([[written.id, written]]), false);
     const { totals } = done.result;
     return {
-      data: { id, decision, totals },
-      lines: [
-        word(language, 'decide.done', { id, decision }),
-        word(language, 'consolidate.totals', { ...totals }),
-      ],
+      data: { id: written.id, decision: written.decision, totals },
+      lines: [told, word(language, 'consolidate.totals', { ...totals })],
       exitCode: 0,
     };
   },
 };
 
-/** The option that a text means: its label, 甲 or A or 1, or take and reject in either language. */
-function optionLabelOf(matter: Matter, text: string): string | undefined {
-  const wanted = decisionOption(text);
-  if (matter.kind === 'file') return matter.options.find(({ label }) => label === wanted)?.label;
-  return matter.options[optionIndex(wanted) ?? -1]?.label;
+interface Decided {
+  readonly written: WrittenDecision;
+  readonly told: string;
+}
+
+function byOf(parsed: Parsed): string {
+  return textOf(parsed, 'by') ?? '';
+}
+
+function onMatter(
+  { language, today }: Context,
+  state: State,
+  { result: { matters } }: WorkbookConsolidation,
+  id: string,
+  take: string,
+  by: string,
+): Decided {
+  const matter = matters.find((one) => one.id === id);
+  if (matter === undefined) {
+    const known = listed(
+      language,
+      matters.map((one) => one.id),
+    );
+    throw new UserError(word(language, 'cli.unknown-matter', { id, known }), 2);
+  }
+  const written = decisionOn(matter, labelFor(matter, take, language), state, by, today);
+  return { written, told: word(language, 'decide.done', { id, decision: written.decision }) };
+}
+
+function labelFor(matter: Matter, take: string, language: Context['language']): string {
+  const label = optionLabelOf(matter, take);
+  if (label !== undefined) return label;
+  const known = listed(
+    language,
+    matter.options.map((one) => one.label),
+  );
+  throw new UserError(word(language, 'cli.unknown-option', { option: take, known }), 2);
+}
+
+function onFiles(
+  { language, today }: Context,
+  state: State,
+  { result, decisions }: WorkbookConsolidation,
+  [first, second]: readonly [string, string],
+  by: string,
+): Decided {
+  const files = result.files.filter(({ outcome }) => outcome !== 'refused');
+  const pair = [fileOf(files, first, language), fileOf(files, second, language)] as const;
+  const made = decideOrder(pair, decisions, state, by, today);
+  const names = { first: shown(pair[0]), second: shown(pair[1]) };
+  if ('fault' in made) throw new UserError(word(language, `cli.${made.fault}`, names), 2);
+  return { written: made.decision, told: word(language, 'decide.order', names) };
+}
+
+/** The one file that a text of the command line means: a name, a path, or the first digits of its SHA-256. */
+function fileOf(files: readonly FileResult[], text: string, language: Context['language']): FileResult {
+  const found = filesNamed(files, basename(text));
+  const [file] = found;
+  if (file === undefined) {
+    const known = listed(language, files.map(shown));
+    throw new UserError(word(language, 'cli.unknown-file', { file: text, known }), 2);
+  }
+  if (found.length === 1) return file;
+  const known = listed(
+    language,
+    found.map(({ id }) => id.slice(0, SHOWN_DIGITS)),
+  );
+  throw new UserError(word(language, 'cli.ambiguous-file', { file: text, count: found.length, known }), 2);
+}
+
+function shown({ id, names }: FileResult): string {
+  return names[0] ?? id.slice(0, SHOWN_DIGITS);
+}
+
+function listed(language: Context['language'], items: readonly string[]): string {
+  return items.length === 0 ? '－' : items.join(word(language, 'list.separator'));
 }

@@ -10,6 +10,7 @@ import { framework, frameworkParse } from './framework';
 import { init } from './init';
 import { issue } from './issue';
 import { seal } from './seal';
+import { SURVEY_COMMANDS } from './survey';
 
 /** Every command, in the order in which people meet them; two words before one. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   summary,
   exportCommand,
+  ...SURVEY_COMMANDS,
   demo,
 ];
 export type { Command } from './command';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
-  addPeriod,
   coordinatorWorkbook,
   currentPeriod,
+  furtherPeriod,
   isValidIsoDate,
   newState,
   periodChanges,
@@ -63,7 +63,6 @@ async function create(parsed: Parsed, context: Context, path: string, period: Pe
 async function further(parsed: Parsed, context: Context, path: string, period: Period): Promise<Outcome> {
   const { language } = context;
   const { state } = await openState(context, path);
-  const last = currentPeriod(state);
   const edition = textOf(parsed, 'edition');
   if (edition !== undefined && edition !== state.edition.id) {
     throw new UserError(
@@ -71,18 +70,18 @@ async function further(parsed: Parsed, context: Context, path: string, period: P
       2,
     );
   }
-  if (period.end <= last.end) {
+  const next = furtherPeriod(state, period);
+  if ('refused' in next) {
     throw new UserError(
       word(language, 'cli.period-not-later', {
         path,
         period: periodName(period.id, language),
-        last: periodName(last.id, language),
+        last: periodName(next.last, language),
       }),
     );
   }
-  const next = addPeriod(state, period);
-  await change(context, path, periodChanges(next, context.today), true);
-  return outcome(context, path, next, false);
+  await change(context, path, periodChanges(next.state, context.today), true);
+  return outcome(context, path, next.state, false);
 }
 
 function outcome({ language }: Context, path: string, state: State, created: boolean): Outcome {

@@ -1,7 +1,8 @@
-import { consolidateWorkbook, frontChanges, frontOf, readState, word } from '../../core/index';
+import { readState, summaryChanges, word, type Snapshot, type State } from '../../core/index';
 import { changeWorkbook } from '../../files/patch';
 import { readWorkbook } from '../../files/read/read-workbook';
 import { updateFile } from '../../files/update';
+import { isDayOnly } from '../day-only';
 import { asUserError } from '../files';
 import type { Command } from './command';
 import { openState } from './coordinator';
@@ -17,15 +18,20 @@ export const summary: Command = {
     const path = parsed.positionals[0] ?? '';
     await openState(context, path);
     try {
-      const changed = await updateFile(path, async (bytes) => {
-        const snapshot = await readWorkbook(bytes);
-        const reading = readState(snapshot);
-        if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
-        return changeWorkbook(
-          bytes,
-          frontChanges(frontOf(consolidateWorkbook(reading.state, snapshot, [])), context.today),
-        );
-      });
+      let read: { readonly state: State; readonly snapshot: Snapshot } | undefined;
+      const changesOn = (day: string) =>
+        read === undefined ? [] : summaryChanges(read.state, read.snapshot, day);
+      const changed = await updateFile(
+        path,
+        async (bytes) => {
+          const snapshot = await readWorkbook(bytes);
+          const reading = readState(snapshot);
+          if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
+          read = { state: reading.state, snapshot };
+          return changeWorkbook(bytes, changesOn(context.today));
+        },
+        (before) => read !== undefined && isDayOnly(before, read.snapshot, read.state, changesOn),
+      );
       return {
         data: { path, changed },
         lines: [word(context.language, changed ? 'summary.done' : 'summary.unchanged', { path })],

@@ -1,7 +1,6 @@
 /** What one file says in one cell, and how two files' cells compare. */
 import type { Parameter, Place, Remark } from '../findings/finding';
 import { sameOperand, type Operand } from '../questionnaire';
-import { operandOf } from '../returns';
 import { CLEAR_MARK, type Value } from '../values';
 
 /**
@@ -13,9 +12,13 @@ export interface Rank {
   /** Of an intact seal; 0 for an unsealed file. */
   readonly sealed: 0 | 1;
   readonly sealCounter: number;
+  /** The survey response that a version is an edit of; empty for files. Versions of different series are unordered. */
+  readonly series: string;
 }
 
+/** 0 also where nothing orders two versions. */
 export function compareRanks(left: Rank, right: Rank): number {
+  if (left.series !== right.series) return 0;
   return left.counter - right.counter || left.sealed - right.sealed || left.sealCounter - right.sealCounter;
 }
 
@@ -55,19 +58,6 @@ export function isPrefill(value: Value, prefill: Operand | undefined): boolean {
 /** An answer: anything but a blank and an untouched prefill. A lone dash and an unreadable text are answers. */
 export function isAnswer(version: Version): boolean {
   return version.value.state !== 'blank' && !version.prefilled;
-}
-
-/** Two answers with one key are the same answer: as `sameOperand`, and unreadable texts by their text. */
-export function answerKey(value: Value): string {
-  if (value.state === 'value') {
-    const operand = operandOf(value);
-    return typeof operand === 'number' ? `#${operand}` : `=${folded(String(operand))}`;
-  }
-  return value.state === 'unreadable' ? `?${folded(value.text)}` : value.state;
-}
-
-function folded(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }
 
 /** As it is shown to the coordinator and kept in the history. */

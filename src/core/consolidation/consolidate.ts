@@ -14,7 +14,8 @@ import { fileMatterId, sortMatters } from './matters';
 import { fileDrafts, type FileDraft } from './outcome';
 import { placeFiles, type PlacedFile } from './placing';
 import type { Consolidation, ConsolidationInput, FiledFinding } from './types';
-import { wordSpills } from './word-spill';
+import type { StoredSubmission } from './stored';
+import { wordSpills, type WordSpill } from './word-spill';
 
 export function consolidate(input: ConsolidationInput): Consolidation {
   const context = new Context(input);
@@ -55,7 +56,7 @@ function noteFiles(
     if (standing !== 'taken' || superseded.has(id)) continue;
     for (const { place, ...said } of stored.findings)
       ledger.note(body, said.code, said.severity, placeIn(id, place), said.parameters);
-    for (const { task, field, above, text } of wordSpills(stored)) {
+    for (const { task, field, above, text } of spillsOf(stored)) {
       const column = stored.columns[field];
       const row = stored.rows.find((one) => one.task === task)?.at;
       const place = {
@@ -68,6 +69,11 @@ function noteFiles(
       ledger.note(body, 'consolidation.word-spill', 'warning', placeIn(id, place), facts);
     }
   }
+}
+
+/** Rows of a response file are responses: nothing spills from one to the next. */
+function spillsOf(stored: StoredSubmission): readonly WordSpill[] {
+  return stored.origin === undefined ? wordSpills(stored) : [];
 }
 
 function handOut(

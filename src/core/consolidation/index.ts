@@ -6,6 +6,7 @@ export {
   storeSubmission,
   STORED_VERSION,
   type StoredCell,
+  type StoredOrigin,
   type StoredRow,
   type StoredSubmission,
 } from './stored';

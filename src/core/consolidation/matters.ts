@@ -110,13 +110,14 @@ export class Decisions {
 
   /** Answers of a file go where a preferred file answers too; it decides if one answer is left. */
   private byOrder(options: readonly Group[]): { chosen: Group | undefined; applied: boolean } {
-    const answerOf = new Map(options.flatMap(({ key, versions }) => versions.map(({ file }) => [file, key])));
+    const answersOf = (file: string) =>
+      options.filter(({ versions }) => versions.some((version) => version.file === file));
     const behind = new Set<string>();
     for (const decision of this.all) {
       if (decision.kind !== 'order') continue;
-      const first = answerOf.get(decision.first);
-      const second = answerOf.get(decision.second);
-      if (first === undefined || second === undefined || first === second) continue;
+      const first = answersOf(decision.first);
+      const second = answersOf(decision.second);
+      if (first.length === 0 || second.length === 0 || second.every((one) => first.includes(one))) continue;
       this.used.add(decision);
       behind.add(decision.second);
     }

@@ -10,6 +10,7 @@ import { isAnswer } from './answers';
 import { groupedByCounter } from './merge-cell';
 import { versionOf } from './merge-row';
 import { hasContent, type PlacedFile, type TakenFile } from './placing';
+import { rowsOf } from './stored';
 import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';
 
 /** A return before its findings have file names. */
@@ -24,9 +25,11 @@ export function mergeReturns(
   const placedFiles = files.filter(hasContent);
   const taken = placedFiles.filter(({ standing }) => standing === 'taken');
   const waiting = placedFiles.filter(({ standing }) => standing === 'waiting');
-  const rejected = placedFiles.filter(({ standing }) => standing === 'rejected');
   keepAside(context, ledger, waiting, 'waiting');
-  keepAside(context, ledger, rejected, 'rejected');
+  for (const reason of ['rejected', 'withdrawn'] as const) {
+    const aside = placedFiles.filter(({ standing }) => standing === reason);
+    keepAside(context, ledger, aside, reason);
+  }
   keepUnexpected(context, ledger, body, taken);
   return body.returns.map((expected) => {
     const copies = copiesOf(taken, expected.task);
@@ -37,10 +40,11 @@ export function mergeReturns(
 }
 
 function copiesOf(files: readonly TakenFile[], task: string): Copy[] {
-  return files.flatMap((file) => {
-    const row = file.stored.rows.find((candidate) => candidate.task === task);
-    return row === undefined ? [] : [{ file, row }];
-  });
+  return files.flatMap((file) =>
+    rowsOf(file.stored)
+      .filter((row) => row.task === task)
+      .map((row) => ({ file, row })),
+  );
 }
 
 /** Rows of a file that are expected, and answered. */
@@ -56,7 +60,7 @@ function keepAside(
   reason: HistoryReason,
 ): void {
   for (const file of files)
-    for (const row of file.stored.rows) keepRow(context, ledger, { file, row }, reason);
+    for (const row of rowsOf(file.stored)) keepRow(context, ledger, { file, row }, reason);
 }
 
 function keepRow(context: Context, ledger: Ledger, copy: Copy, reason: HistoryReason): number {
@@ -76,7 +80,7 @@ function keepUnexpected(
 ): void {
   const expected = new Set(body.returns.map(({ task }) => task));
   for (const file of files)
-    for (const row of file.stored.rows.filter(({ task }) => !expected.has(task))) {
+    for (const row of rowsOf(file.stored).filter(({ task }) => !expected.has(task))) {
       const cells = keepRow(context, ledger, { file, row }, 'not-expected');
       ledger.fate(file.id).lost += cells;
       if (cells === 0) continue;

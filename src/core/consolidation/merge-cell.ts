@@ -1,5 +1,6 @@
 /** Merge one cell from all copies of a return. */
-import { answerKey, compareRanks, compareTexts, isAnswer, sorted, type Version } from './answers';
+import { answerKey } from '../returns';
+import { compareRanks, compareTexts, isAnswer, sorted, type Version } from './answers';
 import type { HistoryReason } from './types';
 
 /** One answer, however many files give it. */
@@ -104,7 +105,10 @@ function superseded(groups: readonly Group[], reason: HistoryReason = 'supersede
 /** A blank never supersedes an answer; of several later blanks the highest order's is named. */
 function blankSince(versions: readonly Version[], chosen: Group): Version | undefined {
   const later = versions.filter(
-    (version) => !isAnswer(version) && version.rank.counter > chosen.first.rank.counter,
+    (version) =>
+      !isAnswer(version) &&
+      version.rank.series === chosen.first.rank.series &&
+      version.rank.counter > chosen.first.rank.counter,
   );
   return highest(later).sort((left, right) => compareTexts(left.file, right.file))[0];
 }

@@ -32,7 +32,7 @@ export function mergeCover(
 ): CoverDraft | undefined {
   const key = context.coverKey(body.id);
   const withContent = files.filter(hasContent);
-  for (const reason of ['waiting', 'rejected'] as const)
+  for (const reason of ['waiting', 'rejected', 'withdrawn'] as const)
     keepCovers(
       ledger,
       key,

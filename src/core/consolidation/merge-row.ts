@@ -9,7 +9,7 @@ import type { CellPlace, Ledger } from './ledger';
 import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
 import type { Choice } from './matters';
 import type { TakenFile } from './placing';
-import { valueOf, type StoredRow } from './stored';
+import { columnOf, valueOf, type StoredRow } from './stored';
 import type { ConsolidationReturn, MergedCell } from './types';
 
 /** ① by its key in the questionnaire. */
@@ -51,7 +51,7 @@ export function versionOf({ file, row }: Copy, field: string): Version {
 }
 
 function placeOf({ file, row }: Copy, field: string): Place {
-  const column = file.stored.columns[field];
+  const column = columnOf(file.stored, row, field);
   const known = { sheet: file.stored.sheet, field, task: row.task };
   return placeIn(
     file.id,
@@ -115,11 +115,15 @@ function forgetUnknown(
   }
 }
 
+/** A response has every question of its form; a file may have lost a row or a column. */
+function isThere({ file, row }: Copy, field: string): boolean {
+  if (file.stored.origin !== undefined) return true;
+  return row.at !== undefined && columnOf(file.stored, row, field) !== undefined;
+}
+
 function mergeField(context: Context, key: string, field: string, copies: readonly Copy[]): MergedField {
   let choice: Choice | undefined;
-  const versions = copies
-    .filter(({ file, row }) => row.at !== undefined && file.stored.columns[field] !== undefined)
-    .map((copy) => versionOf(copy, field));
+  const versions = copies.filter((copy) => isThere(copy, field)).map((copy) => versionOf(copy, field));
   const merge = mergeCell(versions, (options) => {
     choice = context.decisions.onCell(key, field, options);
     return choice.chosen;
@@ -178,11 +182,10 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
   if (merge.kind === 'blank' || merge.kind === 'prefill') return;
   ledger.lose(cell.key, field, merge.lost);
   if (merge.kind === 'conflict') {
-    for (const { versions } of merge.options)
-      for (const { file } of versions) ledger.fate(file).conflicts += 1;
+    for (const file of filesOf(merge.options)) ledger.fate(file).conflicts += 1;
     countLost(ledger, merge.beaten, merge.options[0]);
   } else {
-    for (const { file } of merge.group.versions) ledger.fate(file).contributed += 1;
+    for (const file of filesOf([merge.group])) ledger.fate(file).contributed += 1;
     countLost(ledger, merge.beaten, merge.group);
   }
   const options = merge.options;
@@ -190,12 +193,17 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
 }
 
 function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | undefined): void {
-  for (const { versions } of groups)
-    for (const { file } of versions) {
+  for (const group of groups)
+    for (const file of filesOf([group])) {
       const fate = ledger.fate(file);
       fate.lost += 1;
       for (const stands of winner?.versions ?? []) fate.by.add(stands.file);
     }
+}
+
+/** Each file once: one in which a row was copied gives an answer twice, or two of them. */
+function filesOf(groups: readonly Group[]): string[] {
+  return sorted(groups.flatMap(({ versions }) => versions.map(({ file }) => file)));
 }
 
 /**
@@ -212,9 +220,10 @@ function noteClearings(
   for (const { merge } of merged) {
     if (merge.kind !== 'answer' || merge.clearedSince === undefined) continue;
     const { file, rank, place } = merge.clearedSince;
-    const copy = copies.find((one) => one.file.id === file);
+    const mine = copies.filter((one) => one.file.id === file);
+    const [copy] = mine;
     if (copy === undefined) continue;
-    if (Object.keys(copy.row.cells).some((field) => isAnswer(versionOf(copy, field)))) {
+    if (mine.some(hasAnswer)) {
       const facts = { counter: rank.counter, kept: merge.group.first.rank.counter };
       ledger.note(body, 'consolidation.cleared-since', 'warning', place, facts);
     } else rows.set(file, { copy, cells: (rows.get(file)?.cells ?? 0) + 1 });
@@ -225,10 +234,14 @@ function noteClearings(
   }
 }
 
+function hasAnswer(copy: Copy): boolean {
+  return Object.keys(copy.row.cells).some((field) => isAnswer(versionOf(copy, field)));
+}
+
 export function mergedCell(field: string, merge: CellMerge): [string, MergedCell][] {
   if (merge.kind !== 'answer' && merge.kind !== 'prefill') return [];
-  const { first, versions } = merge.group;
-  const files = sorted(versions.map(({ file }) => file));
+  const { first } = merge.group;
+  const files = filesOf([merge.group]);
   return [[field, { value: first.value, origin: merge.kind, counter: first.rank.counter, files }]];
 }
 

@@ -27,14 +27,22 @@ export function fileDrafts(context: Context, ledger: Ledger, files: readonly Pla
       counter: file.rank.counter,
       sealed: stored?.seal.state ?? 'none',
       outcome,
-      reasons: reasonsOf(file, fate, outcome, rows, names),
+      reasons: [...reasonsOf(file, fate, outcome, rows, names), ...reviewOf(file)],
       rows,
     };
   });
 }
 
+/** What the survey system's own reviewers say stands beside what we say. */
+function reviewOf({ stored }: PlacedFile): Reason[] {
+  const review = stored?.origin?.review;
+  return review === undefined ? [] : [{ code: 'source-review', parameters: { review } }];
+}
+
 function outcomeOf(file: PlacedFile, fate: Fate, isAloneHere: () => boolean): Outcome {
-  if (file.standing === 'refused' || file.standing === 'rejected') return 'refused';
+  if (file.stored?.origin?.deleted !== undefined && file.standing !== 'refused') return 'accepted';
+  if (file.standing === 'refused' || file.standing === 'rejected' || file.standing === 'withdrawn')
+    return 'refused';
   if (file.standing === 'waiting') return 'waiting';
   if (fate.conflicts > 0) return 'conflict';
   if (fate.contributed === 0) return fate.lost > 0 ? 'superseded' : 'accepted';
@@ -60,6 +68,9 @@ function reasonsOf(
   names: ReadonlyMap<string, string>,
 ): Reason[] {
   if (file.standing === 'rejected') return [{ code: 'refused.rejected', parameters: {} }, ...file.reasons];
+  if (file.stored?.origin?.deleted !== undefined && file.standing !== 'refused')
+    return [{ code: 'accepted.deletion', parameters: {} }];
+  if (file.standing === 'withdrawn') return [{ code: 'refused.withdrawn', parameters: {} }];
   if (file.standing !== 'taken') return [...file.reasons];
   // What the coordinator took in spite of a doubt is logged (design.md).
   const taken = file.reasons.map(({ code, parameters }) => ({

@@ -13,8 +13,8 @@ export interface PlacedFile {
   readonly id: string;
   readonly names: readonly string[];
   readonly received: string;
-  /** `rejected`: it waited, and the coordinator does not take it. */
-  readonly standing: 'refused' | 'rejected' | 'waiting' | 'taken';
+  /** `rejected`: it waited, and the coordinator does not take it. `withdrawn`: deleted where it came from. */
+  readonly standing: 'refused' | 'rejected' | 'withdrawn' | 'waiting' | 'taken';
   /** Absent if the file as such was refused. */
   readonly stored: StoredSubmission | undefined;
   readonly rank: Rank;
@@ -33,7 +33,25 @@ export function hasContent(file: PlacedFile): file is TakenFile {
 }
 
 export function placeFiles(context: Context): PlacedFile[] {
-  return oneByBytes(context.input.submissions).map((submission) => placeFile(context, submission));
+  const submissions = oneByBytes(context.input.submissions);
+  const deleted = deletions(submissions);
+  return submissions.map((submission) => placeFile(context, submission, deleted));
+}
+
+/** The last edit of each survey response that was deleted, by its series. */
+function deletions(submissions: readonly Submission[]): ReadonlyMap<string, number> {
+  const deleted = new Map<string, number>();
+  for (const one of submissions) {
+    const origin = 'stored' in one ? one.stored.origin : undefined;
+    if (origin?.deleted === undefined) continue;
+    const series = seriesOf(origin);
+    deleted.set(series, Math.max(origin.edit, deleted.get(series) ?? 0));
+  }
+  return deleted;
+}
+
+function seriesOf(origin: StoredSubmission['origin']): string {
+  return origin === undefined ? '' : `${origin.source}|${origin.instance}`;
 }
 
 /** Identical bytes are one submission with all its names; the content of one is the content of all. */
@@ -58,17 +76,23 @@ function contentKey(submission: Submission): string {
     : `1${JSON.stringify(submission.refused)}`;
 }
 
-function placeFile(context: Context, submission: Submission): PlacedFile {
+function placeFile(
+  context: Context,
+  submission: Submission,
+  deleted: ReadonlyMap<string, number>,
+): PlacedFile {
   const { id, names, received } = submission;
   const base = { id, names, received, matter: undefined, undecidable: false };
   if (!('stored' in submission)) {
-    const rank: Rank = { counter: 1, sealed: 0, sealCounter: 0 };
+    const rank: Rank = { counter: 1, sealed: 0, sealCounter: 0, series: '' };
     return { ...base, standing: 'refused', stored: undefined, rank, reasons: [submission.refused] };
   }
   const { stored } = submission;
   const rank = rankOf(stored);
   const refusal = refusalOf(context, stored);
   if (refusal !== undefined) return { ...base, standing: 'refused', stored, rank, reasons: [refusal] };
+  if (rank.counter <= (deleted.get(rank.series) ?? 0))
+    return { ...base, standing: 'withdrawn', stored, rank, reasons: [] };
   const reasons = doubtsOf(context, stored);
   if (reasons.length === 0) return { ...base, standing: 'taken', stored, rank, reasons };
   const { taken, fault } = context.decisions.onFile(id);
@@ -78,9 +102,10 @@ function placeFile(context: Context, submission: Submission): PlacedFile {
 }
 
 function rankOf(stored: StoredSubmission): Rank {
-  const counter = counterOf(valueOf(stored.cover['counter']));
+  const series = seriesOf(stored.origin);
+  const counter = stored.origin?.edit ?? counterOf(valueOf(stored.cover['counter']));
   const intact = stored.seal.state === 'intact';
-  return { counter, sealed: intact ? 1 : 0, sealCounter: intact ? stored.seal.counter : 0 };
+  return { counter, sealed: intact ? 1 : 0, sealCounter: intact ? stored.seal.counter : 0, series };
 }
 
 /** What cannot be placed: another edition, another period, a body of which nothing is expected. */

@@ -47,8 +47,30 @@ const StoredRowSchema = v.object({
   at: v.exactOptional(v.number()),
   prefill: v.record(v.string(), Scalar),
   cells: v.record(v.string(), StoredCellSchema),
+  /** Columns of this row where they are not those of the submission: several tasks in one row of a response file. */
+  columns: v.exactOptional(v.record(v.string(), v.number())),
 });
 export type StoredRow = v.InferOutput<typeof StoredRowSchema>;
+
+const OriginSchema = v.object({
+  /** `form`, `odk` or `kobo`. */
+  source: v.string(),
+  /** The response at its source: what stays the same when it is edited there. */
+  instance: v.string(),
+  /** Its edits count 1, 2, …: they order the versions of one instance and of nothing else. */
+  edit: v.number(),
+  /** What tells one edit from another where the source does not count them. */
+  mark: v.string(),
+  /** 1: the instance was deleted at its source; its edits up to this one count no more. */
+  deleted: v.exactOptional(v.literal(1)),
+  /** State of review at the source, as it says it. */
+  review: v.exactOptional(v.string()),
+  /** When the source changed it last, as it says it; asks for what is new, and orders nothing. */
+  changed: v.exactOptional(v.string()),
+  /** The address that it was pulled from. */
+  from: v.exactOptional(v.string()),
+});
+export type StoredOrigin = v.InferOutput<typeof OriginSchema>;
 
 const StoredSchema = v.object({
   version: v.literal(STORED_VERSION),
@@ -62,10 +84,14 @@ const StoredSchema = v.object({
   /** Zero-based column by field; a field whose column is gone is not in it. */
   columns: v.record(v.string(), v.number()),
   rows: v.array(StoredRowSchema),
+  /** Further rows for a task whose row somebody copied on the sheet. */
+  copies: v.exactOptional(v.array(StoredRowSchema)),
   coverSheet: v.string(),
   cover: v.record(v.string(), v.object({ ...CELL, at: v.exactOptional(v.tuple([v.number(), v.number()])) })),
   /** What was said about sheets, rows and columns. */
   findings: v.array(v.object({ ...Remark.entries, place: PlaceSchema })),
+  /** Only of an answer that came through a survey system. */
+  origin: v.exactOptional(OriginSchema),
 });
 export type StoredSubmission = v.InferOutput<typeof StoredSchema>;
 
@@ -75,9 +101,20 @@ export function parseStored(data: unknown): StoredSubmission | undefined {
   return result.success ? result.output : undefined;
 }
 
+/** All rows of a submission: what a copied row says is a version as good as what the first one says. */
+export function rowsOf({ rows, copies = [] }: StoredSubmission): readonly StoredRow[] {
+  return [...rows, ...copies];
+}
+
+/** Zero-based column of a row's field, if it has one. */
+export function columnOf(stored: StoredSubmission, row: StoredRow, field: string): number | undefined {
+  return row.columns?.[field] ?? stored.columns[field];
+}
+
 /** What is kept of a return as it was read. */
 export function storeSubmission(read: ReadReturn): StoredSubmission {
   const { template } = read;
+  const columns = columnsOf(read.rows);
   return {
     version: STORED_VERSION,
     edition: template.edition.id,
@@ -87,8 +124,9 @@ export function storeSubmission(read: ReadReturn): StoredSubmission {
     token: template.token,
     seal: { state: sealState(read), counter: read.seal?.counter ?? 0 },
     sheet: read.sheet,
-    columns: columnsOf(read.rows),
-    rows: read.rows.map(storeRow),
+    columns,
+    rows: read.rows.map((row) => storeRow(row, columns)),
+    ...(read.copies === undefined ? {} : { copies: read.copies.map((row) => storeRow(row, columns)) }),
     coverSheet: read.coverSheet,
     cover: Object.fromEntries(
       Object.entries(read.cover).map(([key, cell]) => [key, { ...storeCell(cell), ...storeAt(cell.place) }]),
@@ -112,9 +150,12 @@ function columnsOf(rows: readonly ReadRow[]): Record<string, number> {
   );
 }
 
-function storeRow(row: ReadRow): StoredRow {
+function storeRow(row: ReadRow, shared: Readonly<Record<string, number>>): StoredRow {
+  const columns = columnsOf([row]);
+  const differs = Object.entries(columns).some(([field, column]) => shared[field] !== column);
   const cells = Object.entries(row.cells).flatMap(([field, cell]) => {
-    const stored = storeCell(cell);
+    // What was taken from a copy of the row is kept with the copy, where it stands.
+    const stored = isOfCopy(row, cell) ? {} : storeCell(cell);
     return Object.keys(stored).length === 0 ? [] : [[field, stored] as const];
   });
   return {
@@ -123,7 +164,12 @@ function storeRow(row: ReadRow): StoredRow {
     ...(row.row === undefined ? {} : { at: row.row }),
     prefill: row.task.prefill,
     cells: Object.fromEntries(cells),
+    ...(differs ? { columns } : {}),
   };
+}
+
+function isOfCopy({ row }: ReadRow, { place }: ReadCell): boolean {
+  return row !== undefined && place.row !== undefined && place.row !== row;
 }
 
 function storeCell({ value, remarks }: ReadCell): StoredCell {

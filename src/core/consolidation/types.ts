@@ -146,6 +146,7 @@ export type HistoryReason =
   | 'decided'
   | 'waiting'
   | 'rejected'
+  | 'withdrawn'
   | 'other-file'
   | 'not-expected'
   | 'no-field';

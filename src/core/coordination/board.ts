@@ -14,6 +14,8 @@ export interface BodyProgress {
   readonly waiting: number;
   /** Numbers (四-5) of what is missing. */
   readonly missing: readonly string[];
+  /** Of these, what the body itself still has to answer: nothing of it waits for the coordinator. */
+  readonly unfilled: readonly string[];
   readonly files: string;
   /** Days after the due date, for a body with something missing; 0 before. */
   readonly late: number;
@@ -57,9 +59,9 @@ function boardRow(
   days: number,
 ): BodyProgress {
   const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
-  const missing = mine
-    .filter((row) => row.state === 'unfilled' || row.state === 'waiting')
-    .map((row) => numbers.get(row.task) ?? row.task);
+  const numbersOf = (...states: string[]) =>
+    mine.filter((row) => states.includes(row.state)).map((row) => numbers.get(row.task) ?? row.task);
+  const missing = numbersOf('unfilled', 'waiting');
   return {
     body: body.id,
     name: body.name,
@@ -70,7 +72,16 @@ function boardRow(
     toCorrect: count('toCorrect'),
     waiting: count('waiting'),
     missing,
-    files: [...new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))].join('\n'),
+    unfilled: numbersOf('unfilled'),
+    files: listed(new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))),
     late: missing.length > 0 ? days : 0,
   };
+}
+
+/** More names than anybody reads, or a cell holds, are counted: a body may answer in hundreds of survey responses. */
+const LISTED = 20;
+
+function listed(names: ReadonlySet<string>): string {
+  const more = names.size - LISTED;
+  return [...[...names].slice(0, LISTED), ...(more > 0 ? [`… +${more}`] : [])].join('\n');
 }

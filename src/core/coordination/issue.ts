@@ -1,8 +1,8 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { formOf } from '../questionnaire';
-import { periodName, textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
-import { rocDate } from '../values';
+import { textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
 import { word } from '../words';
+import { letterFacts } from './letter-facts';
 import {
   currentPeriod,
   numericSettings,
@@ -29,12 +29,12 @@ export function issueTemplates(state: State, bodies?: readonly string[]): Issued
         body,
         open.filter((assignment) => assignment.body === body.id),
       );
-      return { fileName: fileNameOf(state, body.name), template };
+      return { fileName: templateFileName(state, body.name), template };
     });
 }
 
 /** `115H1-經濟部-技職綱領.xlsx`, without what file systems refuse. */
-function fileNameOf(state: State, body: string): string {
+export function templateFileName(state: State, body: string): string {
   const suffix = state.settings['file_suffix'] ?? '';
   const parts = [currentPeriod(state).id, body, ...(suffix === '' ? [] : [suffix])];
   return `${parts.join('-').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`;
@@ -129,27 +129,17 @@ export interface SendingLine {
 
 /** One line per template: what to attach and what to write. */
 export function sendingList(state: State, issued: readonly IssuedTemplate[]): SendingLine[] {
-  const { language, settings } = state;
-  const period = currentPeriod(state);
-  const facts = {
-    period: periodName(period.id, language),
-    title: state.edition.title,
-    due: rocDate(period.due),
-    office: settings['office_name'] ?? '',
-  };
+  const { language } = state;
+  const facts = letterFacts(state);
   return issued.map(({ fileName, template }) => {
     const mine = { ...facts, body: template.body.name, count: template.tasks.length, file: fileName };
-    const reply =
-      settings['reply_to'] === undefined || settings['reply_to'] === ''
-        ? word(language, 'send.reply-default')
-        : settings['reply_to'];
     return {
       body: template.body.name,
       fileName,
       tasks: template.tasks.length,
       due: facts.due,
       subject: word(language, 'send.subject', mine),
-      text: word(language, 'send.text', { ...mine, reply }),
+      text: word(language, 'send.text', mine),
     };
   });
 }

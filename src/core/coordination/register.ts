@@ -88,11 +88,20 @@ export function joinRegister(known: readonly Registered[], incoming: readonly Re
 /** A refusal may be lifted when the same bytes come again, e.g. after the period they are for was started. */
 function withNames(before: Registered, again: Registered): Registered {
   const names = [...new Set([...before.submission.names, ...again.submission.names])].sort();
-  const content = 'refused' in before.submission ? again : before;
+  const content = 'refused' in before.submission ? again : withOrigin(before, again);
   return {
     period: content.period,
     submission: { ...content.submission, names, received: before.submission.received },
   };
+}
+
+/** What a survey system says of a response (its review) may change while its answers stay as they are. */
+function withOrigin(before: Registered, again: Registered): Registered {
+  if (!('stored' in before.submission) || !('stored' in again.submission)) return before;
+  const { origin } = again.submission.stored;
+  if (origin === undefined) return before;
+  const stored = { ...before.submission.stored, origin };
+  return { ...before, submission: { ...before.submission, stored } };
 }
 
 export interface WrittenDecision {

@@ -95,7 +95,8 @@ function nameAt(body: State['bodies'][number], day: string, language: Language):
   return BODIES.bodies.some(({ id }) => id === body.id) ? bodyName(body.id, day, language) : body.name;
 }
 
-function withPeriod(state: State, period: Period, assignments: readonly StateAssignment[]): State {
+/** The state with this period behind the others, its assignments, and an unfilled return for each that is sent. */
+export function withPeriod(state: State, period: Period, assignments: readonly StateAssignment[]): State {
   const returns = assignments
     .filter(({ send }) => send)
     .map(({ task, body }): StateReturn => ({

@@ -1,13 +1,14 @@
-/** 今天要做: what the coordinator has to do, most pressing first, each with the sheet that it leads to. */
+/** 今天要做: what the coordinator has to do, most pressing first, each with the place that it leads to. */
 import { rocDate } from '../values';
 import { word } from '../words';
 import type { Board, BodyProgress } from './board';
+import { isTimeToRemind } from './letters';
 import { currentPeriod, type State } from './state';
 
 export interface Step {
   readonly text: string;
-  /** Table or sheet that the line leads to. */
-  readonly leadsTo: 'decisions' | 'findings' | 'assignments' | 'board';
+  /** Table, sheet, or the first letter of a kind that the line leads to. */
+  readonly leadsTo: 'decisions' | 'assignments' | 'board' | 'reminders' | 'corrections';
 }
 
 /** Names that a line shows before it only counts. */
@@ -19,31 +20,32 @@ export function stepsOf(state: State, board: Board, today: string): Step[] {
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
     word(language, key, facts);
   const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
-  const partial = board.rows.filter((row) => row.filled > 0 && row.missing.length > 0);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
-  const overdue = today > period.due;
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps: Step[] = [];
   if (board.waiting > 0)
     steps.push({ text: say('step.decide', { count: board.waiting }), leadsTo: 'decisions' });
-  if (silent.length === board.rows.length && !overdue) {
-    steps.push({ text: say('step.issue', { count: board.rows.length, ...facts }), leadsTo: 'assignments' });
-    return steps;
-  }
-  const missing = [...silent, ...partial];
-  if (missing.length > 0) {
-    const bodies = names(state, missing, (row) => row.missing.length);
-    steps.push({
-      text: say(overdue ? 'step.remind-late' : 'step.remind', { bodies, count: missing.length, ...facts }),
-      leadsTo: 'board',
-    });
+  if (silent.length === board.rows.length && today <= period.due)
+    steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
+  const missing = [
+    ...silent,
+    ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
+  ];
+  if (missing.length > 0 && isTimeToRemind(period.due, today)) {
+    const bodies = names(state, missing, (row) => row.unfilled.length);
+    const key = today > period.due ? 'step.remind-late' : 'step.remind';
+    steps.push({ text: say(key, { bodies, ...facts }), leadsTo: 'reminders' });
   }
   if (wrong.length > 0)
     steps.push({
       text: say('step.correct', { bodies: names(state, wrong, (row) => row.toCorrect) }),
-      leadsTo: 'findings',
+      leadsTo: 'corrections',
     });
-  if (steps.length === 0) steps.push({ text: say('step.nothing', {}), leadsTo: 'board' });
+  if (steps.length === 0)
+    steps.push({
+      text: say(missing.length > 0 ? 'step.wait' : 'step.nothing', { count: missing.length, ...facts }),
+      leadsTo: 'board',
+    });
   return steps;
 }
 

@@ -42,22 +42,43 @@ export interface Form {
 
 export type Settings = Readonly<Record<string, number>>;
 
+/**
+ * Forms that were built, by questionnaire: a check asks for the same one at every return, and parsing its expressions
+ * takes longer than the check. A questionnaire is data that nobody changes once it was parsed.
+ */
+const built = new WeakMap<Questionnaire, Map<string, Form>>();
+
 /** A form of the questionnaire; `settings` override its defaults (thresholds, number of indicators `kpis`). */
 export function formOf(questionnaire: Questionnaire, key: FormKey, settings: Settings = {}): Form {
-  const all = { ...questionnaire.settings, ...settings };
-  const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) =>
-    field.forms.includes(key),
-  );
-  return build(questionnaire, key, fields, questionnaire.rules, all);
+  return once(questionnaire, key, settings, (all) => {
+    const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) =>
+      field.forms.includes(key),
+    );
+    return build(questionnaire, key, fields, questionnaire.rules, all);
+  });
 }
 
 /** The cover's few fields, checked by the same machinery. */
 export function coverOf(questionnaire: Questionnaire, settings: Settings = {}): Form {
   const { fields, rules } = questionnaire.cover;
-  return build(questionnaire, 'cover', inGroups(fields, 1), rules, {
-    ...questionnaire.settings,
-    ...settings,
-  });
+  return once(questionnaire, 'cover', settings, (all) =>
+    build(questionnaire, 'cover', inGroups(fields, 1), rules, all),
+  );
+}
+
+function once(
+  questionnaire: Questionnaire,
+  key: Form['key'],
+  settings: Settings,
+  make: (all: Settings) => Form,
+): Form {
+  const all = { ...questionnaire.settings, ...settings };
+  const forms = built.get(questionnaire) ?? new Map<string, Form>();
+  built.set(questionnaire, forms);
+  const id = JSON.stringify([key, all]);
+  const form = forms.get(id) ?? make(all);
+  forms.set(id, form);
+  return form;
 }
 
 /** The field of a form by its key; asking for one that the form lacks is a programmer's mistake. */

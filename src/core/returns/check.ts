@@ -1,19 +1,17 @@
 /** Check a return: every rule of the questionnaire, what the value readers had to say, and a verdict per row. */
 import {
-  BLANK,
   coverOf,
   Evaluation,
-  UNREADABLE,
   type Answers,
   type Form,
   type FormRule,
-  type Operand,
   type Surroundings,
 } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../findings/finding';
-import { rocDate, type Value } from '../values';
+import { rocDate } from '../values';
+import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
-import type { ReadCell, ReadReturn, ReadRow } from './read-return';
+import type { ReadCell, ReadReturn, ReadRow } from './reading';
 import { sealState } from './seal';
 import type { Template, TemplateTask } from './template';
 import { verdictOf, type RowVerdict } from './verdict';
@@ -91,16 +89,6 @@ function checkCover(read: ReadReturn): Finding[] {
     ...spoken,
     ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form))),
   ];
-}
-
-/** What rules see of the cells. */
-export function operandsOf(cells: Readonly<Record<string, ReadCell>>): Answers {
-  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, operandOf(cell.value)]));
-}
-
-export function operandOf(value: Value): Operand {
-  if (value.state === 'value') return value.value;
-  return value.state === 'unreadable' ? UNREADABLE : BLANK;
 }
 
 /** What surrounds a row: its period, role, past and prefill. */

@@ -4,6 +4,8 @@ export * from './value-types';
 export * from './verdict';
 export * from './token';
 export * from './read-manifest';
+export * from './reading';
 export * from './read-return';
 export * from './check';
+export * from './operands';
 export * from './seal';

@@ -3,44 +3,16 @@
  * inserted, headers retyped. A cell is known by the hidden key row and key column, never by its position.
  */
 import { coverOf, formOf, type Form, type FormField } from '../questionnaire';
-import type { Finding, Place, Remark } from '../findings/finding';
-import { readValue, type Value } from '../values';
-import { EMPTY_CELL, type Cell } from '../workbook/cell';
+import { readValue } from '../values';
+import { EMPTY_CELL } from '../workbook/cell';
 import { MARKS } from '../workbook/marks';
-import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
-import { readManifest, type ManifestFault, type Seal } from './read-manifest';
+import type { Snapshot } from '../workbook/snapshot';
+import { gridOf, type Grid } from './grid';
+import { gridFindings } from './grid-findings';
+import { readManifest } from './read-manifest';
+import type { ReadCell, ReadRow, ReturnReading } from './reading';
 import { returnKey, type Template, type TemplateTask } from './template';
 import { valueTypeOf } from './value-types';
-
-export interface ReadCell {
-  readonly cell: Cell;
-  readonly value: Value;
-  readonly remarks: readonly Remark[];
-  /** Without a row and column when the cell is not in the file. */
-  readonly place: Place;
-}
-
-export interface ReadRow {
-  readonly task: TemplateTask;
-  readonly key: string;
-  /** Zero-based row on its sheet; absent if the row is gone. */
-  readonly row?: number;
-  readonly cells: Readonly<Record<string, ReadCell>>;
-}
-
-export interface ReadReturn {
-  readonly template: Template;
-  readonly form: Form;
-  readonly sheet: string;
-  readonly rows: readonly ReadRow[];
-  readonly coverSheet: string;
-  readonly cover: Readonly<Record<string, ReadCell>>;
-  readonly seal: Seal | undefined;
-  /** What is to be said about sheets, rows and columns; what is to be said about values stands in the cells. */
-  readonly findings: readonly Finding[];
-}
-
-export type ReturnReading = { readonly read: ReadReturn } | { readonly refused: ManifestFault };
 
 /** Read a return, or say why the workbook is none of ours. */
 export function readReturn(snapshot: Snapshot): ReturnReading {
@@ -52,17 +24,20 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
   if (formGrid === undefined) return { refused: 'form-missing' };
   const coverGrid = gridOf(snapshot, MARKS.cover);
   const coverSheet = coverGrid?.sheet.name ?? '';
+  const rows = template.tasks.map((task) => readRow(template, form, formGrid, task));
+  const copies = template.tasks.flatMap((task) => readCopies(template, form, formGrid, task));
   return {
     read: {
       template,
       form,
       sheet: formGrid.sheet.name,
-      rows: template.tasks.map((task) => readRow(template, form, formGrid, task)),
+      rows,
+      ...(copies.length === 0 ? {} : { copies }),
       coverSheet,
       cover: coverGrid === undefined ? {} : readCover(template, coverGrid),
       seal,
       findings: [
-        ...gridFindings(snapshot, formGrid, form, template),
+        ...gridFindings(snapshot, formGrid, form, template, { rows, copies }),
         ...(coverGrid === undefined
           ? [{ code: 'sheet.cover-missing', severity: 'warning' as const, place: {}, parameters: {} }]
           : []),
@@ -71,71 +46,39 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
   };
 }
 
-/** A sheet with a hidden key row and key column. */
-interface Grid {
-  readonly sheet: SheetSnapshot;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly rows: ReadonlyMap<string, readonly number[]>;
-  readonly keyRow: number;
-}
-
-/** Marks are looked for where an inserted row or column may have pushed them, no further. */
-const REACH = 60;
-
-function gridsOf(snapshot: Snapshot, mark: string): Grid[] {
-  return snapshot.sheets.flatMap((sheet) => {
-    const place = findMark(sheet, mark);
-    return place === undefined ? [] : [keyed(sheet, place.row, place.column)];
-  });
-}
-
-function gridOf(snapshot: Snapshot, mark: string): Grid | undefined {
-  const grids = gridsOf(snapshot, mark);
-  // A copied sheet carries the marks too; the name that we defined stays with the original.
-  const named = snapshot.names.find(
-    ({ name }) => name === (mark === MARKS.form ? 'pr_form' : 'pr_cover_confirmed'),
-  );
-  return grids.find(({ sheet }) => sheet.name === named?.sheet) ?? grids[0];
-}
-
-function findMark(sheet: SheetSnapshot, mark: string): { row: number; column: number } | undefined {
-  for (let row = 0; row < Math.min(REACH, sheet.rows.length); row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    const column = cells.slice(0, REACH).findIndex((cell) => cell.value === mark);
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
-}
-
-function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): Grid {
-  const columns = new Map<string, number>();
-  (sheet.rows[keyRow] ?? []).forEach((cell, column) => {
-    if (typeof cell.value === 'string' && cell.value !== '' && !columns.has(cell.value))
-      columns.set(cell.value, column);
-  });
-  const rows = new Map<string, number[]>();
-  sheet.rows.forEach((cells, row) => {
-    const key = cells[keyColumn]?.value;
-    if (row !== keyRow && typeof key === 'string' && key !== '')
-      rows.set(key, [...(rows.get(key) ?? []), row]);
-  });
-  return { sheet, columns, rows, keyRow };
-}
-
 function readRow(template: Template, form: Form, grid: Grid, task: TemplateTask): ReadRow {
   const key = returnKey(template, task.id);
-  const rows = grid.rows.get(key) ?? [];
-  const [row] = rows;
-  const cells = Object.fromEntries(
-    form.fields.map((field) => {
-      const column = grid.columns.get(field.key);
-      const read = (at: number | undefined) => readCell(template, field, grid, at, column, task.id);
-      // Of a row that was copied, a blank cell takes what stands in the copy: no answer is lost.
-      const filled = rows.map(read).find(({ value }) => value.state !== 'blank');
-      return [field.key, filled ?? read(row)];
-    }),
+  const all = grid.rows.get(key) ?? [];
+  const [row] = all;
+  const [own = cellsAt(template, form, grid, task, undefined), ...copies] = all.map((at) =>
+    cellsAt(template, form, grid, task, at),
   );
-  return { task, key, ...(row === undefined ? {} : { row }), cells };
+  // Of a row that was copied, a blank cell takes what stands in the copy: no answer is lost.
+  const cells = Object.entries(own).map(([field, cell]) => {
+    const said = [cell, ...copies.flatMap((copy) => copy[field] ?? [])];
+    return [field, said.find(({ value }) => value.state !== 'blank') ?? cell] as const;
+  });
+  return { task, key, ...(row === undefined ? {} : { row }), cells: Object.fromEntries(cells) };
+}
+
+function readCopies(template: Template, form: Form, grid: Grid, task: TemplateTask): ReadRow[] {
+  const key = returnKey(template, task.id);
+  const [, ...copies] = grid.rows.get(key) ?? [];
+  return copies.map((row) => ({ task, key, row, cells: cellsAt(template, form, grid, task, row) }));
+}
+
+function cellsAt(
+  template: Template,
+  form: Form,
+  grid: Grid,
+  task: TemplateTask,
+  row: number | undefined,
+): Record<string, ReadCell> {
+  const cells = form.fields.map((field) => {
+    const column = grid.columns.get(field.key);
+    return [field.key, readCell(template, field, grid, row, column, task.id)] as const;
+  });
+  return Object.fromEntries(cells);
 }
 
 function readCover(template: Template, grid: Grid): Record<string, ReadCell> {
@@ -168,25 +111,4 @@ function readCell(
     unit === undefined ? {} : { unit },
   );
   return { cell, value, remarks, place: { ...known, row, column } };
-}
-
-function gridFindings(snapshot: Snapshot, grid: Grid, form: Form, template: Template): Finding[] {
-  const sheet = grid.sheet.name;
-  const keys = template.tasks.map((task) => ({ task: task.id, key: returnKey(template, task.id) }));
-  const missing = keys.filter(({ key }) => !grid.rows.has(key));
-  const doubled = keys.filter(({ key }) => (grid.rows.get(key)?.length ?? 0) > 1);
-  const columns = form.fields.filter((field) => !grid.columns.has(field.key));
-  const copies = gridsOf(snapshot, MARKS.form).filter((other) => other.sheet !== grid.sheet);
-  return [
-    ...missing.map(({ task }) => structural('row.missing', 'error', { sheet, task })),
-    ...doubled.map(({ task, key }) =>
-      structural('row.doubled', 'warning', { sheet, task, row: grid.rows.get(key)?.[1] ?? 0, column: 0 }),
-    ),
-    ...columns.map((field) => structural('column.missing', 'error', { sheet, field: field.key })),
-    ...copies.map((copy) => structural('sheet.copied', 'warning', { sheet: copy.sheet.name })),
-  ];
-}
-
-function structural(code: string, severity: Finding['severity'], place: Place): Finding {
-  return { code, severity, place, parameters: {} };
 }

@@ -8,7 +8,8 @@ import { coverOf } from '../questionnaire';
 import type { Value } from '../values';
 import type { Change } from '../workbook/change';
 import type { Manifest, Seal } from './read-manifest';
-import type { ReadCell, ReadReturn } from './read-return';
+import { differing } from './grid-findings';
+import type { ReadCell, ReadReturn } from './reading';
 
 export const SEAL_VERSION = 1;
 
@@ -30,8 +31,19 @@ export function sealDigest(read: ReadReturn): string {
   ]);
   const fields = coverOf(template.questionnaire).fields.filter((field) => !field.contact);
   const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
+  const keys = form.fields.map((field) => field.key);
   return bytesToHex(
-    sha256(utf8ToBytes(JSON.stringify([head, form.fields.map((field) => field.key), ...answers, cover]))),
+    sha256(utf8ToBytes(JSON.stringify([head, keys, ...answers, cover, ...copiedAnswers(read)]))),
+  );
+}
+
+/** What copies of a row say beside it is an answer too; a return without copies has the digest that it always had. */
+function copiedAnswers({ rows, copies = [] }: ReadReturn): string[][] {
+  return copies.flatMap((copy) =>
+    differing(
+      copy,
+      rows.find(({ key }) => key === copy.key),
+    ).map((cell) => [copy.task.id, cell.place.field ?? '', canonical(cell)]),
   );
 }
 

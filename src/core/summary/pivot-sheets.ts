@@ -2,6 +2,7 @@
 import { currentPeriod, type State } from '../coordination/state';
 import { word, type WordKey } from '../words';
 import type { CellDesign, PivotDesign, RowDesign, SheetDesign, Style } from '../workbook/design';
+import { amountsAxis } from '../workbook/coordinator/axis-labels';
 import { returnsTable } from '../workbook/returns-table';
 import { COLORS, STYLES } from '../workbook/styles';
 import { budgetOf } from './figures';
@@ -17,11 +18,21 @@ interface Spec {
 }
 
 const SPECS: readonly Spec[] = [
-  { question: 'completion', rows: ['class', 'body_name'], columns: ['state'], filters: ['period'] },
-  { question: 'status', rows: ['direction'], columns: ['status'], filters: ['period', 'class'] },
-  { question: 'lights', rows: ['direction', 'task_name'], columns: ['light'], filters: ['period', 'class'] },
-  { question: 'bodies', rows: ['class', 'body_name'], columns: ['light'], filters: ['period'] },
-  { question: 'budget', rows: ['direction', 'body_name'], columns: [], filters: ['period', 'class'] },
+  { question: 'completion', rows: ['class', 'body_axis'], columns: ['state_axis'], filters: ['period'] },
+  { question: 'status', rows: ['direction'], columns: ['status_axis'], filters: ['period', 'class'] },
+  {
+    question: 'lights',
+    rows: ['direction', 'task_name'],
+    columns: ['light_axis'],
+    filters: ['period', 'class'],
+  },
+  { question: 'bodies', rows: ['class', 'body_axis'], columns: ['light_axis'], filters: ['period'] },
+  {
+    question: 'budget',
+    rows: ['direction', 'body_axis'],
+    columns: [],
+    filters: ['period', 'class', 'amounts_axis'],
+  },
 ];
 
 const NAMES: Readonly<Record<Question, string>> = {
@@ -34,6 +45,7 @@ const NAMES: Readonly<Record<Question, string>> = {
 
 /** Row of the pivot's first filter. */
 const ANCHOR = 3;
+const ROW_HEIGHT = 18;
 /** Behind the four columns of the budget pivot and one that stays free. */
 const RATE_COLUMN = 5;
 
@@ -70,7 +82,8 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
     gridLines: false,
     tabColor: COLORS.line,
     print: {
-      orientation: 'landscape',
+      // One row for each body, and few columns: a page holds it upright.
+      orientation: question === 'completion' ? 'portrait' : 'landscape',
       fitWidth: 1,
       fitHeight: 0,
       footer: `&R${word(language, 'print.pages')}`,
@@ -78,10 +91,12 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
   };
 }
 
+/** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
 function widths({ question, rows }: Spec): SheetDesign['columns'] {
-  if (question === 'budget') return [24, 20, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
-  const labels = rows.map((_, index) => (index === 0 && rows.length > 1 ? 24 : 28));
-  return [...labels, ...Array<number>(9).fill(13)].map((width) => ({ width }));
+  if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
+  const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
+  const items = Array<number>(10).fill(question === 'status' ? 18 : 13);
+  return [...labels, ...items].map((width) => ({ width }));
 }
 
 function pivotOf(state: State, spec: Spec, header: (key: string) => string): PivotDesign {
@@ -93,7 +108,13 @@ function pivotOf(state: State, spec: Spec, header: (key: string) => string): Piv
     rows: spec.rows.map(header),
     columns: spec.columns.map(header),
     filters: spec.filters.map(header),
-    only: { [header('period')]: currentPeriod(state).id },
+    only: {
+      [header('period')]: currentPeriod(state).id,
+      // Without it every body stands under every direction that asks it, mostly with nothing beside it.
+      ...(spec.filters.includes('amounts_axis')
+        ? { [header('amounts_axis')]: amountsAxis('given', state.language) }
+        : {}),
+    },
     values:
       spec.question === 'budget'
         ? [
@@ -149,15 +170,13 @@ function rateRows(state: State): RowDesign[] {
     budget.rate ?? null,
   ]);
   const sums = [say('summary.total'), total.budget ?? null, total.executed ?? null, total.rate ?? null];
-  return [
-    {
-      row: ANCHOR,
-      cells: cells(
-        heads,
-        heads.map(() => STYLES.tableHead),
-      ),
-    },
-    ...body.map((values, index) => ({ row: ANCHOR + 1 + index, cells: cells(values, styles) })),
-    { row: ANCHOR + 1 + body.length, cells: cells(sums, bold) },
+  const lines = [
+    cells(
+      heads,
+      heads.map(() => STYLES.tableHead),
+    ),
+    ...body.map((values) => cells(values, styles)),
+    cells(sums, bold),
   ];
+  return lines.map((made, index) => ({ row: ANCHOR + index, height: ROW_HEIGHT, grows: true, cells: made }));
 }

@@ -96,9 +96,10 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'Decide: {count} returns have two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
   'step.issue':
     'Issue: templates of {count} bodies are to be sent or are not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
-  'step.remind': 'Remind: {bodies} not complete yet (due {due})',
-  'step.remind-late': 'Remind: {bodies}, {days} days late',
-  'step.correct': 'Ask to correct: {bodies}  →',
+  'step.remind': 'Remind: {bodies} not complete yet (due {due})  → letters',
+  'step.remind-late': 'Remind: {bodies}, {days} days late  → letters',
+  'step.correct': 'Ask to correct: {bodies}  → letters',
+  'step.wait': 'Waiting for {count} bodies (due {due}); nothing to do now',
   'step.nothing': 'Everything is in; nothing to do',
   'step.body': '{body} ({count})',
   'step.more': '{list} and others, {count} bodies in all',
@@ -185,6 +186,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'matter.cell': '{body} {number} {field}: files say different things',
   'matter.seal': '{body}: the file was changed after its seal ({files}). Take it?',
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
+  'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
+  'matter.order-detail': 'Delete this row to take it back',
   'matter.decided': 'Decided',
   'matter.open': 'Write 甲 (A), 乙 (B), …, or Take / Do not take, into “Decision”',
   'reason.refused.edition':
@@ -205,7 +208,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'reason.taken.token': 'taken, by decision.',
   'reason.taken.seal': 'taken, by decision.',
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
-  'help.decide': 'decide an open matter',
+  'help.decide': 'decide an open matter, or which of two files counts where they differ',
   'help.status': 'how the current period stands',
   'help.summary': 'make the first sheets, the report and the pivots anew',
   'help.export': 'one record per return, without contact data',
@@ -215,16 +218,26 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'consolidate.totals':
     'expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}, errors {errors}, warnings {warnings}',
   'consolidate.dry': 'This is a preview; nothing was written.',
-  'consolidate.written': 'Written; the state before is kept as a backup.',
+  'consolidate.written': 'Written; the version before the last change of content is kept as a backup.',
   'consolidate.unchanged': 'Nothing changed; the workbook was left as it is.',
   'status.headline':
     '{period}: expected {expected}, returned {returned}, to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}',
   'status.missing': '  {body}: {count} missing: {numbers}',
   'decide.done': 'Decided {id}: {decision}',
-  'summary.done': 'Made the first sheets of {path} anew; the state before is kept as a backup.',
+  'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',
+  'summary.done':
+    'Made the first sheets of {path} anew; the version before the last change of content is kept as a backup.',
   'summary.unchanged': '{path} is up to date; nothing was changed.',
   'cli.unknown-matter': 'No matter “{id}” is open. There are: {known}.',
   'cli.unknown-option': 'There is no option “{option}”. Choose one of: {known}.',
+  'cli.unknown-file': 'No file “{file}” was received in this period. There are: {known}.',
+  'cli.ambiguous-file':
+    '{count} files are called “{file}”. Name one by the first digits of its SHA-256: {known}.',
+  'cli.same-file': '“{first}” and “{second}” are the same file. Name two that differ.',
+  'cli.other-body':
+    '“{first}” and “{second}” are of different bodies and never contradict each other. Name two files of one body.',
+  'cli.opposite-order':
+    'It was decided before that {second} goes before {first}. Delete that row on “Decisions” first, then run again.',
   'cli.bad-format': 'Unknown format “{format}”. Use --format csv or --format json.',
   'file.in-use':
     'Another run is under way; nothing was changed. Wait until it ends; if there is none, delete {lockFile} and try again.',

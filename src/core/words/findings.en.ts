@@ -80,7 +80,11 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.row.missing':
     'this row is no longer on the sheet, so its answers cannot be read. Do not delete rows; fill it in the original file, or ask the coordinating body for a new one.',
   'finding.row.doubled':
-    'this task stands on more than one row: the first one counts, and its blank cells take what stands here. Please check, and make it one row.',
+    'this task has more than one row (see row {first}). All of them were read, and they do not differ. Join them into one row and delete what is left over.',
+  'finding.row.doubled.differs':
+    'this task has more than one row, and {cells} cells of this one differ from row {first}. Both answers are shown to the coordinating body, which decides. Check which is right and join the rows into one.',
+  'finding.row.unplaced':
+    'this row belongs to no task of the form and was not taken: “{text}”. If it is an answer, paste it into the row of its task (press F2 before pasting); otherwise delete it.',
   'finding.column.missing':
     'this column is no longer on the sheet, so its answers cannot be read. Do not delete columns; fill it in the original file, or ask the coordinating body for a new one.',
   'finding.sheet.copied':

@@ -1,1 +1,28 @@
-export const HOST_ZH_TW = {} as const;
+export const HOST_ZH_TW = {
+  'host.edit-mode': 'Excel 有儲存格正在編輯，無法寫入。請按 Enter 或 Esc 結束編輯，再執行一次。',
+  'host.waiting': 'Excel 還沒有回應。如有儲存格正在編輯，請按 Enter 或 Esc 結束編輯，作業會自動繼續。',
+  'host.protected':
+    '工作表「{sheet}」受保護，Excel 不允許變更。請到「校閱」選「取消保護工作表」，再執行一次。',
+  'host.filtered':
+    '工作表「{sheet}」有篩選，被隱藏的列無法正確寫入。請到「資料」選「清除」取消篩選，再執行一次。',
+  'host.below-table':
+    '工作表「{sheet}」的儲存格 {cell} 有內容，擋住表格 {table} 向下增列。請將該內容移到表格右側或其他工作表，再執行一次。',
+  'host.row-count':
+    '表格 {table} 應有 {expected} 列，實際為 {found} 列；可能有人同時編輯。請確認無人編輯後，再執行一次。',
+  'host.no-sheet': '活頁簿沒有工作表「{sheet}」。請復原該工作表，或改用備份檔。',
+  'host.no-table': '活頁簿沒有表格 {table}。請復原該表格，或改用備份檔。',
+  'host.no-header': '表格 {table} 沒有欄位「{header}」。請將該欄標題改回原名，再執行一次。',
+  'host.not-replaceable': '工作表「{sheet}」含有表格，不能整張取代。請將該工作表改名，再執行一次。',
+  'host.too-large':
+    '資料量超過 Excel 一次能傳送的上限。請改用 Excel 桌面版，或刪減儲存格中的長文字後再執行一次。',
+  'host.too-old': '這個版本的 Excel 缺少需要的功能（{reason}）。請改用 Excel 2021 以上版本或 Microsoft 365。',
+  'host.no-answer':
+    'Excel 沒有回應。請確認沒有對話方塊或編輯中的儲存格，再執行一次；仍無回應時請重新開啟活頁簿。',
+  'host.failed': 'Excel 未完成這項作業（{reason}）。請再執行一次；仍失敗時請儲存並重新開啟活頁簿。',
+  'host.interrupted': '作業可能只完成一部分，再執行一次即可接續完成，不會重複。',
+  'finding.host-not-protected':
+    'Excel 不允許保護工作表「{sheets}」，內容已寫入但未上鎖。請到「校閱」選「保護工作表」，不設密碼。',
+  'finding.host-filter-cleared': '已清除表格 {table} 的篩選，以免資料寫到錯誤的列；需要時請重新篩選。',
+  'finding.host-item-missing':
+    '目前沒有任何資料的「{field}」是「{item}」，樞紐分析表暫不套用這個篩選。收到資料後再執行一次彙整即可。',
+} as const;

@@ -18,6 +18,8 @@ import { SUMMARY_EN } from './summary.en';
 import { SUMMARY_ZH_TW } from './summary.zh-TW';
 import { SURVEY_EN } from './survey.en';
 import { SURVEY_ZH_TW } from './survey.zh-TW';
+import { WORKBENCH_EN } from './workbench.en';
+import { WORKBENCH_ZH_TW } from './workbench.zh-TW';
 import { ZH_TW } from './zh-TW';
 
 export { fill } from './fill';
@@ -32,6 +34,7 @@ const ALL_ZH_TW = {
   ...PANE_ZH_TW,
   ...COORDINATE_ZH_TW,
   ...SURVEY_ZH_TW,
+  ...WORKBENCH_ZH_TW,
 };
 
 /** Every key of the catalogue; each language has exactly these. */
@@ -49,6 +52,7 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> 
     ...PANE_EN,
     ...COORDINATE_EN,
     ...SURVEY_EN,
+    ...WORKBENCH_EN,
   },
 };
 

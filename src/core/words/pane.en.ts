@@ -1,3 +1,131 @@
 import type { PANE_ZH_TW } from './pane.zh-TW';
 
-export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {};
+export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
+  'pane.rooms': 'Rooms',
+  'pane.room.return': 'Fill in',
+  'pane.room.consolidate': 'Collect',
+  'pane.room.review': 'Review',
+  'pane.other-language': '中文',
+  'pane.loading': 'Loading…',
+  'pane.reading': 'Reading the workbook…',
+  'pane.cancel': 'Cancel',
+  'pane.dismiss': 'Close this message',
+  'pane.reload': 'Reload',
+  'pane.progress': '{done} / {total}',
+  'pane.findings.count': '{count}',
+  'pane.broken': 'This page ran into an error',
+  'pane.broken.next':
+    'The workbook was not changed. Reload the pane; if it happens again, save and open Excel anew.',
+  'pane.no-answer': 'Excel does not answer',
+  'pane.no-answer.next':
+    'Reload the pane; if that does not help, close it and open it again from the ribbon.',
+  'pane.no-undo': 'Excel’s Undo (Ctrl+Z) may not bring back what was there: save first.',
+  'pane.fault.unexpected':
+    'It was not done, for an unknown reason. Try again; if it happens again, save and reload the pane.',
+  'pane.fault.reading': 'The workbook cannot be read',
+  'pane.fault.cell-gone':
+    'This cell is not on the sheet (its row or column may have been deleted); nothing was written. Undo the deletion in Excel, or use the original attachment.',
+
+  'pane.first.title': 'Fill in a return, task by task',
+  'pane.first.worth-1': 'Every task is a form that asks only what it must.',
+  'pane.first.worth-2': 'Check at any time; a click leads to the cell to mend.',
+  'pane.first.worth-3': 'The answers stay in this file; nothing is sent anywhere.',
+  'pane.first.open':
+    'Open the return template (.xlsx) that came by mail and press “Fill in” on the ribbon: it is recognised here.',
+  'pane.first.sample': 'Open a sample return',
+  'pane.first.opening': 'Making the sample…',
+  'pane.first.coordinator': 'I issue and collect returns',
+
+  'pane.fill.coordinators': 'This is a coordinator’s workbook',
+  'pane.fill.coordinators-what':
+    'To fill in a return, open a body’s template. Issuing and collecting are in “Collect”.',
+  'pane.fill.to-coordinate': 'Go to Collect',
+  'pane.fill.unusable': 'This return cannot be used',
+  'pane.fill.period': '{period}, due {due}',
+  'pane.fill.days-left': '{days} days left',
+  'pane.fill.due-today': 'due today',
+  'pane.fill.days-late': '{days} days late',
+  'pane.fill.tasks': 'Tasks',
+  'pane.fill.task-count': '{count}',
+  'pane.fill.next': 'Next: {number} {check}',
+  'pane.fill.back': 'All tasks',
+  'pane.fill.back-to-check': 'Check results',
+  'pane.fill.previous-task': 'Previous task',
+  'pane.fill.next-task': 'Next task',
+  'pane.fill.role': '{short} · {role}',
+  'pane.fill.opinion': 'Reviewer’s opinion: {opinion}',
+  'pane.fill.writing': 'Writing to the sheet…',
+  'pane.fill.written': 'Written to the sheet.',
+  'pane.fill.writes-on-leaving': 'Leaving a field or Enter writes to the sheet; Esc takes back.',
+  'pane.fill.stale': 'The sheet changed; reading again…',
+  'pane.fill.read-again': 'Read again',
+
+  'pane.field.choose': 'Choose',
+  'pane.field.choice': '{label} ({meaning})',
+  'pane.field.reads': 'Will be written as {read}',
+  'pane.field.overtaken':
+    'This cell has just changed on the sheet. Esc takes the sheet’s content; leaving the field writes what stands here.',
+  'pane.field.previous': 'Last period ({period}): {text}',
+
+  'pane.cover.what': 'Contact, matters to coordinate, confirmation',
+
+  'pane.check': 'Check my return',
+  'pane.check.title': 'Check results',
+  'pane.check.wrong': 'To correct: {count}',
+  'pane.check.wrong-next':
+    'Choose a message to go to its cell. You may send the return as it is, but those rows will have to be corrected.',
+  'pane.check.partly': 'No errors, but {count} unfilled',
+  'pane.check.good': 'All filled in, no errors',
+  'pane.check.unfilled': 'Unfilled',
+  'pane.check.unfilled-what':
+    '“Not applicable” or “No request this period” is enough where there is nothing to report.',
+
+  'pane.seal': 'Seal',
+  'pane.seal.again': 'Seal again',
+  'pane.seal.title': 'Seal this return?',
+  'pane.seal.what':
+    'A seal records the answers as they are, so that later changes are noticed. You may also send the return unsealed.',
+  'pane.seal.wrong': 'There is something to correct, so it cannot be sealed; you may send it unsealed.',
+  'pane.seal.facts': '{body}, {filled} of {count} filled in.',
+  'pane.seal.unfilled': 'Still unfilled: {count}.',
+  'pane.seal.consequence': 'You can still change answers afterwards, but must then seal again.',
+  'pane.seal.done': 'Sealed (no. {counter})',
+  'pane.seal.done-what': 'The answers have not changed since. Save the file and send it back.',
+  'pane.seal.broken': 'The answers changed after sealing. Before sending, seal again in “Check my return”.',
+
+  'pane.send.title': 'Send it back',
+  'pane.send.confirm': 'On the cover, choose “Yes” for “Confirmed”.',
+  'pane.send.save': 'Save (Ctrl+S).',
+  'pane.send.as-is': 'Keep the file’s name; no PDF is needed.',
+
+  'pane.again.title': 'To correct it after sending',
+  'pane.again.what':
+    'Change this file, raise the submission number and send it again; the highest number counts. It is now no. {counter}.',
+  'pane.again': 'Make it submission no. {counter}',
+
+  'pane.copies': 'Merge copies that units filled in',
+  'pane.copies.title': 'Merge copies',
+  'pane.copies.what':
+    'Merges units’ copies of this return into the one that is open. Blanks never overwrite answers, and the changes are shown before anything is written.',
+  'pane.copies.drop': 'Drop the copies here',
+  'pane.copies.choose': 'Choose files',
+  'pane.copies.reading': 'Reading copies',
+  'pane.copies.refused': 'Not copies of this return, and left out: {count}',
+  'pane.copies.refused-what':
+    '{names}. Check that body and period are the same and that they come from the same attachment.',
+  'pane.copies.conflicts': 'Different answers: choose',
+  'pane.copies.cells': '{count} cells',
+  'pane.copies.keep': 'Keep what this file holds',
+  'pane.copies.changes': 'To be taken from copies: {files}',
+  'pane.copies.nothing': 'Nothing to take: the copies are blank or the same as this file.',
+  'pane.copies.from': 'from {names}',
+  'pane.copies.write': 'Write {count} cells',
+  'pane.copies.written': 'Written: {count} cells. Check, then save.',
+  'pane.copies.leave': 'Leave it',
+
+  'pane.sample.measure': 'Training for industry (sample)',
+  'pane.sample.progress': 'Practical courses with five colleges, and twelve visits to firms. (sample)',
+  'pane.sample.kpi': 'Participants',
+  'pane.sample.unit': 'person-times',
+  'pane.sample.opinion': 'Concrete results. Next period, relate the courses to what industry needs. (sample)',
+};

@@ -90,6 +90,37 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'matrix.notApplicable': '– N/A',
   'matrix.noRequest': '– none',
   'matrix.off': '✕',
+  'letter.sheet': 'Letters',
+  'letter.title': 'Reminders and requests to correct',
+  'letter.note':
+    'One letter per row. Press F2 in its text, select all and copy it into a mail. The return address and whom to ask stand on “Settings”.',
+  'letter.none': 'No body is to be reminded or asked to correct anything.',
+  'letter.head-body': 'Body',
+  'letter.head-kind': 'Kind',
+  'letter.head-subject': 'Subject',
+  'letter.head-text': 'Text',
+  'letter.near': 'Reminder',
+  'letter.late': 'Overdue',
+  'letter.correct': 'To correct',
+  'letter.both': '{reminder}, to correct',
+  'letter.subject': '[{kind}] “{title}”, {period} ({body}, due {due})',
+  'letter.greeting': 'To {body}:',
+  'letter.missing':
+    'On “{title}”, {period}, {count} returns of your body are still missing (no. {numbers}). They are due on {due}; please fill in “{file}” by {by}, save it and send it to {reply}.',
+  'letter.missing-late':
+    'On “{title}”, {period}, {count} returns of your body are still missing (no. {numbers}). They were due on {due}, {days} days ago; please fill in “{file}” by {by}, save it and send it to {reply}.',
+  'letter.free':
+    'Where a task is not your business, choose “Not applicable”; where nobody asked for help in this period, “No request this period” is enough.',
+  'letter.free-named': 'Where nobody asked for help in this period, “No request this period” is enough.',
+  'letter.corrections':
+    'In your return on “{title}”, {period}, please correct these {count} tasks and send the file to {reply} by {by}:',
+  'letter.item': '{no}. {text}',
+  'letter.item-more': ' ({count} more in the same row)',
+  'letter.item-plain': '{no}. {number}: please correct what the column “Check” says.',
+  'letter.counter':
+    'Correct the file that you sent, add 1 to “Submission no.” on the cover, save it and send it back; nothing else has to be filled in again.',
+  'letter.help': 'Questions: {help}.',
+  'letter.closing': '{office}',
   'pivots.completion': 'Who has not answered?',
   'pivots.status': 'How far is each direction?',
   'pivots.lights': 'Which directions are behind?',
@@ -102,7 +133,7 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'pivots.budget-sheet': 'Pivot 5 Budget',
   'pivots.note': 'Made from “{sheet}”; filter by period and kind above, refresh after changes.',
   'pivots.budget-note':
-    'One period only: cumulative amounts are not added over periods. Beside it the rate of the sums by direction.',
+    'One period only, cumulative amounts are not added over periods; only returns with amounts, unless “By amounts” says all. Beside it the rate of the sums by direction.',
   'pivots.count': 'Returns counted',
   'pivots.budget-sum': 'Budget, sum (NT$1,000)',
   'pivots.executed-sum': 'Spent, sum (NT$1,000)',

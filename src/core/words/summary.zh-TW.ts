@@ -1,4 +1,4 @@
-/** Words of the summary, the report, the matrix and the pivots. */
+/** Words of the summary, the report, the matrix, the letters and the pivots. */
 export const SUMMARY_ZH_TW = {
   'summary.sheet': '一頁摘要',
   'summary.title': '{period}協力事項辦理情形摘要（截至 {end}）',
@@ -88,6 +88,35 @@ export const SUMMARY_ZH_TW = {
   'matrix.notApplicable': '－不適用',
   'matrix.noRequest': '－無需求',
   'matrix.off': '✕',
+  'letter.sheet': '催辦與補正',
+  'letter.title': '催辦文字與補正通知',
+  'letter.note':
+    '每列一封。點「內文」儲存格按 F2、全選、複製，即可貼到電子郵件或公文；回傳信箱與洽詢方式請在「設定」表填寫。',
+  'letter.none': '目前沒有需要催辦或補正的機關。',
+  'letter.head-body': '機關',
+  'letter.head-kind': '種類',
+  'letter.head-subject': '主旨',
+  'letter.head-text': '內文',
+  'letter.near': '提醒',
+  'letter.late': '催辦',
+  'letter.correct': '補正',
+  'letter.both': '{reminder}及補正',
+  'letter.subject': '【{kind}】「{title}」{period}協力事項辦理情形（{body}，期限 {due}）',
+  'letter.greeting': '{body} 您好：',
+  'letter.missing':
+    '「{title}」{period}協力事項辦理情形，貴機關尚有 {count} 項協力事項未回復（編號 {numbers}），期限為 {due}，請惠予於 {by} 前填妥「{file}」，存檔寄回 {reply}。',
+  'letter.missing-late':
+    '「{title}」{period}協力事項辦理情形，貴機關尚有 {count} 項協力事項未回復（編號 {numbers}），期限為 {due}，已逾 {days} 日，請惠予於 {by} 前填妥「{file}」，存檔寄回 {reply}。',
+  'letter.free': '如無相關業務，請選「不適用」擲回；本期未接獲協助需求者，請選「本期無協助需求」即可。',
+  'letter.free-named': '本期未接獲協助需求者，請選「本期無協助需求」擲回。',
+  'letter.corrections':
+    '貴機關已回復之「{title}」{period}填報表，下列 {count} 項請惠予補正，於 {by} 前寄回 {reply}：',
+  'letter.item': '{no}. {text}',
+  'letter.item-more': '（同項另有 {count} 處，請見該列）',
+  'letter.item-plain': '{no}. {number}：請依該列「檢核」欄改正。',
+  'letter.counter': '請在原寄檔案補正，封面「第幾次填報」加 1，存檔寄回；其餘各項免再填。',
+  'letter.help': '如有疑問，請洽 {help}。',
+  'letter.closing': '{office}　敬上',
   'pivots.completion': '誰還沒回？',
   'pivots.status': '各方向做到哪裡？',
   'pivots.lights': '哪些方向落後？',
@@ -99,7 +128,8 @@ export const SUMMARY_ZH_TW = {
   'pivots.bodies-sheet': '樞紐4 機關燈號',
   'pivots.budget-sheet': '樞紐5 經費執行',
   'pivots.note': '由「{sheet}」表彙總；期別與類別可在上方篩選，變更資料後請按「重新整理」。',
-  'pivots.budget-note': '只看一期：累計金額不可跨期相加。右側執行率為該期各方向合計之比。',
+  'pivots.budget-note':
+    '只看一期，累計金額不可跨期相加；只列有填經費者，可由「經費別」改列全部。右側執行率為該期各方向合計之比。',
   'pivots.count': '項數',
   'pivots.budget-sum': '預算合計（千元）',
   'pivots.executed-sum': '執行合計（千元）',

@@ -1,3 +1,148 @@
 import type { SURVEY_ZH_TW } from './survey.zh-TW';
 
-export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {};
+export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
+  'help.survey-import':
+    'import responses of survey tools (--from odk|kobo: their exports; --dry-run: only look)',
+  'survey.question.contact': 'Contact: {label}',
+  'survey.question.part': '{part}: {label}',
+  'survey.response': '{file} row {row}',
+  'survey.progress': 'Reading responses',
+  'survey.count': '{file}: {count} responses',
+  'survey.unread': '{file}: columns not read: {headers}. To read them, add --map MAP.json.',
+  'survey.outcomes': '{outcome}: {count}',
+  'survey.more': '  and {count} more, see --json.',
+  'survey.form.title': '{title} ({period})',
+  'survey.form.body': 'Reporting body',
+  'survey.form.task': 'Task',
+  'survey.form.cover': 'Contact and confirmation',
+  'survey.form.percent': ' (%)',
+  'survey.form.required':
+    'Choose ① Status; “Not applicable” or “No request this period” asks for nothing else.',
+  'survey.nothing': 'No response to import; the workbook was not changed.',
+  'survey.proposed':
+    'A proposed mapping was written to {map}; nothing was imported yet. Check the target of each column, then run the same command again.',
+  'survey.bad-from': '--from must be odk or kobo, not “{from}”.',
+  'survey.lint.type-missing': 'no type',
+  'survey.lint.type-unknown': 'unknown type “{type}”',
+  'survey.lint.list-unknown': 'choices has no list “{list}”',
+  'survey.lint.calculation-missing': 'a calculate without calculation',
+  'survey.lint.name-missing': 'no name',
+  'survey.lint.name-odd': 'name “{name}” must begin with a letter or _, then letters, digits and _ - .',
+  'survey.lint.name-twice': 'name “{name}” stands twice',
+  'survey.lint.label-missing': 'no {column}',
+  'survey.lint.reference-unknown': '{column} refers to “{name}”, which does not exist',
+  'survey.lint.reference-broken': 'a $ in {column} without a name in braces',
+  'survey.lint.quote-open': 'a quote in {column} does not close',
+  'survey.lint.bracket-open': 'brackets in {column} do not match',
+  'survey.lint.cycle': 'the condition or calculation of “{name}” depends on itself',
+  'survey.lint.group-not-begun': 'an end_group without begin_group',
+  'survey.lint.group-not-ended': 'a begin_group without end_group',
+  'survey.lint.list-missing': 'no list_name',
+  'survey.lint.list-unused': 'no question uses the list “{list}”',
+  'survey.lint.choice-blank': 'name “{name}” has a blank in it',
+  'survey.lint.choice-twice': '“{name}” stands twice in the list “{list}”',
+  'survey.lint.setting-missing': 'no {column}',
+  'survey.lint.default-language': 'default_language “{language}” is no language of the labels',
+  'survey.lint.where': '{sheet} row {row}: {problem}',
+  'survey.lint.where-sheet': '{sheet}: {problem}',
+  'survey.lint.clean': '{path}: no problems.',
+  'survey.lint.found': '{path}: {count} problems:',
+  'help.survey-export': 'export the questionnaire as an XLSForm (ODK, KoboToolbox)',
+  'help.survey-lint': 'check an XLSForm and list all its problems at once',
+  'survey.exported':
+    'Wrote the form {path}: {questions} questions, version {version}. Upload it to ODK Central or KoboToolbox and publish it.',
+  'survey.out-missing': 'Name the file to write with --out.',
+  'file.survey.no-xlsform': 'There is no sheet “{sheet}”: this is no XLSForm. Check the file.',
+  'help.survey-pull':
+    'fetch what is new from ODK Central or KoboToolbox; the token comes from POLICY_RETURNS_TOKEN or a prompt',
+  'survey.pull-from': 'Say where to pull from: --from odk or --from kobo.',
+  'survey.pull-url': 'Name the address of the form with --url.',
+  'survey.token-missing':
+    'There is no token. Set POLICY_RETURNS_TOKEN and run again; a token belongs neither on the command line nor in a file.',
+  'survey.token-prompt': 'Token for {host} (not shown): ',
+  'survey.pulling': 'Received {count}',
+  'survey.pulled': 'Received {count} new or changed responses from {host}.',
+  'survey.pull-again':
+    'Some responses were not taken. After mending the workbook, pull everything again with --all.',
+  'file.survey.bad-url': '“{url}” is no address. Nothing was fetched. Paste the form’s address (https://…).',
+  'file.survey.insecure-url':
+    '“{url}” is not encrypted and would give the token away. Nothing was fetched. Use the https:// address.',
+  'file.survey.password-in-url':
+    'The address has a name or password in it. Nothing was fetched. Take it out and use a token.',
+  'file.survey.token-refused':
+    'The server refuses the token ({status}); it may have expired. What was received is kept. Run again with a new token to go on.',
+  'file.survey.no-such-form':
+    'The server has no such form, or the token may not read it. Check --url, and that the form is published.',
+  'file.survey.server-refused':
+    'The server refused the request ({status}). Nothing was imported. Check --url and --from.',
+  'file.survey.server-away':
+    'The server did not answer after several attempts ({cause}). Nothing was imported; what was received is kept. Run again later to go on.',
+  'file.survey.not-a-server': 'What answers is not {server}. Nothing was imported. Check --url and --from.',
+  'help.survey-questions':
+    'list questions, choices and help to copy into any survey tool; --out writes the list and a printable blank form',
+  'survey.list.intro':
+    'Copy each question as it stands: the import knows it by its text. A survey may ask about one task, or about several with the number before each question, e.g. 【四-5】① Status.',
+  'survey.list.item': '{no}. {question} ({type})',
+  'survey.list.choices': '   Choices: {choices}',
+  'survey.list.help': '   Help: {help}',
+  'survey.list.required': '   Required',
+  'survey.type.choice': 'one choice',
+  'survey.type.suggest': 'one choice, or free text',
+  'survey.type.text': 'short text',
+  'survey.type.long': 'long text',
+  'survey.type.number': 'number',
+  'survey.type.percent': 'number, 0 to 100',
+  'survey.type.date': 'date, or short text such as 115.06.30',
+  'survey.blank.title': 'Blank form',
+  'survey.blank.list-file': 'questions.txt',
+  'survey.blank.form-file': 'blank-form.html',
+  'survey.blank.written':
+    'Wrote {list} (to copy into a survey tool) and {form} (open in a browser and print).',
+  'survey.blank.note': 'One sheet per task; hand it to whoever enters it.',
+  'reason.source-review': 'review at its source: {review}.',
+  'reason.accepted.deletion': 'deleted at its source; what it said counts no more.',
+  'reason.refused.withdrawn': 'deleted at its source; its answers stand in the history.',
+  'file.survey.encoding':
+    'The encoding of the text cannot be told (neither UTF-8 nor Big5). Nothing was imported. Save it as CSV in UTF-8 and retry.',
+  'file.survey.not-a-table':
+    'This is no CSV text. Nothing was imported. Download the CSV or .xlsx from the survey tool again.',
+  'file.survey.no-headings':
+    'No column is a question of this questionnaire. Nothing was imported. Check the file, or add --map MAP.json: the program proposes a mapping for you to correct.',
+  'file.survey.several-tables':
+    'The sheets “{first}” and “{second}” both look like responses. Nothing was imported. Leave only one sheet of responses.',
+  'file.survey.no-answers':
+    'By this mapping no column is a field of the return. Nothing was imported. Correct the mapping.',
+  'file.survey.no-body':
+    'No column says whose response it is. Nothing was imported. Name that column (body) in a mapping with --map MAP.json, or write one fixed body there.',
+  'file.survey.no-task':
+    'No column says which task a response is about. Nothing was imported. Name that column (task) in a mapping with --map MAP.json, or write one fixed task there.',
+  'file.survey.map-damaged':
+    'The mapping cannot be read. Nothing was imported. Check its JSON, or delete it to have it proposed anew.',
+  'file.survey.map-header':
+    'The mapping’s column “{header}” is not in the response file. Nothing was imported. Correct its header.',
+  'file.survey.map-target':
+    'The mapping gives “{header}” the target “{target}”, which does not exist. Nothing was imported. Its targets list says what may stand there.',
+  'file.survey.is-return': 'This is a return, no survey response. Nothing was imported. Use consolidate.',
+  'file.survey.not-json': 'This is no JSON file. Nothing was imported. Download it from the server again.',
+  'file.survey.wrong-form':
+    'These are no responses to a form that this program exported. Nothing was imported. Check the form, or import without --from as any other survey.',
+  'file.survey.needs-from':
+    'This is a survey server’s file. Nothing was imported. Add --from odk or --from kobo.',
+  'file.survey.form-version':
+    'This response is for version “{version}” of the form; this period’s is “{expected}”. It was not imported. Export the form again (survey export), publish it and have it answered anew.',
+  'file.survey.body-missing':
+    'No body was chosen. The response was not imported. Add the body at the source and import again.',
+  'file.survey.body-unknown':
+    'There is no body “{body}”. The response was not imported. Correct it at the source, or add the body to the list first.',
+  'file.survey.body-not-assigned':
+    '“{body}” has nothing to report this period. The response was not imported. If it should, set its assignments to “Issue” first.',
+  'file.survey.task-missing':
+    'No task was chosen. The response was not imported. Add the task at the source and import again.',
+  'file.survey.task-unknown':
+    'There is no task “{task}”. The response was not imported. Correct it at the source to a number such as 四-5.',
+  'file.survey.task-not-assigned':
+    '“{body}” need not report on {task} this period. The response was not imported. Correct the task at the source, or set the assignment to “Issue” first.',
+  'file.survey.task-twice':
+    'One response answers {task} of “{body}” twice. It was not imported. Correct the mapping or the source.',
+  'file.survey.no-answer': 'Nothing is answered. The response was not imported.',
+};

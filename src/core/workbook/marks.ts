@@ -8,3 +8,6 @@ export const MARKS = {
   manifest: 'pr:manifest',
   secret: 'pr:secret',
 } as const;
+
+/** The title of the coordinator's very hidden sheet: nobody can rename what no program shows. */
+export const SECRET_SHEET = 'pr_secret';

@@ -2,6 +2,9 @@
 import type { Questionnaire } from '../questionnaire/schema';
 import type { TableColumn, TableSpec } from './tables';
 
+/** The table's name, whatever the questionnaire. */
+export const RETURNS_TABLE = 'pr_Returns';
+
 const words = (zh: string, en: string) => ({ 'zh-TW': zh, en });
 
 /** What stands before the answers. */
@@ -21,6 +24,18 @@ const BEFORE: readonly TableColumn[] = [
   { key: 'light', label: words('燈號', 'Light'), width: 8 },
 ];
 
+/**
+ * What the pivots have on their axes in place of the columns that people read: the same words with a number in front, because
+ * no program keeps another order of a pivot's items than that of their texts.
+ */
+const AXES: readonly TableColumn[] = [
+  { key: 'body_axis', label: words('機關別', 'By body'), width: 20, hidden: true },
+  { key: 'state_axis', label: words('填報狀態別', 'By state'), width: 12, hidden: true },
+  { key: 'light_axis', label: words('燈號別', 'By light'), width: 10, hidden: true },
+  { key: 'status_axis', label: words('辦理狀態別', 'By status'), width: 14, hidden: true },
+  { key: 'amounts_axis', label: words('經費別', 'By amounts'), width: 10, hidden: true },
+];
+
 /** What stands behind them. */
 const AFTER: readonly TableColumn[] = [
   { key: 'files', label: words('來源檔案', 'Files'), width: 34 },
@@ -37,8 +52,8 @@ export function returnsTable(questionnaire: Questionnaire): TableSpec {
       return { key: field.key, label: field.label, width: Math.min(40, Math.max(10, field.width)), kind };
     });
   return {
-    name: 'pr_Returns',
+    name: RETURNS_TABLE,
     title: words('填報彙總', 'Returns'),
-    columns: [...BEFORE, ...answers, ...AFTER],
+    columns: [...BEFORE, ...AXES, ...answers, ...AFTER],
   };
 }

@@ -34,7 +34,8 @@ export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
     );
 }
 
-function keyOf(spec: TableSpec, header: string): string | undefined {
+/** The column that a header means, in either language; undefined for one of the user's own. */
+export function keyOf(spec: TableSpec, header: string): string | undefined {
   const wanted = header.trim();
   return spec.columns.find(({ label }) => LANGUAGES.some((language) => label[language] === wanted))?.key;
 }

@@ -12,6 +12,8 @@ export interface TableColumn {
   readonly kind?: 'text' | 'number' | 'percent';
   /** Filled in by the coordinator. */
   readonly open?: boolean;
+  /** Nobody reads it: it is there for the pivots. */
+  readonly hidden?: boolean;
 }
 
 export interface TableSpec {

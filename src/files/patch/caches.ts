@@ -1,7 +1,7 @@
 /** The caches of pivots that a workbook lists, and whose data they hold. */
 import { openBook } from './book';
 import type { Book } from './book';
-import { dropPart, dropRelations, relations } from './package';
+import { dropIdlePart, dropRelations, relations } from './package';
 import { childOf, relationAttribute, sameName, withList } from './workbook';
 import { attribute, children, element, elements, prefixOf, spliced, startTag, withAttribute } from './xml';
 
@@ -69,8 +69,8 @@ export function dropIdleCaches(book: Book, caches: Iterable<string>): void {
     const kept = listed.filter((entry) => entry.relation !== relation?.id).map((entry) => entry.text);
     parts.setText(book.path, withList(xml, root, 'pivotCaches', kept));
     dropRelations(parts, book.path, ({ target }) => target === cache);
-    for (const { target } of relations(parts, cache)) dropPart(parts, target);
-    dropPart(parts, cache);
+    // Programs that write caches twice let both share their records.
+    dropIdlePart(parts, cache);
   }
 }
 

@@ -150,8 +150,17 @@ export function dropTargets(parts: Parts, path: string, kind?: string): void {
   const before = reachable(parts, path);
   dropRelations(parts, path, (relation) => kind === undefined || relation.kind === kind);
   if (kind === undefined) parts.remove(relationsPath(path));
+  dropUnneeded(parts, before);
+}
+
+/** Takes away a part that nothing points to any more, and what only it needed: another may use the same. */
+export function dropIdlePart(parts: Parts, path: string): void {
+  dropUnneeded(parts, new Set([path, ...reachable(parts, path)]));
+}
+
+function dropUnneeded(parts: Parts, candidates: ReadonlySet<string>): void {
   const needed = reachable(parts, '');
-  for (const part of before) if (!needed.has(part)) dropPart(parts, part);
+  for (const part of candidates) if (!needed.has(part)) dropPart(parts, part);
 }
 
 function appended(xml: string, root: string, text: string): string {

@@ -61,6 +61,9 @@ function checkPlaces(sheet: SheetDesign, pivots: readonly ComputedPivot[]): void
   });
 }
 
+/** Points. Rows without a height are cut where the font of another program is higher than Excel's. */
+const ROW_HEIGHT = 18;
+
 /** The sheet with the cells of its pivots among its own. */
 export function withPivotCells(sheet: SheetDesign, pivots: readonly ComputedPivot[]): SheetDesign {
   if (pivots.length === 0) return sheet;
@@ -68,7 +71,7 @@ export function withPivotCells(sheet: SheetDesign, pivots: readonly ComputedPivo
   for (const pivot of pivots) {
     pivot.crosstab.cells.forEach((values, index) => {
       const row = pivot.design.anchor.row + index;
-      const standing = rows.get(row) ?? { row, cells: [] };
+      const standing = rows.get(row) ?? { row, height: ROW_HEIGHT, grows: true, cells: [] };
       rows.set(row, { ...standing, cells: merged(standing.cells, cellsOf(pivot, values, index)) });
     });
   }

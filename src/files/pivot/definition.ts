@@ -141,6 +141,10 @@ function columnItem(
   return value > 0 ? `<i r="1"${data}>${x(value)}</i>` : `<i>${x(place)}<x/></i>`;
 }
 
+/**
+ * LibreOffice shows `- all -` for a filter whose field has no other item than the one let through (a first period), whatever
+ * stands here: it names an item only where another one is hidden. The figures are the same.
+ */
 function pageFields(design: PivotDesign, crosstab: Crosstab, field: (name: string) => number): string {
   return list(
     'pageFields',

@@ -1,13 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { CellStyle } from 'hucre/xlsx';
 import type { Style, WorkbookDesign } from '../../core/index';
+import { FONT, FONT_SIZE } from '../../core/index';
 import { openParts } from '../patch/parts';
 import type { Parts } from '../patch/parts';
 import { checkDesign } from './check';
 import { activeIndex, finishPart } from './finish';
 import { writtenNames } from './names';
 import { toSheet } from './sheet';
-import { FONT, FONT_SIZE } from './styles';
 import { cellText } from './text';
 
 /** Any fixed moment: the writer insists on one, and `finishPart` takes it out again. */

@@ -16,7 +16,7 @@ import type {
   TableDesign,
   Validation,
 } from '../../core/index';
-import { rangeName } from '../../core/index';
+import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
 import { toHighlightStyle, toStyle } from './styles';
 import { cellText, checkLength } from './text';
 
@@ -164,13 +164,10 @@ function table(design: TableDesign): TableDefinition {
       design.column + design.headers.length - 1,
     ),
     columns: design.headers.map((name) => ({ name })),
-    style: 'TableStyleLight1',
+    style: TABLE_STYLE,
     showRowStripes: false,
   };
 }
-
-/** A4 with narrow margins, in inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 };
 
 function print(design: PrintDesign): Partial<WriteSheet> {
   const fits = design.fitWidth !== undefined || design.fitHeight !== undefined;

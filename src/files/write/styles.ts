@@ -1,9 +1,8 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { Highlight, Style } from '../../core/index';
+import { FONT, FONT_SIZE } from '../../core/index';
 
-/** One name: a program that does not have it substitutes. */
-export const FONT = '微軟正黑體';
-export const FONT_SIZE = 11;
+export { FONT, FONT_SIZE };
 
 /** Makes the writer's style of ours. */
 export function toStyle(style: Style): CellStyle {

@@ -85,18 +85,26 @@ function present<T>(value: T | undefined): T {
   return value;
 }
 
+/** A row that somebody copied on the sheet, for the first or the second task. */
+const copyArb = fc.tuple(fc.nat({ max: 1 }), cellsArb);
+const copiesArb = fc.oneof(
+  { weight: 3, arbitrary: fc.array(copyArb, { maxLength: 0 }) },
+  { weight: 1, arbitrary: fc.array(copyArb, { minLength: 1, maxLength: 2 }) },
+);
+
 const storedArb: fc.Arbitrary<StoredSubmission> = fc
   .record({
     // Mostly one body, so that copies meet.
     template: fc.constantFrom(TEMPLATES[0], TEMPLATES[0], TEMPLATES[0], ...TEMPLATES).map(present),
     rows: fc.array(fc.tuple(rowArb, prefillArb), { minLength: 3, maxLength: 3 }),
+    copies: copiesArb,
     untouched: fc.boolean(),
     cover: coverArb,
     seal: sealArb,
     token: fc.constantFrom('right', 'right', 'right', 'right', 'right', 'right', 'right', 'wrong'),
     period: fc.constantFrom('115H1', '115H1', '115H1', '115H1', '115H1', '115H1', '115H1', '115H2'),
   })
-  .map(({ template, rows, untouched, cover, seal, token, period }) => {
+  .map(({ template, rows, copies, untouched, cover, seal, token, period }) => {
     const issued = { ...template, period: { ...template.period, id: period } };
     return {
       version: 1,
@@ -116,6 +124,14 @@ const storedArb: fc.Arbitrary<StoredSubmission> = fc
         ]);
         return { task: id, hash, at: index + 6, prefill, cells: { ...Object.fromEntries(left), ...cells } };
       }),
+      ...(copies.length === 0
+        ? {}
+        : {
+            copies: copies.map(([of, cells], index) => {
+              const { id, hash } = present(template.tasks[of]);
+              return { task: id, hash, at: index + 9, prefill: rows[of]?.[1] ?? {}, cells };
+            }),
+          }),
       coverSheet: '封面',
       cover,
       findings: [],

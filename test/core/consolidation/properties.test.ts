@@ -111,9 +111,9 @@ describe('nothing is lost', () => {
         const places = standing(run(submissions, decisions));
         for (const submission of submissions) {
           if (!('stored' in submission) || submission.stored.period !== '115H1') continue;
-          const { body, rows, cover } = submission.stored;
+          const { body, rows, copies = [], cover } = submission.stored;
           const missing: string[] = [];
-          for (const { task, cells, prefill } of rows)
+          for (const { task, cells, prefill } of [...rows, ...copies])
             for (const [field, cell] of Object.entries(cells)) {
               const text = textOf(cell);
               const issued = cell.v !== undefined && folded(prefill[field]) === folded(cell.v);
@@ -152,7 +152,7 @@ describe('nothing is lost', () => {
         const seal = sealed
           ? { state: 'intact' as const, counter: 9 }
           : { state: 'none' as const, counter: 0 };
-        const stored = { ...model.stored, rows, seal, cover: { counter: { v: counter } } };
+        const stored = { ...model.stored, rows, copies: [], seal, cover: { counter: { v: counter } } };
         const blank: Submission = { id: idOf('z'), names: ['z.xlsx'], received: '2026-08-01', stored };
         const answers = (result: Consolidation) =>
           result.returns.map(({ key, cells }) => [
@@ -228,13 +228,15 @@ describe('order and sums', () => {
         for (const { body, task, cells } of result.returns) {
           const candidates = submissions.flatMap((one) => {
             if (!('stored' in one) || !taken.has(one.id) || one.stored.body.id !== body) return [];
-            const row = one.stored.rows.find((candidate) => candidate.task === task);
-            const text = textOf(row?.cells['status']);
-            if (text === undefined || text === row?.prefill['status']) return [];
             const counter = one.stored.cover['counter']?.v;
             const { state, counter: seal } = one.stored.seal;
             const first = typeof counter === 'number' && counter > 0 ? counter : 1;
-            return [{ text, rank: first * 100 + (state === 'intact' ? 10 + seal : 0) }];
+            const rank = first * 100 + (state === 'intact' ? 10 + seal : 0);
+            return [...one.stored.rows, ...(one.stored.copies ?? [])].flatMap((row) => {
+              const text = textOf(row.cells['status']);
+              const answers = row.task === task && text !== undefined && text !== row.prefill['status'];
+              return answers ? [{ text, rank }] : [];
+            });
           });
           const best = Math.max(...candidates.map(({ rank }) => rank));
           const winners = new Set(candidates.filter(({ rank }) => rank === best).map(({ text }) => text));

@@ -99,7 +99,9 @@ export function returnFindings(): Finding[] {
     withRows(sheet, ([keys = [], ...rows]) => [
       keys.map((cell) => (cell.value === 'budget' ? { value: null } : cell)),
       ...rows.slice(0, -1),
-      rows[5] ?? [],
+      rows[4] ?? [],
+      (rows[4] ?? []).map((cell) => (cell.value === '辦理中' ? { value: '已完成' } : cell)),
+      (rows[4] ?? []).slice(1),
     ]),
   );
   const copy = broken.sheets.find(({ name }) => name === form);

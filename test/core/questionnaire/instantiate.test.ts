@@ -93,6 +93,18 @@ describe('a form', () => {
   });
 });
 
+describe('a form that is asked for again', () => {
+  it('is parsed once for a questionnaire and its settings', () => {
+    const other = changed({});
+    const settings = { behind_points: 20 };
+    expect(coverOf(other)).toBe(coverOf(other, { ...other.settings }));
+    expect(formOf(other, 'short', settings)).toBe(formOf(other, 'short', { ...settings }));
+    expect(formOf(other, 'short', settings)).not.toBe(formOf(other, 'short'));
+    expect(formOf(other, 'short')).not.toBe(formOf(other, 'standard'));
+    expect(formOf(other, 'short')).not.toBe(formOf(changed({}), 'short'));
+  });
+});
+
 describe('a mistake in the questionnaire', () => {
   it('is said at once: a name that nothing bears', () => {
     const [rule, ...rest] = DEFAULT_QUESTIONNAIRE.rules;

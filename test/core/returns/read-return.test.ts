@@ -4,7 +4,6 @@ import {
   checkReturn,
   readReturn,
   type Cell,
-  type Finding,
   type ReadReturn,
   type SheetSnapshot,
   type Snapshot,
@@ -55,12 +54,6 @@ function insertedColumns(at: number, count: number): (rows: Rows) => Rows {
 
 function codes(read: ReadReturn): string[] {
   return read.findings.map(({ code }) => code);
-}
-
-function first(read: ReadReturn): Finding {
-  const [finding] = read.findings;
-  if (finding === undefined) throw new Error('Nothing was said.');
-  return finding;
 }
 
 function columnOf(field: string): number {
@@ -171,18 +164,6 @@ describe('what is lost is said', () => {
     expect(read.rows[3]?.row).toBe((plain.rows[3]?.row ?? 0) - 1);
   });
 
-  it('a row that stands twice: the first counts', () => {
-    const twice = keyOf('T112-4-03');
-    const again: Cell[] = [{ value: twice }];
-    const read = readOf(formChanged((rows) => [...rows, again]));
-    expect(values(read)).toEqual(values(plain));
-    expect(first(read)).toMatchObject({
-      code: 'row.doubled',
-      severity: 'warning',
-      place: { sheet: FORM, task: 'T112-4-03', row: snapshotRows(), column: 0 },
-    });
-  });
-
   it('a column', () => {
     const column = columnOf('budget');
     const read = readOf(formChanged((rows) => rows.map((cells) => cells.filter((_, at) => at !== column))));
@@ -232,10 +213,6 @@ describe('what is lost is said', () => {
     ]);
   });
 });
-
-function snapshotRows(): number {
-  return snapshot.sheets.find(({ name }) => name === FORM)?.rows.length ?? 0;
-}
 
 describe('a workbook that cannot be placed', () => {
   const manifest = snapshot.sheets.find(({ rows }) => rows[0]?.[0]?.value === MARKS.manifest)?.name ?? '';

@@ -1,25 +1,30 @@
-import { SUMMARY_EN } from '../../../src/core/words/summary.en';
-import { SUMMARY_ZH_TW } from '../../../src/core/words/summary.zh-TW';
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync } from 'node:fs';
 import { fill, isWordKey, word } from '../../../src/core/words';
-import { DESCRIBE_EN } from '../../../src/core/words/describe.en';
-import { DESCRIBE_ZH_TW } from '../../../src/core/words/describe.zh-TW';
-import { EN } from '../../../src/core/words/en';
-import { FILES_EN } from '../../../src/core/words/files.en';
-import { FILES_ZH_TW } from '../../../src/core/words/files.zh-TW';
-import { FINDINGS_EN } from '../../../src/core/words/findings.en';
-import { FINDINGS_ZH_TW } from '../../../src/core/words/findings.zh-TW';
-import { ZH_TW } from '../../../src/core/words/zh-TW';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-const PAIRS: readonly (readonly [string, Catalogue, Catalogue])[] = [
-  ['general', ZH_TW, EN],
-  ['findings', FINDINGS_ZH_TW, FINDINGS_EN],
-  ['files', FILES_ZH_TW, FILES_EN],
-  ['description', DESCRIBE_ZH_TW, DESCRIBE_EN],
-  ['summary', SUMMARY_ZH_TW, SUMMARY_EN],
-];
+const FOLDER = 'src/core/words';
+
+/** Every pair of catalogues there is: a new one cannot be forgotten here. The one without a name comes first. */
+const PAIRS = await Promise.all(
+  readdirSync(FOLDER)
+    .map((file) => /^(?:(\w+)\.)?zh-TW\.ts$/.exec(file))
+    .filter((match) => match !== null)
+    .map((match) => match[1] ?? '')
+    .sort()
+    .map(async (name): Promise<[string, Catalogue, Catalogue]> => {
+      const of = async (language: string) =>
+        onlyExport(await import(`../../../${FOLDER}/${name === '' ? '' : `${name}.`}${language}`));
+      return [name === '' ? 'general' : name, await of('zh-TW'), await of('en')];
+    }),
+);
+
+function onlyExport(module: Record<string, Catalogue>): Catalogue {
+  const [first, ...more] = Object.values(module);
+  if (first === undefined || more.length > 0) throw new Error('A catalogue file has one export.');
+  return first;
+}
 
 function parameters(text: string): string[] {
   return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();

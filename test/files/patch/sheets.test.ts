@@ -191,32 +191,76 @@ describe('pivots in a workbook that exists', () => {
   });
 
   it('of the user’s keep the cache that they share with ours, and are refreshed', async () => {
-    // The user copied the third pivot to the sheet of the table.
-    const parts = openParts(ours);
-    parts.setText(
-      'xl/worksheets/_rels/sheet6.xml.rels',
-      parts
-        .text('xl/worksheets/_rels/sheet6.xml.rels')
-        .replace(
-          '</Relationships>',
-          '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable" Target="../pivotTables/pivotTable77.xml"/></Relationships>',
-        ),
-    );
-    parts.setText(
-      'xl/pivotTables/pivotTable77.xml',
-      parts.text('xl/pivotTables/pivotTable3.xml').replace('pr_light', 'mine'),
-    );
-    parts.setText(
-      'xl/pivotTables/_rels/pivotTable77.xml.rels',
-      parts.text('xl/pivotTables/_rels/pivotTable3.xml.rels'),
-    );
-    const cache = 'xl/pivotCache/pivotCacheDefinition1.xml';
-    parts.setText(cache, parts.text(cache).replace(' refreshOnLoad="1"', ''));
+    const parts = withUsersPivot('pivotCacheDefinition1.xml');
+    parts.setText(CACHE, parts.text(CACHE).replace(' refreshOnLoad="1"', ''));
     const made = await changeWorkbook(parts.save(), round(3));
-    expect(text(made, cache).replace(' refreshOnLoad="1"', '')).toBe(parts.text(cache));
-    expect(text(made, cache)).toContain(' refreshOnLoad="1"');
-    expect(text(made, 'xl/pivotTables/pivotTable77.xml')).toBe(parts.text('xl/pivotTables/pivotTable77.xml'));
+    expect(text(made, CACHE).replace(' refreshOnLoad="1"', '')).toBe(parts.text(CACHE));
+    expect(text(made, CACHE)).toContain(' refreshOnLoad="1"');
+    expect(text(made, USERS_PIVOT)).toBe(parts.text(USERS_PIVOT));
     expect(text(made, 'xl/pivotTables/pivotTable1.xml')).toContain('cacheId="2"');
     expect(text(made, BOOK).match(/<pivotCache /g)).toHaveLength(2);
   });
+
+  it('of the user’s keep the records of a cache of their own, also where ours has the same', async () => {
+    const parts = withUsersPivot('pivotCacheDefinition77.xml');
+    const own = 'xl/pivotCache/pivotCacheDefinition77.xml';
+    parts.setText(own, parts.text(CACHE));
+    parts.setText(relationsOf(own), parts.text(relationsOf(CACHE)));
+    const types = '[Content_Types].xml';
+    parts.setText(
+      types,
+      repeated(parts.text(types), /<Override[^>]*pivotCacheDefinition1\.xml[^>]*>/, /1\.xml/, '77.xml'),
+    );
+    const workbook = relationsOf(BOOK);
+    const id = /Id="([^"]*)"[^>]*pivotCacheDefinition1\.xml/.exec(parts.text(workbook))?.[1] ?? '';
+    parts.setText(
+      workbook,
+      repeated(
+        parts.text(workbook),
+        /<Relationship [^>]*pivotCacheDefinition1\.xml[^>]*>/,
+        /1\.xml/,
+        '77.xml',
+      ).replace(new RegExp(`"${id}"(?=[^>]*Definition77)`), '"rId77"'),
+    );
+    parts.setText(
+      BOOK,
+      repeated(parts.text(BOOK), /<pivotCache [^>]*>/, new RegExp(`"${id}"`), '"rId77"').replace(
+        /cacheId="1"(?=[^>]*rId77)/,
+        'cacheId="77"',
+      ),
+    );
+    const records = 'xl/pivotCache/pivotCacheRecords1.xml';
+    const made = await changeWorkbook(parts.save(), round(3));
+    expect(text(made, own)).toBe(parts.text(own));
+    expect(text(made, records)).toBe(parts.text(records));
+    expect(text(made, BOOK).match(/<pivotCache /g)).toHaveLength(2);
+  });
 });
+
+const CACHE = 'xl/pivotCache/pivotCacheDefinition1.xml';
+const USERS_PIVOT = 'xl/pivotTables/pivotTable77.xml';
+
+const relationsOf = (path: string) => path.replace(/([^/]*)$/, '_rels/$1.rels');
+
+/** The text with a piece of it once more behind itself, changed. */
+function repeated(xml: string, piece: RegExp, from: RegExp, to: string): string {
+  if (!piece.test(xml)) throw new Error(`No ${piece} in it.`);
+  return xml.replace(piece, (whole) => whole + whole.replace(from, to));
+}
+
+/** Our workbook after the user copied its third pivot to the sheet of the table. */
+function withUsersPivot(cache: string) {
+  const parts = openParts(ours);
+  const sheet = 'xl/worksheets/_rels/sheet6.xml.rels';
+  const link = (kind: string, target: string) =>
+    `<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`;
+  parts.setText(
+    sheet,
+    parts.text(sheet).replace('</Relationships>', link('pivotTable', '../pivotTables/pivotTable77.xml')),
+  );
+  const third = 'xl/pivotTables/pivotTable3.xml';
+  parts.setText(USERS_PIVOT, parts.text(third).replace('pr_light', 'mine'));
+  const relations = parts.text(relationsOf(third)).replace('pivotCacheDefinition1.xml', cache);
+  parts.setText(relationsOf(USERS_PIVOT), relations);
+  return parts;
+}

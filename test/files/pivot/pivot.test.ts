@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CellValue, PivotDesign, SourceRow } from '../../../src/core/index';
+import type { PivotDesign, SourceRow } from '../../../src/core/index';
 import { crosstab } from '../../../src/core/index';
 import { changeWorkbook, openParts } from '../../../src/files/patch';
-import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../../src/files/write';
 import {
   available,
@@ -14,7 +13,11 @@ import {
   openXmlFindings,
   openpyxlModel,
 } from '../../support/referees';
+import { asLibreOffice, falsified, rounded, shown, trimmed } from './shown';
 import { HEADERS, pivotSheet, PIVOTS, pivotWorkbook, rowValues, sourceRows, tableSheet } from './sample';
+
+/** On which sheet each pivot stands. */
+const PLACED = PIVOTS.map((pivot) => ({ sheet: pivot.name, pivot }));
 
 let folder: string;
 let rows: SourceRow[];
@@ -27,56 +30,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** The cells of a sheet from a row on, blanks at the ends left out. */
-async function shown(file: Uint8Array, sheet: string, from: number): Promise<CellValue[][]> {
-  const found = (await readWorkbook(file)).sheets.find((one) => one.name === sheet);
-  return trimmed((found?.rows ?? []).slice(from).map((row) => row.map((cell) => cell.value)));
-}
-
-function trimmed(cells: readonly (readonly CellValue[])[]): CellValue[][] {
-  const ends = <T>(list: readonly T[], blank: (one: T) => boolean): T[] => {
-    const rest = [...list];
-    while (rest.length > 0 && blank(rest[rest.length - 1] as T)) rest.pop();
-    return rest;
-  };
-  const lines = cells.map((line) => ends(line, (value) => value === null));
-  return ends(lines, (line) => line.length === 0);
-}
-
-/** What LibreOffice calls things in English. */
-const LIBRE_WORDS = {
-  blank: '(empty)',
-  all: '- all -',
-  total: 'Total',
-  subtotal: '{item} Result',
-  values: 'Data',
-};
-
-/** The block as LibreOffice lays it out, which differs in its words and in one row. */
-function asLibreOffice(pivot: PivotDesign, from: readonly SourceRow[]): CellValue[][] {
-  const { cells, headerRow } = crosstab(from, { ...pivot, words: LIBRE_WORDS });
-  const words = cells.map((line) => line.map((value) => (value === 'Total' ? 'Total Result' : value)));
-  if (pivot.columns.length === 0 && pivot.values.length > 1) {
-    words.splice(headerRow, 0, [...pivot.rows.map(() => null), 'Data']);
-  }
-  return trimmed(words);
-}
-
-/** Every cell from the pivot's first row on shows something else than it should. */
-function falsified(file: Uint8Array): Uint8Array {
-  const parts = openParts(file);
-  for (let sheet = 1; sheet <= PIVOTS.length; sheet++) {
-    const path = `xl/worksheets/sheet${sheet}.xml`;
-    const xml = parts
-      .text(path)
-      .replace(/<c r="([A-Z]+)(\d+)"[^>]*>.*?<\/c>/g, (whole, column: string, row: string) =>
-        Number(row) < 3 ? whole : `<c r="${column}${row}"><v>-999</v></c>`,
-      );
-    parts.setText(path, xml);
-  }
-  return parts.save();
-}
 
 describe('a new workbook with pivots', () => {
   it('shows the figures before anything has calculated', async () => {
@@ -201,7 +154,7 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
     'calculates the same pivots from falsified cells, saved as %s',
     async (format) => {
       const file = join(folder, 'false.xlsx');
-      await writeFile(file, falsified(bytes));
+      await writeFile(file, falsified(bytes, PLACED));
       const made = await libreOfficeConvert(file, format, join(folder, 'made'), { locale: 'en-US' });
       const saved = new Uint8Array(await readFile(made));
       for (const pivot of PIVOTS) {
@@ -217,7 +170,7 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
       ...PIVOTS.map((pivot) => ({ kind: 'sheet', sheet: pivotSheet(pivot) }) as const),
     ]);
     const file = join(folder, 'changed.xlsx');
-    await writeFile(file, falsified(patched));
+    await writeFile(file, falsified(patched, PLACED));
     const made = await libreOfficeConvert(file, 'xlsx', join(folder, 'made'), { locale: 'en-US' });
     const saved = new Uint8Array(await readFile(made));
     for (const pivot of PIVOTS) {
@@ -226,10 +179,3 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
     }
   });
 });
-
-/** Sums in another order differ in their last digits. */
-function rounded(cells: readonly (readonly CellValue[])[]): CellValue[][] {
-  return cells.map((line) =>
-    line.map((value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)),
-  );
-}

@@ -26,7 +26,7 @@ export function consolidationChanges(
   const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
   const returns = returnsTable(state.questionnaire);
   return [
-    change(returns, keepOthers(returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
+    change(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
     change(TABLES.kpis, [
       ...others(TABLES.kpis, ofOtherPeriod),
       ...stateRows(state).kpis.filter((row) => row['period'] === period),
@@ -44,14 +44,23 @@ export function consolidationChanges(
   ];
 }
 
-/** Rows of other periods as they stand, cell by cell: what somebody wrote there is not ours to tidy up. */
+/**
+ * Rows of other periods as they stand, cell by cell: what somebody wrote there is not ours to tidy up. What only pivots use
+ * is ours, and follows the numbers of today, or one body would stand on an axis twice.
+ */
 function keepOthers(
+  spec: TableSpec,
   rows: readonly TableValues[],
   standing: readonly TableRow[],
   isOther: (row: TableRow) => boolean,
 ): TableValues[] {
   const kept = new Map(standing.filter(isOther).map((row) => [textAt(row, 'key'), valuesOf(row)]));
-  return rows.map((row) => kept.get(String(row['key'])) ?? row);
+  const unseen = spec.columns.filter(({ hidden }) => hidden === true).map(({ key }) => key);
+  return rows.map((row) => {
+    const before = kept.get(String(row['key']));
+    if (before === undefined) return row;
+    return { ...before, ...Object.fromEntries(unseen.map((key) => [key, row[key] ?? null])) };
+  });
 }
 
 function valuesOf(row: TableRow): TableValues {
@@ -92,6 +101,7 @@ export function frontOf({ result, state }: WorkbookConsolidation): Front {
       const text = cover.answers['coordination'];
       return text === undefined ? [] : [{ body: cover.body, bodyName: cover.bodyName, text: String(text) }];
     }),
+    findings: result.findings,
     matters: result.matters.filter(({ status }) => status === 'open'),
     names,
   };

@@ -1,6 +1,8 @@
 /** 收件: the coordinator's first sheet. What to do today stands on top, then the board of bodies. */
 import { boardOf, type Board, type BodyProgress } from '../../coordination/board';
+import { bodyStateOf, wordBodyState } from '../../coordination/body-state';
 import { currentPeriod, type State } from '../../coordination/state';
+import type { Letter } from '../../coordination/letters';
 import { stepsOf, type Step } from '../../coordination/steps';
 import { periodName } from '../../returns/period';
 import { rocDate } from '../../values';
@@ -12,6 +14,7 @@ import { COLORS, STYLES } from '../styles';
 import { TABLES } from '../tables';
 import { matterText } from './consolidation-rows';
 import type { Front } from './front-content';
+import { letterLink } from './letters-sheet';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -27,9 +30,11 @@ const BOARD = [
   { key: 'files', width: 42 },
 ] as const;
 const LAST = BOARD.length - 1;
+/** The row that says the period, its due date and, last, the day. */
+export const DAY_ROW = 1;
 
 /** The sheet on a day (ISO). */
-export function firstSheet(front: Front, today: string): SheetDesign {
+export function firstSheet(front: Front, letters: readonly Letter[], today: string): SheetDesign {
   const { state } = front;
   const { language } = state;
   const board = boardOf(state, today);
@@ -37,7 +42,7 @@ export function firstSheet(front: Front, today: string): SheetDesign {
   const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
   for (const [index, step] of stepLines(front, board, today).entries()) {
     const text = `${index + 1}　${step.text}`;
-    const link = step.leadsTo === 'board' ? {} : { link: `'${TABLES[step.leadsTo].title[language]}'!A1` };
+    const link = linkOf(step, state, letters);
     const row = rows.length;
     rows.push({ row, height: rowHeight([{ text, width: 150 }], 24), cells: spread(text, STYLES.link, link) });
     merges.push({ top: row, bottom: row, left: 0, right: LAST });
@@ -72,6 +77,18 @@ export function firstSheet(front: Front, today: string): SheetDesign {
       footer: `&R${word(language, 'print.pages')}`,
     },
   };
+}
+
+function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Partial<CellDesign> {
+  switch (leadsTo) {
+    case 'board':
+      return {};
+    case 'reminders':
+    case 'corrections':
+      return { link: letterLink(state, letters, leadsTo) };
+    default:
+      return { link: `'${TABLES[leadsTo].title[state.language]}'!A1` };
+  }
 }
 
 /** Matters that are shown one by one before they are only counted. */
@@ -125,7 +142,7 @@ function heading(front: Front, board: Board, today: string): RowDesign[] {
       ),
     },
     {
-      row: 1,
+      row: DAY_ROW,
       height: 22,
       cells: spread(
         say('first.period', {
@@ -159,16 +176,6 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
   const contact = front.contacts[row.body];
   const received = front.received.get(row.body);
   const { language } = state;
-  const progress =
-    row.missing.length === 0
-      ? row.toCorrect > 0
-        ? 'board.to-correct-state'
-        : 'board.complete'
-      : row.waiting > 0
-        ? 'board.waiting'
-        : row.filled > 0
-          ? 'board.partial'
-          : 'board.silent';
   const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
   const values = [
     row.name,
@@ -178,7 +185,7 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     row.filled,
     row.notApplicable,
     row.toCorrect,
-    word(language, progress),
+    wordBodyState(bodyStateOf(row), language),
     received === undefined || received === '' ? null : rocDate(received),
     late,
     row.files === '' ? null : row.files,

@@ -1,5 +1,5 @@
 /** What the sheets that are made anew at every turn show. */
-import type { Matter } from '../../consolidation';
+import type { FiledFinding, Matter } from '../../consolidation';
 import type { State } from '../../coordination/state';
 
 export interface Front {
@@ -13,6 +13,8 @@ export interface Front {
     readonly bodyName: string;
     readonly text: string;
   }[];
+  /** What the letters say is to be corrected. */
+  readonly findings: readonly FiledFinding[];
   /** Open ones. */
   readonly matters: readonly Matter[];
   /** File names of submissions. */
@@ -21,5 +23,13 @@ export interface Front {
 
 /** The front of a workbook into which nothing has come yet. */
 export function emptyFront(state: State): Front {
-  return { state, contacts: {}, received: new Map(), coordination: [], matters: [], names: () => '' };
+  return {
+    state,
+    contacts: {},
+    received: new Map(),
+    coordination: [],
+    findings: [],
+    matters: [],
+    names: () => '',
+  };
 }

@@ -6,7 +6,7 @@ import { withBanner } from '../banner';
 import type { Change } from '../change';
 import { cutText } from '../chunks';
 import type { NameDesign, SheetDesign, WorkbookDesign } from '../design';
-import { MARKS } from '../marks';
+import { MARKS, SECRET_SHEET } from '../marks';
 import { returnsTable } from '../returns-table';
 import { rowsChange } from '../rows';
 import { STYLES } from '../styles';
@@ -34,7 +34,6 @@ const SHEETS: readonly TableKey[] = [
 ];
 const SEND_LIST = 'pr_list_send';
 const LISTS = 'pr_lists';
-const SECRET = 'pr_secret';
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
 }
@@ -115,7 +114,7 @@ function secretSheet(state: State): SheetDesign {
     ]),
   ];
   return {
-    name: SECRET,
+    name: SECRET_SHEET,
     state: 'veryHidden',
     columns: [{ width: 16 }, { width: 60 }],
     rows: pairs.map(([key, value], row) => ({
@@ -129,7 +128,8 @@ function secretSheet(state: State): SheetDesign {
 }
 
 export { consolidationChanges, frontOf } from './consolidation-changes';
-export { wordReasons } from './consolidation-rows';
+export { fieldLabel, matterText, wordReasons } from './consolidation-rows';
+export { dayShown } from './day-shown';
 export { labelOf } from './labels';
 export { frontChanges } from './front';
 export { decisionOption } from './labels';

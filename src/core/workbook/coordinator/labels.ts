@@ -15,6 +15,8 @@ const LABELS = {
   },
   /** The digit sorts the pivots' axes. */
   kind: { central: words('1 中央機關', '1 Central'), local: words('2 地方政府', '2 Local') },
+  /** Whether a return gives an amount; the pivot of amounts lets only these through. */
+  amounts: { given: words('有經費', 'Amounts given'), none: words('無經費', 'No amounts') },
   /** A file that waits is taken or not; a cell's answers are 甲, 乙, …. */
   take: { take: words('採用', 'Take'), reject: words('不採用', 'Do not take') },
   outcome: {
@@ -34,6 +36,7 @@ const LABELS = {
     decided: words('決定採用其他內容', 'Decided otherwise'),
     waiting: words('來源待確認', 'Waiting'),
     rejected: words('決定不採用', 'Not taken'),
+    withdrawn: words('來源已刪除', 'Deleted at its source'),
     'other-file': words('列入他檔', 'In another file'),
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),

@@ -7,6 +7,7 @@ import { rocDate } from '../../values';
 import { isWordKey, word } from '../../words';
 import type { TableValues } from '../rows';
 import type { TableKey } from '../tables';
+import { axisCells } from './axis-labels';
 import { labelOf, type LabelList } from './labels';
 
 type StateTables = Extract<
@@ -82,6 +83,7 @@ export function returnRows(state: State): TableValues[] {
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
   const roles = new Map(state.assignments.map((one) => [`${one.period}|${one.task}|${one.body}`, one.role]));
+  const axes = axisCells(state);
   return state.returns.map((row) => {
     const task = tasks.get(row.task);
     const body = bodies.get(row.body);
@@ -101,6 +103,7 @@ export function returnRows(state: State): TableValues[] {
       role: role?.label[language] ?? '',
       state: labelFor('state', row.state, state),
       light: questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '',
+      ...axes(row),
       ...values.cells(row.answers, form),
       ...textCells(row),
     };

@@ -20,7 +20,7 @@ export function tableSheet(
   return {
     name: spec.title[language],
     state: 'visible',
-    columns: spec.columns.map(({ width }) => ({ width })),
+    columns: spec.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
     rows: [
       {
         row: 0,

@@ -1,0 +1,76 @@
+import { readXlsForm, lintForm, xlsForm, xlsFormWorkbook, type FormProblem } from '../../../survey';
+import { isWordKey, word, type Language } from '../../../core/index';
+import { writeWorkbook } from '../../../files/write';
+import { textOf } from '../../arguments';
+import { UserError } from '../../errors';
+import { readOne, save } from '../../files';
+import type { Command } from '../command';
+import { openState } from '../coordinator';
+import { surveyFault } from './deliver';
+
+const NO_QUESTIONS: ReadonlySet<string> = new Set(['begin_group', 'end_group', 'note', 'calculate']);
+
+/** Write the questionnaire as an XLSForm, once nothing is wrong with it. */
+export const surveyExport: Command = {
+  name: 'survey export',
+  usage: 'survey export WORKBOOK --out FORM.xlsx',
+  summary: 'help.survey-export',
+  options: { out: { type: 'string' } },
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const { language } = context;
+    const out = textOf(parsed, 'out');
+    if (out === undefined) throw new UserError(word(language, 'survey.out-missing'), 2);
+    if (!/\.xlsx$/i.test(out)) throw new UserError(word(language, 'cli.must-be-xlsx', { path: out }), 2);
+    const { state } = await openState(context, parsed.positionals[0] ?? '');
+    const form = xlsForm(state);
+    const problems = lintForm(form);
+    if (problems.length > 0) throw new UserError(found(out, problems, language).join('\n'));
+    await save(context, out, await writeWorkbook(xlsFormWorkbook(form)), true);
+    const { form_id: id, version = '' } = form.settings;
+    const questions = form.survey.filter(({ type = '' }) => !NO_QUESTIONS.has(type)).length;
+    return {
+      data: { path: out, form: id, version, questions },
+      lines: [word(language, 'survey.exported', { path: out, questions, version })],
+      exitCode: 0,
+    };
+  },
+};
+
+/** Check a form that somebody changed. */
+export const surveyLint: Command = {
+  name: 'survey lint',
+  usage: 'survey lint FORM.xlsx',
+  summary: 'help.survey-lint',
+  options: {},
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const { language } = context;
+    const path = parsed.positionals[0] ?? '';
+    const snapshot = await readOne(context, path);
+    try {
+      const problems = lintForm(readXlsForm(snapshot));
+      const isClean = problems.length === 0;
+      return {
+        data: { problems: problems.map((one) => ({ ...one, message: wordProblem(one, language) })) },
+        lines: isClean ? [word(language, 'survey.lint.clean', { path })] : found(path, problems, language),
+        exitCode: isClean ? 0 : 1,
+      };
+    } catch (error) {
+      throw surveyFault(context, path, error);
+    }
+  },
+};
+
+function found(path: string, problems: readonly FormProblem[], language: Language): string[] {
+  const head = word(language, 'survey.lint.found', { path, count: problems.length });
+  return [head, ...problems.map((problem) => `  ${wordProblem(problem, language)}`)];
+}
+
+function wordProblem({ code, sheet, row, parameters }: FormProblem, language: Language): string {
+  const key = `survey.lint.${code}`;
+  const problem = isWordKey(key) ? word(language, key, parameters) : code;
+  return row === undefined
+    ? word(language, 'survey.lint.where-sheet', { sheet, problem })
+    : word(language, 'survey.lint.where', { sheet, row, problem });
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { word } from '../../../core/index';
+import { parseMapping, SERVERS, type MappingFile, type Server, type Surveyor } from '../../../survey';
+import { textOf, type Parsed } from '../../arguments';
+import { UserError } from '../../errors';
+import { save } from '../../files';
+import type { Arrived } from '../../inbox';
+import type { Context, Outcome } from '../../output';
+import type { Command } from '../command';
+import { arrivals, deliver, openDesk, surveyFault } from './deliver';
+import { contentOf, formToolFile, serverFile } from './read-responses';
+
+/** Bring responses of survey tools into the coordinator's workbook. */
+export const surveyImport: Command = {
+  name: 'survey import',
+  usage: 'survey import WORKBOOK FILE… [--map MAP.json] [--from odk|kobo] [--dry-run]',
+  summary: 'help.survey-import',
+  options: { map: { type: 'string' }, from: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  positionals: [2, Infinity],
+  async run(parsed, context) {
+    const [path = '', ...files] = parsed.positionals;
+    const server = serverOf(parsed, context);
+    const { surveyor } = await openDesk(context, path);
+    const mapPath = textOf(parsed, 'map');
+    if (mapPath !== undefined && !existsSync(mapPath))
+      return propose(context, surveyor, files[0] ?? '', mapPath);
+    const map = mapPath === undefined ? undefined : readMap(context, mapPath);
+    const read = await readFiles(context, surveyor, files, server, map);
+    return deliver(context, path, {
+      arrived: read.flatMap(({ arrived }) => arrived),
+      notes: read.flatMap((one) => notesOf(context, one)),
+      data: {
+        files: read.map(({ file, arrived, unread }) => ({ path: file, responses: arrived.length, unread })),
+      },
+      dry: parsed.values['dry-run'] === true,
+    });
+  },
+};
+
+/** The server that `--from` names, if it was given. */
+export function serverOf(parsed: Parsed, { language }: Context): Server | undefined {
+  const from = textOf(parsed, 'from');
+  const server = SERVERS.find((one) => one === from);
+  if (from !== undefined && server === undefined)
+    throw new UserError(word(language, 'survey.bad-from', { from }), 2);
+  return server;
+}
+
+interface FileRead {
+  readonly file: string;
+  readonly arrived: readonly Arrived[];
+  readonly unread: readonly string[];
+}
+
+/** Files one after the other, so that only one is open at a time. A file that cannot be used stops the whole run. */
+async function readFiles(
+  context: Context,
+  surveyor: Surveyor,
+  files: readonly string[],
+  server: Server | undefined,
+  map: MappingFile | undefined,
+): Promise<FileRead[]> {
+  const read: FileRead[] = [];
+  for (const file of files) {
+    try {
+      const { responses, unread } =
+        server === undefined
+          ? await formToolFile(context, surveyor, file, map)
+          : await serverFile(context, surveyor, file, server);
+      read.push({ file, arrived: arrivals(surveyor, responses), unread });
+    } catch (error) {
+      throw surveyFault(context, file, error);
+    }
+  }
+  return read;
+}
+
+function notesOf({ language }: Context, { file: path, arrived, unread }: FileRead): string[] {
+  const file = basename(path);
+  const headers = unread.join(word(language, 'list.separator'));
+  return [
+    word(language, 'survey.count', { file, count: arrived.length }),
+    ...(unread.length === 0 ? [] : [word(language, 'survey.unread', { file, headers })]),
+  ];
+}
+
+function readMap(context: Context, path: string): MappingFile {
+  try {
+    return parseMapping(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw surveyFault(context, path, error);
+  }
+}
+
+/** A proposal to correct; nothing is imported in the same run, so that nobody has to take a guess back. */
+async function propose(context: Context, surveyor: Surveyor, file: string, map: string): Promise<Outcome> {
+  try {
+    const proposal = surveyor.propose(await contentOf(context, file), basename(file));
+    await save(context, map, new TextEncoder().encode(`${JSON.stringify(proposal, null, 2)}\n`), false);
+    const line = word(context.language, 'survey.proposed', { map });
+    return { data: { map, proposal, changed: false }, lines: [line], exitCode: 1 };
+  } catch (error) {
+    throw surveyFault(context, file, error);
+  }
+}

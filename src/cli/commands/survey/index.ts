@@ -1,0 +1,14 @@
+import type { Command } from '../command';
+import { surveyExport, surveyLint } from './export';
+import { surveyImport } from './import';
+import { surveyPull } from './pull';
+import { surveyQuestions } from './questions';
+
+/** Exchange with survey systems. */
+export const SURVEY_COMMANDS: readonly Command[] = [
+  surveyQuestions,
+  surveyExport,
+  surveyLint,
+  surveyImport,
+  surveyPull,
+];

@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { word } from '../../../core/index';
+import { blankForm, questionItems, questionLines } from '../../../survey';
+import { textOf } from '../../arguments';
+import { save } from '../../files';
+import type { Context } from '../../output';
+import type { Command } from '../command';
+import { openState } from '../coordinator';
+
+/** The questions, to copy into any survey tool, and a blank form to print. */
+export const surveyQuestions: Command = {
+  name: 'survey questions',
+  usage: 'survey questions WORKBOOK [--out DIR]',
+  summary: 'help.survey-questions',
+  options: { out: { type: 'string' } },
+  positionals: [1, 1],
+  async run(parsed, context) {
+    const { state } = await openState(context, parsed.positionals[0] ?? '');
+    // Questions are asked in the language of the workbook, unless the command line says otherwise.
+    const language = context.workbookLanguage ?? state.language;
+    const items = questionItems(state, language);
+    const lines = [word(language, 'survey.list.intro'), '', ...questionLines(items, language)];
+    const out = textOf(parsed, 'out');
+    if (out === undefined) return { data: { questions: items }, lines, exitCode: 0 };
+    const list = join(out, word(language, 'survey.blank.list-file'));
+    const form = join(out, word(language, 'survey.blank.form-file'));
+    mkdirSync(out, { recursive: true });
+    await write(context, list, `${lines.join('\n')}\n`);
+    await write(context, form, blankForm(state, items, language));
+    const line = word(context.language, 'survey.blank.written', { list, form });
+    return { data: { questions: items, list, form }, lines: [line], exitCode: 0 };
+  },
+};
+
+async function write(context: Context, path: string, text: string): Promise<void> {
+  await save(context, path, new TextEncoder().encode(text), true);
+}

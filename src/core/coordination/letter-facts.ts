@@ -1,0 +1,29 @@
+/** What every letter to a body says of the period and of the coordinating body. */
+import { periodName } from '../returns';
+import { rocDate } from '../values';
+import { word } from '../words';
+import { currentPeriod, type State } from './state';
+
+export interface LetterFacts {
+  readonly [name: string]: string;
+  readonly period: string;
+  readonly title: string;
+  /** ROC date. */
+  readonly due: string;
+  readonly office: string;
+  /** Where the return goes. */
+  readonly reply: string;
+}
+
+export function letterFacts(state: State): LetterFacts {
+  const { language, settings, edition } = state;
+  const period = currentPeriod(state);
+  const address = settings['reply_to'] ?? '';
+  return {
+    period: periodName(period.id, language),
+    title: edition.title,
+    due: rocDate(period.due),
+    office: settings['office_name'] ?? '',
+    reply: address === '' ? word(language, 'send.reply-default') : address,
+  };
+}

@@ -1,0 +1,161 @@
+/** 催辦文字 and 補正通知: one letter per body that is late or has something to correct, ready to copy. */
+import type { FiledFinding } from '../consolidation';
+import { wordFinding } from '../findings';
+import { daysBetween, isoFromSerial, rocDate, serialFromIso } from '../values';
+import { word, type WordKey } from '../words';
+import { boardOf, type BodyProgress } from './board';
+import { templateFileName } from './issue';
+import { letterFacts, type LetterFacts } from './letter-facts';
+import { currentPeriod, type State, type StateReturn } from './state';
+
+/** `both`: the body gets one letter, not two. */
+export type LetterKind = 'remind' | 'correct' | 'both';
+
+export interface Letter {
+  readonly body: string;
+  readonly bodyName: string;
+  readonly kind: LetterKind;
+  /** The kind in words: 催辦, before the due date 提醒; 補正. */
+  readonly title: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Days before the due date from which a body is reminded. */
+const REMIND_FROM = 7;
+/** Days that a late body is given. */
+const DAYS_LEFT = 7;
+
+/** Whether the due date is so near, or over, that who has not answered is reminded. */
+export function isTimeToRemind(due: string, today: string): boolean {
+  return daysBetween(today, due) <= REMIND_FROM;
+}
+
+/**
+ * Letters on a day (ISO), reminders first, each in the order of bodies. What is to be corrected is said by the first error
+ * of each return among `findings` (those of a consolidation), so that the body need not look for it.
+ */
+export function lettersOf(state: State, findings: readonly FiledFinding[], today: string): Letter[] {
+  const writer = new Writer(state, findings, today);
+  const letters = boardOf(state, today).rows.flatMap((row) => writer.letter(row));
+  const isLate = ({ kind }: Letter) => kind !== 'correct';
+  return [...letters.filter(isLate), ...letters.filter((letter) => !isLate(letter))];
+}
+
+class Writer {
+  private readonly facts: LetterFacts;
+  private readonly late: number;
+  private readonly reminds: boolean;
+
+  constructor(
+    private readonly state: State,
+    private readonly findings: readonly FiledFinding[],
+    today: string,
+  ) {
+    const { due } = currentPeriod(state);
+    this.late = daysBetween(due, today);
+    this.reminds = isTimeToRemind(due, today);
+    const by = this.late > 0 ? daysAfter(today, DAYS_LEFT) : due;
+    this.facts = { ...letterFacts(state), by: rocDate(by), days: String(this.late) };
+  }
+
+  letter(row: BodyProgress): Letter[] {
+    const reminds = this.reminds && row.unfilled.length > 0;
+    const corrects = row.toCorrect > 0;
+    if (!reminds && !corrects) return [];
+    const kind: LetterKind = reminds && corrects ? 'both' : reminds ? 'remind' : 'correct';
+    const title = this.title(kind);
+    const facts = { ...this.facts, body: row.name, kind: title };
+    const paragraphs = [
+      this.say('letter.greeting', facts),
+      ...(reminds ? [this.missing(row)] : []),
+      ...(corrects ? this.corrections(row) : []),
+      ...this.help(),
+      this.say('letter.closing', facts),
+    ];
+    return [
+      {
+        body: row.body,
+        bodyName: row.name,
+        kind,
+        title,
+        subject: this.say('letter.subject', facts),
+        text: paragraphs.join('\n'),
+      },
+    ];
+  }
+
+  private title(kind: LetterKind): string {
+    if (kind === 'correct') return this.say('letter.correct');
+    const reminder = this.say(this.late > 0 ? 'letter.late' : 'letter.near');
+    return kind === 'remind' ? reminder : this.say('letter.both', { reminder });
+  }
+
+  private missing({ body, name, unfilled }: BodyProgress): string {
+    const { state } = this;
+    const facts = {
+      ...this.facts,
+      count: unfilled.length,
+      numbers: unfilled.join(this.say('list.separator')),
+      file: templateFileName(state, name),
+    };
+    const period = currentPeriod(state).id;
+    const open = new Set(this.returns(body, 'unfilled').map(({ task }) => task));
+    // 不適用 is not offered where a body is named.
+    const named = state.assignments
+      .filter((one) => one.period === period && one.body === body && open.has(one.task))
+      .every(({ role }) => role === 'named');
+    return [
+      this.say(this.late > 0 ? 'letter.missing-late' : 'letter.missing', facts),
+      this.say(named ? 'letter.free-named' : 'letter.free'),
+    ].join(this.pause());
+  }
+
+  private corrections({ body, toCorrect }: BodyProgress): string[] {
+    const items = this.returns(body, 'toCorrect').map((row, index) => this.correction(row, index + 1));
+    return [
+      this.say('letter.corrections', { ...this.facts, count: toCorrect }),
+      ...items,
+      this.say('letter.counter'),
+    ];
+  }
+
+  private correction({ task, body }: StateReturn, no: number): string {
+    const { language, questionnaire } = this.state;
+    const [first, ...more] = this.findings.filter(
+      (finding) => finding.body === body && finding.place.task === task && finding.severity === 'error',
+    );
+    if (first === undefined) return this.say('letter.item-plain', { no, number: this.number(task) });
+    const text = wordFinding(first, language, questionnaire, (id) => this.number(id));
+    const rest = more.length === 0 ? '' : this.say('letter.item-more', { count: more.length });
+    return this.say('letter.item', { no, text }) + rest;
+  }
+
+  private help(): string[] {
+    const help = this.state.settings['help'] ?? '';
+    return help === '' ? [] : [this.say('letter.help', { help })];
+  }
+
+  private returns(body: string, state: string): StateReturn[] {
+    const period = currentPeriod(this.state).id;
+    return this.state.returns.filter(
+      (row) => row.period === period && row.body === body && row.state === state,
+    );
+  }
+
+  private number(task: string): string {
+    return this.state.tasks.find(({ id }) => id === task)?.number ?? task;
+  }
+
+  private pause(): string {
+    return this.state.language === 'en' ? ' ' : '';
+  }
+
+  private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
+    return word(this.state.language, key, facts);
+  }
+}
+
+function daysAfter(iso: string, days: number): string {
+  return isoFromSerial((serialFromIso(iso) ?? 0) + days) ?? iso;
+}

@@ -1,0 +1,40 @@
+/** What was read of one body's return. */
+import type { Finding, Place, Remark } from '../findings/finding';
+import type { Form } from '../questionnaire';
+import type { Value } from '../values';
+import type { Cell } from '../workbook/cell';
+import type { ManifestFault, Seal } from './read-manifest';
+import type { Template, TemplateTask } from './template';
+
+export interface ReadCell {
+  readonly cell: Cell;
+  readonly value: Value;
+  readonly remarks: readonly Remark[];
+  /** Without a row and column when the cell is not in the file. */
+  readonly place: Place;
+}
+
+export interface ReadRow {
+  readonly task: TemplateTask;
+  readonly key: string;
+  /** Zero-based row on its sheet; absent if the row is gone. */
+  readonly row?: number;
+  readonly cells: Readonly<Record<string, ReadCell>>;
+}
+
+export interface ReadReturn {
+  readonly template: Template;
+  readonly form: Form;
+  readonly sheet: string;
+  /** One per task; of a row that stands more than once, the first, with what only a copy of it says. */
+  readonly rows: readonly ReadRow[];
+  /** Further rows for a task that somebody copied, as they stand; absent if nobody did. */
+  readonly copies?: readonly ReadRow[];
+  readonly coverSheet: string;
+  readonly cover: Readonly<Record<string, ReadCell>>;
+  readonly seal: Seal | undefined;
+  /** What is to be said about sheets, rows and columns; what is to be said about values stands in the cells. */
+  readonly findings: readonly Finding[];
+}
+
+export type ReturnReading = { readonly read: ReadReturn } | { readonly refused: ManifestFault };

@@ -1,0 +1,20 @@
+/** What a reviewer may decide on a return: 備查 and the like, as data. */
+import * as v from 'valibot';
+import type { State } from '../coordination/state';
+import data from './data/choices.json' with { type: 'json' };
+
+const Label = v.pipe(v.string(), v.minLength(1));
+const Choices = v.array(v.strictObject({ key: Label, label: v.strictObject({ 'zh-TW': Label, en: Label }) }));
+const CHOICES = v.parse(Choices, data);
+
+/** The setting that names other words, separated by 、 or a comma: between ministries of one rank some wordings grate. */
+const SETTING = 'review_choices';
+
+/** The labels to choose from, in the workbook's language, in their order. */
+export function reviewChoices({ settings, language }: Pick<State, 'settings' | 'language'>): string[] {
+  const own = (settings[SETTING] ?? '')
+    .split(/[、,，]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+  return own.length > 0 ? [...new Set(own)] : CHOICES.map(({ label }) => label[language]);
+}

@@ -1,0 +1,11 @@
+/** What every workbook of ours looks like in whichever program it is made, beyond the styles of its cells. */
+
+/** One name: a program that does not have it substitutes. */
+export const FONT = '微軟正黑體';
+/** Points. */
+export const FONT_SIZE = 11;
+
+export const TABLE_STYLE = 'TableStyleLight1';
+
+/** A4 with narrow margins, in inches. */
+export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 } as const;

@@ -1,0 +1,174 @@
+"""Says what openpyxl sees in workbooks, as JSON: one flat object of facts for each, by kind and place.
+
+A fact's key is `kind place`, so that two workbooks differ where their facts do. Ranges of validations and conditional
+formats are taken apart into cells: programs join and part them as they like.
+"""
+import json
+import sys
+import warnings
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+warnings.simplefilter('ignore')
+
+
+def color(c):
+    if c is None:
+        return None
+    if c.type == 'rgb':
+        return c.rgb[-6:]
+    return f'{c.type}:{c.value}'
+
+
+def side(s):
+    return f'{s.style} {color(s.color)}' if s is not None and s.style else None
+
+
+def look(c):
+    f, a, b = c.font, c.alignment, c.border
+    return {
+        'font': f.name, 'size': f.sz, 'bold': bool(f.b), 'italic': bool(f.i), 'underline': f.u or 'none', 'color': color(f.color),
+        'fill': color(c.fill.fgColor) if c.fill.fill_type else None,
+        'borders': [side(b.top), side(b.right), side(b.bottom), side(b.left)],
+        'horizontal': a.horizontal or 'general', 'vertical': a.vertical or 'bottom', 'wrap': bool(a.wrap_text),
+        'indent': a.indent or 0, 'shrink': bool(a.shrink_to_fit), 'locked': c.protection.locked,
+    }
+
+
+def cells(sheet, facts):
+    plain = None
+    for row in sheet.iter_rows():
+        for c in row:
+            at = f'{sheet.title}!{c.coordinate}'
+            if c.value is not None:
+                facts[f'value {at}'] = [c.data_type if c.data_type != 'inlineStr' else 's', str(getattr(c.value, 'text', c.value))]
+            if c.hyperlink is not None:
+                facts[f'link {at}'] = c.hyperlink.location
+            if c.has_style and not isinstance(c, openpyxl.cell.cell.MergedCell):
+                if c.number_format != 'General':
+                    facts[f'numberformat {at}'] = c.number_format
+                facts[f'format {at}'] = look(c)
+
+
+def columns(sheet):
+    widths = {}
+    for d in sheet.column_dimensions.values():
+        for index in range(d.min or 0, (d.max or 0) + 1):
+            if index > 200:
+                break
+            if d.customWidth or d.hidden:
+                widths[get_column_letter(index)] = [round(d.width, 1), bool(d.hidden)]
+    return widths
+
+
+def sheet_facts(sheet, facts):
+    t = sheet.title
+    for letter, value in columns(sheet).items():
+        facts[f'column {t}!{letter}'] = value
+    for number, d in sheet.row_dimensions.items():
+        if d.ht is not None or d.hidden:
+            facts[f'row {t}!{number}'] = [None if d.ht is None else round(d.ht, 2), bool(d.hidden)]
+            facts[f'rowfixed {t}!{number}'] = bool(d.customHeight)
+    for m in sheet.merged_cells.ranges:
+        facts[f'merge {t}!{m}'] = True
+    p, s = sheet.print_options, sheet.page_setup
+    view = sheet.sheet_view
+    facts[f'sheet {t}'] = {'state': sheet.sheet_state, 'freeze': sheet.freeze_panes, 'grid': view.showGridLines is not False}
+    facts[f'tabcolor {t}'] = color(sheet.sheet_properties.tabColor)
+    facts[f'zoom {t}'] = view.zoomScale or 100
+    m = sheet.page_margins
+    fit = bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage)
+    facts[f'print {t}'] = {
+        'orientation': s.orientation, 'paper': s.paperSize, 'fit': fit,
+        'width': s.fitToWidth if fit else None, 'height': s.fitToHeight if fit else None, 'scale': None if fit else (s.scale or 100),
+        'area': str(sheet.print_area or ''), 'rows': sheet.print_title_rows, 'columns': sheet.print_title_cols,
+        'breaks': [b.id for b in sheet.col_breaks.brk], 'centered': bool(p.horizontalCentered),
+        'margins': [round(x, 3) for x in (m.left, m.right, m.top, m.bottom, m.header, m.footer)],
+        'header': [sheet.oddHeader.left.text, sheet.oddHeader.center.text, sheet.oddHeader.right.text],
+        'footer': [sheet.oddFooter.left.text, sheet.oddFooter.center.text, sheet.oddFooter.right.text],
+        'headerSize': [sheet.oddHeader.left.size, sheet.oddHeader.center.size, sheet.oddHeader.right.size],
+    }
+
+
+def each_cell(ranges):
+    for area in ranges:
+        for row in range(area.min_row, area.max_row + 1):
+            for column in range(area.min_col, area.max_col + 1):
+                yield f'{get_column_letter(column)}{row}'
+
+
+def rules(sheet, facts):
+    t = sheet.title
+    for v in sheet.data_validations.dataValidation:
+        told = {
+            'type': v.type or 'none', 'formula': v.formula1, 'blank': bool(v.allowBlank), 'showPrompt': bool(v.showInputMessage),
+            'prompt': [v.promptTitle or '', v.prompt or ''], 'showError': bool(v.showErrorMessage),
+            'error': [v.errorStyle or 'stop', v.errorTitle or '', v.error or ''] if v.showErrorMessage else None,
+        }
+        for at in each_cell(v.sqref.ranges):
+            facts[f'validation {t}!{at}'] = told
+    found = [(r.priority, str(k.sqref), r) for k in sheet.conditional_formatting for r in k.rules]
+    for order, (_, where, r) in enumerate(sorted(found, key=lambda one: one[0])):
+        d = r.dxf
+        facts[f'highlight {t}!{order}'] = {
+            'range': where, 'type': r.type, 'formula': list(r.formula), 'stop': bool(r.stopIfTrue),
+            'fill': color(d.fill.bgColor) if d and d.fill else None, 'color': color(d.font.color) if d and d.font else None,
+            'bold': bool(d.font.b) if d and d.font else False,
+        }
+
+
+def parts(sheet, facts):
+    for x in sheet.tables.values():
+        facts[f'table {x.displayName}'] = {
+            'sheet': sheet.title, 'ref': x.ref, 'headers': [c.name for c in x.tableColumns], 'filter': x.autoFilter.ref if x.autoFilter else None,
+            'style': x.tableStyleInfo.name if x.tableStyleInfo else None,
+            'stripes': bool(x.tableStyleInfo.showRowStripes) if x.tableStyleInfo else None, 'totals': x.totalsRowCount or 0,
+        }
+    for x in sheet._pivots:
+        names = [f.name for f in x.cache.cacheFields]
+        def items(field):
+            shared = x.cache.cacheFields[field].sharedItems._fields
+            return [getattr(one, 'v', None) for one in shared]
+        filters = []
+        for f in x.pageFields:
+            chosen = None
+            field = x.pivotFields[f.fld]
+            if f.item is not None:
+                chosen = items(f.fld)[field.items[f.item].x]
+            filters.append([names[f.fld], chosen])
+        values = '\u0000values'
+        facts[f'pivot {x.name}'] = {
+            'sheet': sheet.title, 'ref': x.location.ref, 'source': x.cache.cacheSource.worksheetSource.name,
+            'rows': [names[f.x] if f.x >= 0 else values for f in x.rowFields],
+            'columns': [names[f.x] if f.x >= 0 else values for f in x.colFields], 'filters': filters,
+            'values': [[names[d.fld], d.name, d.subtotal] for d in x.dataFields],
+            'tabular': all(not f.compact and not f.outline for f in x.pivotFields if f.axis),
+        }
+        facts[f'pivotwords {x.name}'] = [x.grandTotalCaption, x.dataCaption]
+        facts[f'pivotformat {x.name}'] = [d.numFmtId for d in x.dataFields]
+    p = sheet.protection
+    facts[f'protection {sheet.title}'] = {
+        'on': bool(p.sheet), 'password': p.password,
+        # True where the act is forbidden.
+        **({name: bool(getattr(p, name)) for name in
+            ('formatCells', 'formatColumns', 'formatRows', 'autoFilter', 'sort', 'insertRows', 'deleteRows', 'selectLockedCells')} if p.sheet else {}),
+    }
+
+
+def model(path):
+    book = openpyxl.load_workbook(path)
+    facts = {'order': [s.title for s in book.worksheets]}
+    defined = book.defined_names
+    for name in (defined.definedName if hasattr(defined, 'definedName') else defined.values()):
+        if name.localSheetId is None:
+            facts[f'name {name.name}'] = name.value
+    for sheet in book.worksheets:
+        cells(sheet, facts)
+        sheet_facts(sheet, facts)
+        rules(sheet, facts)
+        parts(sheet, facts)
+    return facts
+
+
+print(json.dumps([model(path) for path in sys.argv[1:]]))
