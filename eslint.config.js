@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -19,6 +20,21 @@ export default tseslint.config(
       // Full-width spaces and control characters are what this program reads; the rules below would forbid naming them.
       'no-irregular-whitespace': 'off',
       'no-control-regex': 'off',
+    },
+  },
+  {
+    // The plugin's presets bring rules and parsers of their own: only its rules are taken.
+    files: ['src/excel/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },

@@ -1,30 +1,50 @@
-/** Builds the command line (`dist/policy-returns.mjs`) and the worker in which it reads files. */
+/**
+ * The builds, each by its name (`webpack --config-name …`):
+ *   cli             the command line, `dist/policy-returns.mjs`, and the worker in which it reads files
+ *   site            what an IT department puts on a static host: the pane, its icons, the manifest (`dist/site`)
+ *   workbench-pane  the same pane, with office.js from the workbench's own loader (`dist/site-workbench/pane`)
+ *   workbench       the page to try it without Excel, around that pane (`dist/site-workbench`)
+ *
+ * Two variables: `SITE`, the address the site will have; `OFFICE_JS`, where the pane takes office.js from.
+ */
 import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { pagePolicy, panePolicy } from './scripts/policy.mjs';
+import { siteAddress, withAddress } from './scripts/site-address.mjs';
 
-export default {
+const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Seen from the pane's folder. */
+const WORKBENCH_OFFICE_JS = '../office-loader.js';
+
+const dist = (folder) => fileURLToPath(new URL(`dist/${folder}`, import.meta.url));
+
+const cacheFolder = fileURLToPath(new URL('.cache/webpack', import.meta.url));
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: { configFile: 'tsconfig.build.json', transpileOnly: true },
+};
+
+const cli = {
   name: 'cli',
   target: 'node20',
   entry: { 'policy-returns': './src/cli/main.ts', 'reader.worker': './src/files/reader.worker.ts' },
   experiments: { outputModule: true },
   output: {
-    path: fileURLToPath(new URL('dist', import.meta.url)),
+    path: dist(''),
     filename: '[name].mjs',
     module: true,
     chunkFormat: 'module',
-    clean: true,
+    clean: { keep: /^site/ },
   },
   resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
   module: {
     // webpack rewrites worker_threads wrongly (5.112); the worker's address is left as it is written.
     parser: { javascript: { worker: false } },
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: 'ts-loader',
-        options: { configFile: 'tsconfig.build.json', transpileOnly: true },
-      },
-    ],
+    rules: [typescript],
   },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),
@@ -32,3 +52,90 @@ export default {
   optimization: { minimize: false },
   devtool: 'source-map',
 };
+
+/** What both browser builds share. No build uses eval: the pages' content security policy forbids it. */
+function inBrowser(name, folder, cache = name) {
+  return {
+    name,
+    target: ['web', 'es2022'],
+    output: {
+      path: dist(folder),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
+    module: { rules: [typescript] },
+    // Source maps would double build time and download; `--devtool source-map` makes them when somebody needs them.
+    devtool: false,
+    // A later build, and the pane's second one (in a process of its own), take what did not change from here.
+    cache: { type: 'filesystem', name: cache, cacheDirectory: cacheFolder },
+    stats: 'errors-warnings',
+    // The pane's budget is a test of its own, on gzipped sizes (test/build/site.test.ts).
+    performance: false,
+  };
+}
+
+function pane(name, folder, officeJs) {
+  return {
+    ...inBrowser(name, folder, 'pane'),
+    entry: { pane: './src/taskpane/main.tsx' },
+    plugins: [
+      new HtmlPlugin({
+        template: 'src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        scriptLoading: 'defer',
+        officeJs,
+        policy: panePolicy(officeJs),
+      }),
+    ],
+  };
+}
+
+function site(officeJs) {
+  const config = pane('site', 'site', officeJs);
+  const address = siteAddress(process.env.SITE);
+  config.plugins.push(
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'manifest.xml', transform: (content) => withAddress(content.toString(), address) },
+      ],
+    }),
+  );
+  return config;
+}
+
+const workbench = {
+  ...inBrowser('workbench', 'site-workbench'),
+  entry: {
+    page: './src/workbench/page/main.tsx',
+    // Named by the pane's HTML, so without a hash.
+    'office-loader': { import: './src/workbench/page/office-loader.ts', filename: 'office-loader.js' },
+  },
+  plugins: [
+    new HtmlPlugin({
+      template: 'src/workbench/page/index.html',
+      chunks: ['page'],
+      scriptLoading: 'defer',
+      policy: pagePolicy(),
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'manifest.xml' },
+        { from: 'node_modules/@fortune-sheet/react/dist/index.css', to: 'grid.css' },
+      ],
+    }),
+  ],
+};
+workbench.output = { ...workbench.output, clean: { keep: /^(pane|samples)/ } };
+// Only this machine loads it: minimising three megabytes of grid component would be time for nothing.
+workbench.optimization = { minimize: false };
+
+export default [
+  cli,
+  site(process.env.OFFICE_JS ?? HOSTED_OFFICE_JS),
+  pane('workbench-pane', 'site-workbench/pane', WORKBENCH_OFFICE_JS),
+  workbench,
+];

@@ -32,7 +32,7 @@ describe.each(['zh-TW', 'en'])('survey questions --lang %s', (language) => {
     const items = await questions();
     const [body, task, status] = items;
     const answers = items.map((item) => {
-      if (item === body) return item.choices[1] ?? '';
+      if (item === body) return item.choices.find((choice) => /經濟部|Economic Affairs/.test(choice)) ?? '';
       if (item === task) return item.choices.find((choice) => choice.startsWith('四-5')) ?? '';
       return item === status ? (item.choices[0] ?? '') : '';
     });

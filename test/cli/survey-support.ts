@@ -6,7 +6,7 @@ import { readState, TABLES, type State } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { formIdentity } from '../../src/survey';
 import { asJson, folder } from '../support/command-line';
-import { RETURNS, rowsOf, TODAY, type Row } from '../scenario/desk';
+import { Desk, RETURNS, rowsOf, TODAY, type Row } from '../scenario/desk';
 import type { Answer, Answered } from '../survey/shapes';
 
 export interface Imported {
@@ -67,6 +67,49 @@ export async function results(workbook: string): Promise<readonly Row[]> {
 
 export const registerOf = (workbook: string): Promise<Row[]> => rowsOf(workbook, TABLES.submissions);
 export const historyOf = (workbook: string): Promise<Row[]> => rowsOf(workbook, TABLES.history);
+
+export interface SurveyDesk {
+  readonly desk: Desk;
+  /** Of the form of its workbook. */
+  readonly version: string;
+  /** Answers to the body's first two tasks: a running plan and a finished one. */
+  readonly first: Answered;
+  readonly second: Answered;
+  /** A task that is not the body's. */
+  readonly otherTask: string;
+}
+
+export async function openSurveyDesk(): Promise<SurveyDesk> {
+  const desk = await Desk.open('MOEA');
+  const state = await stateOf(desk.workbook());
+  const [one = '', two = ''] = desk.tasks('MOEA');
+  const first = answered(state, 'MOEA', one, {
+    status: 'in_progress',
+    measure: '產業人才培訓計畫',
+    progress_text: '1. 辦理研習三場，計120人次參加。\n2. 與產業公會合作，"開設"課程；並訪視五校。',
+    kpi_name_1: '培訓人次',
+    kpi_unit_1: '人次',
+    kpi_target_1: 200,
+    kpi_actual_1: 120,
+    due_date: '2026-12-31',
+    planned_pct: 1,
+    actual_pct: 1,
+    budget: 25000,
+    executed: 1200.5,
+  });
+  const second = answered(state, 'MOEA', two, {
+    status: 'done',
+    measure: '=實務課程計畫',
+    progress_text: '全部完成，成效良好，已提供資訊。',
+    due_date: '2026-06-30',
+    done_date: '2026-06-29',
+    planned_pct: 100,
+    actual_pct: 100,
+  });
+  const mine = new Set(desk.tasks('MOEA'));
+  const otherTask = state.tasks.find(({ id }) => !mine.has(id))?.id ?? '';
+  return { desk, version: formIdentity(state).version, first, second, otherTask };
+}
 
 let codes: ReadonlyMap<string, readonly number[]> | undefined;
 

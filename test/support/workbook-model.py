@@ -12,6 +12,9 @@ from openpyxl.utils import get_column_letter
 
 warnings.simplefilter('ignore')
 
+# Of a workbook whose standard font is the one that ours have.
+STANDARD_WIDTH = 9
+
 
 def color(c):
     if c is None:
@@ -57,7 +60,8 @@ def columns(sheet):
         for index in range(d.min or 0, (d.max or 0) + 1):
             if index > 200:
                 break
-            if d.customWidth or d.hidden:
+            # A column of the standard width says nothing, whether it is written down or not.
+            if (d.customWidth and round(d.width, 1) != STANDARD_WIDTH) or d.hidden:
                 widths[get_column_letter(index)] = [round(d.width, 1), bool(d.hidden)]
     return widths
 

@@ -5,7 +5,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.more': '再顯示 {count} 筆（尚有 {rest} 筆）',
   'coordinate.search': '搜尋機關',
   'coordinate.nothing-found': '沒有符合的機關',
-  'coordinate.separator': '　',
+  'coordinate.separator': '，',
   'coordinate.working': '準備中…',
   'coordinate.writing': '寫入活頁簿',
   'coordinate.weighing': '彙整試算中…',

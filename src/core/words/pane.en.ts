@@ -116,6 +116,7 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.copies.conflicts': 'Different answers: choose',
   'pane.copies.cells': '{count} cells',
   'pane.copies.keep': 'Keep what this file holds',
+  'pane.copies.own': 'This file',
   'pane.copies.changes': 'To be taken from copies: {files}',
   'pane.copies.nothing': 'Nothing to take: the copies are blank or the same as this file.',
   'pane.copies.from': 'from {names}',

@@ -105,6 +105,7 @@ export const PANE_ZH_TW = {
   'pane.copies.conflicts': '內容不同，請選擇',
   'pane.copies.cells': '{count} 格',
   'pane.copies.keep': '保留本檔目前的內容',
+  'pane.copies.own': '本檔',
   'pane.copies.changes': '將從 {files} 份副本帶入',
   'pane.copies.nothing': '沒有要帶入的內容：副本與本檔相同或空白。',
   'pane.copies.from': '來自 {names}',

@@ -1,0 +1,129 @@
+/** What a table's new length meets: cells below it, a coordinator's own columns, validations to carry on. */
+import { cellName, type Change, type SetRows } from '../core/index';
+import { HostError } from './host-error';
+import { rowChanges, type Look, type TableLook } from './look';
+
+/** A validation of the last body row, by the column's index in the table. */
+export interface Carried {
+  readonly index: number;
+  readonly rule: Excel.DataValidationRule;
+  readonly prompt: Excel.DataValidationPrompt;
+  readonly errorAlert: Excel.DataValidationErrorAlert;
+  readonly ignoreBlanks: boolean;
+}
+
+export interface Length {
+  /** Body rows before and after. */
+  readonly before: number;
+  readonly after: number;
+  readonly carried: readonly Carried[];
+  /** Cells with formulas of the coordinator's own in rows that are given up, as offsets in the table's body. */
+  readonly formulas: readonly { readonly row: number; readonly index: number }[];
+}
+
+const LAST_ROW = 1_048_576;
+
+/** The lengths of the tables whose rows change, by change. Throws `HostError`. */
+export async function lengthsOf(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  look: Look,
+): Promise<ReadonlyMap<SetRows, Length>> {
+  const counts = new Map<string, number>();
+  const queued = rowChanges(changes).map((change) => {
+    const table = look.tables.get(change.table.toLowerCase());
+    if (table === undefined) throw new HostError('no-table', { table: change.table });
+    const before = counts.get(table.name) ?? table.count;
+    const after = Math.max(1, change.rows.length);
+    counts.set(table.name, after);
+    return { change, table, before, after, ...queue(context, change, table, before, after) };
+  });
+  if (queued.some(({ zone, validations }) => zone !== undefined || validations.length > 0))
+    await context.sync();
+  return new Map(queued.map((one) => [one.change, lengthOf(one)]));
+}
+
+function queue(
+  context: Excel.RequestContext,
+  change: SetRows,
+  table: TableLook,
+  before: number,
+  after: number,
+): { readonly zone?: Excel.Range; readonly validations: readonly Excel.DataValidation[] } {
+  const top = table.row + 1;
+  const own = table.headers.length > change.headers.length;
+  if (top + after > LAST_ROW)
+    throw new HostError('below-table', { ...placeOf(table, after), table: table.name });
+  if (before === after || (after < before && !own)) return { validations: [] };
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const [first, end] = [Math.min(before, after), Math.max(before, after)];
+  const zone = sheet.getRangeByIndexes(top + first, table.column, end - first, table.headers.length);
+  zone.load('formulas');
+  if (after < before || !table.validated) return { zone, validations: [] };
+  const validations = table.headers.map((_, index) => {
+    const { dataValidation } = sheet.getRangeByIndexes(top + before - 1, table.column + index, 1, 1);
+    dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+    return dataValidation;
+  });
+  return { zone, validations };
+}
+
+type Queued = ReturnType<typeof queue> & {
+  readonly change: SetRows;
+  readonly table: TableLook;
+  readonly before: number;
+  readonly after: number;
+};
+
+function lengthOf(queued: Queued): Length {
+  const { change, table, before, after, zone, validations } = queued;
+  const cells = (zone?.formulas ?? []) as readonly (readonly unknown[])[];
+  if (after > before) {
+    checkBelow(table, before, cells);
+    return { before, after, carried: validations.flatMap(carriedOf), formulas: [] };
+  }
+  return { before, carried: [], ...shrunk(change, table, before, after, cells) };
+}
+
+/** Nothing of a person's may stand where the table grows, its own row of totals included. */
+function checkBelow(table: TableLook, before: number, cells: readonly (readonly unknown[])[]): void {
+  const refuse = (row: number, column: number): never => {
+    throw new HostError('below-table', { ...placeOf(table, before + row, column), table: table.name });
+  };
+  if (table.totals) refuse(0, 0);
+  const row = cells.findIndex((one) => one.some((cell) => cell !== ''));
+  if (row >= 0) refuse(row, cells[row]?.findIndex((cell) => cell !== '') ?? 0);
+}
+
+function placeOf(table: TableLook, bodyRow: number, column = 0): { sheet: string; cell: string } {
+  return { sheet: table.sheet, cell: cellName(table.row + 1 + bodyRow, table.column + column) };
+}
+
+function carriedOf(validation: Excel.DataValidation, index: number): Carried[] {
+  const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
+  return type === 'None' && prompt.message === '' ? [] : [{ index, rule, prompt, errorAlert, ignoreBlanks }];
+}
+
+/**
+ * A shorter table ends behind the last row of ours, but not before a value that a person typed into a column of his
+ * own, which would fall out of the table; formulas in the rows given up are cleared. A row of totals stays where it is.
+ */
+function shrunk(
+  change: SetRows,
+  table: TableLook,
+  before: number,
+  after: number,
+  cells: readonly (readonly unknown[])[],
+): Pick<Length, 'after' | 'formulas'> {
+  if (table.totals) return { after: before, formulas: [] };
+  const own = cells.flatMap((row, at) =>
+    row.flatMap((cell, index) =>
+      cell === '' || change.headers.includes(table.headers[index] ?? '')
+        ? []
+        : [{ row: after + at, index, formula: String(cell).startsWith('=') }],
+    ),
+  );
+  const end = Math.max(after, ...own.filter(({ formula }) => !formula).map(({ row }) => row + 1));
+  const formulas = own.filter(({ row, formula }) => formula && row >= end);
+  return { after: end, formulas: formulas.map(({ row, index }) => ({ row, index })) };
+}

@@ -1,0 +1,15 @@
+import type { Highlight } from '../../core/index';
+import { addressOf } from '../areas';
+
+/** Excel puts a new conditional format before those that stand, so the last one comes first. */
+export function putHighlights(sheet: Excel.Worksheet, highlights: readonly Highlight[]): void {
+  for (const { area, formula, style } of [...highlights].reverse()) {
+    const added = sheet.getRange(addressOf(area)).conditionalFormats.add('Custom');
+    added.stopIfTrue = true;
+    const { rule, format } = added.custom;
+    rule.formula = `=${formula}`;
+    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+    if (style.color !== undefined) format.font.color = `#${style.color}`;
+    if (style.bold === true) format.font.bold = true;
+  }
+}

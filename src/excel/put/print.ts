@@ -1,0 +1,62 @@
+import { cellName, MARGINS, type PrintDesign } from '../../core/index';
+import { addressOf, columnsAddress, rowsAddress } from '../areas';
+
+const POINTS_PER_INCH = 72;
+
+export function putPrint(sheet: Excel.Worksheet, design: PrintDesign): void {
+  const { pageLayout: page } = sheet;
+  page.orientation = design.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  page.paperSize = 'A4';
+  putMargins(page);
+  page.centerHorizontally = design.centered === true;
+  const zoom = zoomOf(design);
+  if (zoom !== undefined) page.zoom = zoom;
+  if (design.area !== undefined) page.setPrintArea(addressOf(design.area));
+  if (design.titleRows !== undefined)
+    page.setPrintTitleRows(`$${rowsAddress(...design.titleRows).replace(':', ':$')}`);
+  if (design.titleColumns !== undefined)
+    page.setPrintTitleColumns(`$${columnsAddress(...design.titleColumns).replace(':', ':$')}`);
+  for (const last of design.breakAfterColumns ?? []) sheet.verticalPageBreaks.add(cellName(0, last + 1));
+  putMargin(page.headersFooters.defaultForAllPages, 'Header', design.header ?? '');
+  putMargin(page.headersFooters.defaultForAllPages, 'Footer', design.footer ?? '');
+}
+
+function putMargins(page: Excel.PageLayout): void {
+  page.leftMargin = MARGINS.left * POINTS_PER_INCH;
+  page.rightMargin = MARGINS.right * POINTS_PER_INCH;
+  page.topMargin = MARGINS.top * POINTS_PER_INCH;
+  page.bottomMargin = MARGINS.bottom * POINTS_PER_INCH;
+  page.headerMargin = MARGINS.header * POINTS_PER_INCH;
+  page.footerMargin = MARGINS.footer * POINTS_PER_INCH;
+}
+
+/** As many pages as it takes is what is not said. */
+function zoomOf({
+  fitWidth = 0,
+  fitHeight = 0,
+  scale,
+}: PrintDesign): Excel.PageLayoutZoomOptions | undefined {
+  if (fitWidth > 0 || fitHeight > 0) {
+    return {
+      ...(fitWidth > 0 ? { horizontalFitToPages: fitWidth } : {}),
+      ...(fitHeight > 0 ? { verticalFitToPages: fitHeight } : {}),
+    };
+  }
+  return scale === undefined ? undefined : { scale };
+}
+
+const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
+
+/** Excel's one line `&L…&C…&R…` in the three parts that Office.js has; a doubled `&` stays one. */
+function putMargin(parts: Excel.HeaderFooter, where: 'Header' | 'Footer', line: string): void {
+  const texts = { left: '', center: '', right: '' };
+  let at: keyof typeof texts = 'center';
+  for (const piece of line.match(/&[\s\S]|[^&]+/g) ?? []) {
+    const section = /^&([LCR])$/.exec(piece)?.[1] as keyof typeof SECTIONS | undefined;
+    if (section === undefined) texts[at] += piece;
+    else at = SECTIONS[section];
+  }
+  parts[`left${where}`] = texts.left;
+  parts[`center${where}`] = texts.center;
+  parts[`right${where}`] = texts.right;
+}

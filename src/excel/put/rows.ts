@@ -1,0 +1,116 @@
+/** The rows of a table of ours: longer first, then the values in whole blocks, shorter last, and then counted. */
+import type { SetRows } from '../../core/index';
+import { HostError } from '../host-error';
+import type { Carried, Length } from '../lengths';
+import type { TableLook } from '../look';
+import { inputOf, sizeOf, type Input } from '../to-host';
+import { partsOf, smallUnit, type Unit } from '../unit';
+
+/**
+ * Cleared before it is written is nothing, so that a batch that stops half-way loses no row: rows beyond the new end are
+ * emptied when the others stand.
+ */
+export function rowUnits(change: SetRows, table: TableLook, length: Length): Unit[] {
+  const { before, after } = length;
+  return [
+    ...(table.filtered ? [smallUnit((context) => tableOf(context, table).clearFilters())] : []),
+    ...(after > before ? [growUnit(table, length)] : []),
+    ...blocksOf(change, table).flatMap((block) => blockUnits(block, table, change, before)),
+    ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
+    ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
+    countUnit(table, after),
+  ];
+}
+
+function tableOf(context: Excel.RequestContext, { name }: TableLook): Excel.Table {
+  return context.workbook.tables.getItem(name);
+}
+
+function bodyRange(
+  context: Excel.RequestContext,
+  table: TableLook,
+  row: number,
+  rows: number,
+  index = 0,
+  columns = table.headers.length,
+): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  return sheet.getRangeByIndexes(table.row + 1 + row, table.column + index, rows, columns);
+}
+
+function resize(context: Excel.RequestContext, table: TableLook, count: number): void {
+  tableOf(context, table).resize(bodyRange(context, table, -1, count + 1));
+}
+
+/**
+ * New rows look like the last one and offer the same choices. They become rows of the table last: a batch that stops
+ * before leaves a table that is still to grow, so that the next run does all of it.
+ */
+function growUnit(table: TableLook, { before, after, carried }: Length): Unit {
+  return smallUnit((context) => {
+    const added = bodyRange(context, table, before, after - before);
+    added.copyFrom(bodyRange(context, table, before - 1, 1), 'Formats');
+    added.format.rowHeight = table.lastHeight;
+    for (const one of carried) carry(bodyRange(context, table, before, after - before, one.index, 1), one);
+    resize(context, table, after);
+  });
+}
+
+function carry({ dataValidation }: Excel.Range, { rule, prompt, errorAlert, ignoreBlanks }: Carried): void {
+  dataValidation.clear();
+  dataValidation.rule = rule;
+  dataValidation.ignoreBlanks = ignoreBlanks;
+  dataValidation.errorAlert = errorAlert;
+  dataValidation.prompt = prompt;
+}
+
+/** Columns of ours that stand side by side in the table, as indices of the table and of the change. */
+interface Block {
+  readonly first: number;
+  readonly columns: readonly number[];
+}
+
+function blocksOf(change: SetRows, table: TableLook): Block[] {
+  const blocks: { first: number; columns: number[] }[] = [];
+  table.headers.forEach((header, index) => {
+    const column = change.headers.indexOf(header);
+    if (column < 0) return;
+    const last = blocks.at(-1);
+    if (last !== undefined && last.first + last.columns.length === index) last.columns.push(column);
+    else blocks.push({ first: index, columns: [column] });
+  });
+  return blocks;
+}
+
+function blockUnits(block: Block, table: TableLook, { rows }: SetRows, before: number): Unit[] {
+  const height = Math.max(before, rows.length);
+  const values = Array.from({ length: height }, (_, row) =>
+    block.columns.map((column): Input => inputOf(rows[row]?.[column] ?? null)),
+  );
+  let at = 0;
+  return partsOf(values, sizeOf).map((part) => {
+    const row = at;
+    at += part.length;
+    return smallUnit((context) => {
+      bodyRange(context, table, row, part.length, block.first, block.columns.length).values = part;
+    }, sizeOf(part));
+  });
+}
+
+function formulasUnit(table: TableLook, { formulas }: Length): Unit {
+  return smallUnit((context) => {
+    for (const { row, index } of formulas) bodyRange(context, table, row, 1, index, 1).clear('Contents');
+  });
+}
+
+function countUnit(table: TableLook, expected: number): Unit {
+  return smallUnit((context) => {
+    const body = tableOf(context, table).getDataBodyRange();
+    body.load('rowCount');
+    return () => checkCount(body, table, expected);
+  });
+}
+
+function checkCount({ rowCount: found }: Excel.Range, { name: table }: TableLook, expected: number): void {
+  if (found !== expected) throw new HostError('row-count', { table, expected, found });
+}

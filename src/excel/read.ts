@@ -1,0 +1,155 @@
+/** Reads the open workbook in two round trips: what there is, then the cells. Only what is too large is read in pages. */
+import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
+import { cutOut, fromFirstCell, gridOf, loadCells, type Grid } from './from-host';
+import { HostError } from './host-error';
+import type { SnapshotWant } from './host-workbook';
+import { readPages } from './pages';
+import type { Session } from './session';
+
+const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** A range whose cells are wanted, and where it stands. */
+export interface Wanted {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+}
+
+interface Listing {
+  readonly sheets: readonly { readonly name: string; readonly state: SheetSnapshot['state'] }[];
+  readonly tables: readonly TablePlace[];
+  readonly names: readonly string[];
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+interface TablePlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly totals: boolean;
+  readonly headers: boolean;
+}
+
+/** Throws `HostError`. */
+export async function readSnapshot(session: Session, want: SnapshotWant): Promise<Snapshot> {
+  try {
+    return await session.run((context) => read(context, want, readAtOnce));
+  } catch (error) {
+    if (!(error instanceof HostError && error.code === 'too-large')) throw error;
+    return session.run((context) => read(context, want, readPages));
+  }
+}
+
+type ReadCells = (
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+) => Promise<readonly (Grid | undefined)[]>;
+
+async function read(
+  context: Excel.RequestContext,
+  want: SnapshotWant,
+  readCells: ReadCells,
+): Promise<Snapshot> {
+  const listing = await list(context);
+  const sheets = listing.sheets.filter(({ name }) => isWanted(name, want.sheets));
+  const tables = listing.tables.filter(({ name }) => isWanted(name, want.tables));
+  const inSheets = new Set(sheets.map(({ name }) => name));
+  const apart = tables.filter(({ sheet }) => !inSheets.has(sheet));
+  const ranges: Wanted[] = [
+    ...sheets.map(({ name }) => ({
+      sheet: name,
+      range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(),
+    })),
+    ...apart.map(({ name, sheet }) => ({ sheet, range: context.workbook.tables.getItem(name).getRange() })),
+  ];
+  const places = tables.map(({ name }) => placeOf(context.workbook.tables.getItem(name).getRange()));
+  const names = listing.names.map((name) =>
+    nameOf(context.workbook.names.getItem(name).getRangeOrNullObject()),
+  );
+  const grids = await readCells(context, ranges);
+  const bySheet = new Map(sheets.map(({ name }, index) => [name, grids[index]]));
+  const byTable = new Map(apart.map(({ name }, index) => [name, grids[sheets.length + index]]));
+  return {
+    kind: 'host',
+    sheets: sheets.map((sheet) => ({ ...sheet, rows: rowsOf(bySheet.get(sheet.name)) })),
+    tables: tables.flatMap((table, index) => {
+      const grid = byTable.get(table.name) ?? bySheet.get(table.sheet);
+      const place = places[index];
+      return grid === undefined || place === undefined ? [] : [tableOf(table, place, grid)];
+    }),
+    names: listing.names.flatMap((name, index) => nameAt(name, names[index])),
+    properties: listing.properties,
+  };
+}
+
+function isWanted(name: string, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+async function list(context: Excel.RequestContext): Promise<Listing> {
+  const { worksheets, tables, names, properties } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  tables.load('items/name,items/showTotals,items/showHeaders,items/worksheet/name');
+  names.load('items/name,items/type');
+  properties.custom.load('items/key,items/value');
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name, visibility }) => ({ name, state: STATES[visibility] })),
+    tables: tables.items.map(({ name, worksheet, showTotals, showHeaders }) => ({
+      name,
+      sheet: worksheet.name,
+      totals: showTotals,
+      headers: showHeaders,
+    })),
+    names: names.items.filter(({ type }) => type === 'Range').map(({ name }) => name),
+    properties: Object.fromEntries(
+      properties.custom.items.map(({ key, value }): [string, string] => [key, String(value)]),
+    ),
+  };
+}
+
+const readAtOnce: ReadCells = async (context, wanted) => {
+  for (const { range } of wanted) loadCells(range);
+  await context.sync();
+  return wanted.map(({ range }) => {
+    if (range.isNullObject) return undefined;
+    const grid = gridOf(range);
+    if (grid === undefined) throw new HostError('too-large');
+    return grid;
+  });
+};
+
+function placeOf(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+function nameOf(range: Excel.Range): { readonly range: Excel.Range; readonly sheet: Excel.Worksheet } {
+  placeOf(range);
+  const sheet = range.worksheet;
+  sheet.load('name');
+  return { range, sheet };
+}
+
+function nameAt(name: string, found: ReturnType<typeof nameOf> | undefined): NameSnapshot[] {
+  if (found === undefined || found.range.isNullObject) return [];
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = found.range;
+  return [
+    { name, sheet: found.sheet.name, top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+  ];
+}
+
+function rowsOf(grid: Grid | undefined): (readonly Cell[])[] {
+  return grid === undefined ? [] : fromFirstCell(grid);
+}
+
+function tableOf(table: TablePlace, place: Excel.Range, grid: Grid): TableSnapshot {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = place;
+  const all = cutOut(grid, { row, column, rows: rowCount, columns });
+  const body = all.slice(table.headers ? 1 : 0, table.totals ? -1 : undefined);
+  const headers = (table.headers ? all[0] : undefined) ?? [];
+  return { name: table.name, sheet: table.sheet, row, column, headers: headers.map(headerText), rows: body };
+}
+
+function headerText({ value }: Cell): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}

@@ -1,0 +1,63 @@
+/** Runs batches in the open workbook, waits for a cell that is being edited, and does not wait for ever. */
+import { asHostError, HostError } from './host-error';
+
+export interface HostOptions {
+  /** Called once for a batch that has had no answer for some seconds: most often a cell is being edited. */
+  readonly onWaiting?: () => void;
+  /** Milliseconds before `onWaiting`; 3 seconds. */
+  readonly waitingAfter?: number;
+  /** Milliseconds before a batch counts as lost; 5 minutes. */
+  readonly answerWithin?: number;
+}
+
+const WAITING_AFTER = 3_000;
+const ANSWER_WITHIN = 300_000;
+
+export class Session {
+  constructor(private readonly options: HostOptions = {}) {}
+
+  /** Throws `HostError`; `isWriting` says whether a part may stand in the workbook by then. */
+  async run<T>(
+    work: (context: Excel.RequestContext) => Promise<T>,
+    isWriting: () => boolean = () => false,
+  ): Promise<T> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, (context) => {
+        this.watch(context);
+        return work(context);
+      });
+    } catch (error) {
+      throw asHostError(error, isWriting());
+    }
+  }
+
+  /** For what is one request by itself. */
+  async once<T>(request: () => Promise<T>): Promise<T> {
+    try {
+      return await this.answered(request());
+    } catch (error) {
+      throw asHostError(error, false);
+    }
+  }
+
+  /** Every round trip of the context is waited for in the same way, that which the library makes at the end too. */
+  private watch(context: Excel.RequestContext): void {
+    const sync = context.sync.bind(context);
+    context.sync = (value) => this.answered(sync(value));
+  }
+
+  private async answered<T>(request: Promise<T>): Promise<T> {
+    const { onWaiting, waitingAfter = WAITING_AFTER, answerWithin = ANSWER_WITHIN } = this.options;
+    const waiting = setTimeout(() => onWaiting?.(), waitingAfter);
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
+    const lost = new Promise<never>((_resolve, reject) => {
+      giveUp = setTimeout(() => reject(new HostError('no-answer')), answerWithin);
+    });
+    try {
+      return await Promise.race([request, lost]);
+    } finally {
+      clearTimeout(waiting);
+      clearTimeout(giveUp);
+    }
+  }
+}

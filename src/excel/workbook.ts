@@ -1,0 +1,79 @@
+/** The open workbook over Office.js. */
+import { applyChanges } from './apply';
+import { asHostError } from './host-error';
+import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
+import { readSnapshot } from './read';
+import { Session, type HostOptions } from './session';
+
+export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
+  const session = new Session(options);
+  return {
+    read: (want = {}) => readSnapshot(session, want),
+    apply: (changes, how) => applyChanges(session, changes, how),
+    goTo: ({ sheet: title, row, column }) =>
+      session.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(title);
+        sheet.activate();
+        sheet.getRangeByIndexes(row, column, 1, 1).select();
+        await context.sync();
+      }),
+    selected: () => session.run(activeCell),
+    onSelect: (listener) =>
+      subscribe(session, ({ workbook }) =>
+        workbook.onSelectionChanged.add(async () => listener(await session.run(activeCell))),
+      ),
+    onChange: (listener) =>
+      subscribe(session, ({ workbook }) =>
+        workbook.worksheets.onChanged.add(async ({ worksheetId }) =>
+          listener(await session.run((context) => titleOf(context, worksheetId))),
+        ),
+      ),
+    open: (bytes) => session.once(() => Excel.createWorkbook(base64(bytes))),
+  };
+}
+
+/** Several areas may be selected, which `getSelectedRange` refuses; there is always one active cell. */
+async function activeCell(context: Excel.RequestContext): Promise<HostPlace> {
+  const cell = context.workbook.getActiveCell();
+  const { worksheet } = cell;
+  cell.load('rowIndex,columnIndex');
+  worksheet.load('name');
+  await context.sync();
+  return { sheet: worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+}
+
+async function titleOf(context: Excel.RequestContext, id: string): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.load('name');
+  await context.sync();
+  return sheet.name;
+}
+
+async function subscribe<T>(
+  session: Session,
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
+): Promise<Unsubscribe> {
+  const handler = await session.run(async (context) => {
+    const added = add(context);
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    try {
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    } catch (error) {
+      throw asHostError(error, false);
+    }
+  };
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(pieces.join(''));
+}

@@ -1,0 +1,68 @@
+/** What each field is called where it is asked as a question: a text that no other field has. */
+import {
+  coverOf,
+  currentPeriod,
+  fill,
+  formOf,
+  LANGUAGES,
+  numericSettings,
+  rocDate,
+  word,
+  type Form,
+  type FormField,
+  type Language,
+  type State,
+} from '../../core/index';
+
+/** The cover's field that a survey has no use for: the source counts its edits itself, and no clock orders anything. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['counter', 'filled_date']);
+
+/** Sentences with what follows them. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=。|\.(?=\s|$)\s*)/);
+}
+
+/** Keys of a spreadsheet program help nobody in a form. */
+function isForAnyTool(sentence: string): boolean {
+  return !/\b(?:Alt|Ctrl|F2)\b/.test(sentence.normalize('NFKC'));
+}
+
+export class Questions {
+  readonly form: Form;
+  readonly cover: readonly FormField[];
+  private readonly doubled: ReadonlySet<string>;
+
+  constructor(private readonly state: State) {
+    const settings = numericSettings(state);
+    this.form = formOf(state.questionnaire, 'standard', settings);
+    this.cover = coverOf(state.questionnaire, settings).fields.filter(({ key }) => !NOT_ASKED.has(key));
+    const labels = [...this.form.fields, ...this.cover].flatMap((field) =>
+      LANGUAGES.map((language) => this.label(field, language)),
+    );
+    this.doubled = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
+  }
+
+  /** The label as it stands in the return, e.g. `累計實際（截至115.06.30）`. */
+  label(field: FormField, language: Language): string {
+    return fill(field.label[language], { end: rocDate(currentPeriod(this.state).end) });
+  }
+
+  /** The question of a field; where two fields share a label, with the part of the form that it belongs to. */
+  text(field: FormField, language: Language): string {
+    const label = this.label(field, language);
+    if (field.contact) return word(language, 'survey.question.contact', { label });
+    if (!this.doubled.has(label)) return label;
+    return word(language, 'survey.question.part', { part: this.part(field, language), label });
+  }
+
+  help(field: FormField, language: Language): string {
+    const help = field.help?.[language] ?? '';
+    return fill(sentences(help).filter(isForAnyTool).join(''), this.form.settings).trim();
+  }
+
+  /** `④量化成果` of `④量化成果（有則填）`. */
+  private part(field: FormField, language: Language): string {
+    const band = this.state.questionnaire.bands.find(({ key }) => key === field.band);
+    return (band?.label[language] ?? '').replace(/\s*[（(].*$/, '');
+  }
+}

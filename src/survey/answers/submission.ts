@@ -1,0 +1,234 @@
+/**
+ * A response as a submission like a file's: placed under the template that the workbook would issue to its body, read by
+ * the same readers, with the edits of one response as its versions.
+ */
+import {
+  currentPeriod,
+  EMPTY_CELL,
+  issueTemplates,
+  readValue,
+  returnKey,
+  storeSubmission,
+  tokenFor,
+  valueTypeOf,
+  type FormField,
+  type ReadCell,
+  type ReadRow,
+  type Registered,
+  type State,
+  type StoredOrigin,
+  type StoredSubmission,
+  type Template,
+  type TemplateTask,
+} from '../../core/index';
+import { digestOf } from './digest';
+import { hasAnswer } from './form-tool';
+import type { Lookup } from './lookup';
+import type { Questions } from './questions';
+import type { PlacedCell, Response, ResponseFault, TaskAnswers } from './response';
+
+export type Placed = { readonly registered: Registered } | { readonly fault: ResponseFault };
+
+/** One edit of a response that the register has. */
+interface KnownEdit {
+  readonly edit: number;
+  readonly mark: string;
+  readonly stored: StoredSubmission;
+}
+
+interface Answered {
+  readonly task: TemplateTask;
+  readonly answers: TaskAnswers;
+}
+
+const fault = (code: string, parameters: ResponseFault['parameters'] = {}): { fault: ResponseFault } => ({
+  fault: { code: `survey.${code}`, parameters },
+});
+
+export class Submissions {
+  private readonly templates = new Map<string, Template | undefined>();
+  private readonly known = new Map<string, KnownEdit[]>();
+
+  constructor(
+    private readonly state: State,
+    private readonly lookup: Lookup,
+    private readonly questions: Questions,
+    register: readonly Registered[],
+    private readonly today: string,
+  ) {
+    for (const { submission } of register) if ('stored' in submission) this.remember(submission.stored);
+  }
+
+  /** The submission that a response is, or why it is none; undefined for the deletion of what was never taken. */
+  place(response: Response): Placed | undefined {
+    if (response.deleted) return this.deletion(response);
+    const body = this.lookup.body(response.body);
+    if (response.body === '') return fault('body-missing');
+    if (body === undefined) return fault('body-unknown', { body: response.body });
+    const template = this.template(body);
+    if (template === undefined || !this.lookup.expects(body))
+      return fault('body-not-assigned', { body: this.lookup.bodyName(body) });
+    const answered = this.tasks(response, template);
+    if ('fault' in answered) return answered;
+    return this.submission(response, template, answered.tasks);
+  }
+
+  private template(body: string): Template | undefined {
+    if (!this.templates.has(body)) this.templates.set(body, issueTemplates(this.state, [body])[0]?.template);
+    return this.templates.get(body);
+  }
+
+  private tasks(response: Response, template: Template): { tasks: Answered[] } | { fault: ResponseFault } {
+    const tasks: Answered[] = [];
+    for (const answers of response.tasks) {
+      const id = this.lookup.task(answers.task);
+      if (answers.task === '') return fault('task-missing');
+      if (id === undefined) return fault('task-unknown', { task: answers.task });
+      const task = template.tasks.find((one) => one.id === id);
+      const facts = { body: template.body.name, task: this.lookup.taskNumber(id) };
+      if (task === undefined) return fault('task-not-assigned', facts);
+      if (tasks.some((one) => one.task.id === id)) return fault('task-twice', facts);
+      tasks.push({ answers, task });
+    }
+    return tasks.some(({ answers }) => hasAnswer(answers.cells)) ? { tasks } : fault('no-answer');
+  }
+
+  private submission(response: Response, template: Template, answered: readonly Answered[]): Placed {
+    const stored = this.stored(response, template, answered);
+    const origin = this.origin(response, stored);
+    const { source, instance, edit, mark } = origin;
+    const complete = { ...stored, origin };
+    this.remember(complete);
+    return { registered: this.registered(response, digestOf(source, instance, edit, mark), complete) };
+  }
+
+  private stored(response: Response, template: Template, answered: readonly Answered[]): StoredSubmission {
+    const tasks = answered.map(({ task }) => ({ ...task, prefill: {} }));
+    const issued = { ...template, tasks };
+    const mine: Template = { ...issued, token: tokenFor(issued, this.state.secret) };
+    const { form, cover } = this.questions;
+    return storeSubmission({
+      template: mine,
+      form,
+      sheet: response.sheet,
+      rows: answered.map(({ answers }, index) => this.row(response, mine, tasks[index], answers)),
+      coverSheet: response.sheet,
+      copies: [],
+      cover: Object.fromEntries(
+        cover.flatMap((field) => {
+          const cell = response.cover[field.key];
+          return cell === undefined ? [] : [[field.key, this.cell(response, field, cell)] as const];
+        }),
+      ),
+      seal: undefined,
+      findings: [],
+    });
+  }
+
+  private row(
+    response: Response,
+    template: Template,
+    task: TemplateTask | undefined,
+    answers: TaskAnswers,
+  ): ReadRow {
+    if (task === undefined) throw new Error(answers.task);
+    const cells = this.questions.form.fields.flatMap((field) => {
+      const cell = answers.cells[field.key];
+      return cell === undefined ? [] : [[field.key, this.cell(response, field, cell, task.id)] as const];
+    });
+    const at = response.row === undefined ? {} : { row: response.row };
+    return { task, key: returnKey(template, task.id), ...at, cells: Object.fromEntries(cells) };
+  }
+
+  private cell(response: Response, field: FormField, placed: PlacedCell, task?: string): ReadCell {
+    const { questionnaire, language } = this.state;
+    const unit = field.unit?.[language];
+    const context = unit === undefined ? {} : { unit };
+    const { value, remarks } = readValue(placed.cell, valueTypeOf(field, questionnaire), context);
+    const { row, sheet } = response;
+    const at = row === undefined || placed.column === undefined ? {} : { row, column: placed.column };
+    const place = { sheet, field: field.key, ...(task === undefined ? {} : { task }), ...at };
+    return { cell: placed.cell ?? EMPTY_CELL, value, remarks, place };
+  }
+
+  /** The source's own count; else the edit that says the same, or the next one. */
+  private origin(response: Response, stored: StoredSubmission): StoredOrigin {
+    const { source, instance } = response;
+    const says = saidOf(response);
+    if (response.edit !== undefined) return { source, instance, edit: response.edit, mark: '', ...says };
+    const mark = response.mark ?? contentMark(stored);
+    const before = this.known.get(seriesOf(response)) ?? [];
+    const same = before.find((one) => one.mark === mark);
+    const edit = same?.edit ?? Math.max(0, ...before.map((one) => one.edit)) + 1;
+    return { source, instance, edit, mark, ...says };
+  }
+
+  /** What was taken of a response before it was deleted counts no more; that is one more entry of the register. */
+  private deletion(response: Response): Placed | undefined {
+    const before = this.known.get(seriesOf(response)) ?? [];
+    const last = [...before].sort((left, right) => right.edit - left.edit)[0];
+    if (last?.stored.origin === undefined) return undefined;
+    const { source, instance } = response;
+    const origin: StoredOrigin = {
+      source,
+      instance,
+      edit: last.edit,
+      mark: 'deleted',
+      deleted: 1,
+      ...saidOf(response),
+    };
+    const stored = { ...last.stored, rows: [], columns: {}, cover: {}, findings: [], origin };
+    const issued = { ...templateFacts(stored), tasks: [] };
+    const token = tokenFor(issued, this.state.secret);
+    const id = digestOf(source, instance, last.edit, 'deleted');
+    return { registered: this.registered(response, id, { ...stored, token }) };
+  }
+
+  private registered({ name }: Response, id: string, stored: StoredSubmission): Registered {
+    const submission = { id, names: [name], received: this.today, stored };
+    return { period: currentPeriod(this.state).id, submission };
+  }
+
+  private remember(stored: StoredSubmission): void {
+    const { origin } = stored;
+    if (origin === undefined || origin.deleted !== undefined) return;
+    const series = seriesOf(origin);
+    const { edit, mark } = origin;
+    this.known.set(series, [...(this.known.get(series) ?? []), { edit, mark, stored }]);
+  }
+}
+
+function seriesOf({ source, instance }: { readonly source: string; readonly instance: string }): string {
+  return `${source}|${instance}`;
+}
+
+/** What a source says of a response beside its answers. */
+function saidOf({ review, changed, from }: Response): Pick<StoredOrigin, 'review' | 'changed' | 'from'> {
+  return {
+    ...(review === undefined ? {} : { review }),
+    ...(changed === undefined ? {} : { changed }),
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+/** What was answered, wherever it stood: moved columns and rows are no edit. */
+function contentMark({ body, rows, cover }: StoredSubmission): string {
+  const answers = rows.map(({ task, cells }) => [task, sortedCells(cells)]);
+  return digestOf(JSON.stringify([body.id, answers, sortedCells(cover)])).slice(0, 16);
+}
+
+function sortedCells(cells: StoredSubmission['cover']): unknown[] {
+  return Object.entries(cells)
+    .filter(([, { v, c, u }]) => v !== undefined || c !== undefined || u !== undefined)
+    .map(([field, { v, c, u }]) => [field, v ?? null, c ?? 0, u ?? null])
+    .sort(([left], [right]) => (String(left) < String(right) ? -1 : 1));
+}
+
+function templateFacts(stored: StoredSubmission) {
+  return {
+    edition: { id: stored.edition, title: '' },
+    period: { id: stored.period, start: '', end: '', due: '' },
+    body: stored.body,
+    form: stored.form,
+  };
+}

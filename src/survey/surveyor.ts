@@ -1,0 +1,127 @@
+/** Answers of survey systems into one coordinator's workbook: what a front hands in, and gets back. */
+import { currentPeriod, type Registered, type Snapshot, type State } from '../core/index';
+import { formToolResponses, isResponseTable, type Naming } from './answers/form-tool';
+import { Headings } from './answers/headings';
+import { Lookup } from './answers/lookup';
+import { applyMapping, proposeMapping, recognise, type Mapping, type MappingFile } from './answers/mapping';
+import { Questions } from './answers/questions';
+import type { Response } from './answers/response';
+import { Submissions, type Placed } from './answers/submission';
+import { recordOfJson, recordsOfTable, type SourceRecord } from './sources/record';
+import { isServerTable, TypedResponses, type Server } from './sources/typed-responses';
+import { SurveyError } from './survey-error';
+import { csvTable, tablesOf, type ResponseTable } from './tables/table';
+import { formIdentity } from './xlsform/identity';
+
+/** The content of a response file, as the front's readers gave it. */
+export type Content = { readonly csv: readonly (readonly string[])[] } | { readonly snapshot: Snapshot };
+
+/** The responses of a file, and the headers of columns that nothing was read from. */
+export interface FileResponses {
+  readonly responses: readonly Response[];
+  readonly unread: readonly string[];
+}
+
+export class Surveyor {
+  readonly questions: Questions;
+  readonly lookup: Lookup;
+  private readonly headings: Headings;
+  private readonly submissions: Submissions;
+
+  /** `name` words where a response stands; `today` is the day of receipt, ISO. */
+  constructor(
+    private readonly state: State,
+    register: readonly Registered[],
+    today: string,
+    private readonly name: Naming,
+  ) {
+    this.questions = new Questions(state);
+    this.lookup = new Lookup(state);
+    this.headings = new Headings(this.questions, this.lookup);
+    const mine = register.filter(({ period }) => period === currentPeriod(state).id);
+    this.submissions = new Submissions(state, this.lookup, this.questions, mine, today);
+  }
+
+  /** Responses of a form tool. Throws {@link SurveyError}. */
+  formTool(content: Content, file: string, map?: MappingFile): FileResponses {
+    const table = this.table(content, file, (headers) =>
+      map === undefined ? isResponseTable(recognise(headers, this.headings)) : fitsMap(map, headers),
+    );
+    const mapping = this.mapping(table.headers, map);
+    const unread = table.headers.filter(
+      (header, column) => header !== '' && mapping.targets[column] === undefined,
+    );
+    return { responses: formToolResponses(table, mapping, this.name), unread };
+  }
+
+  /** A mapping for a person to correct. Throws {@link SurveyError} (`no-table`) where there is no table at all. */
+  propose(content: Content, file: string): MappingFile {
+    const isAny = (headers: readonly string[]) => headers.filter((header) => header !== '').length > 1;
+    const isKnown = (headers: readonly string[]) => isResponseTable(recognise(headers, this.headings));
+    const table = this.find(content, file, isKnown) ?? this.table(content, file, isAny);
+    return proposeMapping(table.headers, this.headings, this.questions);
+  }
+
+  /** Responses of an export of ODK Central or KoboToolbox. Throws {@link SurveyError}. */
+  serverExport(content: Content, file: string, server: Server): Response[] {
+    const table = this.find(content, file, isServerTable);
+    if (table === undefined) throw new SurveyError('wrong-form', { file });
+    return this.records(recordsOfTable(table), server);
+  }
+
+  /** Responses of submissions as a server gives them in JSON; `file` names where they come from. */
+  serverJson(rows: readonly unknown[], file: string, server: Server, from?: string): Response[] {
+    return this.records(
+      rows.map((row) => recordOfJson(row, file)),
+      server,
+      from,
+    );
+  }
+
+  /** A response as a submission, or why it is none; undefined if there is nothing to take. */
+  place(response: Response): Placed | undefined {
+    const { version } = response;
+    const expected = formIdentity(this.state).version;
+    if (version !== undefined && version !== expected && !response.deleted)
+      return { fault: { code: 'survey.form-version', parameters: { version, expected } } };
+    return this.submissions.place(response);
+  }
+
+  private records(records: readonly SourceRecord[], server: Server, from?: string): Response[] {
+    const typed = new TypedResponses(this.state, this.questions, server, this.name, from);
+    return records.map((record) => typed.response(record));
+  }
+
+  private mapping(headers: readonly string[], map: MappingFile | undefined): Mapping {
+    if (map === undefined) return recognise(headers, this.headings);
+    return applyMapping(map, headers, this.headings, this.questions, this.lookup);
+  }
+
+  private table(
+    content: Content,
+    file: string,
+    fits: (headers: readonly string[]) => boolean,
+  ): ResponseTable {
+    const table = this.find(content, file, fits);
+    if (table === undefined) throw new SurveyError('no-headings');
+    return table;
+  }
+
+  private find(
+    content: Content,
+    file: string,
+    fits: (headers: readonly string[]) => boolean,
+  ): ResponseTable | undefined {
+    if ('csv' in content) return csvTable(content.csv, file, fits);
+    const [table, second] = tablesOf(content.snapshot, file, fits);
+    if (second !== undefined)
+      throw new SurveyError('several-tables', { first: table?.sheet ?? '', second: second.sheet });
+    return table;
+  }
+}
+
+function fitsMap(map: MappingFile, headers: readonly string[]): boolean {
+  return map.columns.some(
+    ({ header, target }) => target !== '' && target !== 'ignore' && headers.includes(header),
+  );
+}

@@ -1,0 +1,70 @@
+/** The whole form, as rows and as a workbook. */
+import {
+  currentPeriod,
+  periodName,
+  word,
+  type CellDesign,
+  type SheetDesign,
+  type State,
+  type WorkbookDesign,
+} from '../../core/index';
+import { Questions } from '../answers/questions';
+import { choiceRows } from './choices';
+import { formIdentity } from './identity';
+import { CHOICE_COLUMNS, DEFAULT_LANGUAGE, SETTINGS_COLUMNS, SURVEY_COLUMNS, type SheetRow } from './rows';
+import { SurveyRows } from './survey-rows';
+
+export interface XlsForm {
+  readonly survey: readonly SheetRow[];
+  readonly choices: readonly SheetRow[];
+  readonly settings: SheetRow;
+}
+
+/** The form of a workbook's current period. */
+export function xlsForm(state: State): XlsForm {
+  const rows = new SurveyRows(state, new Questions(state));
+  const { id, version } = formIdentity(state);
+  const facts = { title: state.edition.title, period: periodName(currentPeriod(state).id, 'zh-TW') };
+  return {
+    survey: rows.rows(),
+    choices: choiceRows(state, rows.lists()),
+    settings: {
+      form_title: word('zh-TW', 'survey.form.title', facts),
+      form_id: id,
+      version,
+      default_language: DEFAULT_LANGUAGE,
+      instance_name: '${return_key}',
+    },
+  };
+}
+
+/** The form as a workbook that pyxform, ODK Central and KoboToolbox read. */
+export function xlsFormWorkbook({ survey, choices, settings }: XlsForm): WorkbookDesign {
+  return {
+    sheets: [
+      sheet('survey', SURVEY_COLUMNS, survey),
+      sheet('choices', CHOICE_COLUMNS, choices),
+      sheet('settings', SETTINGS_COLUMNS, [settings]),
+    ],
+    names: [],
+    title: settings['form_title'] ?? '',
+    properties: {},
+    activeSheet: 'survey',
+  };
+}
+
+/** Wide enough to read names; long texts run over the empty cells beside them. */
+const WIDTH = 18;
+
+function sheet(name: string, columns: readonly string[], rows: readonly SheetRow[]): SheetDesign {
+  const cellsOf = (texts: readonly string[]): CellDesign[] =>
+    texts.flatMap((value, column) => (value === '' ? [] : [{ column, value, style: { format: '@' } }]));
+  const body = rows.map((row) => cellsOf(columns.map((column) => row[column] ?? '')));
+  return {
+    name,
+    state: 'visible',
+    columns: columns.map(() => ({ width: WIDTH })),
+    rows: [cellsOf(columns), ...body].map((cells, row) => ({ row, cells })),
+    freeze: { rows: 1, columns: 0 },
+  };
+}

@@ -1,0 +1,62 @@
+/** Rows of an XLSForm's sheets, by column. <https://xlsform.org/en/> */
+import { LANGUAGES, type Language, type Words } from '../../core/index';
+
+/** Headers of translations name the language, and its code in brackets. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-TW': '中文 (zh-TW)', en: 'English (en)' };
+
+export const DEFAULT_LANGUAGE = LANGUAGE_NAMES['zh-TW'];
+
+export type SheetRow = Readonly<Record<string, string>>;
+
+const translated = (column: string) => LANGUAGES.map((language) => `${column}::${LANGUAGE_NAMES[language]}`);
+
+/** The label in each language. */
+export const LABEL_COLUMNS: readonly string[] = translated('label');
+
+export const SURVEY_COLUMNS: readonly string[] = [
+  'type',
+  'name',
+  ...translated('label'),
+  ...translated('hint'),
+  'required',
+  ...translated('required_message'),
+  'relevant',
+  'constraint',
+  ...translated('constraint_message'),
+  'calculation',
+  'choice_filter',
+  'appearance',
+];
+
+export const CHOICE_COLUMNS: readonly string[] = [
+  'list_name',
+  'name',
+  ...translated('label'),
+  'form',
+  'bodies',
+  'named',
+  'local',
+  'not_for',
+];
+
+export const SETTINGS_COLUMNS: readonly string[] = [
+  'form_title',
+  'form_id',
+  'version',
+  'default_language',
+  'instance_name',
+];
+
+/** The cells of a text in each language; a blank text gives none. */
+export function texts(column: string, words: Words): SheetRow {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      words[language] === '' ? [] : [[`${column}::${LANGUAGE_NAMES[language]}`, words[language]] as const],
+    ),
+  );
+}
+
+/** A text made anew for each language. */
+export function inEach(make: (language: Language) => string): Words {
+  return { 'zh-TW': make('zh-TW'), en: make('en') };
+}

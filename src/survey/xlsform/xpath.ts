@@ -1,0 +1,150 @@
+/**
+ * The questionnaire's expressions as the XPath of a form: `${field}` is a question's answer. A blank answer makes every
+ * comparison false, as in the core: it is no number (NaN), and no choice.
+ */
+import type { Comparison, Expression, Form, FormField, Name } from '../../core/index';
+
+export interface XPathFacts {
+  /** `period.end` as an ISO date, the rest as numbers. */
+  readonly period: Readonly<Record<string, string | number>>;
+  /** How an answer is asked for; its own in a constraint is `.`. */
+  readonly answer?: (field: string) => string;
+}
+
+const TRUE = 'true()';
+const FALSE = 'false()';
+
+/** Differences are rounded as the core rounds them, so that 70.1 − 60.1 is 10. */
+const DECIMALS = 6;
+
+export class XPathWriter {
+  private readonly fields: ReadonlyMap<string, FormField>;
+  private readonly answer: (field: string) => string;
+
+  constructor(
+    private readonly form: Form,
+    private readonly facts: XPathFacts,
+  ) {
+    this.fields = new Map(form.fields.map((field) => [field.key, field]));
+    this.answer = facts.answer ?? ((field) => `\${${field}}`);
+  }
+
+  /** A condition; `true()` and `false()` where nothing has to be asked. */
+  condition(expression: Expression): string {
+    switch (expression.kind) {
+      case 'or':
+      case 'and':
+        return chain(
+          expression.kind,
+          expression.terms.map((term) => this.condition(term)),
+        );
+      case 'not':
+        return negated(this.condition(expression.term));
+      case 'compare':
+        return this.compare(expression.operator, expression.left, expression.right);
+      case 'call':
+        return this.call(expression.call, expression.name);
+      case 'name':
+        return this.definition(expression);
+      default:
+        throw new Error(`An expression of kind “${expression.kind}” is no condition.`);
+    }
+  }
+
+  private definition({ scope, name }: Name): string {
+    const definition = this.form.definitions[name];
+    if (scope !== undefined || definition === undefined) throw new Error(`A form cannot ask for ${name}.`);
+    return this.condition(definition);
+  }
+
+  private call(call: string, { scope, name }: Name): string {
+    const isAsked = scope === undefined && this.fields.has(name);
+    if (call === 'blank') return isAsked ? `${this.answer(name)} = ''` : TRUE;
+    if (call === 'filled') return isAsked ? `${this.answer(name)} != ''` : FALSE;
+    // The type of a question lets nothing unreadable in.
+    return FALSE;
+  }
+
+  private compare(operator: Comparison, left: Expression, right: Expression): string {
+    if (operator === '!=') return negated(this.compare('=', left, right));
+    if (left.kind === 'number' && right.kind === 'number' && operator === '=')
+      return left.value === right.value ? TRUE : FALSE;
+    const isDate = this.isDate(left) || this.isDate(right);
+    const [first, second] = [this.value(left, isDate), this.value(right, isDate)];
+    return first === undefined || second === undefined ? FALSE : `${first} ${operator} ${second}`;
+  }
+
+  private isDate(expression: Expression): boolean {
+    if (expression.kind !== 'name') return false;
+    if (expression.scope === 'period') return typeof this.facts.period[expression.name] === 'string';
+    return expression.scope === undefined && this.fields.get(expression.name)?.type === 'date';
+  }
+
+  /** Undefined: the form does not know it (last period's answers), so that every comparison with it is false. */
+  private value(expression: Expression, isDate: boolean): string | undefined {
+    switch (expression.kind) {
+      case 'number':
+        return String(expression.value);
+      case 'text':
+        return `'${expression.value}'`;
+      case 'sum': {
+        const [left, right] = [this.value(expression.left, false), this.value(expression.right, false)];
+        if (left === undefined || right === undefined) return undefined;
+        return `round(${left} ${expression.operator} ${right}, ${DECIMALS})`;
+      }
+      case 'call':
+        return `string-length(${this.answer(expression.name.name)})`;
+      case 'name':
+        return this.named(expression, isDate);
+      default:
+        throw new Error(`A condition of kind “${expression.kind}” is no value.`);
+    }
+  }
+
+  private named({ scope, name }: Name, isDate: boolean): string | undefined {
+    switch (scope) {
+      case undefined:
+        return name === 'light' || this.fields.has(name) ? this.moment(this.answer(name), isDate) : undefined;
+      case 'setting':
+        return this.constant(this.form.settings[name], isDate);
+      case 'period':
+        return this.constant(this.facts.period[name], isDate);
+      case 'return':
+        return `\${${name}}`;
+      default:
+        return undefined;
+    }
+  }
+
+  private constant(value: string | number | undefined, isDate: boolean): string | undefined {
+    if (value === undefined) return undefined;
+    return typeof value === 'number' ? String(value) : this.moment(`'${value}'`, isDate);
+  }
+
+  /** Days compare as numbers; of a blank date there is none. */
+  private moment(text: string, isDate: boolean): string {
+    return isDate ? `decimal-date-time(${text})` : text;
+  }
+}
+
+function chain(kind: 'or' | 'and', terms: readonly string[]): string {
+  const [absorbing, neutral] = kind === 'or' ? [TRUE, FALSE] : [FALSE, TRUE];
+  if (terms.includes(absorbing)) return absorbing;
+  const kept = terms.filter((term) => term !== neutral);
+  const [only] = kept;
+  if (only === undefined) return neutral;
+  return kept.length === 1 ? only : `(${kept.join(` ${kind} `)})`;
+}
+
+export function negated(condition: string): string {
+  if (condition === TRUE) return FALSE;
+  return condition === FALSE ? TRUE : `not(${condition})`;
+}
+
+/** Conditions that must all hold. */
+export function allOf(...conditions: readonly string[]): string {
+  return chain('and', conditions);
+}
+
+export const ALWAYS = TRUE;
+export const NEVER = FALSE;

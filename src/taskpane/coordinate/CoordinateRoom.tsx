@@ -1,0 +1,80 @@
+/** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
+import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import { currentPeriod, STATE_WANT, wordFileError } from '../../core/index';
+import { usePane } from '../app/pane';
+import { useWorkbook } from '../hooks/use-workbook';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
+import { BoardPage } from './BoardPage';
+import { openBook, type Book } from './book';
+import { HomePage } from './HomePage';
+import { IssuePage } from './IssuePage';
+import type { Job } from './jobs-list';
+import { MattersPage } from './MattersPage';
+import { PeriodPage } from './PeriodPage';
+import { ReceivePage } from './ReceivePage';
+import { StartPage } from './StartPage';
+import { useReceiving } from './use-receiving';
+
+export default function CoordinateRoom() {
+  const { say, language, view } = usePane();
+  const { value, fault, refresh } = useWorkbook(openBook, STATE_WANT);
+  if (value === undefined) {
+    if (fault === '') return <WorkProgress label={say('pane.reading')} />;
+    return (
+      <Notice
+        intent="error"
+        title={say('pane.fault.reading')}
+        actions={<Button onClick={() => void refresh()}>{say('coordinate.again')}</Button>}
+      >
+        {fault}
+      </Notice>
+    );
+  }
+  if ('book' in value) return <Desk book={value.book} onFresh={() => void refresh()} />;
+  if (value.refused === 'not-ours') return <StartPage key={view} asked={view === 'framework'} />;
+  const facts = 'table' in value ? { table: value.table } : {};
+  return (
+    <EmptyState title={say('coordinate.unusable')}>
+      {wordFileError(value.refused, facts, language)}
+    </EmptyState>
+  );
+}
+
+type Page = 'home' | 'receive' | Job;
+
+function Desk({ book, onFresh }: { readonly book: Book; readonly onFresh: () => void }) {
+  const { view } = usePane();
+  const { state } = book;
+  const [page, setPage] = useState<Page>(view === 'framework' ? 'period' : 'home');
+  const receiving = useReceiving(currentPeriod(state).id);
+  const { take } = receiving;
+  useEffect(() => setPage(view === 'framework' ? 'period' : 'home'), [view]);
+  const receive = useCallback(
+    (files: readonly File[]) => {
+      take(files);
+      setPage('receive');
+    },
+    [take],
+  );
+  const home = useCallback(() => {
+    setPage('home');
+    onFresh();
+  }, [onFresh]);
+  switch (page) {
+    case 'home':
+      return <HomePage book={book} onFiles={receive} onJob={setPage} />;
+    case 'receive':
+      return <ReceivePage receiving={receiving} onBack={home} onMatters={() => setPage('matters')} />;
+    case 'issue':
+      return <IssuePage state={state} onBack={home} />;
+    case 'board':
+      return <BoardPage state={state} onBack={home} />;
+    case 'matters':
+      return <MattersPage state={state} onBack={home} />;
+    case 'period':
+      return <PeriodPage state={state} onBack={home} onIssue={() => setPage('issue')} />;
+  }
+}

@@ -1,0 +1,69 @@
+/** One line per file: what became of it and why; what needs the coordinator stands first. */
+import { useMemo } from 'react';
+import { labelOf, type Outcome } from '../../core/index';
+import { usePane } from '../app/pane';
+import { Section } from '../parts/Section';
+import type { ShownLine } from './desk';
+import { OutcomeBadge } from './OutcomeBadge';
+import { PagedList, useLayout } from './parts';
+
+/** The order of the lines. */
+const OUTCOMES: readonly Outcome[] = [
+  'refused',
+  'waiting',
+  'conflict',
+  'superseded',
+  'duplicate',
+  'merged',
+  'accepted',
+];
+
+export function FileLines({ lines }: { readonly lines: readonly ShownLine[] }) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const sorted = useMemo(
+    () =>
+      lines
+        .map((line, index) => ({ line, index }))
+        .sort((a, b) => OUTCOMES.indexOf(a.line.outcome) - OUTCOMES.indexOf(b.line.outcome)),
+    [lines],
+  );
+  const counts = OUTCOMES.map((outcome) => ({
+    outcome,
+    count: lines.filter((line) => line.outcome === outcome).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <Section title={say('coordinate.files')} aside={say('coordinate.files-count', { count: lines.length })}>
+      <p className={layout.text}>
+        {counts
+          .map(({ outcome, count }) =>
+            say('coordinate.outcome-count', { outcome: labelOf('outcome', outcome, language), count }),
+          )
+          .join(say('coordinate.separator'))}
+      </p>
+      <PagedList items={sorted} label={say('coordinate.files')} keyOf={({ index }) => String(index)}>
+        {({ line }) => <Line line={line} />}
+      </PagedList>
+    </Section>
+  );
+}
+
+function Line({ line }: { readonly line: ShownLine }) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const { name, outcome, bodyName, rows, reason } = line;
+  const facts = [
+    ...(bodyName === '' ? [] : [bodyName]),
+    ...(rows > 0 ? [say('coordinate.rows', { rows })] : []),
+  ];
+  return (
+    <>
+      <div className={layout.spread}>
+        <span className={layout.strong}>{name}</span>
+        <OutcomeBadge outcome={outcome} />
+      </div>
+      {facts.length > 0 && <p className={layout.muted}>{facts.join(say('coordinate.separator'))}</p>}
+      {reason !== '' && <p className={layout.text}>{reason}</p>}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+/** The coordinator's desk: how things stand, files in, what to do today, and the other jobs. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { boardOf, currentPeriod, periodName, rocDate, stepsOf, type Step } from '../../core/index';
+import { usePane } from '../app/pane';
+import { FileDrop } from '../parts/FileDrop';
+import { Section } from '../parts/Section';
+import type { Book } from './book';
+import { JOBS, type Job } from './jobs-list';
+import { Figures, useLayout } from './parts';
+
+const useStyles = makeStyles({
+  jobs: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  job: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: '8px',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '36px',
+    padding: '8px 4px',
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  arrow: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface HomePageProps {
+  readonly book: Book;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onJob: (job: Job) => void;
+}
+
+export function HomePage({ book, onFiles, onJob }: HomePageProps) {
+  const { say, language, today } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const { state, openDecisions } = book;
+  const period = currentPeriod(state);
+  const board = useMemo(() => boardOf(state, today), [state, today]);
+  const steps = useMemo(() => stepsOf({ ...state, language }, board, today), [state, language, board, today]);
+  return (
+    <div className={layout.stack}>
+      <div className={layout.tight}>
+        <h1 className={layout.title}>{periodName(period.id, language)}</h1>
+        <p className={layout.muted}>
+          {say('coordinate.home.due', { due: rocDate(period.due), title: state.edition.title })}
+        </p>
+        <Figures
+          figures={[
+            [say('coordinate.home.bodies'), `${board.complete}／${board.rows.length}`],
+            [say('coordinate.home.returns'), `${board.returned}／${board.expected}`],
+            [say('coordinate.home.to-correct'), String(board.toCorrect)],
+            [say('coordinate.home.open'), String(openDecisions)],
+          ]}
+        />
+      </div>
+      <FileDrop
+        what={say('coordinate.drop')}
+        choose={say('coordinate.choose-files')}
+        note={say('coordinate.drop-note')}
+        testId="returned-files"
+        onFiles={onFiles}
+      />
+      <Section title={say('first.steps')}>
+        <ul className={styles.jobs}>
+          {steps.map((step) => (
+            <li key={step.text}>
+              <button type="button" className={styles.job} onClick={() => onJob(PAGE_OF[step.leadsTo])}>
+                <span>{step.text.replace(/\s*→[^→]*$/, '')}</span>
+                <ChevronRightRegular className={styles.arrow} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={say('coordinate.home.jobs')}>
+        <ul className={styles.jobs}>
+          {JOBS.map((job) => (
+            <li key={job}>
+              <button type="button" className={styles.job} onClick={() => onJob(job)}>
+                <span>{say(`coordinate.${job}.title`)}</span>
+                <ChevronRightRegular className={styles.arrow} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+/** Where a step of today leads within the room. */
+const PAGE_OF = {
+  decisions: 'matters',
+  assignments: 'issue',
+  board: 'board',
+  reminders: 'board',
+  corrections: 'board',
+} as const satisfies Record<Step['leadsTo'], Job>;

@@ -1,0 +1,107 @@
+/** Issuing templates: all at once as a zip, or one body's opened here. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { currentPeriod, issueTemplates, periodName, rocDate, type State } from '../../core/index';
+import { usePane } from '../app/pane';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { Section } from '../parts/Section';
+import { WorkProgress } from '../parts/WorkProgress';
+import { PagedList, PageHead, useLayout } from './parts';
+import { useIssuing } from './use-issuing';
+
+interface IssuePageProps {
+  readonly state: State;
+  readonly onBack: () => void;
+}
+
+export function IssuePage({ state, onBack }: IssuePageProps) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const issuing = useIssuing(state);
+  const issued = useMemo(
+    () =>
+      issueTemplates(state).map(({ template }): Issued => ({
+        id: template.body.id,
+        name: template.body.name,
+        tasks: template.tasks.length,
+      })),
+    [state],
+  );
+  const period = currentPeriod(state);
+  const { busy, progress, fault, done } = issuing;
+  return (
+    <div className={layout.stack}>
+      <PageHead title={say('coordinate.issue.title')} onBack={onBack}>
+        {say('coordinate.issue.what', {
+          period: periodName(period.id, language),
+          due: rocDate(period.due),
+        })}
+      </PageHead>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={issuing.dismiss}>
+          {fault}
+        </Notice>
+      )}
+      {done !== '' && <Notice intent="success">{done}</Notice>}
+      {progress === undefined ? (
+        <div>
+          <Button
+            appearance="primary"
+            disabled={busy || issued.length === 0}
+            onClick={() => issuing.zip(issued.map(({ id }) => id))}
+          >
+            {say('coordinate.issue.all', { count: issued.length })}
+          </Button>
+        </div>
+      ) : (
+        <WorkProgress label={say('issue.progress')} {...progress} onCancel={issuing.cancel} />
+      )}
+      <OpenOne issued={issued} busy={busy} onOpen={issuing.openOne} />
+    </div>
+  );
+}
+
+interface Issued {
+  readonly id: string;
+  readonly name: string;
+  readonly tasks: number;
+}
+
+interface OpenOneProps {
+  readonly issued: readonly Issued[];
+  readonly busy: boolean;
+  readonly onOpen: (body: string) => void;
+}
+
+function OpenOne({ issued, busy, onOpen }: OpenOneProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const [search, setSearch] = useState('');
+  const shown = issued.filter(({ name }) => name.includes(search.trim()));
+  return (
+    <Section title={say('coordinate.issue.one')}>
+      <Field label={say('coordinate.search')}>
+        <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+      </Field>
+      {shown.length === 0 && <EmptyState title={say('coordinate.nothing-found')} />}
+      <PagedList items={shown} label={say('coordinate.issue.one')} keyOf={({ id }) => id}>
+        {({ id, name, tasks }) => (
+          <div className={layout.spread}>
+            <span>
+              {name} <span className={layout.muted}>{say('coordinate.tasks-count', { count: tasks })}</span>
+            </span>
+            <Button
+              size="small"
+              disabled={busy}
+              aria-label={say('coordinate.issue.open-label', { body: name })}
+              onClick={() => onOpen(id)}
+            >
+              {say('coordinate.issue.open')}
+            </Button>
+          </div>
+        )}
+      </PagedList>
+    </Section>
+  );
+}

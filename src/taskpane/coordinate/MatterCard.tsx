@@ -1,0 +1,69 @@
+/** One matter: its sentence, the reasons, and the options to choose from. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { labelOf } from '../../core/index';
+import { usePane } from '../app/pane';
+import type { ShownMatter } from './desk';
+import { useLayout } from './parts';
+
+const useStyles = makeStyles({
+  root: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+  },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  options: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  option: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    minWidth: 0,
+    padding: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  head: { display: 'flex', alignItems: 'center', columnGap: '4px', fontWeight: tokens.fontWeightSemibold },
+  value: { whiteSpace: 'pre-wrap' },
+});
+
+interface MatterCardProps {
+  readonly shown: ShownMatter;
+  /** The label that is chosen. */
+  readonly choice: string | undefined;
+  readonly onChoose: (label: string) => void;
+}
+
+export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
+  const { language } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const name = useId();
+  const { matter, text, files } = shown;
+  return (
+    <fieldset className={styles.root}>
+      <legend className={styles.legend}>{text}</legend>
+      <div className={styles.options}>
+        {matter.options.map(({ label, value }, index) => (
+          <label key={label} className={mergeClasses(styles.option, choice === label && styles.chosen)}>
+            <span className={styles.head}>
+              <input type="radio" name={name} checked={choice === label} onChange={() => onChoose(label)} />
+              {matter.kind === 'file'
+                ? labelOf('take', label === 'take' ? 'take' : 'reject', language)
+                : label}
+            </span>
+            {value !== '' && <span className={styles.value}>{value}</span>}
+            {matter.kind === 'cell' && <span className={layout.muted}>{files[index]}</span>}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,125 @@
+/** Returned files: progress while they are read, the preview, writing, and what came of it. */
+import { Button } from '@fluentui/react-components';
+import { wordFinding } from '../../core/index';
+import { usePane } from '../app/pane';
+import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
+import { FileLines } from './FileLines';
+import { PageHead, useLayout } from './parts';
+import { PreviewBodies, PreviewSummary } from './PreviewDetails';
+import type { Phase, Receiving } from './use-receiving';
+
+interface ReceivePageProps {
+  readonly receiving: Receiving;
+  readonly onBack: () => void;
+  readonly onMatters: () => void;
+}
+
+export function ReceivePage({ receiving, onBack, onMatters }: ReceivePageProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const { phase, cancel } = receiving;
+  const leave = () => {
+    cancel();
+    onBack();
+  };
+  if (phase.at === 'writing')
+    return (
+      <div className={layout.stack}>
+        <WorkProgress label={say('coordinate.writing')} done={phase.done} total={phase.total} />
+      </div>
+    );
+  return (
+    <div className={layout.stack}>
+      <PageHead title={say('coordinate.receive.title')} onBack={leave} />
+      {phase.at === 'idle' && phase.fault !== '' && (
+        <Notice intent="error" title={say('coordinate.not-read')}>
+          {phase.fault}
+        </Notice>
+      )}
+      {phase.at === 'reading' && (
+        <WorkProgress
+          label={say('coordinate.reading')}
+          done={phase.done}
+          total={phase.total}
+          onCancel={leave}
+        />
+      )}
+      {phase.at === 'weighing' && <WorkProgress label={say('coordinate.weighing')} onCancel={leave} />}
+      {phase.at === 'offered' && <Offered phase={phase} onAccept={receiving.accept} onLeave={leave} />}
+      {phase.at === 'written' && <Written phase={phase} onBack={leave} onMatters={onMatters} />}
+    </div>
+  );
+}
+
+type Offered = Extract<Phase, { at: 'offered' }>;
+type WrittenPhase = Extract<Phase, { at: 'written' }>;
+
+function Offered(props: {
+  readonly phase: Offered;
+  readonly onAccept: () => void;
+  readonly onLeave: () => void;
+}) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const { offer, moved, fault } = props.phase;
+  const { lines, preview } = offer.consolidated;
+  return (
+    <>
+      <Notice intent="info" title={say('coordinate.preview.unwritten')}>
+        {say(moved ? 'coordinate.preview.moved' : 'coordinate.preview.what')}
+      </Notice>
+      {fault !== '' && (
+        <Notice intent="error" title={say('coordinate.not-written')}>
+          {fault}
+        </Notice>
+      )}
+      {offer.skipped > 0 && (
+        <p className={layout.muted}>{say('coordinate.skipped', { count: offer.skipped })}</p>
+      )}
+      <PreviewSummary preview={preview} />
+      <FileLines lines={lines} />
+      <PreviewBodies preview={preview} />
+      <div className={layout.bar}>
+        <span className={layout.muted}>{say('pane.no-undo')}</span>
+        <div className={layout.row}>
+          <Button appearance="primary" onClick={props.onAccept}>
+            {say('coordinate.accept')}
+          </Button>
+          <Button onClick={props.onLeave}>{say('coordinate.discard')}</Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Written(props: {
+  readonly phase: WrittenPhase;
+  readonly onBack: () => void;
+  readonly onMatters: () => void;
+}) {
+  const { say, language } = usePane();
+  const { offer, findings } = props.phase;
+  const { totals, lines } = offer.consolidated;
+  const next =
+    totals.openMatters > 0 ? (
+      <Button onClick={props.onMatters}>{say('coordinate.to-matters', { count: totals.openMatters })}</Button>
+    ) : (
+      <Button onClick={props.onBack}>{say('coordinate.to-home')}</Button>
+    );
+  return (
+    <>
+      <Notice intent="success" title={say('coordinate.written')} actions={next}>
+        {say('consolidate.totals', { ...totals })}
+      </Notice>
+      {findings.length > 0 && (
+        <Notice intent="warning">
+          {findings.map((finding, index) => (
+            <div key={index}>{wordFinding(finding, language)}</div>
+          ))}
+        </Notice>
+      )}
+      <FileLines lines={lines} />
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+/** No coordinator's workbook is open: what this is worth, and the framework put into this one. */
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import {
+  builtinEdition,
+  chooseBodies,
+  EDITIONS,
+  insertChanges,
+  newState,
+  word,
+  type Framework,
+  type InsertFault,
+  type Language,
+  type Period,
+} from '../../core/index';
+import { usePane, type Say } from '../app/pane';
+import { Notice } from '../parts/Notice';
+import { PageHead, useLayout, WriteStatus } from './parts';
+import { periodsToChoose, suggestedPeriod } from './period-choice';
+import { PeriodForm, type PeriodWish } from './PeriodForm';
+import { useWrite } from './use-write';
+
+/** `asked`: the ribbon's button asks for the framework, so the form stands open at once. */
+export function StartPage({ asked }: { readonly asked: boolean }) {
+  const [open, setOpen] = useState(asked);
+  return open ? <InsertPage onBack={() => setOpen(false)} /> : <Welcome onStart={() => setOpen(true)} />;
+}
+
+function Welcome({ onStart }: { readonly onStart: () => void }) {
+  const { say } = usePane();
+  const layout = useLayout();
+  return (
+    <div className={layout.stack}>
+      <h1 className={layout.title}>{say('coordinate.start.title')}</h1>
+      <ul className={layout.points}>
+        {(['1', '2', '3'] as const).map((no) => (
+          <li key={no}>{say(`coordinate.start.worth-${no}`)}</li>
+        ))}
+      </ul>
+      <div>
+        <Button appearance="primary" onClick={onStart}>
+          {say('coordinate.start.action')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('coordinate.start.other')}</p>
+    </div>
+  );
+}
+
+function InsertPage({ onBack }: { readonly onBack: () => void }) {
+  const { host, say, today, language: own } = usePane();
+  const layout = useLayout();
+  const writing = useWrite();
+  const [refused, setRefused] = useState('');
+  const [language, setLanguage] = useState<Language>(own);
+  const framework = useMemo(latestEdition, []);
+  const stateWith = useCallback(
+    (period: Period) => newState({ framework, period, language, secret: '' }),
+    [framework, language],
+  );
+  const insert = async ({ period, bodies }: PeriodWish) => {
+    setRefused('');
+    const state = chooseBodies(newState({ framework, period, language, secret: newSecret() }), bodies);
+    const written = await writing.write(async () => {
+      const result = insertChanges(state, framework, await host.read(), today);
+      if ('changes' in result) return result.changes;
+      setRefused(wordFault(result, say));
+      return undefined;
+    });
+    if (written) await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 });
+  };
+  return (
+    <div className={layout.stack}>
+      <PageHead title={say('coordinate.insert.title')} onBack={onBack}>
+        {frameworkLine(framework, say)}
+      </PageHead>
+      {refused !== '' && (
+        <Notice intent="error" title={say('coordinate.not-written')}>
+          {refused}
+        </Notice>
+      )}
+      <WriteStatus writing={writing} label={say('coordinate.insert.writing')} />
+      <PeriodForm
+        periods={periodsToChoose(undefined, today)}
+        suggested={suggestedPeriod(undefined, today)}
+        stateWith={stateWith}
+        submit={say('coordinate.insert.action')}
+        busy={writing.busy}
+        onSubmit={(wish) => void insert(wish)}
+      >
+        <Field label={say('coordinate.insert.language')}>
+          <Select value={language} onChange={(_, { value }) => setLanguage(value === 'en' ? 'en' : 'zh-TW')}>
+            <option value="zh-TW">{say('coordinate.insert.zh')}</option>
+            <option value="en">{say('coordinate.insert.en')}</option>
+          </Select>
+        </Field>
+      </PeriodForm>
+    </div>
+  );
+}
+
+function latestEdition(): Framework {
+  const framework = builtinEdition(EDITIONS.at(-1) ?? '');
+  if (framework === undefined) throw new Error('The program ships no edition.');
+  return framework;
+}
+
+function frameworkLine(framework: Framework, say: Say): string {
+  const { title, edition, directions, tasks } = framework;
+  return say('coordinate.insert.what', {
+    title,
+    edition,
+    directions: directions.length,
+    tasks: tasks.length,
+  });
+}
+
+function wordFault(fault: InsertFault, say: Say): string {
+  if (fault.refused !== 'taken') return say(`coordinate.insert.${fault.refused}`);
+  const names = [...fault.sheets, ...fault.others].join(say('list.separator'));
+  return say('coordinate.insert.taken', { names });
+}
+
+/** 32 random bytes, hexadecimal. */
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

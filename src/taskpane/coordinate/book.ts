@@ -1,0 +1,32 @@
+/** The coordinator's workbook that is open, as the rooms show it. */
+import {
+  currentPeriod,
+  readDecisionRows,
+  readState,
+  textAt,
+  type Snapshot,
+  type State,
+  type StateFault,
+} from '../../core/index';
+
+export interface Book {
+  readonly state: State;
+  /** What `STATE_WANT` asks for. */
+  readonly snapshot: Snapshot;
+  /** Rows of `pr_Decisions` of the current period that nobody has decided. */
+  readonly openDecisions: number;
+}
+
+export type OpenedBook = { readonly book: Book } | StateFault;
+
+export function openBook(snapshot: Snapshot): OpenedBook {
+  const reading = readState(snapshot);
+  if (!('state' in reading)) return reading;
+  const { state } = reading;
+  const period = currentPeriod(state).id;
+  const open = [...readDecisionRows(snapshot).values()].filter(
+    ({ id, decision, row }) =>
+      decision === '' && !id.startsWith('order:') && textAt(row, 'period') === period,
+  );
+  return { book: { state, snapshot, openDecisions: open.length } };
+}

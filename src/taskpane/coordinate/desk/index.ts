@@ -1,0 +1,66 @@
+/** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
+import type { Change, Language, SendingLine, Snapshot, StateFault, Template } from '../../../core/index';
+import { WorkerFault } from '../../reader';
+import { Pool, type Outside } from '../../reader/pool';
+import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
+
+export type { Consolidated, ShownLine, ShownMatter } from './jobs';
+
+/** Each call rejects with a `WorkerFault`, or with `Cancelled`. */
+export interface Desk {
+  consolidate(request: Omit<ConsolidateRequest, 'job'>, signal?: AbortSignal): Promise<Consolidated>;
+  /** Changes that make the first sheets, the report and the pivots anew; `today` is ISO. */
+  summary(snapshot: Snapshot, today: string, signal?: AbortSignal): Promise<readonly Change[]>;
+  template(template: Template, signal?: AbortSignal): Promise<Uint8Array>;
+  sendingList(lines: readonly SendingLine[], language: Language, signal?: AbortSignal): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Consolidating a thousand files takes a second, a template a tenth of it. */
+const TIMEOUT_MS = 120_000;
+
+/** Close it when it is not needed any more. */
+export function createDesk(): Desk {
+  const pool = new Pool<DeskRequest, DeskResult>({
+    start: () => new Worker(new URL('./desk.web-worker.ts', import.meta.url)) as Outside,
+    workers: 1,
+    timeoutMs: TIMEOUT_MS,
+  });
+  return deskOver(
+    (request, signal) => pool.run(request, signal),
+    () => pool.close(),
+  );
+}
+
+export type RunAtDesk = (request: DeskRequest, signal?: AbortSignal) => Promise<DeskResult>;
+
+export function deskOver(run: RunAtDesk, close: () => void): Desk {
+  const bytes = async (request: DeskRequest, signal?: AbortSignal) => {
+    const result = await run(request, signal);
+    if (!(result instanceof Uint8Array)) throw new Error('The desk gave no file.');
+    return result;
+  };
+  return {
+    async consolidate(request, signal) {
+      const result = await run({ job: 'consolidate', ...request }, signal);
+      if (result instanceof Uint8Array) throw new Error('The desk gave a file.');
+      if ('refused' in result) throw refusal(result);
+      if (!('preview' in result)) throw new Error('The desk gave no preview.');
+      return result;
+    },
+    async summary(snapshot, today, signal) {
+      const result = await run({ job: 'summary', snapshot, today }, signal);
+      if ('refused' in result) throw refusal(result);
+      if (!('changes' in result)) throw new Error('The desk gave no changes.');
+      return result.changes;
+    },
+    template: (template, signal) => bytes({ job: 'template', template }, signal),
+    sendingList: (lines, language, signal) => bytes({ job: 'sending-list', lines, language }, signal),
+    close,
+  };
+}
+
+/** The workbook became another one since it was read: said in the words of files. */
+function refusal(fault: StateFault): WorkerFault {
+  return new WorkerFault(fault.refused, 'table' in fault ? { table: fault.table } : {});
+}

@@ -1,0 +1,119 @@
+/** The heavy work on a coordinator's workbook, as functions of what is given: this is what runs in the worker. */
+import {
+  consolidateWorkbook,
+  consolidationChanges,
+  fileLines,
+  lettersOf,
+  matterText,
+  previewOf,
+  readState,
+  sendingWorkbook,
+  summaryChanges,
+  templateWorkbook,
+  type ArrivedFile,
+  type Change,
+  type FileLine,
+  type FileResult,
+  type Language,
+  type Letter,
+  type Matter,
+  type Preview,
+  type SendingLine,
+  type Snapshot,
+  type State,
+  type StateFault,
+  type Template,
+  type Totals,
+  type WrittenDecision,
+} from '../../../core/index';
+
+export interface ConsolidateRequest {
+  readonly job: 'consolidate';
+  readonly snapshot: Snapshot;
+  readonly arrived: readonly ArrivedFile[];
+  readonly decisions: readonly WrittenDecision[];
+  /** ISO. */
+  readonly today: string;
+  /** Of the lines. */
+  readonly language: Language;
+  /** Whether to give the changes: they are megabytes, and only writing needs them. */
+  readonly toWrite: boolean;
+}
+
+/** An open or decided matter with its sentence, and the names of the files behind each option. */
+export interface ShownMatter {
+  readonly matter: Matter;
+  readonly text: string;
+  /** By option, in their order. */
+  readonly files: readonly string[];
+}
+
+/** A line without its findings, which stand on their sheet. */
+export type ShownLine = Omit<FileLine, 'findings'>;
+
+export interface Consolidated {
+  readonly lines: readonly ShownLine[];
+  readonly totals: Totals;
+  readonly preview: Preview;
+  readonly matters: readonly ShownMatter[];
+  readonly letters: readonly Letter[];
+  /** Empty unless they were asked for. */
+  readonly changes: readonly Change[];
+}
+
+export type DeskRequest =
+  | ConsolidateRequest
+  | { readonly job: 'summary'; readonly snapshot: Snapshot; readonly today: string }
+  | { readonly job: 'template'; readonly template: Template }
+  | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
+
+export type DeskResult = Consolidated | { readonly changes: readonly Change[] } | StateFault | Uint8Array;
+
+export async function doJob(request: DeskRequest): Promise<DeskResult> {
+  if (request.job === 'consolidate') return consolidated(request);
+  if (request.job === 'summary') return summarised(request.snapshot, request.today);
+  // The writer is loaded by the first job that writes.
+  const { writeWorkbook } = await import('../../../files/write');
+  return request.job === 'template'
+    ? writeWorkbook(templateWorkbook(request.template))
+    : writeWorkbook(sendingWorkbook(request.lines, request.language));
+}
+
+function summarised(snapshot: Snapshot, today: string): DeskResult {
+  const reading = readState(snapshot);
+  return 'state' in reading ? { changes: summaryChanges(reading.state, snapshot, today) } : reading;
+}
+
+/** What consolidating would make of a workbook as it was read. Nothing is written. */
+export function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
+  const { snapshot, arrived, today, language } = request;
+  const reading = readState(snapshot);
+  if (!('state' in reading)) return reading;
+  const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
+  const decisions = new Map(request.decisions.map((one) => [one.id, one]));
+  const done = consolidateWorkbook(reading.state, snapshot, incoming, decisions);
+  const changes = consolidationChanges(done, snapshot, today);
+  const { result } = done;
+  return {
+    lines: fileLines(done, arrived, language).map(shownLine),
+    totals: result.totals,
+    preview: previewOf(reading.state, snapshot, done, changes),
+    matters: result.matters.map((matter) => shown(matter, { ...done.state, language }, result.files)),
+    letters: lettersOf(done.state, result.findings, today),
+    changes: request.toWrite ? changes : [],
+  };
+}
+
+function shownLine({ name, body, bodyName, period, outcome, reason, rows }: FileLine): ShownLine {
+  return { name, body, bodyName, period, outcome, reason, rows };
+}
+
+function shown(matter: Matter, state: State, files: readonly FileResult[]): ShownMatter {
+  const byId = new Map(files.map((file) => [file.id, file.names[0] ?? file.id]));
+  const names = (ids: readonly string[]) => ids.map((id) => byId.get(id) ?? id).join('、');
+  return {
+    matter,
+    text: matterText(matter, state, names),
+    files: matter.options.map((option) => names(option.files)),
+  };
+}

@@ -1,0 +1,89 @@
+/** Making templates: one opened as a workbook of its own, or all of them as one zip with the sending list. */
+import { useCallback, useRef, useState } from 'react';
+import { issueTemplates, periodName, sendingList, word, currentPeriod, type State } from '../../core/index';
+import { usePane } from '../app/pane';
+import { useAction } from '../hooks/use-action';
+import { Cancelled } from '../reader';
+import { download } from './download';
+import { useDesk } from './use-desk';
+import type { Progress } from './use-write';
+
+export interface Issuing {
+  readonly busy: boolean;
+  readonly fault: string;
+  readonly dismiss: () => void;
+  /** While a zip is being made. */
+  readonly progress: Progress | undefined;
+  /** What came of the last one, in words; empty if nothing did. */
+  readonly done: string;
+  readonly openOne: (body: string) => void;
+  /** Templates of these bodies. */
+  readonly zip: (bodies: readonly string[]) => void;
+  readonly cancel: () => void;
+}
+
+export function useIssuing(state: State): Issuing {
+  const { host, say, language } = usePane();
+  const { busy, fault, run, dismiss } = useAction();
+  const [progress, setProgress] = useState<Progress>();
+  const [done, setDone] = useState('');
+  const control = useRef<AbortController>();
+  const desk = useDesk();
+
+  const openOne = useCallback(
+    (body: string) =>
+      void run(async () => {
+        setDone('');
+        const [issued] = issueTemplates(state, [body]);
+        if (issued === undefined) return;
+        await host.open(await desk().template(issued.template));
+        setDone(say('coordinate.issue.opened', { file: issued.fileName }));
+      }),
+    [run, state, host, desk, say],
+  );
+
+  const zip = useCallback(
+    (bodies: readonly string[]) =>
+      void run(async () => {
+        setDone('');
+        const { signal } = (control.current = new AbortController());
+        try {
+          const files = await allFiles(state, bodies, desk(), signal, setProgress);
+          const { zipSync } = await import('fflate');
+          const name = say('coordinate.issue.zip-name', { period: currentPeriod(state).id });
+          // A workbook is compressed already.
+          download(zipSync(files, { level: 0 }), name);
+          const period = periodName(currentPeriod(state).id, language);
+          setDone(say('coordinate.issue.zipped', { count: bodies.length, period, file: name }));
+        } catch (error) {
+          if (!(error instanceof Cancelled)) throw error;
+        } finally {
+          setProgress(undefined);
+        }
+      }),
+    [run, state, desk, say, language],
+  );
+
+  const cancel = useCallback(() => control.current?.abort(), []);
+  return { busy, fault, dismiss, progress, done, openOne, zip, cancel };
+}
+
+async function allFiles(
+  state: State,
+  bodies: readonly string[],
+  desk: ReturnType<ReturnType<typeof useDesk>>,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Record<string, Uint8Array>> {
+  const issued = issueTemplates(state, bodies);
+  const files: Record<string, Uint8Array> = {};
+  const total = issued.length;
+  for (const [done, { fileName, template }] of issued.entries()) {
+    onProgress({ done, total });
+    files[fileName] = await desk.template(template, signal);
+  }
+  onProgress({ done: total, total });
+  const list = word(state.language, 'send.file-name', { period: currentPeriod(state).id });
+  files[list] = await desk.sendingList(sendingList(state, issued), state.language, signal);
+  return files;
+}

@@ -1,0 +1,194 @@
+/**
+ * Returned files on their way into the workbook: read in workers, weighed against what is there, shown, and written only
+ * when the user accepts what was shown.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { CONSOLIDATION_WANT, isLockFile, type ArrivedFile, type Finding } from '../../core/index';
+import type { HostWorkbook } from '../../excel/host-workbook';
+import { usePane } from '../app/pane';
+import { wordFault } from '../hooks/fault';
+import { Cancelled, type Reader } from '../reader';
+import { faultOf } from '../reader/serve';
+import type { Consolidated } from './desk';
+import { useDesk } from './use-desk';
+import type { Progress } from './use-write';
+import { useWork } from './work';
+
+/** What is offered for acceptance. */
+export interface Offer {
+  readonly arrived: readonly ArrivedFile[];
+  /** Sending lists and lock files among the files: no returns, and no fault. */
+  readonly skipped: number;
+  readonly consolidated: Consolidated;
+}
+
+export type Phase =
+  | { readonly at: 'idle'; readonly fault: string }
+  | ({ readonly at: 'reading' } & Progress)
+  | { readonly at: 'weighing' }
+  /** `moved`: the workbook changed since the last offer, nothing was written, and this is the new one. */
+  | { readonly at: 'offered'; readonly offer: Offer; readonly moved: boolean; readonly fault: string }
+  | ({ readonly at: 'writing' } & Progress)
+  | { readonly at: 'written'; readonly offer: Offer; readonly findings: readonly Finding[] };
+
+export interface Receiving {
+  readonly phase: Phase;
+  /** Take files; ignored while others are on their way. */
+  readonly take: (files: readonly File[]) => void;
+  /** Stop reading, or leave the offer: nothing was written. */
+  readonly cancel: () => void;
+  readonly accept: () => void;
+}
+
+const IDLE: Phase = { at: 'idle', fault: '' };
+
+/** `period` is the id of the period in which the files come. */
+export function useReceiving(period: string): Receiving {
+  const { host, today, language } = usePane();
+  const { createReader } = useWork();
+  const desk = useDesk();
+  const [phase, setPhase] = useState<Phase>(IDLE);
+  const running = useRef<AbortController>();
+  useEffect(() => () => running.current?.abort(), []);
+
+  const weigh = useCallback(
+    async (arrived: readonly ArrivedFile[], toWrite: boolean, signal: AbortSignal) => {
+      const snapshot = await host.read(CONSOLIDATION_WANT);
+      return desk().consolidate({ snapshot, arrived, decisions: [], today, language, toWrite }, signal);
+    },
+    [host, desk, today, language],
+  );
+
+  const take = useCallback(
+    (files: readonly File[]) => {
+      if (running.current !== undefined || files.length === 0) return;
+      const control = new AbortController();
+      running.current = control;
+      const reader = createReader();
+      const arrival = { period, today, signal: control.signal };
+      void offerOf(reader, files, arrival, weigh, setPhase)
+        .catch((error: unknown) => {
+          const stopped = error instanceof Cancelled || control.signal.aborted;
+          setPhase({ at: 'idle', fault: stopped ? '' : wordFault(error, language) });
+        })
+        .finally(() => {
+          reader.close();
+          running.current = undefined;
+        });
+    },
+    [createReader, period, today, language, weigh],
+  );
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setPhase(IDLE);
+  }, []);
+
+  const accept = useCallback(() => {
+    if (phase.at !== 'offered' || running.current !== undefined) return;
+    const control = new AbortController();
+    running.current = control;
+    void written(host, phase.offer, weigh, control.signal, setPhase)
+      .catch((error: unknown) => {
+        if (control.signal.aborted) return;
+        setPhase({ at: 'offered', offer: phase.offer, moved: false, fault: wordFault(error, language) });
+      })
+      .finally(() => {
+        running.current = undefined;
+      });
+  }, [phase, weigh, host, language]);
+
+  return { phase, take, cancel, accept };
+}
+
+type Weigh = (
+  arrived: readonly ArrivedFile[],
+  toWrite: boolean,
+  signal: AbortSignal,
+) => Promise<Consolidated>;
+
+async function offerOf(
+  reader: Reader,
+  files: readonly File[],
+  arrival: Arrival,
+  weigh: Weigh,
+  setPhase: (phase: Phase) => void,
+): Promise<void> {
+  const wanted = files.filter(({ name }) => !isLockFile(name));
+  const all = await readAll(reader, wanted, arrival, setPhase);
+  const arrived = all.flatMap((one) => (one === 'sending-list' ? [] : [one]));
+  setPhase({ at: 'weighing' });
+  const consolidated = await weigh(arrived, false, arrival.signal);
+  arrival.signal.throwIfAborted();
+  const offer = { arrived, skipped: files.length - arrived.length, consolidated };
+  setPhase({ at: 'offered', offer, moved: false, fault: '' });
+}
+
+/** Writes what was shown, if that is still what would be written; until the first write it can be stopped. */
+async function written(
+  host: HostWorkbook,
+  offer: Offer,
+  weigh: Weigh,
+  signal: AbortSignal,
+  setPhase: (phase: Phase) => void,
+): Promise<void> {
+  setPhase({ at: 'weighing' });
+  const consolidated = await weigh(offer.arrived, true, signal);
+  signal.throwIfAborted();
+  if (!sameOffer(consolidated, offer.consolidated)) {
+    setPhase({ at: 'offered', offer: { ...offer, consolidated }, moved: true, fault: '' });
+    return;
+  }
+  const { changes } = consolidated;
+  setPhase({ at: 'writing', done: 0, total: changes.length });
+  const onProgress = (done: number, total: number) => setPhase({ at: 'writing', done, total });
+  const findings = await host.apply(changes, { onProgress });
+  setPhase({ at: 'written', offer, findings });
+}
+
+interface Arrival {
+  readonly period: string;
+  readonly today: string;
+  readonly signal: AbortSignal;
+}
+
+async function readAll(
+  reader: Reader,
+  files: readonly File[],
+  arrival: Arrival,
+  setPhase: (phase: Phase) => void,
+): Promise<(ArrivedFile | 'sending-list')[]> {
+  const total = files.length;
+  let done = 0;
+  setPhase({ at: 'reading', done, total });
+  return Promise.all(
+    files.map(async (file) => {
+      const arrived = await arrive(reader, file, arrival);
+      done += 1;
+      if (!arrival.signal.aborted) setPhase({ at: 'reading', done, total });
+      return arrived;
+    }),
+  );
+}
+
+/** A fault of one file is its outcome and stops no other. */
+async function arrive(
+  reader: Reader,
+  file: File,
+  { period, today, signal }: Arrival,
+): Promise<ArrivedFile | 'sending-list'> {
+  const { name } = file;
+  try {
+    const submission = await reader.receive(file, today, signal);
+    return submission === 'sending-list' ? submission : { name, registered: { period, submission } };
+  } catch (error) {
+    if (signal.aborted || error instanceof Cancelled) throw error;
+    return { name, fault: faultOf(error) };
+  }
+}
+
+/** What was shown is what would be written now. */
+function sameOffer(left: Consolidated, right: Consolidated): boolean {
+  const shown = ({ lines, preview, totals }: Consolidated) => JSON.stringify([lines, preview, totals]);
+  return shown(left) === shown(right);
+}

@@ -1,0 +1,52 @@
+/** No return is open: what the pane is worth, and a made-up return to see it with one click. */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane } from '../app/pane';
+import { useAction } from '../hooks/use-action';
+import { Notice } from '../parts/Notice';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px', alignItems: 'flex-start' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  text: { margin: 0 },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
+});
+
+export function FirstRun() {
+  const { say, show, host, language, today } = usePane();
+  const styles = useStyles();
+  const { busy, fault, run, dismiss } = useAction();
+  const openSample = () =>
+    run(async () => {
+      // The writer of files is needed by this one button only.
+      const { sampleReturn } = await import('./sample');
+      await host.open(await sampleReturn(language, today));
+    });
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.title}>{say('pane.first.title')}</h1>
+      <ul className={styles.list}>
+        <li>{say('pane.first.worth-1')}</li>
+        <li>{say('pane.first.worth-2')}</li>
+        <li>{say('pane.first.worth-3')}</li>
+      </ul>
+      <p className={styles.text}>{say('pane.first.open')}</p>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={dismiss}>
+          {fault}
+        </Notice>
+      )}
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void openSample()}>
+        {say(busy ? 'pane.first.opening' : 'pane.first.sample')}
+      </Button>
+      <Link as="button" onClick={() => show('consolidate')}>
+        {say('pane.first.coordinator')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** Whose return it is, for when, how long there is still time, and how far it is. */
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { daysBetween, periodName, rocDate } from '../../core/index';
+import { usePane, type Say } from '../app/pane';
+import type { OpenReturn } from './open-return';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  body: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  facts: { margin: 0, color: tokens.colorNeutralForeground2, wordBreak: 'keep-all' },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  count: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  banner: {
+    margin: 0,
+    padding: '4px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+export function Headline({ opened: { read, checked } }: { readonly opened: OpenReturn }) {
+  const { language, say, today } = usePane();
+  const styles = useStyles();
+  const { body, period, banner } = read.template;
+  const left = daysBetween(today, period.due);
+  const count = checked.rows.length;
+  const counted = say('cover.progress-value', {
+    filled: checked.filled,
+    count,
+    wrong: checked.toCorrect,
+    unfilled: checked.unfilled,
+  });
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.body}>{body.name}</h1>
+      <p className={styles.facts}>
+        {say('pane.fill.period', { period: periodName(period.id, language), due: rocDate(period.due) })}{' '}
+        <span className={left < 0 ? styles.late : undefined}>{daysLeft(left, say)}</span>
+      </p>
+      {banner !== '' && <p className={styles.banner}>{banner}</p>}
+      <ProgressBar
+        value={count === 0 ? 0 : checked.filled / count}
+        thickness="large"
+        aria-label={say('cover.progress')}
+        aria-valuetext={counted}
+      />
+      <p className={styles.count}>{counted}</p>
+    </div>
+  );
+}
+
+function daysLeft(days: number, say: Say): string {
+  if (days === 0) return say('pane.fill.due-today');
+  return days > 0 ? say('pane.fill.days-left', { days }) : say('pane.fill.days-late', { days: -days });
+}

@@ -1,0 +1,39 @@
+/** What Office tells of itself; everything here is asked for with care, as old versions lack parts. */
+import { LANGUAGES, type Language } from '../../core/index';
+
+/** Office's language where it is one of ours; Chinese of any kind reads Chinese, everybody else English. */
+export function languageOf(tag: string | undefined): Language {
+  const exact = LANGUAGES.find((language) => language.toLowerCase() === tag?.toLowerCase());
+  return exact ?? (tag === undefined || /^zh\b/i.test(tag) ? 'zh-TW' : 'en');
+}
+
+/** Whether a background (`#1f1f1f`) is dark; undefined if it is no colour. */
+export function isDark(background: string | undefined): boolean | undefined {
+  const [, red = '', green = '', blue = ''] =
+    /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? '') ?? [];
+  if (blue === '') return undefined;
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => Number.parseInt(part, 16));
+  // Perceived brightness (ITU-R BT.601).
+  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+}
+
+/** The local day, ISO. */
+export function dayOf(now: Date): string {
+  const part = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** True when Office answered within the time; it can hang on a restored pane. */
+export function answersWithin(ready: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    const settle = (answer: boolean) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    ready.then(
+      () => settle(true),
+      () => settle(false),
+    );
+  });
+}

@@ -1,0 +1,74 @@
+/** Reading files that the user gives, in workers. Nothing of the file reader is loaded before the first file. */
+import type { Snapshot, Submission } from '../../core/index';
+import { bytesOf, hashOf } from './bytes';
+import { WorkerFault } from './messages';
+import { Pool, type Outside } from './pool';
+import type { ReadRequest, ReadResult } from './read-file';
+
+export { Cancelled, WorkerFault } from './messages';
+
+/** Each call rejects with a `WorkerFault` (codes of `FileError`), or with `Cancelled`. */
+export interface Reader {
+  read(file: File, signal?: AbortSignal): Promise<{ readonly snapshot: Snapshot; readonly sha256: string }>;
+  /**
+   * The file as the register keeps it. What cannot be read is a refused submission; this rejects only if the bytes
+   * cannot be had. `received` is an ISO date.
+   */
+  receive(file: File, received: string, signal?: AbortSignal): Promise<Submission | 'sending-list'>;
+  close(): void;
+}
+
+/** Runs one request, in a worker or in a test's own thread. */
+export type Run = (request: ReadRequest, signal?: AbortSignal) => Promise<ReadResult>;
+
+/** A return takes milliseconds, 100,000 rows under ten seconds. */
+const TIMEOUT_MS = 20_000;
+const MOST_WORKERS = 4;
+
+/** Close it when the last file is read. */
+export function createReader(): Reader {
+  const pool = new Pool<ReadRequest, ReadResult>({
+    start: () => new Worker(new URL('./reader.web-worker.ts', import.meta.url)) as Outside,
+    // One core stays with the pane.
+    workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1)),
+    timeoutMs: TIMEOUT_MS,
+  });
+  return readerOver(
+    (request, signal) => pool.run(request, signal),
+    () => pool.close(),
+  );
+}
+
+export function readerOver(run: Run, close: () => void): Reader {
+  return {
+    async read(file, signal) {
+      const { snapshot, sha256 } = await run({ want: 'snapshot', file }, signal);
+      if (snapshot === undefined) throw new Error('The reader gave no snapshot.');
+      return { snapshot, sha256 };
+    },
+    receive: (file, received, signal) => receive(run, file, received, signal),
+    close,
+  };
+}
+
+/** A file that ends its worker, or takes too long, is a refused submission too: its bytes are there. */
+async function receive(
+  run: Run,
+  file: File,
+  received: string,
+  signal: AbortSignal | undefined,
+): Promise<Submission | 'sending-list'> {
+  try {
+    const { submission } = await run({ want: 'submission', file, received }, signal);
+    if (submission === undefined) throw new Error('The reader gave no submission.');
+    return submission;
+  } catch (error) {
+    if (!(error instanceof WorkerFault) || !isOfContent(error)) throw error;
+    const id = await hashOf(await bytesOf(file));
+    return { id, names: [file.name], received, refused: { code: error.code, parameters: error.parameters } };
+  }
+}
+
+function isOfContent({ code, parameters }: WorkerFault): boolean {
+  return code === 'too-slow' || (code === 'damaged' && parameters['reason'] === 'reader');
+}

@@ -1,0 +1,32 @@
+/** What goes between the pane and its workers: an error does not survive the way between threads as a class. */
+import type { Parameter } from '../../core/index';
+
+export interface Job<Request> {
+  readonly id: number;
+  readonly request: Request;
+}
+
+export interface Fault {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+export type Answer<Result> =
+  { readonly id: number; readonly result: Result } | { readonly id: number; readonly fault: Fault };
+
+/** A fault that crossed from a worker. */
+export class WorkerFault extends Error implements Fault {
+  override readonly name = 'WorkerFault';
+
+  constructor(
+    readonly code: string,
+    readonly parameters: Fault['parameters'] = {},
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`);
+  }
+}
+
+/** The work was stopped by the user. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}

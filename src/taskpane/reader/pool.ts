@@ -1,0 +1,140 @@
+/**
+ * Work in threads behind a wall: a job that breaks its thread, or keeps it too long, ends with it, and a fresh thread
+ * takes the next. No job stops another.
+ */
+import { Cancelled, WorkerFault, type Answer, type Job } from './messages';
+
+/** What a pool needs of a `Worker`. */
+export interface Outside {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+export interface PoolOptions {
+  readonly start: () => Outside;
+  /** Threads at the same time. */
+  readonly workers: number;
+  /** How long one job may take. */
+  readonly timeoutMs: number;
+}
+
+interface Waiting<Request, Result> extends Job<Request> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread<Request, Result> {
+  readonly worker: Outside;
+  job: Waiting<Request, Result> | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+export class Pool<Request, Result> {
+  private readonly threads = new Set<Thread<Request, Result>>();
+  private readonly waiting: Waiting<Request, Result>[] = [];
+  private lastId = 0;
+
+  constructor(private readonly options: PoolOptions) {}
+
+  /** Rejects with a `WorkerFault`, or with `Cancelled` once the signal is raised. */
+  run(request: Request, signal?: AbortSignal): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(new Cancelled());
+        return;
+      }
+      const id = (this.lastId += 1);
+      const stop = () => this.cancel(id);
+      const done = () => signal?.removeEventListener('abort', stop);
+      signal?.addEventListener('abort', stop);
+      this.waiting.push({
+        id,
+        request,
+        resolve: (result) => (done(), resolve(result)),
+        reject: (error) => (done(), reject(error)),
+      });
+      this.advance();
+    });
+  }
+
+  /** Stop everything; what runs or waits is cancelled. */
+  close(): void {
+    for (const job of this.waiting.splice(0)) job.reject(new Cancelled());
+    for (const thread of [...this.threads]) this.end(thread)?.reject(new Cancelled());
+  }
+
+  private cancel(id: number): void {
+    const at = this.waiting.findIndex((job) => job.id === id);
+    if (at >= 0) this.waiting.splice(at, 1)[0]?.reject(new Cancelled());
+    const thread = [...this.threads].find(({ job }) => job?.id === id);
+    if (thread === undefined) return;
+    // A computation cannot be asked to stop, only ended.
+    this.end(thread)?.reject(new Cancelled());
+    // Not at once: one signal stops many jobs, and no thread shall start for one that is stopped next.
+    queueMicrotask(() => this.advance());
+  }
+
+  /** Give waiting jobs to idle threads, and start threads while there are too few. */
+  private advance(): void {
+    while (this.waiting.length > 0) {
+      const thread = this.idle();
+      const job = thread && this.waiting.shift();
+      if (!thread || !job) return;
+      this.assign(thread, job);
+    }
+  }
+
+  private idle(): Thread<Request, Result> | undefined {
+    const found = [...this.threads].find(({ job }) => job === undefined);
+    return found ?? (this.threads.size < this.options.workers ? this.start() : undefined);
+  }
+
+  private start(): Thread<Request, Result> {
+    const worker = this.options.start();
+    const thread: Thread<Request, Result> = { worker, job: undefined, timer: undefined };
+    worker.onmessage = ({ data }: MessageEvent<Answer<Result>>) => this.onAnswer(thread, data);
+    worker.onerror = (event) => this.onDeath(thread, event.message);
+    worker.onmessageerror = () => this.onDeath(thread, 'message');
+    this.threads.add(thread);
+    return thread;
+  }
+
+  private assign(thread: Thread<Request, Result>, job: Waiting<Request, Result>): void {
+    thread.job = job;
+    thread.timer = setTimeout(() => {
+      const limit = this.options.timeoutMs / 1000;
+      this.end(thread)?.reject(new WorkerFault('too-slow', { limit }));
+      this.advance();
+    }, this.options.timeoutMs);
+    thread.worker.postMessage({ id: job.id, request: job.request });
+  }
+
+  private onAnswer(thread: Thread<Request, Result>, answer: Answer<Result>): void {
+    if (thread.job?.id !== answer.id) return;
+    const { job } = thread;
+    clearTimeout(thread.timer);
+    thread.job = undefined;
+    if ('result' in answer) job.resolve(answer.result);
+    else job.reject(new WorkerFault(answer.fault.code, answer.fault.parameters));
+    this.advance();
+  }
+
+  private onDeath(thread: Thread<Request, Result>, detail: string): void {
+    if (!this.threads.has(thread)) return;
+    this.end(thread)?.reject(new WorkerFault('damaged', { reason: 'reader', detail }));
+    this.advance();
+  }
+
+  /** The thread is gone; gives the job that it was at. */
+  private end(thread: Thread<Request, Result>): Waiting<Request, Result> | undefined {
+    const { job } = thread;
+    clearTimeout(thread.timer);
+    thread.job = undefined;
+    this.threads.delete(thread);
+    thread.worker.terminate();
+    return job;
+  }
+}

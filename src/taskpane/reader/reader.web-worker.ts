@@ -1,0 +1,5 @@
+/** Reads one file after the other in a thread of its own, where a hostile one can only end the thread. */
+import { readFile } from './read-file';
+import { serve, type Inside } from './serve';
+
+serve(globalThis as unknown as Inside, readFile);

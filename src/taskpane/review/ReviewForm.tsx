@@ -1,0 +1,142 @@
+/** One decision and an opinion on the selected return, written beside it on the sheet. */
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  bodyName,
+  currentPeriod,
+  labelOf,
+  readState,
+  reviewChange,
+  reviewChoices,
+  STATE_WANT,
+  type Review,
+  type State,
+  type StateReturn,
+} from '../../core/index';
+import { usePane } from '../app/pane';
+import { Notice } from '../parts/Notice';
+import { WriteStatus, useLayout } from '../coordinate/parts';
+import { useWrite } from '../coordinate/use-write';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  answer: {
+    whiteSpace: 'pre-wrap',
+    margin: 0,
+    padding: '8px 12px',
+    maxHeight: '160px',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface ReturnProps {
+  readonly state: State;
+  readonly row: StateReturn;
+}
+
+interface ReviewFormProps extends ReturnProps {
+  /** What was typed for this return and not written yet. */
+  readonly draft: Review | undefined;
+  readonly onDraft: (draft: Review) => void;
+  /** The draft stands on the sheet now; resolves when the sheet was read again. */
+  readonly onWritten: () => Promise<void>;
+}
+
+export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewFormProps) {
+  const { host, say } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const writing = useWrite();
+  const { review, opinion } = draft ?? row;
+  const [said, setSaid] = useState<'written' | 'gone'>();
+  const choices = withStanding(reviewChoices(state), row.review);
+  const save = async () => {
+    setSaid(undefined);
+    const written = await writing.write(async () => {
+      const snapshot = await host.read(STATE_WANT);
+      const reading = readState(snapshot);
+      const result =
+        'state' in reading
+          ? reviewChange(reading.state, snapshot, row.key, { review, opinion })
+          : { refused: reading.refused };
+      if ('change' in result) return [result.change];
+      setSaid('gone');
+      return undefined;
+    });
+    if (!written) return;
+    await onWritten();
+    setSaid('written');
+  };
+  const changed = review !== row.review || opinion !== row.opinion;
+  return (
+    <div className={styles.root}>
+      <ReturnFacts state={state} row={row} />
+      <Field label={say('review.decision')}>
+        <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
+          <option value="">{say('review.no-decision')}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
+        <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
+      </Field>
+      <WriteStatus writing={writing} label={say('coordinate.writing')} />
+      {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
+      {said === 'gone' && (
+        <Notice intent="error" title={say('coordinate.not-written')}>
+          {say('review.gone')}
+        </Notice>
+      )}
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={!changed || writing.busy} onClick={() => void save()}>
+          {say('review.write')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What stands there stays choosable, whoever wrote it. */
+function withStanding(choices: readonly string[], standing: string): readonly string[] {
+  return standing === '' || choices.includes(standing) ? choices : [...choices, standing];
+}
+
+function ReturnFacts({ state, row }: ReturnProps) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const task = state.tasks.find(({ id }) => id === row.task);
+  const name =
+    state.bodies.find(({ id }) => id === row.body)?.name ??
+    bodyName(row.body, currentPeriod(state).end, language);
+  const light = state.questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '';
+  const text = (field: string) => String(row.answers[field] ?? '').trim();
+  const answers = (['measure', 'progress_text', 'delay_reason', 'remedy'] as const).flatMap((field) => {
+    const label = state.questionnaire.fields.find(({ key }) => key === field)?.label[language] ?? field;
+    return text(field) === '' ? [] : [say('review.answer', { label, text: text(field) })];
+  });
+  return (
+    <div className={layout.tight}>
+      <p className={layout.text}>
+        <span className={layout.strong}>
+          {say('review.return', { body: name, number: task?.number ?? row.task })}
+        </span>{' '}
+        {task?.short ?? ''}
+      </p>
+      <p className={layout.muted}>
+        {say('review.state', { state: labelOf('state', row.state as never, language), light })}
+      </p>
+      {answers.length > 0 && (
+        <p className={styles.answer} tabIndex={0}>
+          {answers.join('\n')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+/** The reviewer's room: the summary made anew, the exceptions, and a decision on the selected return. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  currentPeriod,
+  figuresOf,
+  periodName,
+  STATE_WANT,
+  word,
+  wordFileError,
+  type Review,
+} from '../../core/index';
+import { usePane } from '../app/pane';
+import { openBook, type Book } from '../coordinate/book';
+import { Figures, useLayout, WriteStatus } from '../coordinate/parts';
+import { useWorkbook } from '../hooks/use-workbook';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { Section } from '../parts/Section';
+import { WorkProgress } from '../parts/WorkProgress';
+import { ExceptionLists } from './ExceptionLists';
+import { ReviewForm } from './ReviewForm';
+import { useSelected } from './use-selected';
+import { useSummary } from './use-summary';
+
+export default function ReviewRoom() {
+  const { say, language, show } = usePane();
+  const { value, fault, refresh } = useWorkbook(openBook, STATE_WANT);
+  if (value === undefined) {
+    if (fault === '') return <WorkProgress label={say('pane.reading')} />;
+    return (
+      <Notice
+        intent="error"
+        title={say('pane.fault.reading')}
+        actions={<Button onClick={() => void refresh()}>{say('coordinate.again')}</Button>}
+      >
+        {fault}
+      </Notice>
+    );
+  }
+  if ('book' in value) return <Desk book={value.book} onFresh={refresh} />;
+  if (value.refused === 'not-ours')
+    return (
+      <EmptyState
+        title={say('review.no-workbook')}
+        action={
+          <Button appearance="primary" onClick={() => show('framework')}>
+            {say('coordinate.start.action')}
+          </Button>
+        }
+      >
+        {say('review.no-workbook-what')}
+      </EmptyState>
+    );
+  const facts = 'table' in value ? { table: value.table } : {};
+  return (
+    <EmptyState title={say('coordinate.unusable')}>
+      {wordFileError(value.refused, facts, language)}
+    </EmptyState>
+  );
+}
+
+interface DeskProps {
+  readonly book: Book;
+  /** Reads the workbook again. */
+  readonly onFresh: () => Promise<unknown>;
+}
+
+function Desk({ book, onFresh }: DeskProps) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const { state } = book;
+  const { total } = figuresOf(state);
+  return (
+    <div className={layout.stack}>
+      <div className={layout.tight}>
+        <h1 className={layout.title}>
+          {say('review.title', { period: periodName(currentPeriod(state).id, language) })}
+        </h1>
+        <Figures
+          figures={[
+            [say('review.expected'), String(total.expected)],
+            [say('review.filled'), String(total.filled)],
+            [say('review.judged'), String(total.judged)],
+            [say('review.behind'), String(total.behind)],
+          ]}
+        />
+      </div>
+      <SummaryPart book={book} />
+      <SelectedPart book={book} onFresh={onFresh} />
+      <ExceptionLists book={book} />
+    </div>
+  );
+}
+
+/** What was typed for a return stays until it is written, also while another one is selected. */
+function SelectedPart({ book, onFresh }: DeskProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const { state } = book;
+  const key = useSelected(book);
+  const row = state.returns.find((one) => one.key === key);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Review>>(new Map());
+  const others = [...drafts.keys()].filter((one) => one !== key).length;
+  const written = async (of: string) => {
+    await onFresh();
+    setDrafts((before) => new Map([...before].filter(([one]) => one !== of)));
+  };
+  return (
+    <Section title={say('review.selected')}>
+      {row === undefined ? (
+        <p className={layout.muted}>{say('review.select')}</p>
+      ) : (
+        <ReviewForm
+          key={row.key}
+          state={state}
+          row={row}
+          draft={drafts.get(row.key)}
+          onDraft={(draft) => setDrafts((before) => new Map(before).set(row.key, draft))}
+          onWritten={() => written(row.key)}
+        />
+      )}
+      {others > 0 && <p className={layout.muted}>{say('review.drafts', { count: others })}</p>}
+    </Section>
+  );
+}
+
+function SummaryPart({ book }: { readonly book: Book }) {
+  const { host, say } = usePane();
+  const layout = useLayout();
+  const { writing, refresh } = useSummary();
+  const [done, setDone] = useState(false);
+  const sheet = word(book.state.language, 'summary.sheet');
+  const make = async () => {
+    setDone(false);
+    setDone(await refresh());
+  };
+  return (
+    <div className={layout.tight}>
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={writing.busy} onClick={() => void make()}>
+          {say('review.refresh')}
+        </Button>
+        <Button
+          disabled={writing.busy}
+          onClick={() => void host.goTo({ sheet, row: 0, column: 0 }).catch(() => undefined)}
+        >
+          {say('review.open-summary')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('review.refresh-what')}</p>
+      <WriteStatus writing={writing} label={say('coordinate.writing')} />
+      {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
+    </div>
+  );
+}

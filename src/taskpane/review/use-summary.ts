@@ -1,0 +1,24 @@
+/** The first sheets, the report and the pivots made anew. */
+import { useCallback } from 'react';
+import { CONSOLIDATION_WANT } from '../../core/index';
+import { useDesk } from '../coordinate/use-desk';
+import { useWrite, type Writing } from '../coordinate/use-write';
+import { usePane } from '../app/pane';
+
+export interface Summary {
+  readonly writing: Writing;
+  /** False if nothing was written. */
+  readonly refresh: () => Promise<boolean>;
+}
+
+export function useSummary(): Summary {
+  const { host, today } = usePane();
+  const desk = useDesk();
+  const writing = useWrite();
+  const { write } = writing;
+  const refresh = useCallback(
+    () => write(async () => desk().summary(await host.read(CONSOLIDATION_WANT), today)),
+    [write, desk, host, today],
+  );
+  return { writing, refresh };
+}

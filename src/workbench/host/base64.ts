@@ -1,0 +1,10 @@
+/** Base64 in Node and in the browser alike. */
+import { HostFault } from './fault';
+
+export function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new HostFault('InvalidArgument');
+  }
+}

@@ -1,0 +1,15 @@
+export { createHost } from './host';
+export type { Host } from './host';
+export type { Bridge, Counts } from './bridge';
+export type { Misbehaviour } from './world';
+export { EntryRefused } from './user';
+export type { User } from './user';
+export type { CreatedWorkbook } from './objects/ref';
+export type { Book, HostName } from './model/book';
+export type { HostCell, HostValue } from './model/cell';
+export type { Look } from './model/look';
+export type { HostHighlight, HostValidation, Sheet } from './model/sheet';
+export type { Table } from './model/table';
+export type { Pivot } from './model/pivot';
+export { shownText } from './model/shown';
+export { HostFault } from './fault';

@@ -1,0 +1,80 @@
+/** Any object through its type's table. What a table does not have answers `ApiNotFound` and names the call. */
+import { apiNotFound, HostFault } from '../fault';
+import type { Json } from '../json';
+import type { Ref, Selves, TypeName } from '../objects/ref';
+import { SPECS } from '../objects/registry';
+import type { Args, Spec } from '../objects/spec';
+import type { World } from '../world';
+
+function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** The same name however its first letter is written: `load` keeps the caller's spelling. */
+export function pascal(name: string): string {
+  return name.startsWith('_') ? `_${pascal(name.slice(1))}` : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function specOf<K extends TypeName>(ref: Ref<K>): Spec<Selves[K]> {
+  return SPECS[ref.type];
+}
+
+export function getScalar(ref: Ref, name: string, world: World): Json {
+  const scalar = own(specOf(ref).scalars, pascal(name));
+  if (scalar === undefined) throw apiNotFound(`${ref.type}.${name}`);
+  return scalar.get(ref.self, world);
+}
+
+export function setScalar(ref: Ref, name: string, value: unknown, world: World): void {
+  const { scalars, spellings } = specOf(ref);
+  const set = own(scalars, own(spellings, name) ?? pascal(name))?.set;
+  if (set === undefined) throw apiNotFound(`setting ${ref.type}.${name}`);
+  set(ref.self, value, world);
+}
+
+export function scalarNames(ref: Ref): string[] {
+  return Object.keys(specOf(ref).scalars ?? {});
+}
+
+export function hasScalar(ref: Ref, name: string): boolean {
+  return own(specOf(ref).scalars, pascal(name)) !== undefined;
+}
+
+export function isCollection(ref: Ref): boolean {
+  return specOf(ref).items !== undefined;
+}
+
+export function itemsOf(ref: Ref, world: World): readonly Ref[] {
+  return specOf(ref).items?.(ref.self, world) ?? [];
+}
+
+export function navigate(ref: Ref, name: string, world: World): Ref | null {
+  const lead = own(specOf(ref).navigations, pascal(name));
+  if (lead === undefined) throw apiNotFound(`${ref.type}.${name}`);
+  return lead(ref.self, world);
+}
+
+export function itemOf(ref: Ref, key: Args, world: World): Ref {
+  const { item } = specOf(ref);
+  if (item === undefined) throw apiNotFound(`${ref.type}.getItem`);
+  const found = item(ref.self, key, world);
+  if (found === null) throw new HostFault('ItemNotFound');
+  return found;
+}
+
+/** A method that gives an object; a null object where it gives null. */
+export function objectBy(ref: Ref, name: string, args: Args, world: World): Ref | null {
+  const method = own(specOf(ref).objects, name);
+  if (method === undefined) throw apiNotFound(`${ref.type}.${name}`);
+  return method(ref.self, args, world);
+}
+
+export function callMethod(ref: Ref, name: string, args: Args, world: World): Json {
+  const method = own(specOf(ref).methods, name);
+  if (method === undefined) throw apiNotFound(`${ref.type}.${name}`);
+  return method(ref.self, args, world) ?? null;
+}
+
+export function identityOf(ref: Ref): Readonly<Record<string, Json>> {
+  return specOf(ref).identity?.(ref.self) ?? {};
+}

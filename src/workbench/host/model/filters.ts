@@ -1,0 +1,30 @@
+/** Filters of tables: which rows they hide. */
+import type { Sheet } from './sheet';
+import { shownText } from './shown';
+import { bodyOf } from './table';
+import type { Table } from './table';
+import { range } from './grid';
+
+/** Hides the rows that a criterion does not let through; only `values` and `equals` criteria are imitated. */
+export function applyFilters(sheet: Sheet, table: Table): void {
+  const body = bodyOf(table);
+  for (const row of range(body.top, body.bottom)) {
+    const passes = [...table.filters].every(([column, { criteria }]) => {
+      const shown = shownText(sheet.cells.get(row, body.left + column));
+      const values: readonly unknown[] = Array.isArray(criteria.values) ? criteria.values : [];
+      return values.includes(shown);
+    });
+    sheet.rows.set(row, { ...sheet.rows.get(row), filtered: !passes });
+  }
+}
+
+export function clearFilters(sheet: Sheet, table: Table): void {
+  table.filters.clear();
+  applyFilters(sheet, table);
+}
+
+/** Does a filter hide a row of this table now? */
+export function isFiltered(sheet: Sheet, table: Table): boolean {
+  const body = bodyOf(table);
+  return range(body.top, body.bottom).some((row) => sheet.rows.get(row)?.filtered === true);
+}

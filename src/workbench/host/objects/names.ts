@@ -1,0 +1,115 @@
+import { HostFault } from '../fault';
+import { checkNewName, findName, nameFormula, placeAnywhere } from '../model/address';
+import type { HostName } from '../model/book';
+import { flag, key, text } from './args';
+import { isRange } from './args';
+import { isTaken } from './tables';
+import { ref } from './ref';
+import type { Ref, Within } from './ref';
+import type { Spec } from './spec';
+import { kept } from './spec';
+import type { World } from '../world';
+
+export const namedItemCollection: Spec<Within> = {
+  items: (within) => namesIn(within).map((name) => ref('NamedItem', name)),
+  item: (within, args) => nameRef(within, key(args)),
+  objects: {
+    Add: (within, [name, reference, comment], world) =>
+      ref('NamedItem', addName(within, name, reference, comment, world)),
+    GetItemOrNullObject: (within, args) => nameRef(within, key(args)),
+  },
+  methods: { GetCount: (within) => namesIn(within).length },
+};
+
+/** The workbook's collection holds the names of its sheets too; a sheet's only its own. */
+function namesIn({ book, sheet }: Within): HostName[] {
+  return book.names.filter((name) => sheet === undefined || name.scope === sheet);
+}
+
+function nameRef({ book, sheet }: Within, name: string): Ref | null {
+  const found = findName(book, sheet, name);
+  return found === undefined || found.scope !== sheet ? null : ref('NamedItem', found);
+}
+
+function addName(
+  { book, sheet }: Within,
+  given: unknown,
+  reference: unknown,
+  comment: unknown,
+  world: World,
+): HostName {
+  const name = text(given);
+  checkNewName(name);
+  const clash =
+    sheet === undefined ? isTaken(book, name, undefined) : nameRef({ book, sheet }, name) !== null;
+  if (clash) throw new HostFault('InvalidArgument', 'The name already exists.');
+  const made: HostName = {
+    name,
+    formula: '',
+    place: undefined,
+    scope: sheet,
+    visible: true,
+    comment: typeof comment === 'string' ? comment : '',
+  };
+  setReference(made, reference, world);
+  book.names.push(made);
+  return made;
+}
+
+function setReference(name: HostName, reference: unknown, { book }: World): void {
+  if (isRange(reference)) {
+    name.place = reference.self;
+    name.formula = nameFormula(reference.self);
+    return;
+  }
+  const formula = text(reference);
+  if (!formula.startsWith('=')) throw new HostFault('InvalidArgument');
+  name.place = placeAnywhere(book, formula);
+  name.formula = name.place === undefined ? formula : nameFormula(name.place);
+}
+
+export const namedItem: Spec<HostName> = {
+  scalars: {
+    Comment: kept('comment', text),
+    Formula: { get: formula, set: setReference },
+    Name: { get: ({ name }) => name },
+    Scope: { get: ({ scope }) => (scope === undefined ? 'Workbook' : 'Worksheet') },
+    Type: {
+      get: ({ place, formula: text }) =>
+        place !== undefined ? 'Range' : text.includes('#REF!') ? 'Error' : 'String',
+    },
+    Value: { get: (name) => (name.place === undefined ? literal(name.formula) : formula(name).slice(1)) },
+    Visible: kept('visible', flag),
+    _Id: { get: ({ name }) => name },
+  },
+  navigations: {
+    Worksheet: ({ scope }) => {
+      if (scope === undefined) throw new HostFault('InvalidOperation');
+      return ref('Worksheet', scope);
+    },
+    WorksheetOrNullObject: ({ scope }) => (scope === undefined ? null : ref('Worksheet', scope)),
+  },
+  objects: {
+    GetRange: ({ place }) => {
+      if (place === undefined) throw new HostFault('InvalidOperation');
+      return ref('Range', place);
+    },
+    GetRangeOrNullObject: ({ place }) => (place === undefined ? null : ref('Range', place)),
+  },
+  methods: {
+    Delete: (name, _args, { book }) => {
+      book.names = book.names.filter((one) => one !== name);
+    },
+  },
+  identity: ({ name }) => ({ _Id: name }),
+};
+
+/** A sheet may have got another title since. */
+function formula({ place, formula: given }: HostName): string {
+  return place === undefined ? given : nameFormula(place);
+}
+
+function literal(given: string): string {
+  const string = /^="((?:[^"]|"")*)"$/.exec(given);
+  return string === null ? given.slice(1) : (string[1] ?? '').replaceAll('""', '"');
+}

@@ -1,0 +1,290 @@
+/** Hierarchies and fields of pivots. A hierarchy of a table's pivot has one field, itself. */
+import { apiNotFound, HostFault, invalidArgument } from '../fault';
+import { isRecord } from '../json';
+import type { HostValue } from '../model/cell';
+import { isError } from '../model/cell';
+import { factsOf } from '../model/pivot';
+import type { Pivot, PivotDataField } from '../model/pivot';
+import { groupsBy, sameItem } from '../pivots/figures';
+import { showPivot } from '../pivots/refresh';
+import type { World } from '../world';
+import { flag, key, oneOf, record, text } from './args';
+import { Ref, ref } from './ref';
+import type { AxisOf, FieldOf, Selves } from './ref';
+import type { Args, Spec } from './spec';
+
+function findField({ headers }: Pivot, name: string): string | undefined {
+  return headers.find((header) => header.toLowerCase() === name.toLowerCase());
+}
+
+function hierarchy(pivot: Pivot, args: Args): Ref | null {
+  const field = findField(pivot, key(args));
+  return field === undefined ? null : ref('PivotHierarchy', { pivot, field });
+}
+
+export const pivotHierarchyCollection: Spec<Pivot> = {
+  items: (pivot) => pivot.headers.map((field) => ref('PivotHierarchy', { pivot, field })),
+  item: hierarchy,
+  objects: { GetItemOrNullObject: hierarchy },
+  methods: { GetCount: ({ headers }) => headers.length },
+};
+
+const fieldScalars = {
+  Id: { get: ({ field }: FieldOf) => field },
+  Name: { get: ({ field }: FieldOf) => field },
+};
+
+const toFields = {
+  Fields: (self: FieldOf) => ref('PivotFieldCollection', { pivot: self.pivot, field: self.field }),
+};
+
+export const pivotHierarchy: Spec<FieldOf> = {
+  scalars: fieldScalars,
+  navigations: toFields,
+  identity: ({ field }) => ({ Id: field }),
+};
+
+/** The field that is given as a hierarchy of this pivot. */
+function given(pivot: Pivot, value: unknown): string {
+  if (value instanceof Ref && value.is('PivotHierarchy') && value.self.pivot === pivot)
+    return value.self.field;
+  throw invalidArgument();
+}
+
+/** Put on one axis a field leaves the others. */
+function addToAxis({ pivot, axis }: AxisOf, value: unknown, { book }: World): string {
+  const field = given(pivot, value);
+  for (const other of ['rows', 'columns', 'filters'] as const) {
+    pivot[other] = pivot[other].filter((one) => one !== field);
+  }
+  pivot[axis] = [...pivot[axis], field];
+  showPivot(book, pivot);
+  return field;
+}
+
+function axisCollection(type: 'RowColumnPivotHierarchy' | 'FilterPivotHierarchy'): Spec<AxisOf> {
+  const find = ({ pivot, axis }: AxisOf, args: Args) => {
+    const field = findField(pivot, key(args));
+    return field !== undefined && pivot[axis].includes(field) ? ref(type, { pivot, field }) : null;
+  };
+  return {
+    items: ({ pivot, axis }) => pivot[axis].map((field) => ref(type, { pivot, field })),
+    item: find,
+    objects: {
+      Add: (self, [value], world) => ref(type, { pivot: self.pivot, field: addToAxis(self, value, world) }),
+      GetItemOrNullObject: find,
+    },
+    methods: {
+      GetCount: ({ pivot, axis }) => pivot[axis].length,
+      Remove: ({ pivot, axis }, [value], { book }) => {
+        if (!(value instanceof Ref) || !value.is(type)) throw invalidArgument();
+        const { field } = value.self;
+        pivot[axis] = pivot[axis].filter((one) => one !== field);
+        showPivot(book, pivot);
+      },
+    },
+  };
+}
+
+export const rowColumnPivotHierarchyCollection = axisCollection('RowColumnPivotHierarchy');
+export const filterPivotHierarchyCollection = axisCollection('FilterPivotHierarchy');
+
+function position({ pivot, field }: FieldOf): number {
+  const axis = [pivot.rows, pivot.columns, pivot.filters].find((one) => one.includes(field));
+  return axis?.indexOf(field) ?? -1;
+}
+
+export const axisHierarchy: Spec<FieldOf> = {
+  scalars: { ...fieldScalars, Position: { get: position } },
+  navigations: toFields,
+  identity: ({ field }) => ({ Id: field }),
+};
+
+type DataOf = Selves['DataPivotHierarchy'];
+
+function findData(pivot: Pivot, args: Args): Ref | null {
+  const wanted = key(args).toLowerCase();
+  const data = pivot.data.find((one) => one.id === args[0] || one.name.toLowerCase() === wanted);
+  return data === undefined ? null : ref('DataPivotHierarchy', { pivot, data });
+}
+
+export const dataPivotHierarchyCollection: Spec<Pivot> = {
+  items: (pivot) => pivot.data.map((data) => ref('DataPivotHierarchy', { pivot, data })),
+  item: findData,
+  objects: {
+    Add: (pivot, [value], { book }) => {
+      const data = newData(pivot, given(pivot, value));
+      pivot.data = [...pivot.data, data];
+      showPivot(book, pivot);
+      return ref('DataPivotHierarchy', { pivot, data });
+    },
+    GetItemOrNullObject: findData,
+  },
+  methods: {
+    GetCount: ({ data }) => data.length,
+    Remove: (pivot, [value], { book }) => {
+      if (!(value instanceof Ref) || !value.is('DataPivotHierarchy')) throw invalidArgument();
+      const { data } = value.self;
+      pivot.data = pivot.data.filter((one) => one !== data);
+      showPivot(book, pivot);
+    },
+  },
+};
+
+/** A column of numbers is added up, any other counted, under Excel's own caption. */
+function newData(pivot: Pivot, field: string): PivotDataField {
+  const values = pivot.records.map((one) => one[field] ?? null);
+  const numeric = values.length > 0 && values.every((value) => typeof value === 'number');
+  const caption = `${numeric ? '加總' : '計數'} - ${field}`;
+  const taken = pivot.data.filter(({ name }) => name.startsWith(caption)).length;
+  return {
+    id: `${field} ${pivot.data.length} ${caption}`,
+    field,
+    name: taken === 0 ? caption : `${caption}${taken + 1}`,
+    summarizeBy: numeric ? 'Sum' : 'Count',
+    numberFormat: '',
+  };
+}
+
+const summary = oneOf(['Sum', 'Count', 'Average', 'Max', 'Min', 'Product', 'CountNumbers']);
+
+export const dataPivotHierarchy: Spec<DataOf> = {
+  scalars: {
+    Id: { get: ({ data }) => data.id },
+    Name: {
+      get: ({ data }) => data.name,
+      set: ({ pivot, data }, value, { book }) => {
+        const name = text(value);
+        // "PivotTable field name already exists": a caption is no header, and no other caption.
+        const taken =
+          findField(pivot, name) !== undefined || pivot.data.some((one) => one !== data && one.name === name);
+        if (name === '' || taken) throw invalidArgument();
+        data.name = name;
+        showPivot(book, pivot);
+      },
+    },
+    NumberFormat: {
+      get: ({ data }) => (data.numberFormat === '' ? 'General' : data.numberFormat),
+      set: ({ pivot, data }, value, { book }) => {
+        const format = text(value);
+        data.numberFormat = format === 'General' ? '' : format;
+        showPivot(book, pivot);
+      },
+    },
+    Position: { get: ({ pivot, data }) => pivot.data.indexOf(data) },
+    SummarizeBy: {
+      get: ({ data }) => data.summarizeBy,
+      set: ({ pivot, data }, value, { book }) => {
+        const wanted = summary(value);
+        if (wanted !== 'Sum' && wanted !== 'Count')
+          throw apiNotFound(`DataPivotHierarchy.summarizeBy ${wanted}`);
+        data.summarizeBy = wanted;
+        showPivot(book, pivot);
+      },
+    },
+  },
+  navigations: { Field: ({ pivot, data }) => ref('PivotField', { pivot, field: data.field }) },
+  identity: ({ data }) => ({ Id: data.id }),
+};
+
+function ownField({ pivot, field }: FieldOf, args: Args): Ref | null {
+  return key(args).toLowerCase() === field.toLowerCase() ? ref('PivotField', { pivot, field }) : null;
+}
+
+export const pivotFieldCollection: Spec<FieldOf> = {
+  items: (self) => [ref('PivotField', self)],
+  item: ownField,
+  objects: { GetItemOrNullObject: ownField },
+  methods: { GetCount: () => 1 },
+};
+
+export const pivotField: Spec<FieldOf> = {
+  scalars: {
+    ...fieldScalars,
+    ShowAllItems: {
+      get: ({ pivot, field }) => factsOf(pivot, field).showAllItems,
+      set: ({ pivot, field }, value) => {
+        factsOf(pivot, field).showAllItems = flag(value);
+      },
+    },
+    Subtotals: {
+      get: ({ pivot, field }) => factsOf(pivot, field).subtotals,
+      set: ({ pivot, field }, value, { book }) => {
+        const said = Object.entries(record(value)).map(([word, on]) => [word, flag(on)] as const);
+        factsOf(pivot, field).subtotals = Object.fromEntries(said);
+        showPivot(book, pivot);
+      },
+    },
+  },
+  navigations: { Items: (self) => ref('PivotItemCollection', self) },
+  methods: {
+    ApplyFilter: (self, [filter], { book }) => {
+      factsOf(self.pivot, self.field).selected = selectedItems(self, filter);
+      showPivot(book, self.pivot);
+    },
+    ClearAllFilters: ({ pivot, field }, _args, { book }) => {
+      factsOf(pivot, field).selected = undefined;
+      showPivot(book, pivot);
+    },
+    IsFiltered: ({ pivot, field }) => factsOf(pivot, field).selected !== undefined,
+  },
+  identity: ({ field }) => ({ Id: field }),
+};
+
+/** Only a manual filter; its items are those that the field has. */
+function selectedItems(self: FieldOf, filter: unknown): HostValue[] {
+  const { manualFilter, ...others } = record(filter);
+  if (Object.values(others).some((one) => one !== undefined && one !== null) || !isRecord(manualFilter)) {
+    throw apiNotFound('PivotField.applyFilter with another filter than a manual one');
+  }
+  const { selectedItems: wanted } = manualFilter;
+  if (!Array.isArray(wanted) || wanted.length === 0) throw invalidArgument();
+  return (wanted as readonly unknown[]).map((one) => findItem(self, one));
+}
+
+function findItem(self: FieldOf, wanted: unknown): HostValue {
+  if (wanted instanceof Ref && wanted.is('PivotItem')) return wanted.self.item;
+  const found = itemsOf(self).find(
+    (item) => itemName(self.pivot, item) === wanted || sameItem(item, wanted as HostValue),
+  );
+  if (found === undefined) throw new HostFault('InvalidArgument', `No pivot item ${String(wanted)}.`);
+  return found;
+}
+
+function itemsOf({ pivot, field }: FieldOf): HostValue[] {
+  return groupsBy(pivot.records, field).map(({ item }) => item);
+}
+
+function itemName({ texts }: Pivot, item: HostValue): string {
+  if (item === null || item === '') return texts.blank;
+  return isError(item) ? item.error : String(item);
+}
+
+function pivotItem(self: FieldOf, args: Args): Ref | null {
+  const wanted = key(args);
+  const item = itemsOf(self).find((one) => itemName(self.pivot, one) === wanted);
+  return item === undefined ? null : ref('PivotItem', { ...self, item });
+}
+
+export const pivotItemCollection: Spec<FieldOf> = {
+  items: (self) => itemsOf(self).map((item) => ref('PivotItem', { ...self, item })),
+  item: pivotItem,
+  objects: { GetItemOrNullObject: pivotItem },
+  methods: { GetCount: (self) => itemsOf(self).length },
+};
+
+type ItemOf = Selves['PivotItem'];
+
+export const pivotItemSpec: Spec<ItemOf> = {
+  scalars: {
+    Id: { get: ({ pivot, item }) => itemName(pivot, item) },
+    Name: { get: ({ pivot, item }) => itemName(pivot, item) },
+    Visible: {
+      get: ({ pivot, field, item }) => {
+        const { selected } = factsOf(pivot, field);
+        return selected === undefined || selected.some((one) => sameItem(one, item));
+      },
+    },
+  },
+  identity: ({ pivot, item }) => ({ Id: itemName(pivot, item) }),
+};

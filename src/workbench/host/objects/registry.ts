@@ -1,0 +1,107 @@
+/** All object types that the stand-in imitates. */
+import { rangeBorder, rangeBorderCollection } from './borders';
+import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from './conditional-formats';
+import { dataValidation } from './data-validation';
+import { autoFilter, filter, tableSort } from './filters';
+import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from './page-layout';
+import {
+  axisHierarchy,
+  dataPivotHierarchy,
+  dataPivotHierarchyCollection,
+  filterPivotHierarchyCollection,
+  pivotField,
+  pivotFieldCollection,
+  pivotHierarchy,
+  pivotHierarchyCollection,
+  pivotItemCollection,
+  pivotItemSpec,
+  rowColumnPivotHierarchyCollection,
+} from './pivot-fields';
+import { pivotLayout, pivotTable, pivotTableCollection } from './pivot-table';
+import { rangeAreas } from './range-areas';
+import { namedItem, namedItemCollection } from './names';
+import { range } from './range';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import type { Selves, TypeName } from './ref';
+import { worksheetFreezePanes, worksheetProtection } from './sheet-parts';
+import type { Spec } from './spec';
+import { table, tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table';
+import { tableCollection } from './tables';
+import {
+  application,
+  customProperty,
+  customPropertyCollection,
+  documentProperties,
+  workbook,
+  workbookCreated,
+} from './workbook';
+import { worksheet } from './worksheet';
+import { worksheetCollection } from './worksheets';
+
+export const SPECS: { readonly [K in TypeName]: Spec<Selves[K]> } = {
+  Application: application,
+  AutoFilter: autoFilter,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  CustomProperty: customProperty,
+  CustomPropertyCollection: customPropertyCollection,
+  DataPivotHierarchy: dataPivotHierarchy,
+  DataPivotHierarchyCollection: dataPivotHierarchyCollection,
+  DataValidation: dataValidation,
+  DocumentProperties: documentProperties,
+  Filter: filter,
+  FilterPivotHierarchy: axisHierarchy,
+  FilterPivotHierarchyCollection: filterPivotHierarchyCollection,
+  FormatProtection: formatProtection,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItemCollection,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
+  PageLayout: pageLayout,
+  PivotField: pivotField,
+  PivotFieldCollection: pivotFieldCollection,
+  PivotHierarchy: pivotHierarchy,
+  PivotHierarchyCollection: pivotHierarchyCollection,
+  PivotItem: pivotItemSpec,
+  PivotItemCollection: pivotItemCollection,
+  PivotLayout: pivotLayout,
+  PivotTable: pivotTable,
+  PivotTableCollection: pivotTableCollection,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeFormat: rangeFormat,
+  RowColumnPivotHierarchy: axisHierarchy,
+  RowColumnPivotHierarchyCollection: rowColumnPivotHierarchyCollection,
+  Table: table,
+  TableCollection: tableCollection,
+  TableColumn: tableColumn,
+  TableColumnCollection: tableColumnCollection,
+  TableRow: tableRow,
+  TableRowCollection: tableRowCollection,
+  TableSort: tableSort,
+  Workbook: workbook,
+  WorkbookCreated: workbookCreated,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheetCollection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
+};

@@ -1,0 +1,95 @@
+/** What the object types share while a batch runs: the workbook, the events, and how badly the host behaves. */
+import type { Json } from './json';
+import type { Book } from './model/book';
+import type { Place, Sheet } from './model/sheet';
+import type { CreatedWorkbook, Ref } from './objects/ref';
+
+/** Office.js's numbers of events. */
+export const EventType = {
+  sheetChanged: 10,
+  sheetActivated: 11,
+  sheetDeactivated: 12,
+  sheetAdded: 13,
+  sheetSelection: 14,
+  sheetDeleted: 15,
+  tableSelection: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+export interface HostEvent {
+  readonly type: number;
+  /** The id of the sheet or table. */
+  readonly target: string;
+  readonly message: Readonly<Record<string, Json>>;
+}
+
+/** How the host may be told to behave badly. */
+export interface Misbehaviour {
+  /** `protect` and `unprotect` answer `AccessDenied`. */
+  readonly refuseProtection?: boolean;
+  /** A cell is being edited: every call fails, or waits when it asked to. */
+  readonly editMode?: boolean;
+  /** After so many further actions the batch stops with `GeneralException`; what was done stays. */
+  readonly stopAfterActions?: number;
+  /** A request or an answer of more bytes is refused, as Excel on the web refuses more than 5 MB. */
+  readonly mostBytes?: number;
+  /** Milliseconds before each answer. */
+  readonly lag?: number;
+  /** So many further requests are carried out, and their answers never come. */
+  readonly loseAnswers?: number;
+  /** So many further requests never arrive. */
+  readonly loseRequests?: number;
+}
+
+export interface World {
+  readonly book: Book;
+  readonly created: CreatedWorkbook[];
+  /** Objects that the library keeps over batches. */
+  readonly references: Map<string, Ref>;
+  /** Registered events: `10 {sheet id}` and the like, with how often. */
+  readonly registered: Map<string, number>;
+  behaviour: Misbehaviour;
+  raise(event: HostEvent): void;
+  newReference(ref: Ref): string;
+}
+
+/** Content changed: the sheet's and the tables' listeners hear of it. */
+export function raiseChanged(world: World, { sheet, area }: Place, address: string): void {
+  const shared = { changeType: 'RangeEdited', source: 'Local', address, worksheetId: sheet.id };
+  world.raise({ type: EventType.sheetChanged, target: sheet.id, message: shared });
+  for (const table of sheet.tables) {
+    if (area.top > table.area.bottom || area.bottom < table.area.top) continue;
+    if (area.left > table.area.right || area.right < table.area.left) continue;
+    world.raise({
+      type: EventType.tableChanged,
+      target: table.id,
+      message: { ...shared, tableId: table.id },
+    });
+  }
+}
+
+/** The sheet that is seen changes. */
+export function activate(world: World, sheet: Sheet): void {
+  const { book } = world;
+  if (book.active === sheet) return;
+  const before = book.active;
+  book.active = sheet;
+  world.raise({
+    type: EventType.sheetDeactivated,
+    target: before.id,
+    message: { worksheetId: before.id },
+  });
+  world.raise({ type: EventType.sheetActivated, target: sheet.id, message: { worksheetId: sheet.id } });
+}
+
+export function select(world: World, { sheet, area }: Place, address: string): void {
+  activate(world, sheet);
+  sheet.selection = area;
+  world.raise({
+    type: EventType.sheetSelection,
+    target: sheet.id,
+    message: { address, worksheetId: sheet.id, workbookId: '' },
+  });
+}

@@ -1,0 +1,209 @@
+/** The workbook in the grid component: the stand-in's model is what counts, the grid shows it and tells what was done. */
+import type { Op, Selection, Sheet as GridSheet } from '@fortune-sheet/core';
+import { Workbook } from '@fortune-sheet/react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentRef, type RefObject } from 'react';
+import type { Area, Language } from '../../../core/index';
+import type { Host } from '../../host/index';
+import { findName, placeAnywhere } from '../../host/model/address';
+import { filteredSheets, modelText, touchedCells, typedText, type Touched } from './edits';
+import { filteredColumns } from './filtered';
+import { changedSheets, matrixOf } from './refresh';
+import { gridSheets } from './sheets';
+
+/** Milliseconds in which the component's echo of what the page itself selected is not taken for the user's act. */
+const ECHO = 80;
+/** What of the component's menus the stand-in can do. */
+const CELL_MENU = ['copy', 'paste', 'clear'];
+const FILTER_MENU = ['filter-by-value'];
+
+type WorkbookInstance = ComponentRef<typeof Workbook>;
+
+interface GridProps {
+  readonly host: Host;
+  readonly language: Language;
+  /** Something typed was refused; the model, and so the grid, is as before. */
+  readonly onRefused: (error: unknown) => void;
+}
+
+export function Grid({ host, language, onRefused }: GridProps) {
+  const instance = useRef<WorkbookInstance>(null);
+  const { sheets, generation, echo, redraw } = useShown(host, instance);
+  const act = useMemo(() => entering(host, onRefused, redraw), [host, onRefused, redraw]);
+  const hooks = useHooks(host, echo, act);
+  const onOp = useCallback(
+    (ops: Op[]) => {
+      // The component tells while it is still computing; what it holds is complete a moment later.
+      setTimeout(() => carryOver(host, instance.current, ops, act));
+    },
+    [host, act],
+  );
+  return (
+    <Workbook
+      key={generation}
+      ref={instance}
+      data={sheets}
+      lang={language}
+      showToolbar={false}
+      row={1}
+      column={1}
+      addRows={0}
+      cellContextMenu={CELL_MENU}
+      headerContextMenu={NONE}
+      sheetTabContextMenu={NONE}
+      filterContextMenu={FILTER_MENU}
+      hooks={hooks}
+      onOp={onOp}
+    />
+  );
+}
+
+const NONE: string[] = [];
+
+interface Shown {
+  readonly sheets: GridSheet[];
+  /** Another one is another set of sheets: the component begins anew. */
+  readonly generation: number;
+  /** Until when selections are the page's own. */
+  readonly echo: RefObject<Echo>;
+  /** Draws a sheet anew although the model is as before: the grid shows what was refused. */
+  readonly redraw: (sheet: string) => void;
+}
+
+interface Echo {
+  until: number;
+}
+
+/** Keeps the component at the model: changed sheets are handed over, then the selection. */
+function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
+  const [shown, setShown] = useState(() => ({ sheets: gridSheets(host.book), generation: 0 }));
+  const latest = useRef(shown);
+  const echo = useRef<Echo>({ until: 0 });
+  const redraw = useCallback(
+    (id: string) => {
+      const sheet = latest.current.sheets.find((one) => one.id === id);
+      if (sheet !== undefined) instance.current?.updateSheet([matrixOf(sheet)]);
+    },
+    [instance],
+  );
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      waiting = undefined;
+      const sheets = gridSheets(host.book);
+      const changed = changedSheets(latest.current.sheets, sheets);
+      if (changed === 'others') {
+        latest.current = { sheets, generation: latest.current.generation + 1 };
+        setShown(latest.current);
+      } else if (changed.length > 0) {
+        echo.current.until = Date.now() + ECHO;
+        instance.current?.updateSheet(changed.map(matrixOf));
+        latest.current = { ...latest.current, sheets };
+        setShown(latest.current);
+      }
+      bringToView(host, instance.current, echo.current);
+    };
+    const stop = host.onModelChange(() => {
+      waiting ??= setTimeout(refresh);
+    });
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
+  }, [host, instance]);
+  return { ...shown, echo, redraw };
+}
+
+/** The sheet and cell that the add-in selected, where the grid shows others. */
+function bringToView(host: Host, grid: WorkbookInstance | null, echo: Echo): void {
+  if (grid === null) return;
+  const { active } = host.book;
+  const now = grid.getSheet();
+  const { top, left, bottom, right } = active.selection;
+  const selected = grid.getSelection()?.[0];
+  const isThere = now.id === active.id;
+  if (isThere && selected?.row[0] === top && selected.column[0] === left) return;
+  echo.until = Date.now() + ECHO;
+  if (!isThere) grid.activateSheet({ id: active.id });
+  setTimeout(() => {
+    grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: active.id });
+    const { rows, columns } = active.freeze ?? { rows: 0, columns: 0 };
+    grid.scroll({ targetRow: Math.max(0, top - rows - 1), targetColumn: Math.max(0, left - columns - 1) });
+  });
+}
+
+/** What the component asks before it acts, and tells after. */
+function useHooks(host: Host, echo: RefObject<Echo>, enter: Enter) {
+  return useMemo(
+    () => ({
+      // The text as typed goes to the model, which reads it as Excel does; the component must not read it first.
+      beforeUpdateCell: (row: number, column: number, text: unknown) => {
+        const { id } = host.book.active;
+        queueMicrotask(() => enter({ sheet: id, row, column }, String(text ?? '')));
+        return false;
+      },
+      afterSelectionChange: (sheet: string, selection: Selection | undefined) => {
+        if (selection === undefined || Date.now() < (echo.current?.until ?? 0)) return;
+        const [top = 0, bottom = top] = selection.row;
+        const [left = 0, right = left] = selection.column;
+        select(host, sheet, { top, bottom, left, right });
+      },
+      afterCellMouseDown: (_cell: unknown, { row, column }: { row: number; column: number }) => {
+        setTimeout(() => follow(host, row, column));
+      },
+      beforeAddSheet: () => false,
+      beforeDeleteSheet: () => false,
+      beforeUpdateSheetName: () => false,
+    }),
+    [host, echo, enter],
+  );
+}
+
+/** A click on a cell with a link leads where it points, as in Excel. */
+function follow({ book, user }: Host, row: number, column: number): void {
+  const { link } = book.active.cells.get(row, column);
+  if (link === undefined) return;
+  const place = placeAnywhere(book, link) ?? findName(book, book.active, link)?.place;
+  if (place !== undefined) user.select(place.sheet.id, place.area);
+}
+
+function select(host: Host, id: string, area: Area): void {
+  const { active } = host.book;
+  const { top, left, bottom, right } = active.selection;
+  const same = active.id === id && top === area.top && left === area.left;
+  if (same && bottom === area.bottom && right === area.right) return;
+  host.user.select(id, area);
+}
+
+/** Drop-downs, pastes, deletions and filters: the component has done them, the model follows. */
+function carryOver(host: Host, grid: WorkbookInstance | null, ops: readonly Op[], enter: Enter): void {
+  if (grid === null) return;
+  const held = new Map(grid.getAllSheets().map((sheet) => [sheet.id, sheet]));
+  for (const { sheet, row, column } of touchedCells(ops)) {
+    const model = host.book.sheet(sheet);
+    if (model === undefined) continue;
+    const text = typedText(held.get(sheet)?.data, row, column);
+    if (text !== modelText(model.cells.get(row, column))) enter({ sheet, row, column }, text);
+  }
+  for (const id of filteredSheets(ops)) filterAs(host, id, held.get(id)?.filter);
+}
+
+/** Sets the filters of a sheet's table as the grid has them; Excel ends filters only all at once. */
+function filterAs(host: Host, id: string, states: unknown): void {
+  const { table, columns } = filteredColumns(host.book.sheet(id), states) ?? {};
+  if (table === undefined || columns === undefined) return;
+  if (table.filters.size > columns.length) host.user.filter(table.id, 0);
+  for (const { offset, values } of columns) host.user.filter(table.id, offset, values);
+}
+
+type Enter = (at: Touched, text: string) => void;
+
+function entering(host: Host, onRefused: (error: unknown) => void, redraw: (sheet: string) => void): Enter {
+  return ({ sheet, row, column }, text) => {
+    try {
+      host.user.type(sheet, row, column, text);
+    } catch (error) {
+      redraw(sheet);
+      onRefused(error);
+    }
+  };
+}

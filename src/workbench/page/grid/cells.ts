@@ -1,0 +1,83 @@
+/** A cell of the stand-in's workbook as the grid component draws it. */
+import { update, type Cell } from '@fortune-sheet/core';
+import { isError } from '../../host/model/cell';
+import type { HostCell } from '../../host/model/cell';
+import type { Look } from '../../host/model/look';
+import { shownText } from '../../host/model/shown';
+import { runsOf } from './runs';
+
+const HORIZONTAL: Readonly<Record<string, number>> = {
+  Center: 0,
+  CenterAcrossSelection: 0,
+  Left: 1,
+  Right: 2,
+};
+const VERTICAL: Readonly<Record<string, number>> = { Center: 0, Top: 1 };
+const BOTTOM = 2;
+/** Grey, for values as they stood in the file. */
+const OLD_VALUE = '767676';
+/** Text that is too long: it runs on over empty neighbours, or wraps. */
+const OVERFLOW = '1';
+const WRAP = '2';
+
+/** The grid's cell in a column of this width in pixels; `null` where there is neither content nor a look to draw. */
+export function gridCell(cell: HostCell, normal: Look, width: number): Cell | null {
+  const text = textOf(cell);
+  if (text === '' && cell.look === normal) return null;
+  const style = styleOf(cell.look, cell);
+  if (text === '') return style;
+  return /[\r\n]/.test(text)
+    ? { ...style, ...runsOf(text, style, width) }
+    : { ...style, ...contentOf(cell, text) };
+}
+
+/** What a person sees in the cell; of a formula that nothing has calculated, the formula. */
+export function textOf(cell: HostCell): string {
+  if (cell.stale === true && cell.formula !== undefined) return `=${cell.formula}`;
+  try {
+    return shownText(cell);
+  } catch {
+    // A format that the host does not imitate for Office.js; here it is only looked at, and the component knows more of them.
+    return String(update(cell.look.format ?? 'General', cell.value));
+  }
+}
+
+function contentOf({ value, look }: HostCell, text: string): Cell {
+  const isNumber = typeof value === 'number';
+  return {
+    v: isNumber ? value : text,
+    m: text,
+    // What is no number must stay as it stands: the component would read dates and percentages into texts.
+    ct: isNumber ? { fa: look.format ?? 'General', t: 'n' } : { fa: '@', t: 's' },
+  };
+}
+
+function styleOf(look: Look, { value, link, formula }: HostCell): Cell {
+  const { fill, bold, underline, strike, wrap } = look;
+  // A formula's value is the file's: it must not be taken for a calculated one.
+  const italic = look.italic === true || formula !== undefined;
+  const color = formula === undefined ? look.color : OLD_VALUE;
+  return {
+    ff: look.fontName,
+    fs: look.size,
+    ht: HORIZONTAL[look.horizontal ?? ''] ?? naturalSide(value),
+    vt: VERTICAL[look.vertical ?? ''] ?? BOTTOM,
+    tb: wrap === true ? WRAP : OVERFLOW,
+    ...(fill === undefined ? {} : { bg: css(fill) }),
+    ...(color === undefined ? {} : { fc: css(color) }),
+    ...(bold === true ? { bl: 1 } : {}),
+    ...(italic ? { it: 1 } : {}),
+    ...(underline !== undefined || link !== undefined ? { un: 1 } : {}),
+    ...(strike === true ? { cl: 1 } : {}),
+  };
+}
+
+/** Numbers stand right, truth values and errors in the middle, texts left. */
+function naturalSide(value: HostCell['value']): number {
+  if (typeof value === 'number') return 2;
+  return typeof value === 'boolean' || isError(value) ? 0 : 1;
+}
+
+export function css(color: string): string {
+  return color.startsWith('#') ? color : `#${color}`;
+}

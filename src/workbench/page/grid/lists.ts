@@ -1,0 +1,83 @@
+/** Drop-down lists and prompts of a sheet, for the grid component: one entry per cell, its list written out. */
+import type { Area } from '../../../core/index';
+import { findName, placeAnywhere } from '../../host/model/address';
+import type { Book } from '../../host/model/book';
+import { range } from '../../host/model/grid';
+import type { HostValidation, Sheet } from '../../host/model/sheet';
+import { textOf } from './cells';
+
+export interface GridValidation {
+  readonly type: string;
+  readonly type2: string;
+  readonly rangeTxt: string;
+  /** The choices, separated by commas. */
+  readonly value1: string;
+  readonly value2: string;
+  readonly validity: string;
+  readonly remote: boolean;
+  readonly prohibitInput: boolean;
+  readonly hintShow: boolean;
+  readonly hintValue: string;
+}
+
+/** A list over whole columns would be a million entries; the grid shows no more rows than this below the used ones. */
+export function gridValidations(book: Book, sheet: Sheet, shown: Area): Record<string, GridValidation> {
+  const entries: Record<string, GridValidation> = {};
+  for (const validation of sheet.validations) {
+    const entry = entryOf(book, sheet, validation);
+    if (entry === undefined) continue;
+    for (const area of validation.areas) {
+      for (const row of range(area.top, Math.min(area.bottom, shown.bottom))) {
+        for (const column of range(area.left, Math.min(area.right, shown.right))) {
+          entries[`${row}_${column}`] = entry;
+        }
+      }
+    }
+  }
+  return entries;
+}
+
+function entryOf(book: Book, sheet: Sheet, validation: HostValidation): GridValidation | undefined {
+  const choices = choicesOf(book, sheet, validation);
+  const { showPrompt, title, message } = validation.prompt;
+  const hint = showPrompt ? [title, message].filter((part) => part !== '').join('\n') : '';
+  if (choices === undefined && hint === '') return undefined;
+  return {
+    // The component asks for a rule where there is only a prompt: `validity` without a kind lets everything through.
+    type: choices === undefined ? 'validity' : 'dropdown',
+    type2: '',
+    rangeTxt: '',
+    value1: (choices ?? []).join(','),
+    value2: '',
+    validity: '',
+    remote: false,
+    // The host refuses what the list does not hold, in the workbook's own words.
+    prohibitInput: false,
+    hintShow: hint !== '',
+    // The component puts the hint into the page as HTML; a workbook's text is text.
+    hintValue: escaped(hint).replaceAll('\n', '<br>'),
+  };
+}
+
+/** The texts of a list, which a rule names by a range, a defined name or one by one. */
+function choicesOf(book: Book, sheet: Sheet, { type, rule }: HostValidation): string[] | undefined {
+  if (type !== 'List') return undefined;
+  const list = rule['list'];
+  const source = typeof list === 'object' && list !== null && 'source' in list ? list.source : undefined;
+  if (typeof source !== 'string') return undefined;
+  if (!source.startsWith('=')) return source.split(',').map((choice) => choice.trim());
+  const place = placeAnywhere(book, source) ?? findName(book, sheet, source.slice(1))?.place;
+  if (place === undefined) return undefined;
+  const { top, bottom, left, right } = place.area;
+  return range(top, bottom)
+    .flatMap((row) => range(left, right).map((column) => textOf(place.sheet.cells.get(row, column))))
+    .filter((choice) => choice !== '');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

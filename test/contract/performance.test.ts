@@ -1,0 +1,150 @@
+/**
+ * Round trips of every use case, and docs/performance.md. `npm run performance` writes the document anew.
+ */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { CONSOLIDATION_WANT, type Change, type Registered, type Snapshot } from '../../src/core/index';
+import type { SnapshotWant } from '../../src/excel';
+import { overOffice } from './adapters';
+import { coordinatorBytes, emptyBytes, filledTemplateBytes, inbox, useCases } from './desk';
+
+interface Part {
+  readonly syncs: number;
+  readonly actions: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+interface Measured {
+  readonly read: Part;
+  readonly apply: Part;
+}
+
+const NOTHING: Part = { syncs: 0, actions: 0, sent: 0, received: 0 };
+
+/** What a use case costs in messages that carry more than `_RemoveReference`. */
+async function measure(
+  bytes: Uint8Array,
+  use: ((snapshot: Snapshot) => readonly Change[]) | undefined,
+  want?: SnapshotWant,
+): Promise<Measured> {
+  const { office, workbook } = await overOffice(bytes);
+  const counted = async <T>(work: () => Promise<T>): Promise<[T, Part]> => {
+    office.host.resetCounts();
+    const result = await work();
+    const { syncs, actions, bytesSent: sent, bytesReceived: received } = office.host.counts();
+    return [result, { syncs, actions, sent, received }];
+  };
+  const [snapshot, read] = await counted(() => workbook.read(want));
+  if (use === undefined) return { read, apply: NOTHING };
+  const changes = use(snapshot);
+  const [, apply] = await counted(() => workbook.apply(changes));
+  return { read, apply };
+}
+
+const rows: [string, Measured][] = [];
+
+async function measured(name: string, ...of: Parameters<typeof measure>): Promise<Measured> {
+  const found = await measure(...of);
+  rows.push([name, found]);
+  return found;
+}
+
+/** The 38 bodies of the framework, each with a file. */
+const returned: Promise<readonly Registered[]> = inbox(38);
+
+describe('round trips', () => {
+  it('insert the framework with at most three', async () => {
+    const { apply } = await measured(
+      'Insert the framework into an empty workbook',
+      await emptyBytes(),
+      useCases.insert,
+    );
+    expect(apply.syncs).toBeLessThanOrEqual(3);
+    expect(apply.sent).toBeLessThan(4_000_000);
+  });
+
+  it('start a further period with at most six', async () => {
+    const { read, apply } = await measured(
+      'Start a further period',
+      await coordinatorBytes(),
+      useCases.period,
+      CONSOLIDATION_WANT,
+    );
+    expect(read.syncs + apply.syncs).toBeLessThanOrEqual(6);
+  });
+
+  it('read a return with at most two', async () => {
+    const { read } = await measured('Read and check a return', await filledTemplateBytes(), undefined);
+    expect(read.syncs).toBeLessThanOrEqual(2);
+  });
+
+  it('seal a return with at most four', async () => {
+    const { read, apply } = await measured('Seal a return', await filledTemplateBytes(), useCases.seal);
+    expect(read.syncs + apply.syncs).toBeLessThanOrEqual(4);
+  });
+
+  it('consolidate 38 files with at most five, and no more for 38 than for two', async () => {
+    const files = await returned;
+    expect(files).toHaveLength(38);
+    const all = await measured(
+      'Consolidate 38 files',
+      await coordinatorBytes(),
+      useCases.consolidate(files),
+      CONSOLIDATION_WANT,
+    );
+    const two = await measure(
+      await coordinatorBytes(),
+      useCases.consolidate(files.slice(0, 2)),
+      CONSOLIDATION_WANT,
+    );
+    expect(all.read.syncs + all.apply.syncs).toBeLessThanOrEqual(5);
+    expect(two.apply.syncs).toBe(all.apply.syncs);
+    expect(all.apply.sent).toBeGreaterThan(two.apply.sent);
+  });
+
+  it('build the summary with at most six', async () => {
+    const { read, apply } = await measured(
+      'Build the summary',
+      await coordinatorBytes(),
+      useCases.summary,
+      CONSOLIDATION_WANT,
+    );
+    expect(read.syncs + apply.syncs).toBeLessThanOrEqual(6);
+  });
+});
+
+afterAll(async () => {
+  const path = 'docs/performance.md';
+  const made = await format(document(rows), { ...(await resolveConfig(path)), parser: 'markdown' });
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, made);
+  else expect(readFileSync(path, 'utf8')).toBe(made);
+});
+
+/** Steps of 1, 2, 5: a word more in a catalogue must not change the document. */
+function about(count: number): string {
+  if (count === 0) return '0';
+  const power = 10 ** Math.floor(Math.log10(count));
+  const step = [1, 2, 5, 10].find((one) => count <= one * power) ?? 10;
+  return `≤ ${(step * power).toLocaleString('en-US')}`;
+}
+
+function document(measurements: readonly (readonly [string, Measured])[]): string {
+  const lines = measurements.map(
+    ([name, { read, apply }]) =>
+      `| ${name} | ${read.syncs} | ${apply.syncs} | ${about(read.actions + apply.actions)} | ` +
+      `${about(read.sent + apply.sent)} | ${about(read.received + apply.received)} |`,
+  );
+  return `# What a use case costs in Excel
+
+Counted by the stand-in for Excel over the real Office.js: messages that carry more than the release of references (round
+trips), actions in them, and bytes, rounded up to 1, 2 or 5 of their size. \`npm run performance\` writes this page; a test
+holds it to what is measured, and the round trips to their limits. They do not grow with the rows: below 4 MB everything travels in one
+request; beyond it writes are split and reads are paged.
+
+| Use case | Trips to read | Trips to write | Actions | Bytes sent | Bytes received |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${lines.join('\n')}
+`;
+}

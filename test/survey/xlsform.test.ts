@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_QUESTIONNAIRE, parseExpression, formOf } from '../../src/core/index';
+import { lintForm, xlsForm, type XlsForm } from '../../src/survey';
+import { XPathWriter } from '../../src/survey/xlsform/xpath';
+import { madeUpState } from './made-up';
+
+const state = madeUpState();
+const form = xlsForm(state);
+const ZH = 'label::中文 (zh-TW)';
+const row = (name: string) => form.survey.find((one) => one['name'] === name) ?? {};
+
+describe('the form', () => {
+  it('binds its id and version to edition, period and questionnaire', () => {
+    const changed = { ...state, questionnaire: { ...state.questionnaire, version: '2' } };
+    expect(form.settings).toMatchObject({
+      form_id: 'policy_returns_112_115H1',
+      version: expect.stringMatching(/^112-115H1-[0-9a-f]{10}$/),
+    });
+    expect(xlsForm(changed).settings['version']).not.toBe(form.settings['version']);
+  });
+
+  it('asks body and task by choice, each task of its bodies only', () => {
+    expect(row('task')).toMatchObject({
+      type: 'select_one tasks',
+      choice_filter: 'selected(bodies, ${body})',
+    });
+    const tasks = form.choices.filter(({ list_name: list }) => list === 'tasks');
+    expect(tasks).toHaveLength(25);
+    expect(tasks.find(({ name }) => name === 'T112-4-05')?.['bodies']?.split(' ')).toContain('MOEA');
+  });
+
+  it('requires ① and nothing else', () => {
+    expect(form.survey.filter((one) => one['required'] === 'yes').map(({ name }) => name)).toEqual([
+      'status',
+    ]);
+  });
+
+  it('has a note or a constraint for every 請修正 that a type does not see to', () => {
+    const rules = DEFAULT_QUESTIONNAIRE.rules.filter(
+      ({ severity, fromReader }) => severity === 'error' && !fromReader,
+    );
+    const noted = form.survey.filter(({ type }) => type === 'note').map(({ name = '' }) => name);
+    const constrained = form.survey.filter((one) => one['constraint'] !== undefined).map(({ name }) => name);
+    expect(
+      rules.filter(({ key }) => !noted.some((name) => name.startsWith(`note_${key}_`))).map(({ key }) => key),
+    ).toEqual(['status_missing', 'percent_range', 'done_date_after_period']);
+    expect(constrained).toEqual(['planned_pct', 'actual_pct', 'done_date']);
+  });
+
+  it('says everything in both languages, and nothing about a spreadsheet’s keys', () => {
+    const labelled = form.survey.filter(({ type = '' }) => !['calculate', 'end_group'].includes(type));
+    expect(labelled.filter((one) => !one[ZH] || !one['label::English (en)'])).toEqual([]);
+    expect(JSON.stringify(form)).not.toMatch(/Alt|Ctrl|F2/);
+    expect(row('progress_text')['hint::中文 (zh-TW)']).toBe('請述期間內具體作為及成果，10至500字為宜。');
+  });
+});
+
+describe('expressions as XPath', () => {
+  const standard = formOf(DEFAULT_QUESTIONNAIRE, 'standard');
+  const writer = new XPathWriter(standard, { period: { end: '2026-06-30', year_end: 0 } });
+  it.each([
+    ["status = 'done' and filled(due_date)", "(${status} = 'done' and ${due_date} != '')"],
+    ['not (blank(status) or budget >= 5)', "not((${status} = '' or ${budget} >= 5))"],
+    ["status != 'done'", "not(${status} = 'done')"],
+    ['due_date < period.end', "decimal-date-time(${due_date}) < decimal-date-time('2026-06-30')"],
+    ['planned_pct - actual_pct >= setting.behind_points', 'round(${planned_pct} - ${actual_pct}, 6) >= 10'],
+    ['asks_nothing', "(${status} = 'no_request' or ${status} = 'not_applicable')"],
+    ["light = 'behind'", "${light} = 'behind'"],
+    ["return.role = 'named'", "${role} = 'named'"],
+    ['period.year_end = 1', '0 = 1'],
+    ['length(progress_text) < 10', 'string-length(${progress_text}) < 10'],
+    ['executed < previous.executed', 'false()'],
+    ['unreadable(budget) or blank(kpi_name_2)', 'true()'],
+    ['1 = 1 and blank(budget)', "${budget} = ''"],
+    ['not 1 = 1', 'false()'],
+  ])('%s', (text, xpath) => {
+    expect(writer.condition(parseExpression(text))).toBe(xpath);
+  });
+});
+
+describe('the linter', () => {
+  const good = { type: 'text', name: 'a', [ZH]: '甲', 'label::English (en)': 'A' };
+  const choice = { list_name: 'l', name: 'x', [ZH]: '選', 'label::English (en)': 'X' };
+  const settings = { form_id: 'f', version: '1', form_title: 'F' };
+  const lint = (survey: XlsForm['survey'], choices: XlsForm['choices'] = [], changed = {}) =>
+    lintForm({ survey, choices, settings: { ...settings, ...changed } }).map(
+      ({ code, sheet, row: at }) => `${sheet} ${at} ${code}`,
+    );
+
+  it('finds nothing in the exported form', () => {
+    expect(lintForm(form)).toEqual([]);
+  });
+
+  it.each([
+    ['type-missing', [{ ...good, type: '' }]],
+    ['type-unknown', [{ ...good, type: 'geopoint2' }]],
+    ['list-unknown', [{ ...good, type: 'select_one nothing' }]],
+    ['calculation-missing', [{ type: 'calculate', name: 'a' }]],
+    ['name-missing', [{ ...good, name: '' }]],
+    ['name-odd', [{ ...good, name: '1a' }]],
+    ['label-missing', [{ ...good, [ZH]: '' }]],
+    ['reference-unknown', [{ ...good, relevant: "${b} = ''" }]],
+    ['reference-unknown', [{ ...good, [ZH]: '${b}' }]],
+    ['reference-broken', [{ ...good, relevant: '$a = 1' }]],
+    ['quote-open', [{ ...good, constraint: ". = 'x" }]],
+    ['bracket-open', [{ ...good, constraint: 'not(. = 1' }]],
+    ['bracket-open', [{ ...good, constraint: ')(' }]],
+    ['cycle', [{ ...good, relevant: '${a} = 1' }]],
+    ['group-not-ended', [{ ...good, type: 'begin_group' }]],
+    ['group-not-begun', [good, { type: 'end_group' }]],
+    ['name-twice', [good, { ...good, name: 'A' }]],
+  ] as const)('%s', (code, survey) => {
+    expect(lint(survey)).toEqual([`survey ${survey.length + 1} ${code}`]);
+  });
+
+  it('finds cycles through groups and calculations', () => {
+    const group = { ...good, type: 'begin_group', name: 'g', relevant: "${c} = 'x'" };
+    const inner = { type: 'calculate', name: 'c', calculation: '${a}' };
+    expect(lint([group, good, { type: 'end_group' }, inner])).toEqual(['survey 3 cycle', 'survey 5 cycle']);
+  });
+
+  it.each([
+    ['list-missing', [{ ...choice, list_name: '' }]],
+    ['name-missing', [{ ...choice, name: '' }]],
+    ['choice-blank', [{ ...choice, name: 'x y' }]],
+    ['label-missing', [{ ...choice, [ZH]: '' }]],
+    ['list-unused', [{ ...choice, list_name: 'other' }]],
+    ['choice-twice', [choice, choice]],
+  ])('choices: %s', (code, choices) => {
+    const select = { ...good, type: 'select_one l' };
+    expect(lint([select], [...choices, { ...choice, name: 'z' }])).toEqual([
+      `choices ${choices.length + 1} ${code}`,
+    ]);
+  });
+
+  it('settings', () => {
+    expect(lint([good], [], { form_id: '', version: '' })).toEqual([
+      'settings 2 setting-missing',
+      'settings 2 setting-missing',
+    ]);
+    expect(lint([good], [], { default_language: 'Klingon' })).toEqual(['settings 2 default-language']);
+  });
+
+  it('reports every problem at once', () => {
+    const bad = { ...good, name: '1', [ZH]: '', relevant: "${b} = '" };
+    expect(lint([bad, { ...bad, type: 'x' }]).length).toBeGreaterThan(8);
+  });
+});

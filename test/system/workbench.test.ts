@@ -1,0 +1,174 @@
+/** The page on which the add-in is tried without Excel: the shipped pane over the real Office.js, beside a grid. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { chromiumPath } from '../../scripts/chromium.mjs';
+import { available, describeIf, openpyxlModel, openXmlFindings } from '../support/referees';
+import { cellValue, openCard, paneOf, startWorkbench, type Workbench } from './workbench-page';
+
+const FORM = '填報表';
+/** ② of the second task, a cell that takes any text; ① of the same row takes a list. */
+const MEASURE = 'H7';
+const STATUS = 'G7';
+const SLOW = 240_000;
+
+let workbench: Workbench;
+let page: Page;
+
+/** Selects a cell through the add-in, so that the grid brings it into view. */
+async function goTo(address: string): Promise<void> {
+  await (
+    await paneOf(page)
+  ).evaluate(
+    ([name = '', at = '']) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(at).select();
+        await context.sync();
+      }),
+    [FORM, address],
+  );
+  await page.locator('.fortune-name-box', { hasText: address }).waitFor();
+}
+
+/** Types into the selected cell as a person does. */
+async function type(text: string): Promise<void> {
+  await page.locator('[data-testid=grid] .fortune-sheet-overlay').focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Asks until the answer is as hoped, and gives the last one. */
+async function settled<T>(ask: () => Promise<T>, hoped: T): Promise<T> {
+  let answer = await ask();
+  for (let turn = 0; turn < 100 && answer !== hoped; turn++) {
+    await page.waitForTimeout(100);
+    answer = await ask();
+  }
+  return answer;
+}
+
+describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () => {
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+  }, SLOW);
+
+  afterAll(async () => {
+    await workbench.close();
+  });
+
+  it('opens on three cards and says that it is not Excel, in both languages', async () => {
+    const fresh = await workbench.browser.newPage();
+    await fresh.goto(`${workbench.address}?lang=zh-TW`);
+    await fresh.getByRole('heading', { name: '先試這個' }).waitFor();
+    expect(await fresh.getByRole('note').textContent()).toContain('這是瀏覽器中的替身，不是 Excel');
+    expect(await fresh.locator('[data-testid^=card-]').count()).toBe(3);
+    await fresh.getByRole('button', { name: 'English' }).click();
+    await fresh.getByRole('heading', { name: 'Try this' }).waitFor();
+    expect(await fresh.getByRole('note').textContent()).toContain('not Excel');
+    await fresh.close();
+  });
+
+  it(
+    'opens a half-finished return with one click, its pane on the real Office.js',
+    async () => {
+      page = await openCard(workbench, 'fill');
+      const pane = await paneOf(page);
+      const told = await pane.evaluate(async () => {
+        const { host } = await Office.onReady();
+        const { requirements } = Office.context;
+        return {
+          host,
+          has: requirements.isSetSupported('ExcelApi', '1.14'),
+          hasMore: requirements.isSetSupported('ExcelApi', '1.15'),
+          script: [...document.scripts].map(({ src }) => src).find((src) => src.includes('excel-win32')),
+        };
+      });
+      expect(told).toMatchObject({ host: 'Excel', has: true, hasMore: false });
+      expect(told.script).toContain('/office/excel-win32-16.01.js');
+      await pane.getByText('衛生福利部').first().waitFor();
+    },
+    SLOW,
+  );
+
+  it(
+    'takes what is typed into the grid, for the add-in to read',
+    async () => {
+      const pane = await paneOf(page);
+      await goTo(MEASURE);
+      await type('產業人才共育');
+      expect(await settled(() => cellValue(pane, FORM, MEASURE), '產業人才共育')).toBe('產業人才共育');
+    },
+    SLOW,
+  );
+
+  it(
+    'refuses what a list does not hold and what is locked, and says so',
+    async () => {
+      const pane = await paneOf(page);
+      const before = await cellValue(pane, FORM, STATUS);
+      await goTo(STATUS);
+      await type('不在清單中');
+      await page.getByTestId('note').waitFor();
+      expect(await cellValue(pane, FORM, STATUS)).toBe(before);
+      await goTo('E7');
+      await type('改掉事項');
+      await page.getByTestId('note').getByText('受保護').waitFor();
+      expect(await cellValue(pane, FORM, 'E7')).not.toBe('改掉事項');
+    },
+    SLOW,
+  );
+
+  it(
+    'saves a sound workbook with what was typed',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pr-workbench-'));
+      try {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByTestId('save').click(),
+        ]);
+        expect(download.suggestedFilename()).toBe('115H1-衛生福利部-技職綱領.xlsx');
+        const file = join(folder, 'saved.xlsx');
+        await download.saveAs(file);
+        if (available.validator) expect(await openXmlFindings(file)).toEqual([]);
+        if (available.openpyxl) {
+          const sheet = (await openpyxlModel(file)).sheets.find(({ name }) => name === FORM);
+          expect(sheet?.cells[MEASURE]?.value).toBe('產業人才共育');
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    SLOW,
+  );
+
+  it(
+    'lets nothing reach another machine',
+    async () => {
+      const asked: string[] = [];
+      const fresh = await workbench.browser.newPage();
+      fresh.on('response', (response) => asked.push(new URL(response.url()).hostname));
+      await fresh.goto(`${workbench.address}?lang=en`);
+      await fresh.getByTestId('card-fill').click();
+      await (await paneOf(fresh)).locator('h1, h2').first().waitFor({ timeout: 90_000 });
+      expect(new Set(asked.filter((name) => name !== ''))).toEqual(new Set(['localhost']));
+      await fresh.close();
+    },
+    SLOW,
+  );
+
+  it(
+    'hands forty returned files to the pane',
+    async () => {
+      const fresh = await openCard(workbench, 'consolidate');
+      await fresh.getByTestId('note').getByText('40').waitFor({ timeout: 90_000 });
+      await (await paneOf(fresh)).getByText('40').first().waitFor();
+      await fresh.close();
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,189 @@
+/**
+ * The coordinator's room over the real core and the real file adapter.
+ * @jest-environment jsdom
+ */
+import '../support/browser-globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { readManifest, readState, type State } from '../../src/core/index';
+import { readWorkbook } from '../../src/files/read/read-workbook';
+import { writeWorkbook } from '../../src/files/write';
+import { newCoordination } from '../support/coordinator';
+import { FileHost } from '../support/file-host';
+import { axeFindings, hostOf, renderRoom } from './rooms';
+
+afterEach(cleanup);
+
+const emptyHost = async (sheet = '工作表1') =>
+  new FileHost(
+    await writeWorkbook({
+      sheets: [
+        {
+          name: sheet,
+          state: 'visible',
+          columns: [{ width: 9 }],
+          rows: [{ row: 0, cells: [{ column: 0, value: '我的' }] }],
+        },
+      ],
+      names: [],
+      title: '',
+      properties: {},
+    }),
+  );
+
+async function stateIn(host: FileHost): Promise<State> {
+  const reading = readState(await host.read());
+  if (!('state' in reading)) throw new Error(reading.refused);
+  return reading.state;
+}
+
+describe('a workbook without the framework', () => {
+  it('says what it is worth, and starts a period with the bodies and the date that were chosen', async () => {
+    const host = await emptyHost();
+    const { user } = renderRoom(host, 'consolidate');
+    expect(await axeFindings()).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: '在這本活頁簿放入架構' }));
+    const due = screen.getByRole('textbox', { name: /填報期限/ });
+    expect(due).toHaveProperty('value', '115.07.31');
+    await user.clear(due);
+    await user.type(due, '115/8/15');
+    expect(screen.getByText('115.08.15（六）')).toBeTruthy();
+    await user.type(screen.getByRole('searchbox', { name: '搜尋機關' }), '勞動');
+    await user.click(screen.getByRole('checkbox', { name: /勞動部/ }));
+    expect(screen.queryByRole('checkbox', { name: /內政部/ })).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '放入架構' }));
+    await screen.findByRole('heading', { level: 1, name: '115年上半年' });
+    const state = await stateIn(host);
+    expect(state.periods).toMatchObject([{ id: '115H1', due: '2026-08-15' }]);
+    expect(state.returns.some(({ body }) => body === 'MOL')).toBe(false);
+    expect(state.returns.some(({ body }) => body === 'MOI')).toBe(true);
+    expect((await host.read()).sheets[0]?.name).toBe('工作表1');
+    expect(host.went).toContainEqual({ sheet: '收件', row: 0, column: 0 });
+  });
+
+  it('refuses a date that is none, and a sheet of the user’s own stays', async () => {
+    const host = await emptyHost('收件');
+    const { user } = renderRoom(host, 'framework');
+    const due = await screen.findByRole('textbox', { name: /填報期限/ });
+    await user.clear(due);
+    await user.type(due, '115.13.01');
+    expect(screen.getByText('不是日期。請寫成 115.07.31。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '放入架構' })).toHaveProperty('disabled', true);
+    await user.clear(due);
+    await user.type(due, '115.07.31');
+    await user.click(screen.getByRole('button', { name: '放入架構' }));
+    await screen.findByText(/已有同名的工作表、表格或名稱：收件，未變更任何資料/);
+    expect(host.applied).toEqual([]);
+  });
+});
+
+describe('the coordinator’s desk', () => {
+  const state = newCoordination(['MOL', 'MOI', 'MOFA']);
+
+  it('shows how things stand and leads to each job by keyboard alone', async () => {
+    const { user } = renderRoom(await hostOf(state), 'consolidate');
+    expect(await screen.findByRole('heading', { level: 1, name: '115年上半年' })).toBeTruthy();
+    expect(screen.getByRole('definition', { name: '已全部回復' }).textContent).toBe('0／3');
+    expect(await axeFindings()).toEqual([]);
+    for (const job of ['發送填報表', '收件情形與催辦', '待決定', '加開一期']) {
+      const button = screen.getByRole('button', { name: job });
+      while (document.activeElement !== button) await user.tab();
+      await user.keyboard('{Enter}');
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: job }));
+      await user.click(screen.getByRole('button', { name: '返回' }));
+      await screen.findByTestId('returned-files');
+    }
+  });
+
+  it('opens a body’s template as a new workbook', async () => {
+    const host = await hostOf(state);
+    const { user } = renderRoom(host, 'consolidate');
+    await user.click(await screen.findByRole('button', { name: '發送填報表' }));
+    await user.click(screen.getByRole('button', { name: '開啟勞動部的填報表' }));
+    await screen.findByText(/請存檔為「115H1-勞動部-.+\.xlsx」/);
+    const [bytes] = host.opened;
+    const manifest = readManifest(await readWorkbook(bytes ?? new Uint8Array()));
+    expect(manifest).toMatchObject({ template: { body: { id: 'MOL' } } });
+    expect(host.applied).toEqual([]);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('gives all templates and the sending list as one zip', async () => {
+    const { createObjectURL, revokeObjectURL } = URL;
+    const blobs: Blob[] = [];
+    URL.createObjectURL = jest.fn((blob: Blob) => (blobs.push(blob), 'blob:zip'));
+    URL.revokeObjectURL = jest.fn();
+    try {
+      const { user } = renderRoom(await hostOf(state), 'consolidate');
+      await user.click(await screen.findByRole('button', { name: '發送填報表' }));
+      await user.click(screen.getByRole('button', { name: '製作全部 3 份（zip）' }));
+      await screen.findByText(/已製作115年上半年填報表 3 份/);
+      const names = await zipNames(blobs[0]);
+      expect(names).toHaveLength(4);
+      expect(names).toContain('115H1-發送清單.xlsx');
+      expect(names.filter((name) => name.startsWith('115H1-勞動部'))).toHaveLength(1);
+    } finally {
+      Object.assign(URL, { createObjectURL, revokeObjectURL });
+    }
+  });
+
+  it('shows each body’s state and days late, and copies its reminder', async () => {
+    const { user } = renderRoom(await hostOf(state), 'consolidate');
+    await user.click(await screen.findByRole('button', { name: '收件情形與催辦' }));
+    const line = within(screen.getByRole('list', { name: '收件情形與催辦' }))
+      .getAllByRole('listitem')
+      .find((item) => item.textContent?.startsWith('勞動部'));
+    expect(line?.textContent).toContain('未回復');
+    expect(line?.textContent).toContain('逾期 5 日');
+    await user.click(await screen.findByRole('button', { name: /複製催辦文字 勞動部/ }));
+    await screen.findByText('已複製');
+    const text = await navigator.clipboard.readText();
+    expect(text).toMatch(/勞動部[\s\S]*115\.07\.31/);
+    expect(await axeFindings()).toEqual([]);
+    await user.selectOptions(screen.getByRole('combobox', { name: '只看' }), 'complete');
+    expect(screen.getByText('沒有符合的機關')).toBeTruthy();
+  });
+
+  it('starts a further period, later than the last, without the bodies that were taken off', async () => {
+    const host = await hostOf(state);
+    const { user } = renderRoom(host, 'framework');
+    await screen.findByRole('heading', { level: 1, name: '加開一期' });
+    const which = screen.getByRole('combobox', { name: /期別/ });
+    expect(within(which).queryByRole('option', { name: '115年上半年' })).toBeNull();
+    expect(which).toHaveProperty('value', '115H2');
+    await user.click(screen.getByRole('checkbox', { name: /外交部/ }));
+    await user.click(screen.getByRole('button', { name: '開始這一期' }));
+    await screen.findByRole('heading', { level: 1, name: '發送填報表' });
+    await waitFor(async () => {
+      const after = await stateIn(host);
+      const bodies = after.returns.filter(({ period }) => period === '115H2').map(({ body }) => body);
+      expect(new Set(bodies)).toEqual(new Set(['MOI', 'MOL']));
+      expect(after.returns.filter(({ period }) => period === '115H1')).toEqual(state.returns);
+    });
+  });
+
+  it('speaks English where the pane does', async () => {
+    renderRoom(await hostOf(state), 'consolidate', { language: 'en' });
+    expect(await screen.findByRole('heading', { level: 1, name: '115 H1' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Issue templates' })).toBeTruthy();
+  });
+
+  it('says why the workbook cannot be read, and reads again', async () => {
+    const host = await hostOf(state);
+    host.failNext = Object.assign(new Error(), { code: 'busy' });
+    const { user } = renderRoom(host, 'consolidate');
+    await user.click(await screen.findByRole('button', { name: '重新讀取' }));
+    expect(await screen.findByRole('heading', { level: 1, name: '115年上半年' })).toBeTruthy();
+  });
+});
+
+async function zipNames(blob: Blob | undefined): Promise<string[]> {
+  const { unzipSync } = await import('fflate');
+  const bytes = await new Promise<Uint8Array>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(blob ?? new Blob([]));
+  });
+  return Object.keys(unzipSync(bytes));
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { Cancelled, WorkerFault, type Job } from '../../src/taskpane/reader/messages';
+import { Pool, type Outside } from '../../src/taskpane/reader/pool';
+import { serve, type Inside } from '../../src/taskpane/reader/serve';
+
+/** A worker without a thread; `crash` and `hang` do to it what a hostile file does. */
+class FakeWorker implements Outside, Inside {
+  onmessage: ((event: MessageEvent) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  onmessageerror: ((event: MessageEvent) => void) | null = null;
+  ended = false;
+  private readonly inside: Inside = { onmessage: null, postMessage: (message) => this.answer(message) };
+
+  constructor() {
+    serve(this.inside, work);
+  }
+
+  postMessage(message: unknown): void {
+    const { request } = message as Job<string>;
+    if (request === 'crash') queueMicrotask(() => this.onerror?.({ message: 'out of memory' } as ErrorEvent));
+    else if (request !== 'hang') this.inside.onmessage?.({ data: message } as MessageEvent);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  private answer(message: unknown): void {
+    if (!this.ended) this.onmessage?.({ data: message } as MessageEvent);
+  }
+}
+
+async function work(request: string): Promise<string> {
+  if (request === 'refuse') throw new WorkerFault('encrypted', { reason: 'password' });
+  if (request === 'bug') throw new TypeError('undefined is not a function');
+  return request.toUpperCase();
+}
+
+function poolOf(workers = 2) {
+  const started: FakeWorker[] = [];
+  const start = () => {
+    const worker = new FakeWorker();
+    started.push(worker);
+    return worker;
+  };
+  return { started, pool: new Pool<string, string>({ start, workers, timeoutMs: 50 }) };
+}
+
+describe('the pool of workers', () => {
+  it('does many jobs with few workers, each with its own result', async () => {
+    const { pool, started } = poolOf();
+    const requests = Array.from({ length: 100 }, (_, index) => `file ${index}`);
+    expect(await Promise.all(requests.map((one) => pool.run(one)))).toEqual(
+      requests.map((one) => one.toUpperCase()),
+    );
+    expect(started).toHaveLength(2);
+  });
+
+  it('starts nothing before the first job', () => {
+    expect(poolOf().started).toEqual([]);
+  });
+
+  it('gives a refusal as its code, and names a fault of ours', async () => {
+    const { pool } = poolOf();
+    await expect(pool.run('refuse')).rejects.toMatchObject({
+      code: 'encrypted',
+      parameters: { reason: 'password' },
+    });
+    await expect(pool.run('bug')).rejects.toMatchObject({
+      code: 'damaged',
+      parameters: { reason: 'reader' },
+    });
+  });
+
+  it.each([
+    ['crash', 'damaged'],
+    ['hang', 'too-slow'],
+  ])('a job that does so (%s) ends its worker alone, and stops no other', async (request, code) => {
+    const { pool, started } = poolOf(1);
+    const bad = pool.run(request);
+    const good = pool.run('next');
+    await expect(bad).rejects.toMatchObject({ code });
+    expect(await good).toBe('NEXT');
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('stops what runs and what waits when the signal is raised, and goes on with the rest', async () => {
+    const { pool, started } = poolOf(1);
+    const control = new AbortController();
+    const running = pool.run('hang', control.signal);
+    const waiting = pool.run('second', control.signal);
+    const other = pool.run('third');
+    control.abort();
+    await expect(running).rejects.toBeInstanceOf(Cancelled);
+    await expect(waiting).rejects.toBeInstanceOf(Cancelled);
+    expect(await other).toBe('THIRD');
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
+    await expect(pool.run('late', control.signal)).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  it('leaves no worker behind when it is closed', async () => {
+    const { pool, started } = poolOf();
+    const running = pool.run('hang');
+    pool.close();
+    await expect(running).rejects.toBeInstanceOf(Cancelled);
+    expect(started.every(({ ended }) => ended)).toBe(true);
+  });
+});

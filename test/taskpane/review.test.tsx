@@ -1,0 +1,144 @@
+/**
+ * The reviewer's room over the real core and the real file adapter.
+ * @jest-environment jsdom
+ */
+import '../support/browser-globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { placeOfReturn, readState, type State } from '../../src/core/index';
+import { changeWorkbook } from '../../src/files/patch';
+import { newCoordination } from '../support/coordinator';
+import type { FileHost } from '../support/file-host';
+import { axeFindings, hostOf, renderRoom } from './rooms';
+
+afterEach(cleanup);
+
+const START = newCoordination(['MOL', 'MOI', 'MOEA']);
+const [BEHIND] = START.returns.filter(({ body }) => body === 'MOL');
+const STATE: State = {
+  ...START,
+  returns: START.returns.map((row) =>
+    row === BEHIND
+      ? {
+          ...row,
+          state: 'filled',
+          light: 'behind',
+          answers: {
+            status: 'in_progress',
+            measure: '人才培訓計畫',
+            due_date: '2026-12-31',
+            planned_pct: 80,
+            actual_pct: 40,
+            delay_reason: '招標流標',
+          },
+        }
+      : row,
+  ),
+};
+
+async function reportOf(host: FileHost): Promise<string> {
+  const report = (await host.read()).sheets.find(({ name }) => name === '彙整表');
+  return report?.rows.map((row) => row.map(({ value }) => String(value ?? '')).join(' ')).join('\n') ?? '';
+}
+
+describe('the reviewer’s room', () => {
+  let host: FileHost;
+  beforeEach(async () => {
+    host = await hostOf(STATE);
+  });
+
+  it('names who is behind, who lacks a remedy and who is silent, and leads to the row', async () => {
+    const { user } = renderRoom(host, 'review');
+    const behind = within(await screen.findByRole('list', { name: '落後' })).getByRole('listitem');
+    expect(behind.textContent).toMatch(/勞動部.*落後 40 個百分點.*原因：招標流標/);
+    expect(screen.getByRole('list', { name: '落後未說明' }).textContent).toContain('未填對策');
+    const silent = within(screen.getByRole('list', { name: '未回復的機關' })).getAllByRole('listitem');
+    expect(silent.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/內政部.*逾期 5 日/),
+      expect.stringMatching(/經濟部/),
+    ]);
+    expect(await axeFindings()).toEqual([]);
+    await user.click(within(behind).getByRole('button'));
+    await waitFor(() => expect(host.went).toHaveLength(1));
+    expect(host.went[0]?.sheet).toBe('填報彙總');
+  });
+
+  it('writes a decision and an opinion beside the selected row; the refreshed report has both', async () => {
+    const { user } = renderRoom(host, 'review');
+    expect(await screen.findByText(/請在「填報彙總」表點選一列/)).toBeTruthy();
+    const place = placeOfReturn(STATE, await host.read(), BEHIND?.key ?? '');
+    if (place === undefined) throw new Error('No row.');
+    act(() => host.select(place));
+    const decision = await screen.findByRole('combobox', { name: '審查結果' });
+    expect(
+      within(decision)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['（未審查）', '備查', '請持續辦理', '請補充說明', '結案']);
+    await user.selectOptions(decision, '請補充說明');
+    await user.type(screen.getByRole('textbox', { name: '審查意見' }), '請補充對策及完成期限');
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '寫入這一列' }));
+    await waitFor(() => expect(host.applied).toHaveLength(1));
+    const reading = readState(await host.read());
+    if (!('state' in reading)) throw new Error(reading.refused);
+    expect(reading.state.returns.find(({ key }) => key === BEHIND?.key)).toMatchObject({
+      review: '請補充說明',
+      opinion: '請補充對策及完成期限',
+    });
+    expect(await reportOf(host)).not.toContain('請補充對策及完成期限');
+    await user.click(screen.getByRole('button', { name: '更新摘要' }));
+    await screen.findByText(/已更新。審查結果與意見已列入彙整表/);
+    expect(await reportOf(host)).toContain('請補充對策及完成期限');
+  });
+
+  it('writes to the return, not to the row where it stood: a sorted table is met', async () => {
+    const { user } = renderRoom(host, 'review');
+    const place = placeOfReturn(STATE, await host.read(), BEHIND?.key ?? '');
+    if (place === undefined) throw new Error('No row.');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    act(() => host.select(place));
+    await user.selectOptions(await screen.findByRole('combobox', { name: '審查結果' }), '結案');
+    await swapRows(host, place.row - 1);
+    await user.click(screen.getByRole('button', { name: '寫入這一列' }));
+    await waitFor(async () => {
+      const reading = readState(await host.read());
+      const reviewed = 'state' in reading ? reading.state.returns.filter(({ review }) => review !== '') : [];
+      expect(reviewed.map(({ key }) => key)).toEqual([BEHIND?.key]);
+    });
+  });
+
+  it('keeps what was typed for a row while another one is selected', async () => {
+    const { user } = renderRoom(host, 'review');
+    const place = placeOfReturn(STATE, await host.read(), BEHIND?.key ?? '');
+    if (place === undefined) throw new Error('No row.');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    act(() => host.select(place));
+    await user.type(await screen.findByRole('textbox', { name: '審查意見' }), '請補充');
+    act(() => host.select({ ...place, row: place.row + 1 }));
+    await screen.findByText(/另有 1 列的審查尚未寫入/);
+    expect(screen.getByRole('textbox', { name: '審查意見' })).toHaveProperty('value', '');
+    act(() => host.select(place));
+    expect(screen.getByRole('textbox', { name: '審查意見' })).toHaveProperty('value', '請補充');
+  });
+
+  it('leads to the framework where no coordinator’s workbook is open', async () => {
+    const { templateHost } = await import('./render');
+    const { sampleTemplate } = await import('../support/sample-template');
+    const { user } = renderRoom(await templateHost(sampleTemplate()), 'review');
+    await user.click(await screen.findByRole('button', { name: '在這本活頁簿放入架構' }));
+    expect(await screen.findByRole('heading', { level: 1, name: '放入架構並開始第一期' })).toBeTruthy();
+  });
+});
+
+/** Exchange a body row of `pr_Returns` with the next one, as sorting does. */
+async function swapRows(host: FileHost, at: number): Promise<void> {
+  const table = (await host.read()).tables.find(({ name }) => name === 'pr_Returns');
+  if (table === undefined) throw new Error('No table.');
+  const values = table.rows.map((row) => row.map(({ value }) => value));
+  const [one = [], two = []] = values.slice(at, at + 2);
+  values.splice(at, 2, two, one);
+  const change = { kind: 'rows', table: 'pr_Returns', headers: table.headers, rows: values } as const;
+  // Not typed: the event of a co-author's sorting has not arrived.
+  host.bytes = await changeWorkbook(host.bytes, [change]);
+}

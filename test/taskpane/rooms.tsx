@@ -1,0 +1,52 @@
+/** The coordinator's and the reviewer's rooms over a workbook in memory, their workers in the test's own thread. */
+import { configure, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { Language, State } from '../../src/core/index';
+import { App } from '../../src/taskpane/app/App';
+import type { View } from '../../src/taskpane/app/views';
+import { WorkProvider, type Work } from '../../src/taskpane/coordinate/work';
+import { workbookOf } from '../support/coordinator';
+import { FileHost } from '../support/file-host';
+import { IN_PROCESS } from './in-process';
+
+// The real core works behind each click; how long that takes says nothing here.
+configure({ asyncUtilTimeout: 30_000 });
+
+/** Five days after the due date of 115H1. */
+export const LATE = '2026-08-05';
+
+interface RoomOptions {
+  readonly language?: Language;
+  readonly today?: string;
+  readonly work?: Work;
+}
+
+export function renderRoom(host: FileHost, view: View, options: RoomOptions = {}) {
+  const { language = 'zh-TW', today = LATE, work = IN_PROCESS } = options;
+  const user = userEvent.setup();
+  const shown = render(
+    <WorkProvider value={work}>
+      <App host={host} language={language} today={today} view={view} />
+    </WorkProvider>,
+  );
+  return { user, ...shown };
+}
+
+export async function hostOf(state: State): Promise<FileHost> {
+  return new FileHost(await workbookOf(state));
+}
+
+/** jsdom's own files do not give their bytes. */
+export function fileOf(bytes: Uint8Array, name: string): File {
+  const content = bytes.slice();
+  return Object.assign(new File([content], name), { arrayBuffer: () => Promise.resolve(content.buffer) });
+}
+
+/** What axe-core finds in the page; colours are not computed in jsdom and are looked at in Chromium. */
+export async function axeFindings(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
