@@ -6,7 +6,8 @@ import { rowChanges, type Look, type TableLook } from './look';
 /** A validation of the last body row, by the column's index in the table. */
 export interface Carried {
   readonly index: number;
-  readonly rule: Excel.DataValidationRule;
+  /** Absent: there is only a prompt. */
+  readonly rule?: Excel.DataValidationRule;
   readonly prompt: Excel.DataValidationPrompt;
   readonly errorAlert: Excel.DataValidationErrorAlert;
   readonly ignoreBlanks: boolean;
@@ -101,7 +102,8 @@ function placeOf(table: TableLook, bodyRow: number, column = 0): { sheet: string
 
 function carriedOf(validation: Excel.DataValidation, index: number): Carried[] {
   const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
-  return type === 'None' && prompt.message === '' ? [] : [{ index, rule, prompt, errorAlert, ignoreBlanks }];
+  if (type === 'None') return prompt.message === '' ? [] : [{ index, prompt, errorAlert, ignoreBlanks }];
+  return [{ index, rule, prompt, errorAlert, ignoreBlanks }];
 }
 
 /**

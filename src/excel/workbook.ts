@@ -20,7 +20,7 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
     selected: () => session.run(activeCell),
     onSelect: (listener) =>
       subscribe(session, ({ workbook }) =>
-        workbook.onSelectionChanged.add(async () => listener(await session.run(activeCell))),
+        workbook.worksheets.onSelectionChanged.add(async () => listener(await session.run(activeCell))),
       ),
     onChange: (listener) =>
       subscribe(session, ({ workbook }) =>

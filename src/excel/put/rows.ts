@@ -58,7 +58,7 @@ function growUnit(table: TableLook, { before, after, carried }: Length): Unit {
 
 function carry({ dataValidation }: Excel.Range, { rule, prompt, errorAlert, ignoreBlanks }: Carried): void {
   dataValidation.clear();
-  dataValidation.rule = rule;
+  if (rule !== undefined) dataValidation.rule = rule;
   dataValidation.ignoreBlanks = ignoreBlanks;
   dataValidation.errorAlert = errorAlert;
   dataValidation.prompt = prompt;

@@ -2,8 +2,6 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { Highlight, Style } from '../../core/index';
 import { FONT, FONT_SIZE } from '../../core/index';
 
-export { FONT, FONT_SIZE };
-
 /** Makes the writer's style of ours. */
 export function toStyle(style: Style): CellStyle {
   const made: CellStyle = { font: font(style) };
