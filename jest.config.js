@@ -19,4 +19,6 @@ export default {
   },
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testTimeout: 120000,
+  // Most of the time is spent waiting for LibreOffice, Chromium and the validator; one worker less than cores is too few.
+  maxWorkers: '100%',
 };
