@@ -102,7 +102,8 @@ class ReturnWords {
       {
         key: after.key,
         number: this.numbers.get(after.task) ?? after.task,
-        kind: !had ? 'new' : has ? 'changed' : 'emptied',
+        // A file that waits gives no answer yet; only the state changes.
+        kind: had === has ? 'changed' : has ? 'new' : 'emptied',
         before: from,
         after: after.state,
         fields,
