@@ -1,7 +1,16 @@
 /** Answers of survey systems into one coordinator's workbook: what a front hands in, and gets back. */
-import { currentPeriod, type Registered, type Snapshot, type State } from '../core/index';
+import {
+  currentPeriod,
+  readRegister,
+  word,
+  type ArrivedFile,
+  type Language,
+  type Registered,
+  type Snapshot,
+  type State,
+} from '../core/index';
 import { formToolResponses, isResponseTable, type Naming } from './answers/form-tool';
-import { Headings } from './answers/headings';
+import { Headings, parseTarget } from './answers/headings';
 import { Lookup } from './answers/lookup';
 import { applyMapping, proposeMapping, recognise, type Mapping, type MappingFile } from './answers/mapping';
 import { Questions } from './answers/questions';
@@ -20,6 +29,18 @@ export type Content = { readonly csv: readonly (readonly string[])[] } | { reado
 export interface FileResponses {
   readonly responses: readonly Response[];
   readonly unread: readonly string[];
+}
+
+/** A target of a mapping file, and what people call it. */
+export interface ChoosableTarget {
+  readonly target: string;
+  readonly label: string;
+}
+
+/** For a workbook as it was read; responses are named in its language. */
+export function surveyorFor(state: State, snapshot: Snapshot, today: string): Surveyor {
+  const name = (file: string, row: number) => word(state.language, 'survey.response', { file, row });
+  return new Surveyor(state, readRegister(snapshot), today, name);
 }
 
 export class Surveyor {
@@ -76,6 +97,35 @@ export class Surveyor {
       server,
       from,
     );
+  }
+
+  /** Responses as what is consolidated; the deletion of what was never taken is nothing. */
+  arrivals(responses: Iterable<Response>): ArrivedFile[] {
+    const arrived: ArrivedFile[] = [];
+    for (const response of responses) {
+      const placed = this.place(response);
+      if (placed !== undefined) arrived.push({ name: response.name, ...placed });
+    }
+    return arrived;
+  }
+
+  /** What a column may be mapped to, in the words of the questions. */
+  choosable({ targets = [], columns }: MappingFile, language: Language): ChoosableTarget[] {
+    const named = columns.flatMap(({ target, candidates = [] }) => [target, ...candidates]);
+    const all = new Set([...targets, ...named.filter((target) => target !== '')]);
+    return [...all].map((target) => ({ target, label: this.label(target, language) }));
+  }
+
+  private label(text: string, language: Language): string {
+    const target = parseTarget(text, this.questions, this.lookup);
+    if (target === undefined) return text;
+    if (target.kind !== 'field' && target.kind !== 'cover')
+      return word(language, `survey.target.${target.kind}`);
+    const fields = target.kind === 'field' ? this.questions.form.fields : this.questions.cover;
+    const field = fields.find(({ key }) => key === target.field);
+    const label = field === undefined ? text : this.questions.text(field, language);
+    const task = target.kind === 'field' ? target.task : undefined;
+    return task === undefined ? label : `${this.lookup.taskNumber(task)} ${label}`;
   }
 
   /** A response as a submission, or why it is none; undefined if there is nothing to take. */

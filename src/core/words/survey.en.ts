@@ -129,7 +129,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.needs-from':
     'This is a survey server’s file. Nothing was imported. Add --from odk or --from kobo.',
   'file.survey.form-version':
-    'This response is for version “{version}” of the form; this period’s is “{expected}”. It was not imported. Export the form again (survey export), publish it and have it answered anew.',
+    'This response is for version “{version}” of the form; this period’s is “{expected}”. It was not imported. Export the form again, publish it and have it answered anew.',
   'file.survey.body-missing':
     'No body was chosen. The response was not imported. Add the body at the source and import again.',
   'file.survey.body-unknown':
@@ -145,4 +145,57 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.task-twice':
     'One response answers {task} of “{body}” twice. It was not imported. Correct the mapping or the source.',
   'file.survey.no-answer': 'Nothing is answered. The response was not imported.',
+  'survey.target.body': 'Reporting body',
+  'survey.target.task': 'Task',
+  'survey.target.version': 'Version of the form',
+  'survey.target.id': 'Number of the response',
+  'survey.target.submitted': 'Time of the response',
+  'survey.target.ignore': 'Do not read',
+  'coordinate.survey.title': 'Survey systems',
+  'coordinate.survey.what':
+    'Bodies without Excel answer in the survey system that they have; their responses land in this workbook by the same checks and rules.',
+  'coordinate.survey.export': 'Export the questionnaire',
+  'coordinate.survey.form': 'XLSForm (ODK, KoboToolbox)',
+  'coordinate.survey.list': 'List of questions (for any survey tool)',
+  'coordinate.survey.blank': 'Blank form (to print)',
+  'coordinate.survey.form-name': '{period}-form.xlsx',
+  'coordinate.survey.exported': 'Downloaded as “{file}”.',
+  'coordinate.survey.import': 'Import responses',
+  'coordinate.survey.source': 'The responses come from',
+  'coordinate.survey.from.form':
+    'a survey tool (Microsoft Forms, Google Forms, SurveyCake and the like; Excel, CSV)',
+  'coordinate.survey.from.odk': 'ODK Central (JSON, zipped CSV)',
+  'coordinate.survey.from.kobo': 'KoboToolbox (JSON, Excel)',
+  'coordinate.survey.drop': 'Drop response files here',
+  'coordinate.survey.receive': 'Survey responses',
+  'coordinate.survey.unread': '{file}: {count} columns not read: {headers}',
+  'coordinate.survey.to-mapping': 'Say what they are',
+  'coordinate.survey.mapping.title': 'What each column is',
+  'coordinate.survey.mapping.what':
+    '{file}: {count} columns were not recognised. Choose what each one is; what is not chosen is not read.',
+  'coordinate.survey.mapping.unknown': 'Columns not recognised',
+  'coordinate.survey.mapping.known': 'Columns recognised',
+  'coordinate.survey.mapping.none': '(choose)',
+  'coordinate.survey.mapping.body': 'Every response is of this body',
+  'coordinate.survey.mapping.task': 'Every response is on this task',
+  'coordinate.survey.mapping.hint': 'Only where the survey did not ask',
+  'coordinate.survey.mapping.go': 'Read it so, and preview',
+  'file.survey.no-responses':
+    'The file has no response to import. Nothing was imported. Check that it is a file of responses.',
+  'file.survey.form-faulty':
+    'The form has {count} problems and was not exported. Correct the settings or names as listed, then retry: {problems}',
+  'file.survey.no-headings.pane':
+    'No column is a question of this questionnaire. Nothing was imported. Check the file, or choose below what each column is.',
+  'file.survey.no-answers.pane':
+    'No column is a field of the return yet. Nothing was imported. Choose at least one below.',
+  'file.survey.no-body.pane':
+    'No column says whose response it is. Nothing was imported. Choose the column of the body below, or name one fixed body.',
+  'file.survey.no-task.pane':
+    'No column says which task a response is about. Nothing was imported. Choose the column of the task below, or name one fixed task.',
+  'file.survey.is-return.pane':
+    'This is a return, no survey response. Nothing was imported. Go back and drop it where returned files go.',
+  'file.survey.wrong-form.pane':
+    'These are no responses to a form that this program exported. Nothing was imported. Check the form; for any other survey choose “a survey tool” as their source.',
+  'file.survey.needs-from.pane':
+    'This is a survey server’s file. Nothing was imported. Choose ODK Central or KoboToolbox as its source.',
 };

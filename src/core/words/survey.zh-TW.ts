@@ -111,7 +111,7 @@ export const SURVEY_ZH_TW = {
     '這不是由本程式匯出之問卷的回應。未匯入任何資料。請確認表單，或不加 --from 以一般問卷匯入。',
   'file.survey.needs-from': '這是問卷伺服器的檔案。未匯入任何資料。請加 --from odk 或 --from kobo。',
   'file.survey.form-version':
-    '這份回應的問卷版本是「{version}」，本期是「{expected}」。未匯入這份回應。請以 survey export 重新匯出問卷、發布後再填。',
+    '這份回應的問卷版本是「{version}」，本期是「{expected}」。未匯入這份回應。請重新匯出問卷、發布後再填。',
   'file.survey.body-missing': '沒有選填報機關。未匯入這份回應。請在來源補上機關後再匯入。',
   'file.survey.body-unknown': '找不到機關「{body}」。未匯入這份回應。請在來源更正，或先在「機關」表加入。',
   'file.survey.body-not-assigned':
@@ -122,4 +122,52 @@ export const SURVEY_ZH_TW = {
     '「{body}」本期不必回復 {task}。未匯入這份回應。請在來源更正事項，或先在「分工」表改為「發送」。',
   'file.survey.task-twice': '同一份回應對「{body}」的 {task} 填了兩次。未匯入這份回應。請更正對照檔或來源。',
   'file.survey.no-answer': '沒有填寫任何答案。未匯入這份回應。',
+  'survey.target.body': '填報機關',
+  'survey.target.task': '協力事項',
+  'survey.target.version': '問卷版本',
+  'survey.target.id': '回應的編號',
+  'survey.target.submitted': '填答的時間',
+  'survey.target.ignore': '不讀取',
+  'coordinate.survey.title': '問卷系統',
+  'coordinate.survey.what':
+    '沒有 Excel 的機關以現有的問卷系統填報，回應匯入同一本活頁簿，檢核與合併的規則相同。',
+  'coordinate.survey.export': '匯出問卷',
+  'coordinate.survey.form': 'XLSForm（ODK、KoboToolbox）',
+  'coordinate.survey.list': '題目清單（抄入任何問卷工具）',
+  'coordinate.survey.blank': '空白填報表（列印）',
+  'coordinate.survey.form-name': '{period}-問卷.xlsx',
+  'coordinate.survey.exported': '已存於下載的「{file}」。',
+  'coordinate.survey.import': '匯入回應',
+  'coordinate.survey.source': '回應來自',
+  'coordinate.survey.from.form': '問卷工具（Microsoft Forms、Google 表單、SurveyCake 等；Excel、CSV）',
+  'coordinate.survey.from.odk': 'ODK Central（JSON、壓縮 CSV）',
+  'coordinate.survey.from.kobo': 'KoboToolbox（JSON、Excel）',
+  'coordinate.survey.drop': '把回應檔拖到這裡',
+  'coordinate.survey.receive': '問卷回應',
+  'coordinate.survey.unread': '「{file}」有 {count} 欄未讀取：{headers}',
+  'coordinate.survey.to-mapping': '指定這些欄',
+  'coordinate.survey.mapping.title': '指定各欄的意義',
+  'coordinate.survey.mapping.what': '「{file}」有 {count} 欄認不出來。請選每一欄是什麼；沒有選的不會讀取。',
+  'coordinate.survey.mapping.unknown': '認不出來的欄',
+  'coordinate.survey.mapping.known': '已認出的欄',
+  'coordinate.survey.mapping.none': '（請選擇）',
+  'coordinate.survey.mapping.body': '每份回應都是這個機關',
+  'coordinate.survey.mapping.task': '每份回應都是這項協力事項',
+  'coordinate.survey.mapping.hint': '問卷裡沒有問時才填',
+  'coordinate.survey.mapping.go': '以此讀取並預覽',
+  'file.survey.no-responses': '檔案裡沒有可匯入的回應。未匯入任何資料。請確認選的是回應檔。',
+  'file.survey.form-faulty':
+    '問卷有 {count} 個問題，未匯出。請依下列各點更正「設定」或名稱後再試：{problems}',
+  'file.survey.no-headings.pane':
+    '沒有一欄是本問卷的題目。未匯入任何資料。請確認檔案，或在下方選每一欄是什麼。',
+  'file.survey.no-answers.pane': '還沒有一欄對到填報欄位。未匯入任何資料。請在下方至少選一欄。',
+  'file.survey.no-body.pane':
+    '看不出是哪個機關的回應。未匯入任何資料。請在下方選出填報機關的欄，或填一個固定的機關。',
+  'file.survey.no-task.pane':
+    '看不出回應哪一項協力事項。未匯入任何資料。請在下方選出協力事項的欄，或填一個固定的事項。',
+  'file.survey.is-return.pane': '這是填報表，不是問卷回應。未匯入任何資料。請回前一頁，拖到「收件」的框裡。',
+  'file.survey.wrong-form.pane':
+    '這不是由本程式匯出之問卷的回應。未匯入任何資料。請確認表單；其他問卷的回應，來源請改選問卷工具。',
+  'file.survey.needs-from.pane':
+    '這是問卷伺服器的檔案。未匯入任何資料。來源請改選 ODK Central 或 KoboToolbox。',
 } as const;

@@ -46,8 +46,12 @@ function itemOf(state: State, questions: Questions, field: FormField, language: 
   };
 }
 
-/** The list as lines of text. */
-export function questionLines(items: readonly QuestionItem[], language: Language): string[] {
+/** The list as lines of text, with what to mind when copying it first. */
+export function questionList(items: readonly QuestionItem[], language: Language): string[] {
+  return [word(language, 'survey.list.intro'), '', ...questionLines(items, language)];
+}
+
+function questionLines(items: readonly QuestionItem[], language: Language): string[] {
   const separator = word(language, 'list.separator');
   return items.flatMap(({ text, type, choices, help, required }, index) => [
     word(language, 'survey.list.item', { no: index + 1, question: text, type }),

@@ -1,6 +1,6 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { currentPeriod, STATE_WANT, wordFileError } from '../../core/index';
 import { usePane } from '../app/pane';
 import { useWorkbook } from '../hooks/use-workbook';
@@ -17,6 +17,9 @@ import { PeriodPage } from './PeriodPage';
 import { ReceivePage } from './ReceivePage';
 import { StartPage } from './StartPage';
 import { useReceiving } from './use-receiving';
+
+/** Only those who exchange with survey systems load it. */
+const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
   const { say, language, view } = usePane();
@@ -46,7 +49,7 @@ export default function CoordinateRoom() {
 type Page = 'home' | 'receive' | Job;
 
 function Desk({ book, onFresh }: { readonly book: Book; readonly onFresh: () => void }) {
-  const { view } = usePane();
+  const { say, view } = usePane();
   const { state } = book;
   const [page, setPage] = useState<Page>(view === 'framework' ? 'period' : 'home');
   const receiving = useReceiving(currentPeriod(state).id);
@@ -74,6 +77,12 @@ function Desk({ book, onFresh }: { readonly book: Book; readonly onFresh: () => 
       return <BoardPage state={state} onBack={home} />;
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
+    case 'survey':
+      return (
+        <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+          <SurveyPage state={state} onBack={home} onMatters={() => setPage('matters')} />
+        </Suspense>
+      );
     case 'period':
       return <PeriodPage state={state} onBack={home} onIssue={() => setPage('issue')} />;
   }

@@ -1,4 +1,5 @@
 /** Returned files: progress while they are read, the preview, writing, and what came of it. */
+import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { wordFinding } from '../../core/index';
 import { usePane } from '../app/pane';
@@ -11,11 +12,14 @@ import type { Phase, Receiving } from './use-receiving';
 
 interface ReceivePageProps {
   readonly receiving: Receiving;
+  readonly title?: string;
+  /** What is said of an offer before its preview. */
+  readonly note?: ReactNode;
   readonly onBack: () => void;
   readonly onMatters: () => void;
 }
 
-export function ReceivePage({ receiving, onBack, onMatters }: ReceivePageProps) {
+export function ReceivePage({ receiving, title, note, onBack, onMatters }: ReceivePageProps) {
   const { say } = usePane();
   const layout = useLayout();
   const { phase, cancel } = receiving;
@@ -31,7 +35,7 @@ export function ReceivePage({ receiving, onBack, onMatters }: ReceivePageProps) 
     );
   return (
     <div className={layout.stack}>
-      <PageHead title={say('coordinate.receive.title')} onBack={leave} />
+      <PageHead title={title ?? say('coordinate.receive.title')} onBack={leave} />
       {phase.at === 'idle' && phase.fault !== '' && (
         <Notice intent="error" title={say('coordinate.not-read')}>
           {phase.fault}
@@ -46,6 +50,7 @@ export function ReceivePage({ receiving, onBack, onMatters }: ReceivePageProps) 
         />
       )}
       {phase.at === 'weighing' && <WorkProgress label={say('coordinate.weighing')} onCancel={leave} />}
+      {phase.at === 'offered' && note}
       {phase.at === 'offered' && <Offered phase={phase} onAccept={receiving.accept} onLeave={leave} />}
       {phase.at === 'written' && <Written phase={phase} onBack={leave} onMatters={onMatters} />}
     </div>

@@ -1,7 +1,7 @@
-/** Handing a zip to the user as a download. */
+/** Handing a file to the user as a download. */
 
-export function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/zip' }));
+export function download(bytes: Uint8Array, name: string, type = 'application/zip'): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

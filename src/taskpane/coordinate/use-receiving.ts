@@ -35,10 +35,17 @@ export interface Receiving {
   readonly phase: Phase;
   /** Take files; ignored while others are on their way. */
   readonly take: (files: readonly File[]) => void;
+  /** Take what arrives in another way; a `Cancelled` from there ends it without a fault. */
+  readonly gather: (work: Gather) => void;
   /** Stop reading, or leave the offer: nothing was written. */
   readonly cancel: () => void;
   readonly accept: () => void;
 }
+
+export type Gathered = Pick<Offer, 'arrived' | 'skipped'>;
+
+/** How what is offered comes together. */
+export type Gather = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Gathered>;
 
 const IDLE: Phase = { at: 'idle', fault: '' };
 
@@ -59,24 +66,32 @@ export function useReceiving(period: string): Receiving {
     [host, desk, today, language],
   );
 
-  const take = useCallback(
-    (files: readonly File[]) => {
-      if (running.current !== undefined || files.length === 0) return;
+  const gather = useCallback(
+    (work: Gather) => {
+      if (running.current !== undefined) return;
       const control = new AbortController();
       running.current = control;
-      const reader = createReader();
-      const arrival = { period, today, signal: control.signal };
-      void offerOf(reader, files, arrival, weigh, setPhase)
+      void offerOf(work, weigh, control.signal, setPhase)
         .catch((error: unknown) => {
           const stopped = error instanceof Cancelled || control.signal.aborted;
           setPhase({ at: 'idle', fault: stopped ? '' : wordFault(error, language) });
         })
         .finally(() => {
-          reader.close();
           running.current = undefined;
         });
     },
-    [createReader, period, today, language, weigh],
+    [language, weigh],
+  );
+
+  const take = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return;
+      const arrival = { period, today };
+      gather((signal, onProgress) =>
+        returnedFiles(createReader(), files, { ...arrival, signal }, onProgress),
+      );
+    },
+    [gather, createReader, period, today],
   );
 
   const cancel = useCallback(() => {
@@ -98,7 +113,7 @@ export function useReceiving(period: string): Receiving {
       });
   }, [phase, weigh, host, language]);
 
-  return { phase, take, cancel, accept };
+  return { phase, take, gather, cancel, accept };
 }
 
 type Weigh = (
@@ -108,20 +123,31 @@ type Weigh = (
 ) => Promise<Consolidated>;
 
 async function offerOf(
+  gather: Gather,
+  weigh: Weigh,
+  signal: AbortSignal,
+  setPhase: (phase: Phase) => void,
+): Promise<void> {
+  const gathered = await gather(signal, ({ done, total }) => {
+    if (!signal.aborted) setPhase({ at: 'reading', done, total });
+  });
+  setPhase({ at: 'weighing' });
+  const consolidated = await weigh(gathered.arrived, false, signal);
+  signal.throwIfAborted();
+  setPhase({ at: 'offered', offer: { ...gathered, consolidated }, moved: false, fault: '' });
+}
+
+/** Closes the reader. */
+async function returnedFiles(
   reader: Reader,
   files: readonly File[],
   arrival: Arrival,
-  weigh: Weigh,
-  setPhase: (phase: Phase) => void,
-): Promise<void> {
+  onProgress: (progress: Progress) => void,
+): Promise<Gathered> {
   const wanted = files.filter(({ name }) => !isLockFile(name));
-  const all = await readAll(reader, wanted, arrival, setPhase);
+  const all = await readAll(reader, wanted, arrival, onProgress).finally(() => reader.close());
   const arrived = all.flatMap((one) => (one === 'sending-list' ? [] : [one]));
-  setPhase({ at: 'weighing' });
-  const consolidated = await weigh(arrived, false, arrival.signal);
-  arrival.signal.throwIfAborted();
-  const offer = { arrived, skipped: files.length - arrived.length, consolidated };
-  setPhase({ at: 'offered', offer, moved: false, fault: '' });
+  return { arrived, skipped: files.length - arrived.length };
 }
 
 /** Writes what was shown, if that is still what would be written; until the first write it can be stopped. */
@@ -156,16 +182,16 @@ async function readAll(
   reader: Reader,
   files: readonly File[],
   arrival: Arrival,
-  setPhase: (phase: Phase) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<(ArrivedFile | 'sending-list')[]> {
   const total = files.length;
   let done = 0;
-  setPhase({ at: 'reading', done, total });
+  onProgress({ done, total });
   return Promise.all(
     files.map(async (file) => {
       const arrived = await arrive(reader, file, arrival);
       done += 1;
-      if (!arrival.signal.aborted) setPhase({ at: 'reading', done, total });
+      onProgress({ done, total });
       return arrived;
     }),
   );

@@ -2,13 +2,12 @@
 import {
   hasErrors,
   labelOf,
-  readRegister,
   word,
   type Outcome as FileOutcome,
   type Snapshot,
   type State,
 } from '../../../core/index';
-import { SurveyError, Surveyor, type Response } from '../../../survey';
+import { SurveyError, surveyorFor, type Response, type Surveyor } from '../../../survey';
 import { UserError } from '../../errors';
 import { asUserError, fileSentence } from '../../files';
 import type { Arrived } from '../../inbox';
@@ -25,8 +24,7 @@ export interface Desk {
 /** The workbook, and what makes submissions of responses for it. */
 export async function openDesk(context: Context, path: string): Promise<Desk> {
   const { state, snapshot } = await openState(context, path);
-  const name = (file: string, row: number) => word(state.language, 'survey.response', { file, row });
-  return { state, snapshot, surveyor: new Surveyor(state, readRegister(snapshot), context.today, name) };
+  return { state, snapshot, surveyor: surveyorFor(state, snapshot, context.today) };
 }
 
 /** The adapter's typed faults as sentences that name the file. */
@@ -36,14 +34,9 @@ export function surveyFault(context: Context, path: string, error: unknown): unk
     : asUserError(context, path, error);
 }
 
-/** Responses as what arrives in an inbox; the deletion of what was never taken is nothing. */
+/** Responses as what arrives in an inbox. */
 export function arrivals(surveyor: Surveyor, responses: Iterable<Response>): Arrived[] {
-  const arrived: Arrived[] = [];
-  for (const response of responses) {
-    const placed = surveyor.place(response);
-    if (placed !== undefined) arrived.push({ path: response.name, name: response.name, ...placed });
-  }
-  return arrived;
+  return surveyor.arrivals(responses).map((arrived) => ({ path: arrived.name, ...arrived }));
 }
 
 export interface Delivery {

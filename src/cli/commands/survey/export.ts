@@ -1,5 +1,12 @@
-import { readXlsForm, lintForm, xlsForm, xlsFormWorkbook, type FormProblem } from '../../../survey';
-import { isWordKey, word, type Language } from '../../../core/index';
+import {
+  lintForm,
+  readXlsForm,
+  wordProblem,
+  xlsForm,
+  xlsFormWorkbook,
+  type FormProblem,
+} from '../../../survey';
+import { word, type Language } from '../../../core/index';
 import { writeWorkbook } from '../../../files/write';
 import { textOf } from '../../arguments';
 import { UserError } from '../../errors';
@@ -65,12 +72,4 @@ export const surveyLint: Command = {
 function found(path: string, problems: readonly FormProblem[], language: Language): string[] {
   const head = word(language, 'survey.lint.found', { path, count: problems.length });
   return [head, ...problems.map((problem) => `  ${wordProblem(problem, language)}`)];
-}
-
-function wordProblem({ code, sheet, row, parameters }: FormProblem, language: Language): string {
-  const key = `survey.lint.${code}`;
-  const problem = isWordKey(key) ? word(language, key, parameters) : code;
-  return row === undefined
-    ? word(language, 'survey.lint.where-sheet', { sheet, problem })
-    : word(language, 'survey.lint.where', { sheet, row, problem });
 }

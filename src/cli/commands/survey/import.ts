@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { word } from '../../../core/index';
-import { parseMapping, SERVERS, type MappingFile, type Server, type Surveyor } from '../../../survey';
+import {
+  contentOf,
+  parseMapping,
+  responsesOf,
+  SERVERS,
+  type MappingFile,
+  type Server,
+  type Surveyor,
+} from '../../../survey';
 import { textOf, type Parsed } from '../../arguments';
 import { UserError } from '../../errors';
 import { save } from '../../files';
@@ -9,7 +17,7 @@ import type { Arrived } from '../../inbox';
 import type { Context, Outcome } from '../../output';
 import type { Command } from '../command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
-import { contentOf, formToolFile, serverFile } from './read-responses';
+import { responseFile } from './read-responses';
 
 /** Bring responses of survey tools into the coordinator's workbook. */
 export const surveyImport: Command = {
@@ -64,10 +72,8 @@ async function readFiles(
   const read: FileRead[] = [];
   for (const file of files) {
     try {
-      const { responses, unread } =
-        server === undefined
-          ? await formToolFile(context, surveyor, file, map)
-          : await serverFile(context, surveyor, file, server);
+      const how = { server, map };
+      const { responses, unread } = await responsesOf(surveyor, responseFile(context, file), how);
       read.push({ file, arrived: arrivals(surveyor, responses), unread });
     } catch (error) {
       throw surveyFault(context, file, error);
@@ -96,7 +102,7 @@ function readMap(context: Context, path: string): MappingFile {
 /** A proposal to correct; nothing is imported in the same run, so that nobody has to take a guess back. */
 async function propose(context: Context, surveyor: Surveyor, file: string, map: string): Promise<Outcome> {
   try {
-    const proposal = surveyor.propose(await contentOf(context, file), basename(file));
+    const proposal = surveyor.propose(await contentOf(responseFile(context, file)), basename(file));
     await save(context, map, new TextEncoder().encode(`${JSON.stringify(proposal, null, 2)}\n`), false);
     const line = word(context.language, 'survey.proposed', { map });
     return { data: { map, proposal, changed: false }, lines: [line], exitCode: 1 };

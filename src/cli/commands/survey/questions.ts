@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { word } from '../../../core/index';
-import { blankForm, questionItems, questionLines } from '../../../survey';
+import { blankForm, questionItems, questionList } from '../../../survey';
 import { textOf } from '../../arguments';
 import { save } from '../../files';
 import type { Context } from '../../output';
@@ -20,7 +20,7 @@ export const surveyQuestions: Command = {
     // Questions are asked in the language of the workbook, unless the command line says otherwise.
     const language = context.workbookLanguage ?? state.language;
     const items = questionItems(state, language);
-    const lines = [word(language, 'survey.list.intro'), '', ...questionLines(items, language)];
+    const lines = questionList(items, language);
     const out = textOf(parsed, 'out');
     if (out === undefined) return { data: { questions: items }, lines, exitCode: 0 };
     const list = join(out, word(language, 'survey.blank.list-file'));

@@ -1,10 +1,21 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
-import type { Change, Language, SendingLine, Snapshot, StateFault, Template } from '../../../core/index';
+import type {
+  Change,
+  Language,
+  SendingLine,
+  Snapshot,
+  State,
+  StateFault,
+  Template,
+} from '../../../core/index';
 import { WorkerFault } from '../../reader';
 import { Pool, type Outside } from '../../reader/pool';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
 
+import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';
+
 export type { Consolidated, ShownLine, ShownMatter } from './jobs';
+export type { Columns, SurveyRead, SurveySheet } from './survey-jobs';
 
 /** Each call rejects with a `WorkerFault`, or with `Cancelled`. */
 export interface Desk {
@@ -13,6 +24,10 @@ export interface Desk {
   summary(snapshot: Snapshot, today: string, signal?: AbortSignal): Promise<readonly Change[]>;
   template(template: Template, signal?: AbortSignal): Promise<Uint8Array>;
   sendingList(lines: readonly SendingLine[], language: Language, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Responses of a survey system, or what must be said of their columns first. */
+  readSurvey(request: Omit<SurveyReadRequest, 'job'>, signal?: AbortSignal): Promise<SurveyRead>;
+  /** The questionnaire for survey systems: XLSForm, list of questions, or blank form. */
+  exportSurvey(sheet: SurveySheet, state: State, language: Language): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -56,6 +71,12 @@ export function deskOver(run: RunAtDesk, close: () => void): Desk {
     },
     template: (template, signal) => bytes({ job: 'template', template }, signal),
     sendingList: (lines, language, signal) => bytes({ job: 'sending-list', lines, language }, signal),
+    async readSurvey(request, signal) {
+      const result = await run({ job: 'survey-read', ...request }, signal);
+      if (!('arrived' in result)) throw new Error('The desk gave no responses.');
+      return result;
+    },
+    exportSurvey: (sheet, state, language) => bytes({ job: 'survey-export', sheet, state, language }),
     close,
   };
 }

@@ -1,4 +1,5 @@
 /** The heavy work on a coordinator's workbook, as functions of what is given: this is what runs in the worker. */
+import type { SurveyRead, SurveyRequest } from './survey-jobs';
 import {
   consolidateWorkbook,
   consolidationChanges,
@@ -62,16 +63,20 @@ export interface Consolidated {
 }
 
 export type DeskRequest =
+  | SurveyRequest
   | ConsolidateRequest
   | { readonly job: 'summary'; readonly snapshot: Snapshot; readonly today: string }
   | { readonly job: 'template'; readonly template: Template }
   | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
 
-export type DeskResult = Consolidated | { readonly changes: readonly Change[] } | StateFault | Uint8Array;
+export type DeskResult =
+  Consolidated | SurveyRead | { readonly changes: readonly Change[] } | StateFault | Uint8Array;
 
 export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'consolidate') return consolidated(request);
   if (request.job === 'summary') return summarised(request.snapshot, request.today);
+  if (request.job === 'survey-read' || request.job === 'survey-export')
+    return (await import('./survey-jobs')).doSurveyJob(request);
   // The writer is loaded by the first job that writes.
   const { writeWorkbook } = await import('../../../files/write');
   return request.job === 'template'
