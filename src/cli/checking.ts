@@ -4,12 +4,14 @@ import {
   checkReturn,
   hasErrors,
   readReturn,
+  UNFILLED,
   word,
   wordFinding,
   wordSeverity,
   type CheckedReturn,
   type Finding,
   type Language,
+  type Manifest,
   type ReadReturn,
   type Snapshot,
 } from '../core/index';
@@ -18,13 +20,11 @@ import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import { Progress, type Context, type Outcome } from './output';
 
-/** Told apart from the rest: no error, and one line says all of them. */
-const UNFILLED = 'rule.unfilled';
-
 export interface Checked {
   readonly path: string;
   readonly snapshot?: Snapshot;
   readonly read?: ReadReturn;
+  readonly manifest?: Manifest;
   readonly result?: CheckedReturn;
   /** Why the file could not be checked at all. */
   readonly fault?: { readonly code: string; readonly message: string };
@@ -92,7 +92,8 @@ async function checkOne(
         path,
         fault: { code: reading.refused, message: fileSentence(context, path, reading.refused) },
       };
-    return { path, snapshot, read: reading.read, result: checkReturn(reading.read) };
+    const { read, manifest } = reading;
+    return { path, snapshot, read, manifest, result: checkReturn(read) };
   } catch (error) {
     const said = asUserError(context, path, error);
     if (!(said instanceof UserError)) throw said;

@@ -3,16 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
+import { issueAll, SOUND, type Issued } from '../support/issued';
 import { fillIn } from '../support/officer';
 
-interface Issued {
-  readonly files: readonly {
-    readonly path: string;
-    readonly body: string;
-    readonly tasks: readonly string[];
-  }[];
-  readonly sendingList: string;
-}
 interface CheckedFiles {
   readonly files: readonly {
     readonly path: string;
@@ -30,23 +23,14 @@ interface CheckedFiles {
   }[];
 }
 
-let home: string;
 let workbook: string;
 let issued: Issued;
+let templateOf: (body: string) => string;
 
 beforeAll(async () => {
-  home = folder();
-  workbook = join(home, '彙整.xlsx');
-  await policyReturns('init', workbook, '--period', '115H1', '--today', '2026-07-01');
-  issued = (await asJson<Issued>('issue', workbook, '--out', join(home, 'out'))).data;
+  ({ workbook, issued, templateOf } = await issueAll());
 });
 afterAll(removeFolders);
-
-const templateOf = (body: string): string => {
-  const file = issued.files.find((one) => one.body === body);
-  if (file === undefined) throw new Error(body);
-  return file.path;
-};
 
 /** A copy of a body's template in a folder of its own. */
 function copyOf(body: string): string {
@@ -54,12 +38,6 @@ function copyOf(body: string): string {
   copyFileSync(templateOf(body), copy);
   return copy;
 }
-
-const SOUND = {
-  status: '持續辦理',
-  measure: '產業人才培訓計畫',
-  progress_text: '辦理研習三場，與十二校合作開設課程。',
-};
 
 describe('check', () => {
   it('finds nothing to correct in a blank template, only what is unfilled', async () => {

@@ -12,40 +12,18 @@ import {
 } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
+import { issueAll, SOUND, type Issued } from '../support/issued';
 import { fillIn } from '../support/officer';
-
-interface Issued {
-  readonly files: readonly {
-    readonly path: string;
-    readonly body: string;
-    readonly tasks: readonly string[];
-  }[];
-  readonly sendingList: string;
-}
 
 let home: string;
 let workbook: string;
 let issued: Issued;
+let templateOf: (body: string) => string;
 
 beforeAll(async () => {
-  home = folder();
-  workbook = join(home, '彙整.xlsx');
-  await policyReturns('init', workbook, '--period', '115H1', '--today', '2026-07-01');
-  issued = (await asJson<Issued>('issue', workbook, '--out', join(home, 'out'))).data;
+  ({ home, workbook, issued, templateOf } = await issueAll());
 });
 afterAll(removeFolders);
-
-const templateOf = (body: string): string => {
-  const file = issued.files.find((one) => one.body === body);
-  if (file === undefined) throw new Error(body);
-  return file.path;
-};
-
-const SOUND = {
-  status: '持續辦理',
-  measure: '產業人才培訓計畫',
-  progress_text: '辦理研習三場，與十二校合作開設課程。',
-};
 
 describe('framework', () => {
   it('gives the built-in edition', async () => {

@@ -1,4 +1,4 @@
-import { readManifest, sealChange, word } from '../../core/index';
+import { sealChange, word } from '../../core/index';
 import {
   checkAll,
   fileJson,
@@ -31,14 +31,14 @@ export const seal: Command = {
 async function sealOne(one: Checked, context: Context): Promise<Report> {
   const { language } = context;
   const json = fileJson(one, context);
-  if (!isOk(one) || one.read === undefined || one.snapshot === undefined) {
+  if (!isOk(one) || one.read === undefined || one.manifest === undefined) {
     const said = one.fault === undefined ? [word(language, 'seal.errors', { path: one.path })] : [];
     return {
       json: { ...json, ok: false, sealed: false },
       lines: [...fileLines(one, context), ...said],
     };
   }
-  if (one.snapshot.kind === 'ods') {
+  if (one.snapshot?.kind === 'ods') {
     const message = fileSentence(context, one.path, 'seal-ods');
     const finding: FindingJson = {
       code: 'file.seal-ods',
@@ -53,9 +53,7 @@ async function sealOne(one: Checked, context: Context): Promise<Report> {
       lines: [message],
     };
   }
-  const manifest = readManifest(one.snapshot);
-  if ('refused' in manifest) throw new Error('A checked return without a manifest.');
-  const sealed = sealChange(one.read, manifest);
+  const sealed = sealChange(one.read, one.manifest);
   if (sealed !== undefined) await change(context, one.path, [sealed.change], false);
   const counter = sealed?.seal.counter ?? one.read.seal?.counter ?? 0;
   const line = word(language, sealed === undefined ? 'seal.already' : 'seal.done', {

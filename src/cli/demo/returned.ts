@@ -3,7 +3,6 @@ import {
   issueTemplates,
   newState,
   periodOf,
-  readManifest,
   readReturn,
   sealChange,
   templateWorkbook,
@@ -110,9 +109,9 @@ async function filesOf(one: IssuedTemplate, seed: number): Promise<ReturnedFile[
 
 async function changedAfterSeal(bytes: Uint8Array, task: string): Promise<Uint8Array> {
   const snapshot = await readWorkbook(bytes);
-  const [reading, manifest] = [readReturn(snapshot), readManifest(snapshot)];
-  if (!('read' in reading) || 'refused' in manifest) throw new Error('The demo’s template cannot be read.');
-  const sealed = sealChange(reading.read, manifest);
+  const reading = readReturn(snapshot);
+  if ('refused' in reading) throw new Error('The demo’s template cannot be read.');
+  const sealed = sealChange(reading.read, reading.manifest);
   if (sealed === undefined || sealed.change.kind !== 'cells')
     throw new Error('The demo’s return is sealed already.');
   const change: Record<string, CellValue> = {

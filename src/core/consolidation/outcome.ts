@@ -40,7 +40,7 @@ function reviewOf({ stored }: PlacedFile): Reason[] {
 }
 
 function outcomeOf(file: PlacedFile, fate: Fate, isAloneHere: () => boolean): Outcome {
-  if (file.stored?.origin?.deleted !== undefined && file.standing !== 'refused') return 'accepted';
+  if (isDeletion(file)) return 'accepted';
   if (file.standing === 'refused' || file.standing === 'rejected' || file.standing === 'withdrawn')
     return 'refused';
   if (file.standing === 'waiting') return 'waiting';
@@ -68,8 +68,7 @@ function reasonsOf(
   names: ReadonlyMap<string, string>,
 ): Reason[] {
   if (file.standing === 'rejected') return [{ code: 'refused.rejected', parameters: {} }, ...file.reasons];
-  if (file.stored?.origin?.deleted !== undefined && file.standing !== 'refused')
-    return [{ code: 'accepted.deletion', parameters: {} }];
+  if (isDeletion(file)) return [{ code: 'accepted.deletion', parameters: {} }];
   if (file.standing === 'withdrawn') return [{ code: 'refused.withdrawn', parameters: {} }];
   if (file.standing !== 'taken') return [...file.reasons];
   // What the coordinator took in spite of a doubt is logged (design.md).
@@ -105,4 +104,9 @@ export function outcomesByName(
     name,
     outcome: index === 0 || file.outcome === 'refused' ? file.outcome : 'duplicate',
   }));
+}
+
+/** A source told us that a response is gone: the message is taken, whatever stands of the response. */
+function isDeletion({ stored, standing }: PlacedFile): boolean {
+  return stored?.origin?.deleted !== undefined && standing !== 'refused';
 }

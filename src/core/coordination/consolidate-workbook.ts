@@ -106,15 +106,12 @@ function withResult(state: State, result: Consolidation, register: readonly Regi
       },
     ]),
   );
-  const written = new Set<string>();
   const kept = state.returns.flatMap((row) => {
     if (row.period !== period) return [row];
     const now = current.get(row.key);
-    // A run that was stopped while rows moved up leaves one twice.
-    if (now === undefined || written.has(row.key)) return [];
-    written.add(row.key);
-    return [now];
+    // Taken once: a run that was stopped while rows moved up leaves one twice.
+    current.delete(row.key);
+    return now === undefined ? [] : [now];
   });
-  const added = [...current.values()].filter((row) => !known.has(row.key));
-  return { ...state, returns: [...kept, ...added] };
+  return { ...state, returns: [...kept, ...current.values()] };
 }

@@ -5,6 +5,7 @@
  * a formula cannot read, else a number: a date's serial, a percent 0–100, a choice's place in its list, a text's length.
  */
 import { serialFromIso } from '../values';
+import { connected, opposite, type Connectives } from './connect';
 import type { Comparison, Expression, Name } from './expression';
 import type { Form } from './instantiate';
 
@@ -28,6 +29,13 @@ export interface FormulaFacts {
 const TRUE = 'TRUE';
 const FALSE = 'FALSE';
 
+const WORDS: Connectives = {
+  always: TRUE,
+  never: FALSE,
+  join: (kind, terms) => `${kind.toUpperCase()}(${terms.join(',')})`,
+  not: (condition) => `NOT(${condition})`,
+};
+
 /** Writes the formulas of one form. */
 export class FormulaWriter {
   private readonly fields: ReadonlySet<string>;
@@ -44,12 +52,13 @@ export class FormulaWriter {
     switch (expression.kind) {
       case 'or':
       case 'and':
-        return chain(
+        return connected(
+          WORDS,
           expression.kind,
           expression.terms.map((term) => this.condition(term, places)),
         );
       case 'not':
-        return negated(this.condition(expression.term, places));
+        return opposite(WORDS, this.condition(expression.term, places));
       case 'compare':
         return this.compare(expression.operator, expression.left, expression.right, places);
       case 'call':
@@ -78,7 +87,7 @@ export class FormulaWriter {
   }
 
   private compare(operator: Comparison, left: Expression, right: Expression, places: FormulaPlaces): string {
-    if (operator === '!=') return negated(this.compare('=', left, right, places));
+    if (operator === '!=') return opposite(WORDS, this.compare('=', left, right, places));
     if (right.kind === 'text') return this.compareText(left, right.value, places);
     const cells = [...this.cellsIn(left, places), ...this.cellsIn(right, places)];
     if (cells.includes('')) return FALSE;
@@ -140,20 +149,6 @@ export class FormulaWriter {
     if (value === undefined) throw new Error(`A formula cannot ask for ${scope}.${name}.`);
     return String(typeof value === 'number' ? value : serialFromIso(value));
   }
-}
-
-function chain(kind: 'or' | 'and', terms: readonly string[]): string {
-  const [absorbing, neutral] = kind === 'or' ? [TRUE, FALSE] : [FALSE, TRUE];
-  if (terms.includes(absorbing)) return absorbing;
-  const kept = terms.filter((term) => term !== neutral);
-  const [only] = kept;
-  if (only === undefined) return neutral;
-  return kept.length === 1 ? only : `${kind.toUpperCase()}(${kept.join(',')})`;
-}
-
-function negated(condition: string): string {
-  if (condition === TRUE) return FALSE;
-  return condition === FALSE ? TRUE : `NOT(${condition})`;
 }
 
 function constant(left: Expression, operator: Comparison, right: Expression): string | undefined {

@@ -3,6 +3,7 @@ import { parseQuestionnaire } from './schema';
 
 export * from './schema';
 export * from './expression';
+export * from './connect';
 export * from './instantiate';
 export * from './evaluate';
 export * from './formula';

@@ -16,6 +16,9 @@ import { sealState } from './seal';
 import type { Template, TemplateTask } from './template';
 import { verdictOf, type RowVerdict } from './verdict';
 
+/** The finding of an empty row. It is no mistake: the row's state says it, and one line says all of them. */
+export const UNFILLED = 'rule.unfilled';
+
 export interface CheckedRow extends RowVerdict {
   readonly task: TemplateTask;
   readonly light: string;

@@ -27,6 +27,7 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
   const rows = template.tasks.map((task) => readRow(template, form, formGrid, task));
   const copies = template.tasks.flatMap((task) => readCopies(template, form, formGrid, task));
   return {
+    manifest,
     read: {
       template,
       form,

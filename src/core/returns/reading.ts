@@ -3,7 +3,7 @@ import type { Finding, Place, Remark } from '../findings/finding';
 import type { Form } from '../questionnaire';
 import type { Value } from '../values';
 import type { Cell } from '../workbook/cell';
-import type { ManifestFault, Seal } from './read-manifest';
+import type { Manifest, ManifestFault, Seal } from './read-manifest';
 import type { Template, TemplateTask } from './template';
 
 export interface ReadCell {
@@ -37,4 +37,6 @@ export interface ReadReturn {
   readonly findings: readonly Finding[];
 }
 
-export type ReturnReading = { readonly read: ReadReturn } | { readonly refused: ManifestFault };
+/** A return, with its manifest as a seal needs it; or why the workbook is none of ours. */
+export type ReturnReading =
+  { readonly read: ReadReturn; readonly manifest: Manifest } | { readonly refused: ManifestFault };

@@ -8,6 +8,7 @@ import { TABLES } from '../workbook/tables';
 import { currentReturns } from './figures';
 import { Page, type Span } from './page';
 import { numeralOf } from './summary-tables';
+import { listPrint } from '../workbook/list-print';
 
 const NAME_WIDTH = 22;
 const CELL_WIDTH = 8;
@@ -66,14 +67,7 @@ export function matrixSheet(state: State): SheetDesign {
     freeze: { rows: second + 1, columns: 1 },
     gridLines: false,
     tabColor: COLORS.line,
-    print: {
-      orientation: 'landscape',
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: [first, second],
-      footer: `&R${word(language, 'print.pages')}`,
-      centered: true,
-    },
+    print: { ...listPrint(language, first, second), centered: true },
   };
 }
 

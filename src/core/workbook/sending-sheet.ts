@@ -5,6 +5,7 @@ import { word } from '../words';
 import type { WorkbookDesign } from './design';
 import { rowHeight } from './measure';
 import { STYLES } from './styles';
+import { listPrint } from './list-print';
 
 const COLUMNS = [
   { key: 'send.body', width: 24 },
@@ -53,13 +54,7 @@ export function sendingWorkbook(lines: readonly SendingLine[], language: Languag
         ],
         freeze: { rows: 1, columns: 1 },
         gridLines: false,
-        print: {
-          orientation: 'landscape',
-          fitWidth: 1,
-          fitHeight: 0,
-          titleRows: [0, 0],
-          footer: `&R${word(language, 'print.pages')}`,
-        },
+        print: listPrint(language, 0),
       },
     ],
     names: [],

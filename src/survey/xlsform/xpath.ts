@@ -2,7 +2,16 @@
  * The questionnaire's expressions as the XPath of a form: `${field}` is a question's answer. A blank answer makes every
  * comparison false, as in the core: it is no number (NaN), and no choice.
  */
-import type { Comparison, Expression, Form, FormField, Name } from '../../core/index';
+import {
+  connected,
+  opposite,
+  type Comparison,
+  type Connectives,
+  type Expression,
+  type Form,
+  type FormField,
+  type Name,
+} from '../../core/index';
 
 export interface XPathFacts {
   /** `period.end` as an ISO date, the rest as numbers. */
@@ -13,6 +22,13 @@ export interface XPathFacts {
 
 const TRUE = 'true()';
 const FALSE = 'false()';
+
+const WORDS: Connectives = {
+  always: TRUE,
+  never: FALSE,
+  join: (kind, terms) => `(${terms.join(` ${kind} `)})`,
+  not: (condition) => `not(${condition})`,
+};
 
 /** Differences are rounded as the core rounds them, so that 70.1 − 60.1 is 10. */
 const DECIMALS = 6;
@@ -34,7 +50,8 @@ export class XPathWriter {
     switch (expression.kind) {
       case 'or':
       case 'and':
-        return chain(
+        return connected(
+          WORDS,
           expression.kind,
           expression.terms.map((term) => this.condition(term)),
         );
@@ -127,23 +144,13 @@ export class XPathWriter {
   }
 }
 
-function chain(kind: 'or' | 'and', terms: readonly string[]): string {
-  const [absorbing, neutral] = kind === 'or' ? [TRUE, FALSE] : [FALSE, TRUE];
-  if (terms.includes(absorbing)) return absorbing;
-  const kept = terms.filter((term) => term !== neutral);
-  const [only] = kept;
-  if (only === undefined) return neutral;
-  return kept.length === 1 ? only : `(${kept.join(` ${kind} `)})`;
-}
-
 export function negated(condition: string): string {
-  if (condition === TRUE) return FALSE;
-  return condition === FALSE ? TRUE : `not(${condition})`;
+  return opposite(WORDS, condition);
 }
 
 /** Conditions that must all hold. */
 export function allOf(...conditions: readonly string[]): string {
-  return chain('and', conditions);
+  return connected(WORDS, 'and', conditions);
 }
 
 export const ALWAYS = TRUE;

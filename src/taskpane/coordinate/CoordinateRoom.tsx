@@ -1,14 +1,11 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
-import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { currentPeriod, STATE_WANT, wordFileError } from '../../core/index';
+import { currentPeriod } from '../../core/index';
 import { usePane } from '../app/pane';
-import { useWorkbook } from '../hooks/use-workbook';
-import { EmptyState } from '../parts/EmptyState';
-import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { BoardPage } from './BoardPage';
-import { openBook, type Book } from './book';
+import type { Book } from './book';
+import { BookRoom } from './BookRoom';
 import { HomePage } from './HomePage';
 import { IssuePage } from './IssuePage';
 import type { Job } from './jobs-list';
@@ -22,27 +19,11 @@ import { useReceiving } from './use-receiving';
 const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
-  const { say, language, view } = usePane();
-  const { value, fault, refresh } = useWorkbook(openBook, STATE_WANT);
-  if (value === undefined) {
-    if (fault === '') return <WorkProgress label={say('pane.reading')} />;
-    return (
-      <Notice
-        intent="error"
-        title={say('pane.fault.reading')}
-        actions={<Button onClick={() => void refresh()}>{say('coordinate.again')}</Button>}
-      >
-        {fault}
-      </Notice>
-    );
-  }
-  if ('book' in value) return <Desk book={value.book} onFresh={() => void refresh()} />;
-  if (value.refused === 'not-ours') return <StartPage key={view} asked={view === 'framework'} />;
-  const facts = 'table' in value ? { table: value.table } : {};
+  const { view } = usePane();
   return (
-    <EmptyState title={say('coordinate.unusable')}>
-      {wordFileError(value.refused, facts, language)}
-    </EmptyState>
+    <BookRoom none={<StartPage key={view} asked={view === 'framework'} />}>
+      {(book, refresh) => <Desk book={book} onFresh={() => void refresh()} />}
+    </BookRoom>
   );
 }
 

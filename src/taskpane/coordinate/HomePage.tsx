@@ -6,6 +6,7 @@ import { boardOf, currentPeriod, periodName, rocDate, stepsOf, type Step } from 
 import { usePane } from '../app/pane';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';
+import { ROW_BUTTON } from '../parts/row-button';
 import type { Book } from './book';
 import { JOBS, type Job } from './jobs-list';
 import { Figures, useLayout } from './parts';
@@ -17,19 +18,9 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'center',
     columnGap: '8px',
-    boxSizing: 'border-box',
-    width: '100%',
+    ...ROW_BUTTON,
     minHeight: '36px',
-    padding: '8px 4px',
-    border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -1,12 +1,12 @@
 /** Check my return: everything at once, the worst first, and then what comes next. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { hasErrors, type Finding } from '../../core/index';
+import { hasErrors, UNFILLED, type Finding } from '../../core/index';
 import { usePane } from '../app/pane';
 import { FindingList } from '../parts/FindingList';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { FormFrame } from './FormFrame';
-import { UNFILLED, type OpenReturn } from './open-return';
+import type { OpenReturn } from './open-return';
 import { SendCard } from './SendCard';
 import type { Commit } from './use-commit';
 

@@ -1,13 +1,13 @@
 /** One task as a form: what is asked, the reviewer's opinion, last period's answers, and the fields that matter now. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { choiceLabel, periodName, type FormField, type TemplateTask } from '../../core/index';
+import { choiceLabel, periodName, UNFILLED, type FormField, type TemplateTask } from '../../core/index';
 import { usePane } from '../app/pane';
 import { FieldEditor } from './FieldEditor';
 import { scalarText } from './field-text';
 import { groupsOf, type FieldGroup } from './form-groups';
 import { FormFrame } from './FormFrame';
-import { rowsOf, UNFILLED, type OpenReturn, type OpenRow } from './open-return';
+import { rowsOf, type OpenReturn, type OpenRow } from './open-return';
 import type { Commit } from './use-commit';
 import { VerdictBadge } from './VerdictBadge';
 

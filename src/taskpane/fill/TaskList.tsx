@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../app/pane';
 import { Section } from '../parts/Section';
+import { ROW_BUTTON } from '../parts/row-button';
 import { rowsOf, type OpenReturn } from './open-return';
 import { VerdictBadge } from './VerdictBadge';
 
@@ -20,18 +21,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto 1fr auto',
     columnGap: '8px',
     alignItems: 'baseline',
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: '8px 4px',
-    border: 'none',
+    ...ROW_BUTTON,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   number: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },

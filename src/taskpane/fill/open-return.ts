@@ -2,7 +2,6 @@
 import {
   checkReturn,
   fill,
-  readManifest,
   readReturn,
   rocDate,
   type CheckedReturn,
@@ -18,9 +17,6 @@ import {
   type Snapshot,
 } from '../../core/index';
 
-/** An unfilled row is no mistake: its state says it, and one line says all of them. */
-export const UNFILLED = 'rule.unfilled';
-
 export interface OpenReturn {
   readonly read: ReadReturn;
   readonly checked: CheckedReturn;
@@ -31,11 +27,9 @@ export type Opened = { readonly opened: OpenReturn } | { readonly refused: Manif
 
 /** The return that a workbook holds, its verdicts in this language; or why it holds none. */
 export function openReturn(snapshot: Snapshot, language: Language): Opened {
-  const manifest = readManifest(snapshot);
-  if ('refused' in manifest) return manifest;
   const reading = readReturn(snapshot);
   if ('refused' in reading) return reading;
-  const { read } = reading;
+  const { read, manifest } = reading;
   const checked = checkReturn({ ...read, template: { ...read.template, language } });
   return { opened: { read, checked, manifest } };
 }

@@ -1,61 +1,35 @@
 /** The reviewer's room: the summary made anew, the exceptions, and a decision on the selected return. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import {
-  currentPeriod,
-  figuresOf,
-  periodName,
-  STATE_WANT,
-  word,
-  wordFileError,
-  type Review,
-} from '../../core/index';
+import { currentPeriod, figuresOf, periodName, word, type Review } from '../../core/index';
 import { usePane } from '../app/pane';
-import { openBook, type Book } from '../coordinate/book';
+import type { Book } from '../coordinate/book';
+import { BookRoom } from '../coordinate/BookRoom';
 import { Figures, useLayout, WriteStatus } from '../coordinate/parts';
-import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
-import { WorkProgress } from '../parts/WorkProgress';
 import { ExceptionLists } from './ExceptionLists';
 import { ReviewForm } from './ReviewForm';
 import { useSelected } from './use-selected';
 import { useSummary } from './use-summary';
 
 export default function ReviewRoom() {
-  const { say, language, show } = usePane();
-  const { value, fault, refresh } = useWorkbook(openBook, STATE_WANT);
-  if (value === undefined) {
-    if (fault === '') return <WorkProgress label={say('pane.reading')} />;
-    return (
-      <Notice
-        intent="error"
-        title={say('pane.fault.reading')}
-        actions={<Button onClick={() => void refresh()}>{say('coordinate.again')}</Button>}
-      >
-        {fault}
-      </Notice>
-    );
-  }
-  if ('book' in value) return <Desk book={value.book} onFresh={refresh} />;
-  if (value.refused === 'not-ours')
-    return (
-      <EmptyState
-        title={say('review.no-workbook')}
-        action={
-          <Button appearance="primary" onClick={() => show('framework')}>
-            {say('coordinate.start.action')}
-          </Button>
-        }
-      >
-        {say('review.no-workbook-what')}
-      </EmptyState>
-    );
-  const facts = 'table' in value ? { table: value.table } : {};
+  return <BookRoom none={<NoBook />}>{(book, refresh) => <Desk book={book} onFresh={refresh} />}</BookRoom>;
+}
+
+function NoBook() {
+  const { say, show } = usePane();
   return (
-    <EmptyState title={say('coordinate.unusable')}>
-      {wordFileError(value.refused, facts, language)}
+    <EmptyState
+      title={say('review.no-workbook')}
+      action={
+        <Button appearance="primary" onClick={() => show('framework')}>
+          {say('coordinate.start.action')}
+        </Button>
+      }
+    >
+      {say('review.no-workbook-what')}
     </EmptyState>
   );
 }

@@ -1,13 +1,13 @@
 /** What a user does in Excel's own window: by its rules, with its events. */
 import type { Area } from '../../core/index';
 import { HostFault } from './fault';
-import { addressOf, findName, placeAnywhere } from './model/address';
+import { addressOf } from './model/address';
 import { contains } from './model/area';
 import type { Book } from './model/book';
 import { valueOf, writeCells } from './model/contents';
 import { applyFilters, clearFilters } from './model/filters';
-import { range } from './model/grid';
-import type { HostValidation, Place, Sheet } from './model/sheet';
+import { listChoices } from './model/list-choices';
+import type { Place, Sheet } from './model/sheet';
 import { omit } from './omit';
 import { sortRows } from './model/sort';
 import type { SortKey } from './model/sort';
@@ -126,26 +126,8 @@ function checkEntry(book: Book, sheet: Sheet, row: number, column: number, text:
   const rule = sheet.validations.find((one) => one.areas.some((area) => contains(area, at)));
   if (rule === undefined || !rule.errorAlert.showAlert || rule.errorAlert.style !== 'Stop') return;
   if (text === '') return;
-  const allowed = allowedValues(book, sheet, rule);
+  const allowed = listChoices(book, sheet, rule, (cell) => String(valueOf(cell)));
   const { value } = entered(text, sheet.look(row, column).format ?? 'General');
   if (allowed === undefined || allowed.some((one) => one === String(value))) return;
   throw new EntryRefused(rule.errorAlert.title, rule.errorAlert.message);
-}
-
-/** Of a list; undefined for rules that would have to be calculated, which let everything through here. */
-function allowedValues(book: Book, sheet: Sheet, { type, rule }: HostValidation): string[] | undefined {
-  const { source } = (rule.list ?? {}) as { readonly source?: unknown };
-  if (type !== 'List' || typeof source !== 'string') return undefined;
-  if (!source.startsWith('=')) return source.split(',').map((one) => one.trim());
-  const reference = source.slice(1);
-  const place =
-    placeAnywhere(
-      book,
-      reference.includes('!') ? reference : `'${sheet.name.replaceAll("'", "''")}'!${reference}`,
-    ) ?? findName(book, sheet, reference)?.place;
-  if (place === undefined) return undefined;
-  const { area } = place;
-  return range(area.top, area.bottom).flatMap((row) =>
-    range(area.left, area.right).map((column) => String(valueOf(place.sheet.cells.get(row, column)))),
-  );
 }

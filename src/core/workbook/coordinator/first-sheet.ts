@@ -15,6 +15,7 @@ import { TABLES } from '../tables';
 import { matterText } from './consolidation-rows';
 import type { Front } from './front-content';
 import { letterLink } from './letters-sheet';
+import { listPrint } from '../list-print';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -69,13 +70,7 @@ export function firstSheet(front: Front, letters: readonly Letter[], today: stri
     freeze: { rows: head + 1, columns: 1 },
     gridLines: false,
     tabColor: COLORS.accent,
-    print: {
-      orientation: 'landscape',
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: [head, head],
-      footer: `&R${word(language, 'print.pages')}`,
-    },
+    print: listPrint(language, head),
   };
 }
 

@@ -7,6 +7,7 @@ import { cellName } from '../cell';
 import type { Area, CellDesign, RowDesign, SheetDesign } from '../design';
 import { HIGHEST_ROW, rowHeight, wrappedLines } from '../measure';
 import { COLORS, STYLES } from '../styles';
+import { listPrint } from '../list-print';
 
 /** Characters. */
 const WIDTHS = { body: 16, kind: 11, subject: 32, text: 92 } as const;
@@ -52,13 +53,7 @@ export function lettersSheet(state: State, letters: readonly Letter[]): SheetDes
     freeze: { rows: HEAD + 1, columns: 1 },
     gridLines: false,
     tabColor: COLORS.accent,
-    print: {
-      orientation: 'landscape',
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: [HEAD, HEAD],
-      footer: `&R${word(language, 'print.pages')}`,
-    },
+    print: listPrint(language, HEAD),
   };
 }
 

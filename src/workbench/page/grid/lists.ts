@@ -1,8 +1,8 @@
 /** Drop-down lists and prompts of a sheet, for the grid component: one entry per cell, its list written out. */
 import type { Area } from '../../../core/index';
-import { findName, placeAnywhere } from '../../host/model/address';
 import type { Book } from '../../host/model/book';
 import { range } from '../../host/model/grid';
+import { listChoices } from '../../host/model/list-choices';
 import type { HostValidation, Sheet } from '../../host/model/sheet';
 import { textOf } from './cells';
 
@@ -38,7 +38,7 @@ export function gridValidations(book: Book, sheet: Sheet, shown: Area): Record<s
 }
 
 function entryOf(book: Book, sheet: Sheet, validation: HostValidation): GridValidation | undefined {
-  const choices = choicesOf(book, sheet, validation);
+  const choices = listChoices(book, sheet, validation, textOf)?.filter((choice) => choice !== '');
   const { showPrompt, title, message } = validation.prompt;
   const hint = showPrompt ? [title, message].filter((part) => part !== '').join('\n') : '';
   if (choices === undefined && hint === '') return undefined;
@@ -57,21 +57,6 @@ function entryOf(book: Book, sheet: Sheet, validation: HostValidation): GridVali
     // The component puts the hint into the page as HTML; a workbook's text is text.
     hintValue: escaped(hint).replaceAll('\n', '<br>'),
   };
-}
-
-/** The texts of a list, which a rule names by a range, a defined name or one by one. */
-function choicesOf(book: Book, sheet: Sheet, { type, rule }: HostValidation): string[] | undefined {
-  if (type !== 'List') return undefined;
-  const list = rule['list'];
-  const source = typeof list === 'object' && list !== null && 'source' in list ? list.source : undefined;
-  if (typeof source !== 'string') return undefined;
-  if (!source.startsWith('=')) return source.split(',').map((choice) => choice.trim());
-  const place = placeAnywhere(book, source) ?? findName(book, sheet, source.slice(1))?.place;
-  if (place === undefined) return undefined;
-  const { top, bottom, left, right } = place.area;
-  return range(top, bottom)
-    .flatMap((row) => range(left, right).map((column) => textOf(place.sheet.cells.get(row, column))))
-    .filter((choice) => choice !== '');
 }
 
 function escaped(text: string): string {

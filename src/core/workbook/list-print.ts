@@ -1,0 +1,15 @@
+/** How every list of ours prints: A4 landscape, one page wide, its heads on each page, numbered. */
+import type { Language } from '../questionnaire/schema';
+import { word } from '../words';
+import type { PrintDesign } from './design';
+
+/** `first` and `last` are the heads' rows, zero-based. */
+export function listPrint(language: Language, first: number, last = first): PrintDesign {
+  return {
+    orientation: 'landscape',
+    fitWidth: 1,
+    fitHeight: 0,
+    titleRows: [first, last],
+    footer: `&R${word(language, 'print.pages')}`,
+  };
+}

@@ -1,0 +1,42 @@
+/** A room over the coordinator's workbook: reads it, says why it cannot be used, and else shows the room. */
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { STATE_WANT, wordFileError } from '../../core/index';
+import { usePane } from '../app/pane';
+import { useWorkbook } from '../hooks/use-workbook';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
+import { openBook, type Book } from './book';
+
+interface BookRoomProps {
+  /** What to show where the open workbook is none of ours. */
+  readonly none: ReactNode;
+  /** `refresh` reads the workbook again. */
+  readonly children: (book: Book, refresh: () => Promise<unknown>) => ReactNode;
+}
+
+export function BookRoom({ none, children }: BookRoomProps) {
+  const { say, language } = usePane();
+  const { value, fault, refresh } = useWorkbook(openBook, STATE_WANT);
+  if (value === undefined) {
+    if (fault === '') return <WorkProgress label={say('pane.reading')} />;
+    return (
+      <Notice
+        intent="error"
+        title={say('pane.fault.reading')}
+        actions={<Button onClick={() => void refresh()}>{say('coordinate.again')}</Button>}
+      >
+        {fault}
+      </Notice>
+    );
+  }
+  if ('book' in value) return children(value.book, refresh);
+  if (value.refused === 'not-ours') return none;
+  const facts = 'table' in value ? { table: value.table } : {};
+  return (
+    <EmptyState title={say('coordinate.unusable')}>
+      {wordFileError(value.refused, facts, language)}
+    </EmptyState>
+  );
+}
