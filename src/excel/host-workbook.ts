@@ -4,12 +4,14 @@
  */
 import type { Change, Finding, Snapshot } from '../core/index';
 
-/** Which parts of the workbook to read; what is absent is read whole. */
+/** Which parts of the workbook to read; what is absent is read whole. Nothing to read beyond titles costs one round trip. */
 export interface SnapshotWant {
   /** Names of tables; an unknown one is simply not in the snapshot. */
   readonly tables?: readonly string[];
-  /** Titles of sheets whose cells are wanted; `[]` for none. */
+  /** Titles of sheets whose cells are wanted, `[]` for none; the others are in the snapshot without rows. */
   readonly sheets?: readonly string[];
+  /** Defined names; an unknown one is simply not in the snapshot. */
+  readonly names?: readonly string[];
 }
 
 /** A cell, zero-based. */

@@ -1,4 +1,7 @@
-/** Reads the open workbook in two round trips: what there is, then the cells. Only what is too large is read in pages. */
+/**
+ * Reads the open workbook in two round trips: what there is, then the cells; in one if nothing there is wanted. Only what
+ * is too large is read in pages.
+ */
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
 import { cutOut, fromFirstCell, gridOf, loadCells, type Grid } from './from-host';
 import { HostError } from './host-error';
@@ -53,6 +56,7 @@ async function read(
   const tables = listing.tables.filter(({ name }) => isWanted(name, want.tables));
   const inSheets = new Set(sheets.map(({ name }) => name));
   const apart = tables.filter(({ sheet }) => !inSheets.has(sheet));
+  const named = listing.names.filter((name) => isWanted(name, want.names));
   const ranges: Wanted[] = [
     ...sheets.map(({ name }) => ({
       sheet: name,
@@ -61,21 +65,20 @@ async function read(
     ...apart.map(({ name, sheet }) => ({ sheet, range: context.workbook.tables.getItem(name).getRange() })),
   ];
   const places = tables.map(({ name }) => placeOf(context.workbook.tables.getItem(name).getRange()));
-  const names = listing.names.map((name) =>
-    nameOf(context.workbook.names.getItem(name).getRangeOrNullObject()),
-  );
-  const grids = await readCells(context, ranges);
+  const names = named.map((name) => nameOf(context.workbook.names.getItem(name).getRangeOrNullObject()));
+  const isAnythingWanted = ranges.length + names.length > 0;
+  const grids = isAnythingWanted ? await readCells(context, ranges) : [];
   const bySheet = new Map(sheets.map(({ name }, index) => [name, grids[index]]));
   const byTable = new Map(apart.map(({ name }, index) => [name, grids[sheets.length + index]]));
   return {
     kind: 'host',
-    sheets: sheets.map((sheet) => ({ ...sheet, rows: rowsOf(bySheet.get(sheet.name)) })),
+    sheets: listing.sheets.map((sheet) => ({ ...sheet, rows: rowsOf(bySheet.get(sheet.name)) })),
     tables: tables.flatMap((table, index) => {
       const grid = byTable.get(table.name) ?? bySheet.get(table.sheet);
       const place = places[index];
       return grid === undefined || place === undefined ? [] : [tableOf(table, place, grid)];
     }),
-    names: listing.names.flatMap((name, index) => nameAt(name, names[index])),
+    names: named.flatMap((name, index) => nameAt(name, names[index])),
     properties: listing.properties,
   };
 }

@@ -88,8 +88,19 @@ describe('reading', () => {
   it('gives only what is wanted', async () => {
     const { workbook } = await overOffice(bytes);
     const { sheets, tables } = await workbook.read({ sheets: ['清單'], tables: ['PR_LOG', 'pr_Unknown'] });
-    expect([sheets.map(({ name }) => name), tables.map(({ name }) => name)]).toEqual([['清單'], ['pr_Log']]);
+    const read = sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
+    expect([read, tables.map(({ name }) => name)]).toEqual([['清單'], ['pr_Log']]);
     expect(tables[0]?.rows).toHaveLength(3);
+  });
+
+  it('names every sheet, also those that are not wanted, in one round trip if nothing else is', async () => {
+    const { workbook, office } = await overOffice(bytes);
+    const whole = await workbook.read();
+    office.host.resetCounts();
+    const titles = await workbook.read({ sheets: [], tables: [], names: [] });
+    expect(office.host.counts().syncs).toBe(1);
+    expect(titles.sheets).toEqual(whole.sheets.map((sheet) => ({ ...sheet, rows: [] })));
+    expect([titles.tables, titles.names]).toEqual([[], []]);
   });
 });
 

@@ -31,16 +31,15 @@ export class FileHost implements HostWorkbook {
   async read(want: SnapshotWant = {}): Promise<Snapshot> {
     this.mayFail();
     const snapshot = await readWorkbook(this.bytes);
-    const { tables, sheets } = want;
+    const isIn = (names: readonly string[] | undefined, name: string) => names?.includes(name) ?? true;
     return {
       ...snapshot,
       kind: 'host',
-      ...(tables === undefined
-        ? {}
-        : { tables: snapshot.tables.filter(({ name }) => tables.includes(name)) }),
-      ...(sheets === undefined
-        ? {}
-        : { sheets: snapshot.sheets.filter(({ name }) => sheets.includes(name)) }),
+      tables: snapshot.tables.filter(({ name }) => isIn(want.tables, name)),
+      names: snapshot.names.filter(({ name }) => isIn(want.names, name)),
+      sheets: snapshot.sheets.map((sheet) =>
+        isIn(want.sheets, sheet.name) ? sheet : { ...sheet, rows: [] },
+      ),
     };
   }
 

@@ -1,7 +1,9 @@
 /** Which parts of a coordinator's workbook to read for what: adapters inside Excel read no more than is asked for. */
+import { SEND_LIST } from '../workbook/coordinator';
 import { SECRET_SHEET } from '../workbook/marks';
 import { RETURNS_TABLE } from '../workbook/returns-table';
 import { TABLES, type TableKey } from '../workbook/tables';
+import { MANIFEST_SHEET } from '../workbook/template/hidden-sheets';
 
 const STATE: readonly TableKey[] = [
   'settings',
@@ -29,4 +31,11 @@ export const STATE_WANT: Want = {
 export const CONSOLIDATION_WANT: Want = {
   tables: [RETURNS_TABLE, ...Object.values(TABLES).map(({ name }) => name)],
   sheets: [SECRET_SHEET],
+};
+
+/** What could stand in the way of the framework: what is ours, by name. Of a workbook without any, only titles are read. */
+export const INSERT_WANT: Want & { readonly names: readonly string[] } = {
+  tables: CONSOLIDATION_WANT.tables,
+  sheets: [SECRET_SHEET, MANIFEST_SHEET],
+  names: [SEND_LIST],
 };

@@ -4,7 +4,7 @@ import type { Cell } from './cell';
 export interface SheetSnapshot {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** `rows[row][column]`, zero-based, from A1; missing cells read as empty. */
+  /** `rows[row][column]`, zero-based, from A1; missing cells read as empty, and so does a sheet that was not asked for. */
   readonly rows: readonly (readonly Cell[])[];
 }
 

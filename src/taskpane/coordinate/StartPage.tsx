@@ -5,6 +5,7 @@ import {
   builtinEdition,
   chooseBodies,
   EDITIONS,
+  INSERT_WANT,
   insertChanges,
   newState,
   word,
@@ -62,7 +63,7 @@ function InsertPage({ onBack }: { readonly onBack: () => void }) {
     setRefused('');
     const state = chooseBodies(newState({ framework, period, language, secret: newSecret() }), bodies);
     const written = await writing.write(async () => {
-      const result = insertChanges(state, framework, await host.read(), today);
+      const result = insertChanges(state, framework, await host.read(INSERT_WANT), today);
       if ('changes' in result) return result.changes;
       setRefused(wordFault(result, say));
       return undefined;

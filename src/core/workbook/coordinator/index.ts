@@ -32,7 +32,8 @@ const SHEETS: readonly TableKey[] = [
   'goals',
   'bodies',
 ];
-const SEND_LIST = 'pr_list_send';
+/** The defined name of the choices whether a task's letter is sent. */
+export const SEND_LIST = 'pr_list_send';
 const LISTS = 'pr_lists';
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
