@@ -5,6 +5,7 @@ import { daysBetween, isoFromSerial, rocDate, serialFromIso } from '../values';
 import { word, type WordKey } from '../words';
 import { boardOf, type BodyProgress } from './board';
 import { templateFileName } from './issue';
+import { letterDays } from './letter-days';
 import { letterFacts, type LetterFacts } from './letter-facts';
 import { currentPeriod, type State, type StateReturn } from './state';
 
@@ -21,14 +22,9 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Days before the due date from which a body is reminded. */
-const REMIND_FROM = 7;
-/** Days that a late body is given. */
-const DAYS_LEFT = 7;
-
-/** Whether the due date is so near, or over, that who has not answered is reminded. */
-export function isTimeToRemind(due: string, today: string): boolean {
-  return daysBetween(today, due) <= REMIND_FROM;
+/** Whether the current period's due date is so near, or over, that who has not answered is reminded. */
+export function isTimeToRemind(state: State, today: string): boolean {
+  return daysBetween(today, currentPeriod(state).due) <= letterDays(state, 'remind_days');
 }
 
 /**
@@ -54,8 +50,8 @@ class Writer {
   ) {
     const { due } = currentPeriod(state);
     this.late = daysBetween(due, today);
-    this.reminds = isTimeToRemind(due, today);
-    const by = this.late > 0 ? daysAfter(today, DAYS_LEFT) : due;
+    this.reminds = isTimeToRemind(state, today);
+    const by = this.late > 0 ? daysAfter(today, letterDays(state, 'grace_days')) : due;
     this.facts = { ...letterFacts(state), by: rocDate(by), days: String(this.late) };
   }
 

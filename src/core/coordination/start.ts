@@ -10,6 +10,7 @@ import {
 } from '../framework';
 import { DEFAULT_QUESTIONNAIRE, type Language } from '../questionnaire';
 import type { Period } from '../returns';
+import { LETTER_DAYS } from './letter-days';
 import type { State, StateAssignment, StateReturn } from './state';
 
 export interface NewCoordination {
@@ -46,8 +47,12 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
       file_suffix: shortTitle(framework.edition, language),
       banner: '',
       ...Object.fromEntries(
-        Object.entries(DEFAULT_QUESTIONNAIRE.settings).map(([key, value]) => [key, String(value)]),
+        Object.entries({ ...DEFAULT_QUESTIONNAIRE.settings, ...LETTER_DAYS }).map(([key, value]) => [
+          key,
+          String(value),
+        ]),
       ),
+      review_choices: '',
     },
     directions: framework.directions.map((one) => ({
       no: one.no,

@@ -31,7 +31,7 @@ export function stepsOf(state: State, board: Board, today: string): Step[] {
     ...silent,
     ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
   ];
-  if (missing.length > 0 && isTimeToRemind(period.due, today)) {
+  if (missing.length > 0 && isTimeToRemind(state, today)) {
     const bodies = names(state, missing, (row) => row.unfilled.length);
     const key = today > period.due ? 'step.remind-late' : 'step.remind';
     steps.push({ text: say(key, { bodies, ...facts }), leadsTo: 'reminders' });

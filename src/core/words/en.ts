@@ -263,5 +263,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
   'demo.picture-workbook': "Coordinator's workbook, page {page}",
   'demo.picture-template': 'Blank template of one ministry, page {page}',
+  'setting.remind_days': 'Days before the due date from which reminders are written',
+  'setting.grace_days': 'Days that a late body is given',
+  'setting.review_choices': 'What a reviewer may decide, separated by commas; blank: the standard ones',
   'setting.banner': 'Mark printed on every sheet, e.g. Draft; blank: none',
 };

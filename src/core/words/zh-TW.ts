@@ -239,6 +239,9 @@ export const ZH_TW = {
   'demo.not-empty': '資料夾「{out}」已有其他檔案，未更動。請用 --out 指定新的資料夾。',
   'demo.picture-workbook': '彙整活頁簿，第 {page} 頁',
   'demo.picture-template': '經濟部填報表（空白），第 {page} 頁',
+  'setting.remind_days': '期限前幾日起列入催辦',
+  'setting.grace_days': '逾期者再給幾日',
+  'setting.review_choices': '審查結果的選項，以頓號分隔；空白則用標準選項',
   'setting.banner': '印在每張表上的標示，例：草案；空白則不印',
 } as const;
 

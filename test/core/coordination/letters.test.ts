@@ -65,6 +65,19 @@ describe('a reminder', () => {
     expect(letter.text.split('\n')).toHaveLength(3);
   });
 
+  it('comes as many days before, and gives as many, as the settings say; what is no number of days keeps a week', () => {
+    const own = settled(state, { remind_days: '10', grace_days: ' 3 ' });
+    expect(lettersOf(own, [], '2026-07-20')).toEqual([]);
+    expect(only(lettersOf(own, [], '2026-07-21')).title).toBe('提醒');
+    expect(stepsOf(own, boardOf(own, '2026-07-21'), '2026-07-21').map(({ leadsTo }) => leadsTo)).toContain(
+      'reminders',
+    );
+    expect(only(lettersOf(own, [], LATE)).text).toContain('請惠予於 115.08.08 前');
+    const wrong = settled(state, { remind_days: '一週', grace_days: '-1' });
+    expect(lettersOf(wrong, [], '2026-07-23')).toEqual([]);
+    expect(only(lettersOf(wrong, [], LATE)).text).toContain('請惠予於 115.08.12 前');
+  });
+
   it('names the return address and whom to ask, where they are set', () => {
     const set = settled(state, { reply_to: 'returns@coordinator.example', help: '承辦人（分機 1）' });
     const { text } = only(lettersOf(set, [], LATE));
