@@ -1,6 +1,7 @@
 /** Applies changes in as few requests as their size allows: look, then write, then protect. */
 import type { Change, Finding, PutSheet, SetRows } from '../core/index';
 import type { ApplyOptions } from './host-workbook';
+import { beginUnit, endUnit } from './journal';
 import { lengthsOf, type Length } from './lengths';
 import { lookAt, rowChanges, type Look } from './look';
 import { filtersLeft } from './pivot-items';
@@ -65,6 +66,8 @@ interface Step {
   readonly index: number;
   readonly waits: boolean;
   readonly units: readonly Unit[];
+  /** True: of a sheet that is added. */
+  readonly adds?: boolean;
 }
 
 /** The units of all changes in their order: the last change stays the last, which makes it a commit mark. */
@@ -80,9 +83,25 @@ function unitsOf(changes: readonly Change[], look: Look, lengths: ReadonlyMap<Se
         return sheetSteps(change, index, changes, look, order);
     }
   });
-  return [...steps]
+  return journaled(steps, changes, look)
     .sort((a, b) => a.index - b.index || Number(a.waits) - Number(b.waits))
     .flatMap(({ units }) => units);
+}
+
+/** Sheets that are added stand between two marks: see the journal. */
+function journaled(steps: readonly Step[], changes: readonly Change[], look: Look): Step[] {
+  const adding = steps.filter(({ adds }) => adds === true).map(({ index }) => index);
+  if (adding.length === 0) return [...steps];
+  const added = changes.flatMap((change) =>
+    change.kind === 'sheet' && !look.sheets.some(({ name }) => sameName(name, change.sheet.name))
+      ? [change.sheet.name]
+      : [],
+  );
+  return [
+    { index: -1, waits: false, units: [beginUnit(look.journal, look.titles, added)] },
+    ...steps,
+    { index: Math.max(...adding), waits: true, units: [endUnit()] },
+  ];
 }
 
 function rowsOf(change: SetRows, look: Look, lengths: ReadonlyMap<SetRows, Length>): Unit[] {
@@ -109,7 +128,7 @@ function sheetSteps(
   };
   const { validations = [], pivots = [] } = design;
   const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(design.name);
-  return [
+  const steps: Step[] = [
     { index, waits: false, units: sheetUnits(change, standing) },
     ...(validations.length === 0
       ? []
@@ -139,6 +158,7 @@ function sheetSteps(
       ],
     })),
   ];
+  return isNew ? steps.map((step) => ({ ...step, adds: true })) : steps;
 }
 
 /** The position of a new sheet, which `order` then has too. */

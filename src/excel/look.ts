@@ -1,6 +1,8 @@
 /** What must be known of the open workbook before it is changed: one round trip, a second where tables change length. */
 import type { Change, SetRows } from '../core/index';
 import { HostError } from './host-error';
+import { journalOf, queueJournal, type Journal } from './journal';
+import { isLocked, queueLocks } from './locks';
 import { missingItems, queueItems } from './pivot-items';
 import { sameName } from './same-name';
 
@@ -26,8 +28,11 @@ export interface TableLook {
 }
 
 export interface Look {
-  /** In the workbook's order. */
+  /** In the workbook's order; without those that a stopped run left unfinished. */
   readonly sheets: readonly SheetLook[];
+  /** Of all sheets. */
+  readonly titles: readonly string[];
+  readonly journal: Journal;
   /** By name in small letters. */
   readonly tables: ReadonlyMap<string, TableLook>;
   /** Names of tables and pivots with the sheets that they stand on. */
@@ -72,14 +77,23 @@ export async function lookAt(context: Excel.RequestContext, changes: readonly Ch
   }
   const queued = rowChanges(changes).map(({ table }) => queueTable(context, table));
   const items = queueItems(context, changes);
+  const listed = queueJournal(worksheets);
+  const locks = queueLocks(context, changes);
   await context.sync();
-  const found = queued.flatMap((one) => tableLook(one) ?? []);
+  const titles = worksheets.items.map(({ name }) => name);
+  const journal = journalOf(listed, titles);
+  const isWhole = ({ sheet }: { readonly sheet: string }) => !journal.isUnfinished(sheet);
+  const found = queued.flatMap((one) => tableLook(one) ?? []).filter(isWhole);
   const look: Look = {
-    sheets: worksheets.items.map(({ name, protection }) => ({ name, protected: protection.protected })),
+    sheets: worksheets.items
+      .filter(({ name }) => !journal.isUnfinished(name))
+      .map(({ name, protection }) => ({ name, protected: protection.protected })),
+    titles,
+    journal,
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
-    tablePlaces: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    tablePlaces: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole),
     pivots: isPutting
-      ? pivotTables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name }))
+      ? pivotTables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole)
       : [],
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     pointsPerCharacter: isPutting
@@ -87,7 +101,7 @@ export async function lookAt(context: Excel.RequestContext, changes: readonly Ch
       : POINTS_PER_PIXEL * USUAL_DIGIT,
     missingItems: missingItems(changes, items),
   };
-  for (const change of changes) checkChange(change, look);
+  for (const change of changes) checkChange(change, look, isLocked(locks.get(change)));
   return look;
 }
 
@@ -132,11 +146,14 @@ function tableLook(queued: ReturnType<typeof queueTable>): TableLook | undefined
   };
 }
 
-function checkChange(change: Change, look: Look): void {
+/** `locked`: cells that are written are locked where their sheet is protected. */
+function checkChange(change: Change, look: Look, locked: boolean): void {
   switch (change.kind) {
-    case 'cells':
-      checkOpen(sheetOf(look, change.sheet));
+    case 'cells': {
+      const sheet = sheetOf(look, change.sheet);
+      if (locked) checkOpen(sheet);
       return;
+    }
     case 'rows':
       checkRows(change, look);
       return;

@@ -6,6 +6,7 @@ import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from 
 import { cutOut, fromFirstCell, gridOf, loadCells, type Grid } from './from-host';
 import { HostError } from './host-error';
 import type { SnapshotWant } from './host-workbook';
+import { journalOf, queueJournal } from './journal';
 import { readPages } from './pages';
 import type { Session } from './session';
 
@@ -22,6 +23,8 @@ interface Listing {
   readonly tables: readonly TablePlace[];
   readonly names: readonly string[];
   readonly properties: Readonly<Record<string, string>>;
+  /** Whether a run that was stopped left this sheet unfinished: it is not listed, nor are its tables. */
+  readonly isUnfinished: (title: string) => boolean;
 }
 
 interface TablePlace {
@@ -78,7 +81,9 @@ async function read(
       const place = places[index];
       return grid === undefined || place === undefined ? [] : [tableOf(table, place, grid)];
     }),
-    names: named.flatMap((name, index) => nameAt(name, names[index])),
+    names: named
+      .flatMap((name, index) => nameAt(name, names[index]))
+      .filter(({ sheet }) => !listing.isUnfinished(sheet)),
     properties: listing.properties,
   };
 }
@@ -93,19 +98,27 @@ async function list(context: Excel.RequestContext): Promise<Listing> {
   tables.load('items/name,items/showTotals,items/showHeaders,items/worksheet/name');
   names.load('items/name,items/type');
   properties.custom.load('items/key,items/value');
+  const listed = queueJournal(worksheets);
   await context.sync();
+  const titles = worksheets.items.map(({ name }) => name);
+  const { isUnfinished } = journalOf(listed, titles);
   return {
-    sheets: worksheets.items.map(({ name, visibility }) => ({ name, state: STATES[visibility] })),
-    tables: tables.items.map(({ name, worksheet, showTotals, showHeaders }) => ({
-      name,
-      sheet: worksheet.name,
-      totals: showTotals,
-      headers: showHeaders,
-    })),
+    sheets: worksheets.items
+      .filter(({ name }) => !isUnfinished(name))
+      .map(({ name, visibility }) => ({ name, state: STATES[visibility] })),
+    tables: tables.items
+      .map(({ name, worksheet, showTotals, showHeaders }) => ({
+        name,
+        sheet: worksheet.name,
+        totals: showTotals,
+        headers: showHeaders,
+      }))
+      .filter(({ sheet }) => !isUnfinished(sheet)),
     names: names.items.filter(({ type }) => type === 'Range').map(({ name }) => name),
     properties: Object.fromEntries(
       properties.custom.items.map(({ key, value }): [string, string] => [key, String(value)]),
     ),
+    isUnfinished,
   };
 }
 

@@ -24,9 +24,10 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
       ),
     onChange: (listener) =>
       subscribe(session, ({ workbook }) =>
-        workbook.worksheets.onChanged.add(async ({ worksheetId }) =>
-          listener(await session.run((context) => titleOf(context, worksheetId))),
-        ),
+        workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
+          const title = await session.run((context) => titleOf(context, worksheetId));
+          if (title !== undefined) listener(title);
+        }),
       ),
     open: (bytes) => session.once(() => Excel.createWorkbook(base64(bytes))),
   };
@@ -42,11 +43,12 @@ async function activeCell(context: Excel.RequestContext): Promise<HostPlace> {
   return { sheet: worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
 }
 
-async function titleOf(context: Excel.RequestContext, id: string): Promise<string> {
-  const sheet = context.workbook.worksheets.getItem(id);
+/** Undefined for a sheet that is gone by now. */
+async function titleOf(context: Excel.RequestContext, id: string): Promise<string | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load('name');
   await context.sync();
-  return sheet.name;
+  return sheet.isNullObject ? undefined : sheet.name;
 }
 
 async function subscribe<T>(

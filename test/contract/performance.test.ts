@@ -4,7 +4,13 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { CONSOLIDATION_WANT, INSERT_WANT, type Change, type Registered, type Snapshot } from '../../src/core/index';
+import {
+  CONSOLIDATION_WANT,
+  INSERT_WANT,
+  type Change,
+  type Registered,
+  type Snapshot,
+} from '../../src/core/index';
 import type { SnapshotWant } from '../../src/excel';
 import { overOffice } from './adapters';
 import { coordinatorBytes, emptyBytes, filledTemplateBytes, inbox, useCases } from './desk';

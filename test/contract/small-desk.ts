@@ -3,11 +3,19 @@ import {
   consolidateWorkbook,
   consolidationChanges,
   coordinatorWorkbook,
+  furtherPeriod,
+  insertChanges,
   issueTemplates,
+  periodChanges,
+  periodOf,
+  readManifest,
+  readReturn,
   readRows,
   readState,
   returnsTable,
+  sealChange,
   submissionFrom,
+  summaryChanges,
   TABLES,
   templateWorkbook,
   type CellValue,
@@ -20,9 +28,11 @@ import { typeInto } from '../../src/cli/demo/officer';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { firstState, FRAMEWORK, TODAY } from './desk';
+import { overOffice } from './adapters';
+import { emptyBytes, firstState, FRAMEWORK, templateBytes, TODAY } from './desk';
 
 const BODIES = ['MOEA', 'MOL'];
+const GOALS = { goals: FRAMEWORK.goals.slice(0, 1) };
 
 /** Two tasks of the real edition, two bodies. */
 function smallState(): State {
@@ -63,9 +73,7 @@ async function copy(name: string, progress: string): Promise<Registered> {
 /** The workbook after a first file, with what a coordinator typed into it: a review, and a column of his own. */
 export async function smallBytes(): Promise<Uint8Array> {
   const state = smallState();
-  const bytes = await writeWorkbook(
-    coordinatorWorkbook(state, { goals: FRAMEWORK.goals.slice(0, 1) }, TODAY),
-  );
+  const bytes = await writeWorkbook(coordinatorWorkbook(state, GOALS, TODAY));
   const changes = consolidated([await copy('a', '辦理研習三場。')])(await readWorkbook(bytes));
   const once = await changeWorkbook(bytes, changes);
   return changeWorkbook(once, [typed(await readWorkbook(once))]);
@@ -90,13 +98,80 @@ export function secondCopy(): Promise<Registered> {
   return copy('b', '辦理研習五場，與十二校合作。');
 }
 
-export function consolidated(incoming: readonly Registered[]) {
-  return (snapshot: Snapshot): Change[] => {
-    const reading = readState(snapshot);
-    if (!('state' in reading)) throw new Error(reading.refused);
-    return consolidationChanges(consolidateWorkbook(reading.state, snapshot, incoming), snapshot, TODAY);
-  };
+function stateOf(snapshot: Snapshot): State {
+  const reading = readState(snapshot);
+  if (!('state' in reading)) throw new Error(reading.refused);
+  return reading.state;
 }
+
+export function consolidated(incoming: readonly Registered[]) {
+  return (snapshot: Snapshot): Change[] =>
+    consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY);
+}
+
+export interface UseCase {
+  readonly title: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  /** The changes from what was read; none where it is done already. */
+  readonly changes: (snapshot: Snapshot) => Promise<readonly Change[]> | readonly Change[];
+}
+
+/** Every use case of the core that changes a workbook. */
+export const USE_CASES: readonly UseCase[] = [
+  {
+    title: 'insert the framework',
+    bytes: emptyBytes,
+    changes: (snapshot) => {
+      const plan = insertChanges(smallState(), GOALS, snapshot, TODAY);
+      if ('changes' in plan) return plan.changes;
+      if (plan.refused === 'coordinator') return [];
+      throw new Error(`Refused: ${JSON.stringify(plan)}`);
+    },
+  },
+  {
+    title: 'start a further period',
+    bytes: smallBytes,
+    changes: (snapshot) => {
+      const period = periodOf('115H2');
+      if (period === undefined) throw new Error('No period.');
+      const next = furtherPeriod(stateOf(snapshot), period);
+      return 'state' in next ? periodChanges(next.state, TODAY) : [];
+    },
+  },
+  {
+    title: 'seal a return',
+    bytes: templateBytes,
+    changes: (snapshot) => {
+      const reading = readReturn(snapshot);
+      const manifest = readManifest(snapshot);
+      if (!('read' in reading) || 'refused' in manifest) throw new Error('No return.');
+      const sealed = sealChange(reading.read, manifest);
+      return sealed === undefined ? [] : [sealed.change];
+    },
+  },
+  {
+    title: 'consolidate',
+    bytes: smallBytes,
+    changes: async (snapshot) => consolidated([await secondCopy()])(snapshot),
+  },
+  {
+    title: 'consolidate where a first sheet was deleted',
+    bytes: async () => {
+      const { office, save } = await overOffice(await smallBytes());
+      await office.run(async (context) => {
+        context.workbook.worksheets.getItem('彙整表').delete();
+        await context.sync();
+      });
+      return save();
+    },
+    changes: async (snapshot) => consolidated([await secondCopy()])(snapshot),
+  },
+  {
+    title: 'build the summary',
+    bytes: smallBytes,
+    changes: (snapshot) => summaryChanges(stateOf(snapshot), snapshot, '2026-08-06'),
+  },
+];
 
 /** The ids of the files that the register holds. */
 export function registered(snapshot: Snapshot): string[] {

@@ -5,7 +5,7 @@ import { HostError, type HostPlace } from '../../src/excel';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { overOffice } from '../contract/adapters';
-import { emptyBytes, everything } from '../contract/desk';
+import { emptyBytes, everything, templateBytes } from '../contract/desk';
 
 const LOG = 'pr 紀錄';
 
@@ -48,6 +48,32 @@ describe('a workbook that cannot take a change', () => {
     const before = await workbook.read();
     expect(await codeOf(workbook.apply([change]))).toBe(code);
     expect(await workbook.read()).toEqual(before);
+  });
+});
+
+describe('a protected sheet', () => {
+  it('takes values in its unlocked cells, and refuses all where one of them is locked', async () => {
+    const { workbook } = await overOffice(await templateBytes());
+    const cells = [
+      { row: 5, column: 6, value: '持續辦理' },
+      { row: 5, column: 7, value: '人才培訓計畫' },
+      { row: 7, column: 6, value: '不適用' },
+    ];
+    await workbook.apply([{ kind: 'cells', sheet: '填報表', cells }]);
+    const form = async () => (await workbook.read()).sheets.find(({ name }) => name === '填報表');
+    expect((await form())?.rows[5]?.slice(6, 8).map(({ value }) => value)).toEqual([
+      '持續辦理',
+      '人才培訓計畫',
+    ]);
+    const locked = [
+      ...cells.map((cell) => ({ ...cell, value: '另一個' })),
+      { row: 5, column: 4, value: '改題' },
+    ];
+    const before = await form();
+    expect(await codeOf(workbook.apply([{ kind: 'cells', sheet: '填報表', cells: locked }]))).toBe(
+      'protected',
+    );
+    expect(await form()).toEqual(before);
   });
 });
 

@@ -204,7 +204,7 @@ describe('a protected sheet', () => {
 
   it('cannot be protected twice, nor freed with another password', async () => {
     const { run } = await protect();
-    expect(await codeOf(run, (context) => data(context).protection.protect())).toBe('InvalidOperation');
+    expect(await codeOf(run, (context) => data(context).protection.protect())).toBe('AccessDenied');
     const withPassword = (context: Excel.RequestContext) => {
       data(context).protection.unprotect();
       data(context).protection.protect({}, 'secret');

@@ -100,7 +100,10 @@ function nameAt(body: State['bodies'][number], day: string, language: Language):
   return BODIES.bodies.some(({ id }) => id === body.id) ? bodyName(body.id, day, language) : body.name;
 }
 
-/** The state with this period behind the others, its assignments, and an unfilled return for each that is sent. */
+/**
+ * The state with this period behind the others, its assignments, and an unfilled return for each that is sent. Rows of the
+ * period that stand already, as a run leaves that was stopped, are kept.
+ */
 export function withPeriod(state: State, period: Period, assignments: readonly StateAssignment[]): State {
   const returns = assignments
     .filter(({ send }) => send)
@@ -116,10 +119,12 @@ export function withPeriod(state: State, period: Period, assignments: readonly S
       review: '',
       opinion: '',
     }));
+  const asked = (one: StateAssignment) => [one.period, one.task, one.body].join('|');
+  const known = new Set([...state.assignments.map(asked), ...state.returns.map(({ key }) => key)]);
   return {
     ...state,
     periods: [...state.periods, { ...period, edition: state.edition.id }],
-    assignments: [...state.assignments, ...assignments],
-    returns: [...state.returns, ...returns],
+    assignments: [...state.assignments, ...assignments.filter((one) => !known.has(asked(one)))],
+    returns: [...state.returns, ...returns.filter(({ key }) => !known.has(key))],
   };
 }

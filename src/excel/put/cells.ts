@@ -1,17 +1,19 @@
 /** Values into cells that stand; formats stay as they are. */
-import type { SetCells } from '../../core/index';
+import type { Area, SetCells } from '../../core/index';
 import { rectangles } from '../areas';
 import { inputOf, sizeOf } from '../to-host';
 import { smallUnit, type Unit } from '../unit';
 
-export function cellUnits({ sheet: title, cells }: SetCells): Unit[] {
-  if (cells.length === 0) return [];
+/** The rectangles that a change of cells writes; a cell that it names twice counts once. */
+export function cellAreas({ cells }: SetCells): readonly Area[] {
+  const places = new Map(cells.map(({ row, column }) => [`${row} ${column}`, { row, column, key: '' }]));
+  return rectangles([...places.values()]).get('') ?? [];
+}
+
+export function cellUnits(change: SetCells): Unit[] {
+  const { sheet: title, cells } = change;
   const values = new Map(cells.map(({ row, column, value }) => [`${row} ${column}`, inputOf(value)]));
-  const places = [...values.keys()].map((place) => {
-    const [row = 0, column = 0] = place.split(' ').map(Number);
-    return { row, column, key: '' };
-  });
-  return (rectangles(places).get('') ?? []).map(({ top, left, bottom, right }) => {
+  return cellAreas(change).map(({ top, left, bottom, right }) => {
     const block = Array.from({ length: bottom - top + 1 }, (_, row) =>
       Array.from(
         { length: right - left + 1 },

@@ -15,7 +15,7 @@ export function rowUnits(change: SetRows, table: TableLook, length: Length): Uni
   return [
     ...(table.filtered ? [smallUnit((context) => tableOf(context, table).clearFilters())] : []),
     ...(after > before ? [growUnit(table, length)] : []),
-    ...blocksOf(change, table).flatMap((block) => blockUnits(block, table, change, before)),
+    ...blockUnits(change, table, before),
     ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
     ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
     countUnit(table, after),
@@ -64,35 +64,25 @@ function carry({ dataValidation }: Excel.Range, { rule, prompt, errorAlert, igno
   dataValidation.prompt = prompt;
 }
 
-/** Columns of ours that stand side by side in the table, as indices of the table and of the change. */
-interface Block {
-  readonly first: number;
-  readonly columns: readonly number[];
-}
-
-function blocksOf(change: SetRows, table: TableLook): Block[] {
-  const blocks: { first: number; columns: number[] }[] = [];
-  table.headers.forEach((header, index) => {
-    const column = change.headers.indexOf(header);
-    if (column < 0) return;
-    const last = blocks.at(-1);
-    if (last !== undefined && last.first + last.columns.length === index) last.columns.push(column);
-    else blocks.push({ first: index, columns: [column] });
-  });
-  return blocks;
-}
-
-function blockUnits(block: Block, table: TableLook, { rows }: SetRows, before: number): Unit[] {
-  const height = Math.max(before, rows.length);
+/**
+ * Whole rows, from the first column of ours to the last, the user's own between them left alone: a row that is written in
+ * pieces could be stopped between its key and what a person typed beside it.
+ */
+function blockUnits(change: SetRows, table: TableLook, before: number): Unit[] {
+  const columns = table.headers.map((header) => change.headers.indexOf(header));
+  const first = columns.findIndex((column) => column >= 0);
+  const last = columns.reduce((found, column, at) => (column < 0 ? found : at), first);
+  const ours = columns.slice(first, last + 1);
+  const height = Math.max(before, change.rows.length);
   const values = Array.from({ length: height }, (_, row) =>
-    block.columns.map((column): Input => inputOf(rows[row]?.[column] ?? null)),
+    ours.map((column): Input => (column < 0 ? null : inputOf(change.rows[row]?.[column] ?? null))),
   );
   let at = 0;
   return partsOf(values, sizeOf).map((part) => {
     const row = at;
     at += part.length;
     return smallUnit((context) => {
-      bodyRange(context, table, row, part.length, block.first, block.columns.length).values = part;
+      bodyRange(context, table, row, part.length, first, ours.length).values = part;
     }, sizeOf(part));
   });
 }

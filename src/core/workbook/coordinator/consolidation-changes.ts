@@ -4,10 +4,18 @@ import { storeRows } from '../../coordination/register';
 import { currentPeriod } from '../../coordination/state';
 import type { Change } from '../change';
 import { returnsTable } from '../returns-table';
-import { readRows, rowsChange, textAt, type TableRow, type TableValues } from '../rows';
+import { hasColumn, readRows, rowsChange, textAt, type TableRow, type TableValues } from '../rows';
 import type { Snapshot } from '../snapshot';
 import { TABLES, type TableSpec } from '../tables';
-import { coverRows, decisionRows, findingRows, historyRows, submissionRows } from './consolidation-rows';
+import { word } from '../../words';
+import {
+  coverRows,
+  decisionRows,
+  findingRows,
+  historyRows,
+  namesOf,
+  submissionRows,
+} from './consolidation-rows';
 import { frontChanges, type Front } from './front';
 import { returnRows, stateRows } from './table-rows';
 
@@ -22,7 +30,7 @@ export function consolidationChanges(
   const period = currentPeriod(state).id;
   const change = (spec: TableSpec, rows: readonly TableValues[]) => rowsChange(spec, language, rows);
   const others = (spec: TableSpec, isOther: (row: TableRow) => boolean) =>
-    readRows(snapshot, spec).filter(isOther).map(valuesOf);
+    once(readRows(snapshot, spec).filter(isOther).map(valuesOf));
   const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
   const returns = returnsTable(state.questionnaire);
   return [
@@ -33,14 +41,14 @@ export function consolidationChanges(
     ]),
     change(TABLES.findings, findingRows(done)),
     change(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
-    change(TABLES.decisions, [...others(TABLES.decisions, ofOtherPeriod), ...decisionRows(done)]),
+    change(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
     change(TABLES.history, [
       ...others(TABLES.history, (row) => textAt(row, 'key').split('|')[1] !== period),
       ...historyRows(done),
     ]),
     ...frontChanges(frontOf(done), today),
     change(TABLES.store, storeRows(done.register)),
-    change(TABLES.submissions, registerRows(done, snapshot)),
+    registerChange(done, snapshot),
   ];
 }
 
@@ -63,8 +71,51 @@ function keepOthers(
   });
 }
 
+/**
+ * Rows keep their places and new ones come last, so that a coordinator's own columns keep their rows, and a write that is
+ * stopped between two pieces has overwritten no decision that stands nowhere else. One that it left twice is taken once.
+ */
+function decisionsInPlace(
+  done: WorkbookConsolidation,
+  standing: readonly TableRow[],
+  isOther: (row: TableRow) => boolean,
+): TableValues[] {
+  const fresh = new Map(decisionRows(done).map((row) => [String(row['id']), row]));
+  const seen = new Set<string>();
+  const kept = standing.flatMap((row): TableValues[] => {
+    const id = textAt(row, 'id');
+    if (id === '') return [valuesOf(row)];
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const now = fresh.get(id);
+    if (now !== undefined) return [now];
+    return isOther(row) ? [valuesOf(row)] : [];
+  });
+  return [...kept, ...[...fresh].flatMap(([id, row]) => (seen.has(id) ? [] : [row]))];
+}
+
+/** A write that is stopped while rows move up leaves some twice. */
+function once(rows: readonly TableValues[]): TableValues[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
 function valuesOf(row: TableRow): TableValues {
   return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.value]));
+}
+
+/** A workbook from before, or one whose column was deleted, has no place for the source's review: it follows the reason. */
+function registerChange(done: WorkbookConsolidation, snapshot: Snapshot): Change {
+  const { language } = done.state;
+  const rows = registerRows(done, snapshot);
+  if (hasColumn(snapshot, TABLES.submissions, 'source_review'))
+    return rowsChange(TABLES.submissions, language, rows);
+  const columns = TABLES.submissions.columns.filter(({ key }) => key !== 'source_review');
+  const told = rows.map(({ source_review: review = '', ...row }) => {
+    const said = review === '' ? '' : word(language, 'reason.source-review', { review: String(review) });
+    const sentences = [String(row['reason'] ?? ''), said].filter((one) => one !== '');
+    return { ...row, reason: sentences.join(language === 'en' ? ' ' : '') };
+  });
+  return rowsChange({ ...TABLES.submissions, columns }, language, told);
 }
 
 /** In the order of the register, so that rows keep their places and a coordinator's own columns their rows. */
@@ -82,8 +133,7 @@ function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableVal
 /** What the first sheets show beyond the state. */
 export function frontOf({ result, state }: WorkbookConsolidation): Front {
   const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => result.files.find((file) => file.id === id)?.names[0] ?? id).join('、');
+  const names = (ids: readonly string[]) => ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
   return {
     state,
     contacts: Object.fromEntries(

@@ -11,7 +11,7 @@ import { fill, isWordKey, word } from '../../words';
 import { cellName, type CellValue } from '../cell';
 import type { TableValues } from '../rows';
 import { wordFileError } from '../../findings';
-import { labelOf } from './labels';
+import { labelOf, sourceReviewLabel } from './labels';
 
 /** Rows of `pr_Submissions` of the current period. */
 export function submissionRows({ result, state }: WorkbookConsolidation): TableValues[] {
@@ -26,6 +26,7 @@ export function submissionRows({ result, state }: WorkbookConsolidation): TableV
     sealed: labelOf('sealed', file.sealed, language),
     rows: file.rows,
     outcome: labelOf('outcome', file.outcome, language),
+    source_review: sourceReviewLabel(file.sourceReview, language),
     reason: wordReasons(state, file),
     received: rocDate(file.received),
   }));
@@ -54,6 +55,15 @@ function named(parameters: Reason['parameters'], language: State['language']): R
   );
 }
 
+const NAMES = new WeakMap<Consolidation, ReadonlyMap<string, readonly string[]>>();
+
+/** A file's names by its id: looked up once for all, because thousands of responses stand in thousands of rows. */
+export function namesOf(result: Consolidation, id: string): readonly string[] {
+  const known = NAMES.get(result) ?? new Map(result.files.map((file) => [file.id, file.names]));
+  NAMES.set(result, known);
+  return known.get(id) ?? [];
+}
+
 /** Rows of `pr_Findings`: errors first, in the order of bodies. */
 export function findingRows({ result, state }: WorkbookConsolidation): TableValues[] {
   const rank = { error: 0, warning: 1, info: 2 };
@@ -66,13 +76,12 @@ function findingRow(finding: FiledFinding, result: Consolidation, state: State):
   const { language, questionnaire } = state;
   const { place } = finding;
   const number = (id: string) => state.tasks.find((task) => task.id === id)?.number ?? id;
-  const file = result.files.find(({ id }) => id === finding.fileId);
   return {
     severity: wordSeverity(finding.severity, language),
     body: finding.body,
     body_name: state.bodies.find(({ id }) => id === finding.body)?.name ?? finding.body,
     number: place.task === undefined ? '' : number(place.task),
-    file: file?.names.join('\n') ?? '',
+    file: namesOf(result, finding.fileId).join('\n'),
     sheet: place.sheet ?? '',
     cell: place.row === undefined || place.column === undefined ? '' : cellName(place.row, place.column),
     field: place.field === undefined ? '' : fieldLabel(state, place.field),
@@ -114,13 +123,11 @@ export function historyRows({ result, state }: WorkbookConsolidation): TableValu
     value: row.value,
     counter: row.counter,
     reason: labelOf('history', row.reason, state.language),
-    files: row.files
-      .map((id) => result.files.find((file) => file.id === id)?.names.join('\n') ?? id)
-      .join('\n'),
+    files: row.files.map((id) => namesOf(result, id).join('\n') || id).join('\n'),
   }));
 }
 
-/** Rows of `pr_Decisions`: open matters first; what the coordinator wrote stays with its row. */
+/** Rows of `pr_Decisions`, open matters before decided ones; what the coordinator wrote stays with its row. */
 export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   const { result, state, decisions } = done;
   const open = [...result.matters].sort(
@@ -130,7 +137,7 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   const listed = new Set(result.matters.map(({ id }) => id));
   // A decision whose conflict was overtaken stays: nothing that a person wrote is ever deleted.
   const idle = [...decisions.values()].filter(
-    ({ id, decision }) => !listed.has(id) && (decision !== '' || id.startsWith('order:')),
+    ({ id, decision }) => id !== '' && !listed.has(id) && (decision !== '' || id.startsWith('order:')),
   );
   return [
     ...rows,
@@ -143,8 +150,7 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
 function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
   const { language } = state;
   const written = decisions.get(matter.id);
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => result.files.find((file) => file.id === id)?.names[0] ?? id).join('、');
+  const names = (ids: readonly string[]) => ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
   const [first, second, ...more] = matter.options;
   const text = (option: typeof first) =>
     option === undefined

@@ -70,16 +70,16 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
   };
 }
 
-/** What a further period changes in a workbook that exists; nothing that is there is lost. */
+/** What a further period changes in a workbook that exists; nothing that is there is lost. The period comes last: it is the commit mark. */
 export function periodChanges(state: State, today: string): Change[] {
   const { language } = state;
   const rows = stateRows(state);
   return [
-    rowsChange(TABLES.periods, language, rows.periods),
     rowsChange(TABLES.assignments, language, rows.assignments),
     rowsChange(TABLES.bodies, language, rows.bodies),
     rowsChange(returnsTable(state.questionnaire), language, returnRows(state)),
     ...frontChanges(emptyFront(state), today),
+    rowsChange(TABLES.periods, language, rows.periods),
   ];
 }
 
@@ -131,6 +131,6 @@ function secretSheet(state: State): SheetDesign {
 export { consolidationChanges, frontOf } from './consolidation-changes';
 export { fieldLabel, matterText, wordReasons } from './consolidation-rows';
 export { dayShown } from './day-shown';
-export { labelOf } from './labels';
+export { labelOf, sourceReviewLabel } from './labels';
 export { frontChanges } from './front';
 export { decisionOption } from './labels';

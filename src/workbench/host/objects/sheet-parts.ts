@@ -71,7 +71,7 @@ export const worksheetProtection: Spec<Sheet> = {
   methods: {
     Protect: (sheet, [options, password], world) => {
       refusal(world);
-      if (sheet.protection !== undefined) throw new HostFault('InvalidOperation');
+      if (sheet.protection !== undefined) throw new HostFault('AccessDenied');
       sheet.protection = {
         options: protectionOptions(options),
         password: typeof password === 'string' ? password : '',
