@@ -21,10 +21,10 @@ import {
   type ReadReturn,
   type ReadRow,
   type Template,
-  type WorkbookDesign,
 } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
+import { falsified } from '../support/falsified';
 import { filled } from '../support/filled';
 import { generatedRows } from '../support/generated-rows';
 import { available, describeIf, libreOfficeConvert } from '../support/referees';
@@ -107,22 +107,6 @@ async function calculated(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * Every value that a formula gives is made wrong first, so that only LibreOffice's own calculation can make it right.
- * Conditional formats go: they are not asked here, and calculating them for 2,000 rows takes a minute.
- */
-function falsified(design: WorkbookDesign): WorkbookDesign {
-  const sheets = design.sheets.map((sheet) => ({
-    ...sheet,
-    highlights: [],
-    rows: sheet.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 'falsified' })),
-    })),
-  }));
-  return { ...design, sheets };
 }
 
 /** What the core says when a spelling that no formula reads counts as unreadable: the one difference there may be. */

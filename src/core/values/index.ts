@@ -13,4 +13,5 @@ export {
   serialFromIso,
 } from './calendar';
 export { isoFromRoc, type DateFault } from './date';
+export { isPercentFormat } from './formats';
 export { cleanText, CLEAR_MARK, CLEAR_MARKS, isBlankText, isClearMark } from './clean';

@@ -3,7 +3,7 @@ import type { WORKBENCH_ZH_TW } from './workbench.zh-TW';
 export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>> = {
   'workbench.title': 'Policy Returns workbench',
   'workbench.not-excel':
-    'This is a stand-in in the browser, not Excel. Formulas are not recalculated: grey italics are the file’s values, the pane checks. Files stay on this machine.',
+    'This is a stand-in in the browser, not Excel. Formulas are recalculated; grey italics are values of the file that cannot be calculated here. Files stay on this machine.',
   'workbench.try': 'Try this',
   'workbench.card.fill': 'Fill in a return',
   'workbench.card.fill.text': 'Open a ministry’s half-finished return, see what the check says, mend it.',
@@ -37,5 +37,7 @@ export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>
   'workbench.unreadable': '“{name}” cannot be opened. Choose an .xlsx file; the workbook here is unchanged.',
   'workbench.lost':
     'This file holds what the stand-in does not support; saving loses it: {what}. Do not replace the original with it.',
+  'workbench.not-calculated':
+    '{count} formulas cannot be calculated here ({cells} …); they show the values of the file.',
   'workbench.no-sample': 'The samples are missing. Run npm start again.',
 };

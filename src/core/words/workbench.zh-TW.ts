@@ -2,7 +2,7 @@
 export const WORKBENCH_ZH_TW = {
   'workbench.title': '綱領填報 試用台',
   'workbench.not-excel':
-    '這是瀏覽器中的替身，不是 Excel。公式不會重算，灰色斜體是存檔時的值，檢核請看窗格。檔案只在這台電腦上。',
+    '這是瀏覽器中的替身，不是 Excel。公式會重算；灰色斜體是這裡算不出、照存檔時的值。檔案只在這台電腦上。',
   'workbench.try': '先試這個',
   'workbench.card.fill': '填一份',
   'workbench.card.fill.text': '打開衛生福利部填了一半的填報表，看檢核怎麼說，改到可以寄回。',
@@ -33,5 +33,6 @@ export const WORKBENCH_ZH_TW = {
   'workbench.refused': '這項輸入未寫入（{reason}）。請改用別的值。',
   'workbench.unreadable': '無法開啟「{name}」。請選擇 .xlsx 檔；原來的活頁簿沒有變動。',
   'workbench.lost': '這個檔案有替身不支援的內容，存檔後會遺失：{what}。請勿以此取代原檔。',
+  'workbench.not-calculated': '有 {count} 個公式在這裡算不出來（{cells} 等），照檔案原有的值顯示。',
   'workbench.no-sample': '找不到示範資料。請重新執行 npm start。',
 } as const;

@@ -4,6 +4,7 @@
  */
 import { writeWorkbook } from '../../files/write';
 import { noCounts, Wire } from './bridge';
+import { Calculation } from './calculate/calculation';
 import type { Bridge, Counts } from './bridge';
 import { emptyBook } from './model/book';
 import type { Book } from './model/book';
@@ -28,6 +29,7 @@ export interface Host {
   lost(): Promise<readonly string[]>;
   /** What `createWorkbook` made, in order. */
   readonly created: readonly CreatedWorkbook[];
+  readonly calculation: Calculation;
   counts(): Counts;
   resetCounts(): void;
   /** Replaces how the host misbehaves; `{}` is a good host again. */
@@ -41,6 +43,7 @@ export interface Host {
 /** With the workbook of these bytes, else an empty one. Rejects with a `FileError` for what is no workbook. */
 export async function createHost(bytes?: Uint8Array): Promise<Host> {
   const book = bytes === undefined ? emptyBook() : openBook(bytes);
+  const calculation = Calculation.of(book);
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
   const world = newWorld(book, (event) => wire.tell(event));
@@ -54,6 +57,7 @@ export async function createHost(bytes?: Uint8Array): Promise<Host> {
       return [...lost, ...(await pivotDifferences(book, await writeWorkbook(design)))];
     },
     created: world.created,
+    calculation,
     user: userOf(world, () => wire.editEnded(), changed),
     counts: () => ({ ...wire.counts }),
     resetCounts: () => {

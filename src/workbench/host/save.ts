@@ -152,9 +152,10 @@ function cellDesign(
   };
 }
 
-function cellValue({ value }: HostCell, leave: Leave): CellValue {
+function cellValue({ value, formula }: HostCell, leave: Leave): CellValue {
   if (typeof value !== 'boolean') return value;
-  leave('true and false as values');
+  // Whoever opens the file calculates the formula again.
+  if (formula === undefined) leave('true and false as values');
   return value ? 'TRUE' : 'FALSE';
 }
 

@@ -5,6 +5,7 @@ import { createHost, type Host } from '../host/index';
 import { HostFault } from '../host/fault';
 import { EntryRefused } from '../host/user';
 import { download } from './files';
+import { firstView } from './first-view';
 import { handOver } from './hand-over';
 import { returnedFiles, sampleBytes, type Sample } from './samples';
 
@@ -15,6 +16,9 @@ export interface Desk {
   /** Another number is another workbook: grid and pane begin anew. */
   readonly serial: number;
 }
+
+/** More cells than these are only counted. */
+const MOST_NAMED = 3;
 
 export interface Note {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
@@ -52,12 +56,11 @@ export function useDesk(): DeskActs {
   const frame = useRef<HTMLIFrameElement>(null);
   const { created, keepCreated } = useCreated(desk?.host);
 
-  const open = useCallback(async (bytes: Uint8Array, name: string, first: string) => {
+  const open = useCallback(async (bytes: Uint8Array, name: string, first?: string) => {
     const host = await createHost(bytes);
     setDesk({ host, name, serial: ++serial.current });
-    setView(first);
-    const { lost } = host.book;
-    setNote(lost.length > 0 ? loss(lost) : undefined);
+    setView(first ?? firstView(host.book));
+    setNote(openingNote(host));
   }, []);
 
   const refused = useCallback((error: unknown) => setNote(refusal(error)), []);
@@ -96,7 +99,8 @@ interface Means {
   readonly desk: Desk | undefined;
   readonly created: Uint8Array | undefined;
   readonly frame: RefObject<HTMLIFrameElement>;
-  readonly open: (bytes: Uint8Array, name: string, view: string) => Promise<void>;
+  /** Without a view, the one that fits the workbook. */
+  readonly open: (bytes: Uint8Array, name: string, view?: string) => Promise<void>;
   /** Runs the work and shows what to say where it fails. */
   readonly during: (work: () => Promise<void>, failure: Note) => void;
   readonly tell: (note: Note | undefined) => void;
@@ -108,7 +112,7 @@ function fileActs({ desk, created, frame, open, during, tell }: Means): FileActs
   return {
     openFile: (file) => {
       const bytes = async () => new Uint8Array(await file.arrayBuffer());
-      during(async () => open(await bytes(), file.name, 'return'), unreadable(file.name));
+      during(async () => open(await bytes(), file.name), unreadable(file.name));
     },
     openSample: (sample) =>
       during(
@@ -130,8 +134,21 @@ function fileActs({ desk, created, frame, open, during, tell }: Means): FileActs
       }, unsaved(name));
     },
     switchTo: (name) => {
-      if (created !== undefined) during(() => open(created, name, 'return'), unreadable(name));
+      if (created !== undefined) during(() => open(created, name), unreadable(name));
     },
+  };
+}
+
+/** What the stand-in cannot keep of this workbook, or cannot calculate. */
+function openingNote({ book, calculation }: Host): Note | undefined {
+  if (book.lost.length > 0) return loss(book.lost);
+  const unknown = calculation.unknown();
+  if (unknown.length === 0) return undefined;
+  const cells = unknown.slice(0, MOST_NAMED).map((one) => one.slice(0, one.indexOf(': ')));
+  return {
+    intent: 'warning',
+    key: 'workbench.not-calculated',
+    parameters: { count: unknown.length, cells: cells.join(', ') },
   };
 }
 

@@ -2,6 +2,7 @@
 import { Looks } from './look';
 import { Sheet } from './sheet';
 import type { Place } from './sheet';
+import { Watch } from './watch';
 
 export interface HostName {
   readonly name: string;
@@ -23,6 +24,7 @@ export interface BookOptions {
 
 export class Book {
   readonly looks: Looks;
+  readonly watch = new Watch();
   sheets: Sheet[] = [];
   names: HostName[] = [];
   readonly properties = new Map<string, string | number | boolean>();
@@ -44,8 +46,9 @@ export class Book {
   }
 
   addSheet(name: string): Sheet {
-    const sheet = new Sheet(this.newId(), name, this.looks);
+    const sheet = new Sheet(this.newId(), name, this.looks, this.watch);
     this.sheets.push(sheet);
+    this.watch.touch();
     return sheet;
   }
 

@@ -12,8 +12,12 @@ export interface HostCell {
   readonly value: HostValue;
   /** Without its `=`. */
   readonly formula?: string;
-  /** True: the formula was set here, and nothing has calculated it yet; `value` is null. */
+  /** True: the formula was set here, and nothing has calculated it; `value` is null. */
   readonly stale?: boolean;
+  /** True: the formula is beyond this engine; `value` is what the file gave, or null. */
+  readonly kept?: boolean;
+  /** Where a click leads that the formula calculates. */
+  readonly leads?: string;
   readonly look: Look;
   /** A place in this workbook that a click leads to. */
   readonly link?: string;

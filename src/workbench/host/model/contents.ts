@@ -22,7 +22,7 @@ export function readCells<T extends Json>({ sheet, area }: Place, read: (cell: H
   );
 }
 
-/** The value as the interface gives it: empty is `''`, errors are their text. A formula nobody calculated gives 0. */
+/** The value as the interface gives it: empty is `''`, errors are their text. A formula that nothing can calculate gives 0. */
 export function valueOf(cell: HostCell): Json {
   const { value } = cell;
   if (isError(value)) return value.error;

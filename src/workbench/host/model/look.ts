@@ -38,6 +38,8 @@ export type LookChange = { readonly [K in keyof Look]?: Look[K] | undefined };
 /** The same look is one object: thousands of cells then share it, and saving turns it once. */
 export class Looks {
   private readonly known = new Map<string, Look>();
+  /** What became of a look by a change: of thousands of cells most take the same turn. */
+  private readonly turned = new WeakMap<Look, Map<string, Look>>();
 
   /** The typeface and size of the style Normal. */
   constructor(readonly normal: Look) {
@@ -53,6 +55,17 @@ export class Looks {
   }
 
   changed(look: Look, change: LookChange): Look {
+    const turns = this.turned.get(look) ?? new Map<string, Look>();
+    this.turned.set(look, turns);
+    const key = Object.entries(change)
+      .map(([fact, value]) => `${fact} ${JSON.stringify(value)}`)
+      .join();
+    const made = turns.get(key) ?? this.made(look, change);
+    turns.set(key, made);
+    return made;
+  }
+
+  private made(look: Look, change: LookChange): Look {
     const made = Object.fromEntries(
       Object.entries({ ...look, ...change }).filter(([, value]) => value !== undefined && value !== false),
     );

@@ -6,6 +6,7 @@ import type { Pivot } from './pivot';
 import { emptyPrintSetup } from './print';
 import type { PrintSetup } from './print';
 import type { Table } from './table';
+import type { Watch } from './watch';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -80,12 +81,13 @@ export class Sheet {
     readonly id: string,
     public name: string,
     readonly looks: Looks,
+    watch: Watch,
   ) {
-    this.cells = new Grid(looks.normal);
+    this.cells = new Grid(looks.normal, watch);
   }
 
   look(row: number, column: number): Look {
-    return this.cells.get(row, column).look;
+    return this.cells.held(row, column).look;
   }
 }
 

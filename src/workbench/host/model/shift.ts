@@ -31,6 +31,7 @@ export function shiftCells({ sheet, area }: Place, shift: Shift, book: Book): vo
   const shifted = (one: Area): Area | undefined => (moves(one) ? moved(one, move) : one);
   moveAreas(sheet, shifted);
   moveNames(book, sheet, shifted);
+  if (book.sheets.some(({ cells }) => cells.formulas > 0)) book.watch.torn = true;
   if (vertical && isWholeRows(area)) moveFacts(sheet.rows, move);
   if (!vertical && isWholeColumns(area)) moveFacts(sheet.columns, move);
 }

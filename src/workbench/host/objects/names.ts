@@ -60,12 +60,14 @@ function setReference(name: HostName, reference: unknown, { book }: World): void
   if (isRange(reference)) {
     name.place = reference.self;
     name.formula = nameFormula(reference.self);
+    book.watch.touch();
     return;
   }
   const formula = text(reference);
   if (!formula.startsWith('=')) throw new HostFault('InvalidArgument');
   name.place = placeAnywhere(book, formula);
   name.formula = name.place === undefined ? formula : nameFormula(name.place);
+  book.watch.touch();
 }
 
 export const namedItem: Spec<HostName> = {
@@ -99,6 +101,7 @@ export const namedItem: Spec<HostName> = {
   methods: {
     Delete: (name, _args, { book }) => {
       book.names = book.names.filter((one) => one !== name);
+      book.watch.touch();
     },
   },
   identity: ({ name }) => ({ _Id: name }),

@@ -34,7 +34,7 @@ export const application: Spec<Book> = {
     CalculationMode: kept('calculationMode', oneOf(['Automatic', 'AutomaticExceptTables', 'Manual'])),
   },
   methods: {
-    // Nothing here calculates: what a formula gives comes from the file that was opened.
+    // Formulas are calculated whenever somebody looks.
     Calculate: (_book, args) => void oneOf(['Recalculate', 'Full', 'FullRebuild'])(args[0]),
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,

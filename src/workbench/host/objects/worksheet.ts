@@ -69,6 +69,7 @@ export const worksheet: Spec<Sheet> = {
 function rename(sheet: Sheet, value: unknown, { book }: World): void {
   const name = text(value);
   checkSheetName(book, name, sheet);
+  book.watch.touch();
   sheet.name = name;
 }
 

@@ -72,6 +72,7 @@ export function removeSheet(book: Book, sheet: Sheet, world: World): void {
   checkNotLast(book, sheet);
   leave(book, sheet, world);
   book.sheets = book.sheets.filter((one) => one !== sheet);
+  book.watch.touch();
   book.names = book.names.filter((name) => name.scope !== sheet);
   for (const name of book.names) {
     if (name.place?.sheet !== sheet) continue;

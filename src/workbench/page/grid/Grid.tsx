@@ -1,20 +1,35 @@
 /** The workbook in the grid component: the stand-in's model is what counts, the grid shows it and tells what was done. */
 import type { Op, Selection, Sheet as GridSheet } from '@fortune-sheet/core';
+import { makeStyles } from '@fluentui/react-components';
 import { Workbook } from '@fortune-sheet/react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ComponentRef, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentRef,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import type { Area, Language } from '../../../core/index';
 import type { Host } from '../../host/index';
-import { findName, placeAnywhere } from '../../host/model/address';
 import { filteredSheets, modelText, touchedCells, typedText, type Touched } from './edits';
 import { filteredColumns } from './filtered';
+import { linkedPlace } from './links';
 import { changedSheets, matrixOf } from './refresh';
-import { gridSheets } from './sheets';
+import { GridSheets } from './sheets';
 
 /** Milliseconds in which the component's echo of what the page itself selected is not taken for the user's act. */
 const ECHO = 80;
 /** What of the component's menus the stand-in can do. */
 const CELL_MENU = ['copy', 'paste', 'clear'];
 const FILTER_MENU = ['filter-by-value'];
+
+/** The component's cells, beside its headers, bars and tabs. */
+const CELLS = '.fortune-cell-area';
+
+const useStyles = makeStyles({ whole: { width: '100%', height: '100%' } });
 
 type WorkbookInstance = ComponentRef<typeof Workbook>;
 
@@ -26,10 +41,12 @@ interface GridProps {
 }
 
 export function Grid({ host, language, onRefused }: GridProps) {
+  const styles = useStyles();
   const instance = useRef<WorkbookInstance>(null);
   const { sheets, generation, echo, redraw } = useShown(host, instance);
   const act = useMemo(() => entering(host, onRefused, redraw), [host, onRefused, redraw]);
   const hooks = useHooks(host, echo, act);
+  const links = useLinks(host, instance);
   const onOp = useCallback(
     (ops: Op[]) => {
       // The component tells while it is still computing; what it holds is complete a moment later.
@@ -38,22 +55,24 @@ export function Grid({ host, language, onRefused }: GridProps) {
     [host, act],
   );
   return (
-    <Workbook
-      key={generation}
-      ref={instance}
-      data={sheets}
-      lang={language}
-      showToolbar={false}
-      row={1}
-      column={1}
-      addRows={0}
-      cellContextMenu={CELL_MENU}
-      headerContextMenu={NONE}
-      sheetTabContextMenu={NONE}
-      filterContextMenu={FILTER_MENU}
-      hooks={hooks}
-      onOp={onOp}
-    />
+    <div className={styles.whole} {...links}>
+      <Workbook
+        key={generation}
+        ref={instance}
+        data={sheets}
+        lang={language}
+        showToolbar={false}
+        row={1}
+        column={1}
+        addRows={0}
+        cellContextMenu={CELL_MENU}
+        headerContextMenu={NONE}
+        sheetTabContextMenu={NONE}
+        filterContextMenu={FILTER_MENU}
+        hooks={hooks}
+        onOp={onOp}
+      />
+    </div>
   );
 }
 
@@ -75,7 +94,8 @@ interface Echo {
 
 /** Keeps the component at the model: changed sheets are handed over, then the selection. */
 function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
-  const [shown, setShown] = useState(() => ({ sheets: gridSheets(host.book), generation: 0 }));
+  const made = useMemo(() => new GridSheets(host), [host]);
+  const [shown, setShown] = useState(() => ({ sheets: made.all(), generation: 0 }));
   const latest = useRef(shown);
   const echo = useRef<Echo>({ until: 0 });
   const redraw = useCallback(
@@ -89,7 +109,7 @@ function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       waiting = undefined;
-      const sheets = gridSheets(host.book);
+      const sheets = made.all();
       const changed = changedSheets(latest.current.sheets, sheets);
       if (changed === 'others') {
         latest.current = { sheets, generation: latest.current.generation + 1 };
@@ -109,7 +129,7 @@ function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
       stop();
       clearTimeout(waiting);
     };
-  }, [host, instance]);
+  }, [host, made, instance]);
   return { ...shown, echo, redraw };
 }
 
@@ -147,9 +167,6 @@ function useHooks(host: Host, echo: RefObject<Echo>, enter: Enter) {
         const [left = 0, right = left] = selection.column;
         select(host, sheet, { top, bottom, left, right });
       },
-      afterCellMouseDown: (_cell: unknown, { row, column }: { row: number; column: number }) => {
-        setTimeout(() => follow(host, row, column));
-      },
       beforeAddSheet: () => false,
       beforeDeleteSheet: () => false,
       beforeUpdateSheetName: () => false,
@@ -158,12 +175,33 @@ function useHooks(host: Host, echo: RefObject<Echo>, enter: Enter) {
   );
 }
 
-/** A click on a cell with a link leads where it points, as in Excel. */
-function follow({ book, user }: Host, row: number, column: number): void {
-  const { link } = book.active.cells.get(row, column);
-  if (link === undefined) return;
-  const place = placeAnywhere(book, link) ?? findName(book, book.active, link)?.place;
-  if (place !== undefined) user.select(place.sheet.id, place.area);
+/** A click on a cell with a link leads where it points, as in Excel; dragging over it does not. */
+function useLinks(host: Host, instance: RefObject<WorkbookInstance>) {
+  return useMemo(() => {
+    let pressed = '';
+    const spot = ({ clientX, clientY }: MouseEvent<HTMLElement>) => `${clientX} ${clientY}`;
+    return {
+      onMouseDownCapture: (event: MouseEvent<HTMLElement>) => {
+        pressed = spot(event);
+      },
+      // The component's own hook for clicks fails on what it passes (1.0.4), so the page listens for itself.
+      onClickCapture: (event: MouseEvent<HTMLElement>) => {
+        const onCells = event.target instanceof Element && event.target.closest(CELLS) !== null;
+        if (!onCells || spot(event) !== pressed) return;
+        // The component selects first.
+        setTimeout(() => {
+          const [row = 0, column = 0] = clickedCell(instance.current);
+          const place = linkedPlace(host.book, row, column);
+          if (place !== undefined) host.user.select(place.sheet.id, place.area);
+        });
+      },
+    };
+  }, [host, instance]);
+}
+
+function clickedCell(grid: WorkbookInstance | null): readonly number[] {
+  const { row: [row = 0] = [], column: [column = 0] = [] } = grid?.getSelection()?.[0] ?? {};
+  return [row, column];
 }
 
 function select(host: Host, id: string, area: Area): void {

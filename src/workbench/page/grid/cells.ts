@@ -1,5 +1,6 @@
 /** A cell of the stand-in's workbook as the grid component draws it. */
 import { update, type Cell } from '@fortune-sheet/core';
+import type { Highlighting } from '../../host/calculate/highlighted';
 import { isError } from '../../host/model/cell';
 import type { HostCell } from '../../host/model/cell';
 import type { Look } from '../../host/model/look';
@@ -14,26 +15,34 @@ const HORIZONTAL: Readonly<Record<string, number>> = {
 };
 const VERTICAL: Readonly<Record<string, number>> = { Center: 0, Top: 1 };
 const BOTTOM = 2;
-/** Grey, for values as they stood in the file. */
+/** Grey, for values as they stood in the file: what the stand-in cannot calculate. */
 const OLD_VALUE = '767676';
 /** Text that is too long: it runs on over empty neighbours, or wraps. */
 const OVERFLOW = '1';
 const WRAP = '2';
 
-/** The grid's cell in a column of this width in pixels; `null` where there is neither content nor a look to draw. */
-export function gridCell(cell: HostCell, normal: Look, width: number): Cell | null {
+/**
+ * The grid's cell in a column of this width in pixels, with what a conditional format adds; `null` where there is neither
+ * content nor a look to draw.
+ */
+export function gridCell(
+  cell: HostCell,
+  normal: Look,
+  width: number,
+  highlighting: Highlighting | undefined,
+): Cell | null {
   const text = textOf(cell);
-  if (text === '' && cell.look === normal) return null;
-  const style = styleOf(cell.look, cell);
+  if (text === '' && cell.look === normal && highlighting === undefined) return null;
+  const style = styleOf({ ...cell.look, ...highlighting }, cell);
   if (text === '') return style;
   return /[\r\n]/.test(text)
     ? { ...style, ...runsOf(text, style, width) }
     : { ...style, ...contentOf(cell, text) };
 }
 
-/** What a person sees in the cell; of a formula that nothing has calculated, the formula. */
+/** What a person sees in the cell; of a formula without any value, the formula. */
 export function textOf(cell: HostCell): string {
-  if (cell.stale === true && cell.formula !== undefined) return `=${cell.formula}`;
+  if (cell.value === null && cell.formula !== undefined) return `=${cell.formula}`;
   try {
     return shownText(cell);
   } catch {
@@ -52,11 +61,12 @@ function contentOf({ value, look }: HostCell, text: string): Cell {
   };
 }
 
-function styleOf(look: Look, { value, link, formula }: HostCell): Cell {
-  const { fill, bold, underline, strike, wrap } = look;
-  // A formula's value is the file's: it must not be taken for a calculated one.
-  const italic = look.italic === true || formula !== undefined;
-  const color = formula === undefined ? look.color : OLD_VALUE;
+function styleOf(look: Look, cell: HostCell): Cell {
+  const { value, kept } = cell;
+  const { fill, bold, strike, wrap } = look;
+  // The file's value must not be taken for a calculated one.
+  const italic = look.italic === true || kept === true;
+  const color = kept === true ? OLD_VALUE : look.color;
   return {
     ff: look.fontName,
     fs: look.size,
@@ -67,9 +77,13 @@ function styleOf(look: Look, { value, link, formula }: HostCell): Cell {
     ...(color === undefined ? {} : { fc: css(color) }),
     ...(bold === true ? { bl: 1 } : {}),
     ...(italic ? { it: 1 } : {}),
-    ...(underline !== undefined || link !== undefined ? { un: 1 } : {}),
+    ...(isUnderlined(look, cell) ? { un: 1 } : {}),
     ...(strike === true ? { cl: 1 } : {}),
   };
+}
+
+function isUnderlined({ underline }: Look, { link, leads }: HostCell): boolean {
+  return (underline ?? link ?? leads) !== undefined;
 }
 
 /** Numbers stand right, truth values and errors in the middle, texts left. */

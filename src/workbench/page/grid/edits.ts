@@ -47,9 +47,8 @@ function runsText({ ct }: Cell): string {
 }
 
 /** The same of the workbook's cell: no edit where both agree. */
-export function modelText({ value, formula, stale }: HostCell): string {
-  if (stale === true && formula !== undefined) return `=${formula}`;
-  if (value === null) return '';
+export function modelText({ value, formula }: HostCell): string {
+  if (value === null) return formula === undefined ? '' : `=${formula}`;
   if (typeof value === 'object') return value.error;
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : String(value);
 }

@@ -8,7 +8,13 @@ export function changedSheets(
 ): readonly GridSheet[] | 'others' {
   const shape = (sheets: readonly GridSheet[]) => sheets.map(({ id, name, hide }) => [id, name, hide]);
   if (JSON.stringify(shape(before)) !== JSON.stringify(shape(after))) return 'others';
-  return after.filter((sheet, index) => content(sheet) !== content(before[index]));
+  return after.filter((sheet, index) => !isSame(sheet, before[index]));
+}
+
+/** Cells that are the very same list were not made anew, nor was anything else of the sheet. */
+function isSame(sheet: GridSheet, before: GridSheet | undefined): boolean {
+  const untouched = sheet.celldata !== undefined && sheet.celldata === before?.celldata;
+  return untouched || content(sheet) === content(before);
 }
 
 /** The selection and which sheet is seen are no content: they change without anything to draw anew. */

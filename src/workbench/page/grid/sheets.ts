@@ -1,8 +1,11 @@
 /** The stand-in's workbook as the grid component takes it. */
 import type { Cell, CellWithRowAndCol, Sheet as GridSheet, SheetConfig } from '@fortune-sheet/core';
 import type { Area } from '../../../core/index';
+import { highlighted, type Highlighting } from '../../host/calculate/highlighted';
+import type { Host } from '../../host/index';
 import type { Book } from '../../host/model/book';
 import { range } from '../../host/model/grid';
+import { listChoices } from '../../host/model/list-choices';
 import type { Sheet } from '../../host/model/sheet';
 import { columnPoints, rowPoints } from '../../host/model/sizes';
 import { bodyOf, type Table } from '../../host/model/table';
@@ -15,31 +18,75 @@ const PIXELS_PER_POINT = 96 / 72;
 const SPARE = { rows: 12, columns: 4 };
 const LEAST = { rows: 40, columns: 16 };
 
-/** Every sheet but the very hidden ones, which nobody can bring to light in Excel's window either. */
-export function gridSheets(book: Book): GridSheet[] {
-  return book.sheets
-    .filter(({ visibility }) => visibility !== 'VeryHidden')
-    .map((sheet, order) => gridSheet(book, sheet, order));
+type Content = Omit<GridSheet, 'id' | 'name' | 'order' | 'status' | 'hide' | 'luckysheet_select_save'>;
+
+/** Makes the sheets again and again, each only when something of it has changed. */
+export class GridSheets {
+  private readonly made = new Map<string, { readonly mark: string; readonly content: Content }>();
+
+  constructor(private readonly host: Host) {}
+
+  /** Every sheet but the very hidden ones, which nobody can bring to light in Excel's window either. */
+  all(): GridSheet[] {
+    const { book } = this.host;
+    book.watch.settle();
+    return book.sheets
+      .filter(({ visibility }) => visibility !== 'VeryHidden')
+      .map((sheet, order) => ({
+        ...this.content(sheet),
+        id: sheet.id,
+        name: sheet.name,
+        order,
+        status: sheet === book.active ? 1 : 0,
+        hide: sheet.visibility === 'Visible' ? 0 : 1,
+        luckysheet_select_save: [selectionOf(sheet)],
+      }));
+  }
+
+  private content(sheet: Sheet): Content {
+    const mark = markOf(this.host.book, sheet);
+    const made = this.made.get(sheet.id);
+    if (made?.mark === mark) return made.content;
+    const content = contentOf(this.host, sheet);
+    this.made.set(sheet.id, { mark, content });
+    return content;
+  }
 }
 
-function gridSheet(book: Book, sheet: Sheet, order: number): GridSheet {
-  const shown = shownArea(sheet);
+/** The same text: there is nothing new to draw. Cells are counted, all else is written out. */
+function markOf(book: Book, sheet: Sheet): string {
+  const { cells, highlights, validations } = sheet;
+  // A conditional format may look anywhere.
+  const seen = highlights.length > 0 ? book.watch.revision : 0;
+  const lists = validations.map((one) => listChoices(book, sheet, one, textOf));
+  const tables = sheet.tables.map(({ area, showFilterButton, filters }) => [
+    area,
+    showFilterButton,
+    [...filters],
+  ]);
+  const { merges, freeze, tabColor, showGridlines } = sheet;
+  const sizes = [[...sheet.rows], [...sheet.columns]];
+  return JSON.stringify([
+    [cells.changes, seen, highlights, validations, lists],
+    [tables, merges, freeze ?? null, tabColor, showGridlines, sizes],
+  ]);
+}
+
+function selectionOf(sheet: Sheet): { row: number[]; column: number[] } {
   const { top, bottom, left, right } = sheet.selection;
+  const shown = shownArea(sheet);
+  return { row: [top, Math.min(bottom, shown.bottom)], column: [left, Math.min(right, shown.right)] };
+}
+
+function contentOf({ book, calculation }: Host, sheet: Sheet): Content {
+  const shown = shownArea(sheet);
   const table = filterTable(sheet);
   return {
-    id: sheet.id,
-    name: sheet.name,
-    order,
-    status: sheet === book.active ? 1 : 0,
-    hide: sheet.visibility === 'Visible' ? 0 : 1,
     row: shown.bottom + 1,
     column: shown.right + 1,
-    celldata: cellData(sheet, shown),
+    celldata: cellData(sheet, shown, highlighted(calculation, sheet, shown)),
     config: configOf(sheet, shown),
     showGridLines: sheet.showGridlines,
-    luckysheet_select_save: [
-      { row: [top, Math.min(bottom, shown.bottom)], column: [left, Math.min(right, shown.right)] },
-    ],
     dataVerification: gridValidations(book, sheet, shown),
     ...(sheet.tabColor === '' ? {} : { color: css(sheet.tabColor) }),
     ...(sheet.freeze === undefined ? {} : { frozen: frozenOf(sheet.freeze) }),
@@ -70,12 +117,18 @@ function shownArea(sheet: Sheet): Area {
   };
 }
 
-function cellData(sheet: Sheet, shown: Area): CellWithRowAndCol[] {
+function cellData(
+  sheet: Sheet,
+  shown: Area,
+  coloured: ReadonlyMap<string, Highlighting>,
+): CellWithRowAndCol[] {
   const merged = mergedCells(sheet.merges);
   const cells = new Map<string, CellWithRowAndCol>();
   for (const { row, column, cell } of sheet.cells.within(shown)) {
-    const made = gridCell(cell, sheet.looks.normal, pixels(columnPoints(sheet, column)));
-    if (made !== null) cells.set(`${row}_${column}`, { r: row, c: column, v: made });
+    const key = `${row}_${column}`;
+    const width = pixels(columnPoints(sheet, column));
+    const made = gridCell(cell, sheet.looks.normal, width, coloured.get(key));
+    if (made !== null) cells.set(key, { r: row, c: column, v: made });
   }
   for (const [key, { row, column, mc }] of merged) {
     cells.set(key, { r: row, c: column, v: { ...cells.get(key)?.v, mc } });
