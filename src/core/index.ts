@@ -31,12 +31,13 @@ export {
   type Framework,
 } from './framework';
 
-export { fill, word, isWordKey, type WordKey } from './words';
+export { addWords, fill, word, isWordKey, type WordKey } from './words';
 export {
   asFormulaSees,
   cleanText,
   daysBetween,
   formulaReads,
+  isPercentFormat,
   isValidIsoDate,
   readValue,
   rocDate,

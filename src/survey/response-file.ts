@@ -1,5 +1,5 @@
 /** A response file as responses: a workbook, a CSV, JSON, or a zipped CSV. */
-import { readReturn, type Snapshot } from '../core/index';
+import { readReturn, readState, type Snapshot } from '../core/index';
 import type { MappingFile } from './answers/mapping';
 import { submissionsInJson } from './sources/json-file';
 import type { Server } from './sources/typed-responses';
@@ -23,6 +23,7 @@ export async function contentOf(file: ResponseFile): Promise<Content> {
   if (TEXTS.has(kindOf(file))) return { csv: readCsv(await file.bytes()) };
   const snapshot = await file.snapshot();
   if ('read' in readReturn(snapshot)) throw new SurveyError('is-return');
+  if ('state' in readState(snapshot)) throw new SurveyError('is-workbook');
   return { snapshot };
 }
 
@@ -51,8 +52,8 @@ async function serverResponses(
   const { name } = file;
   const kind = kindOf(file);
   if (kind === 'json') {
-    const text = new TextDecoder().decode(await file.bytes());
-    return surveyor.serverJson(submissionsInJson(text, name), name, server);
+    const rows = submissionsInJson(await file.bytes(), name);
+    return surveyor.serverJson(rows, name, server);
   }
   const content = kind === 'zip' ? { csv: readCsv(await mainCsv(file)) } : await contentOf(file);
   return surveyor.serverExport(content, name, server);

@@ -1,7 +1,6 @@
 /** Answers of survey systems into one coordinator's workbook: what a front hands in, and gets back. */
 import {
   currentPeriod,
-  readRegister,
   word,
   type ArrivedFile,
   type Language,
@@ -9,25 +8,26 @@ import {
   type Snapshot,
   type State,
 } from '../core/index';
-import { formToolResponses, isResponseTable, type Naming } from './answers/form-tool';
+import { checkMapping, formToolResponses, isResponseTable, type Naming } from './answers/form-tool';
 import { Headings, parseTarget } from './answers/headings';
 import { Lookup } from './answers/lookup';
 import { applyMapping, proposeMapping, recognise, type Mapping, type MappingFile } from './answers/mapping';
 import { Questions } from './answers/questions';
 import type { Response } from './answers/response';
 import { Submissions, type Placed } from './answers/submission';
-import { recordOfJson, recordsOfTable, type SourceRecord } from './sources/record';
+import { recordOfJson, recordOfRow, type SourceRecord } from './sources/record';
 import { isServerTable, TypedResponses, type Server } from './sources/typed-responses';
 import { SurveyError } from './survey-error';
 import { csvTable, tablesOf, type ResponseTable } from './tables/table';
 import { formIdentity } from './xlsform/identity';
 
 /** The content of a response file, as the front's readers gave it. */
-export type Content = { readonly csv: readonly (readonly string[])[] } | { readonly snapshot: Snapshot };
+export type Content = { readonly csv: Iterable<readonly string[]> } | { readonly snapshot: Snapshot };
 
 /** The responses of a file, and the headers of columns that nothing was read from. */
 export interface FileResponses {
-  readonly responses: readonly Response[];
+  /** Made one by one while they are taken; what is wrong with the file is thrown there. */
+  readonly responses: Iterable<Response>;
   readonly unread: readonly string[];
 }
 
@@ -37,10 +37,10 @@ export interface ChoosableTarget {
   readonly label: string;
 }
 
-/** For a workbook as it was read; responses are named in its language. */
-export function surveyorFor(state: State, snapshot: Snapshot, today: string): Surveyor {
+/** For a workbook as it was read, with its register; responses are named in its language. */
+export function surveyorFor(state: State, register: readonly Registered[], today: string): Surveyor {
   const name = (file: string, row: number) => word(state.language, 'survey.response', { file, row });
-  return new Surveyor(state, readRegister(snapshot), today, name);
+  return new Surveyor(state, register, today, name);
 }
 
 export class Surveyor {
@@ -48,6 +48,8 @@ export class Surveyor {
   readonly lookup: Lookup;
   private readonly headings: Headings;
   private readonly submissions: Submissions;
+  /** Of the form; made from the whole questionnaire, and asked for by each response. */
+  private version: string | undefined;
 
   /** `name` words where a response stands; `today` is the day of receipt, ISO. */
   constructor(
@@ -65,10 +67,13 @@ export class Surveyor {
 
   /** Responses of a form tool. Throws {@link SurveyError}. */
   formTool(content: Content, file: string, map?: MappingFile): FileResponses {
-    const table = this.table(content, file, (headers) =>
-      map === undefined ? isResponseTable(recognise(headers, this.headings)) : fitsMap(map, headers),
-    );
+    const isKnown = (headers: readonly string[]) => isResponseTable(recognise(headers, this.headings));
+    const mapped =
+      map === undefined ? undefined : this.find(content, file, (headers) => fitsMap(map, headers));
+    // A mapping of other columns is said to be one where the file itself is in order.
+    const table = mapped ?? this.table(content, file, isKnown);
     const mapping = this.mapping(table.headers, map);
+    checkMapping(mapping);
     const unread = table.headers.filter(
       (header, column) => header !== '' && mapping.targets[column] === undefined,
     );
@@ -84,19 +89,15 @@ export class Surveyor {
   }
 
   /** Responses of an export of ODK Central or KoboToolbox. Throws {@link SurveyError}. */
-  serverExport(content: Content, file: string, server: Server): Response[] {
+  serverExport(content: Content, file: string, server: Server): Iterable<Response> {
     const table = this.find(content, file, isServerTable);
     if (table === undefined) throw new SurveyError('wrong-form', { file });
-    return this.records(recordsOfTable(table), server);
+    return this.records(table.rows, (row) => recordOfRow(table, row), server);
   }
 
   /** Responses of submissions as a server gives them in JSON; `file` names where they come from. */
-  serverJson(rows: readonly unknown[], file: string, server: Server, from?: string): Response[] {
-    return this.records(
-      rows.map((row) => recordOfJson(row, file)),
-      server,
-      from,
-    );
+  serverJson(rows: Iterable<unknown>, file: string, server: Server, from?: string): Iterable<Response> {
+    return this.records(rows, (row) => recordOfJson(row, file), server, from);
   }
 
   /** Responses as what is consolidated; the deletion of what was never taken is nothing. */
@@ -131,15 +132,21 @@ export class Surveyor {
   /** A response as a submission, or why it is none; undefined if there is nothing to take. */
   place(response: Response): Placed | undefined {
     const { version } = response;
-    const expected = formIdentity(this.state).version;
+    const expected = (this.version ??= formIdentity(this.state).version);
     if (version !== undefined && version !== expected && !response.deleted)
       return { fault: { code: 'survey.form-version', parameters: { version, expected } } };
     return this.submissions.place(response);
   }
 
-  private records(records: readonly SourceRecord[], server: Server, from?: string): Response[] {
+  /** One at a time: what a source gives is not held beside what is made of it. */
+  private *records<T>(
+    rows: Iterable<T>,
+    recordOf: (row: T) => SourceRecord,
+    server: Server,
+    from?: string,
+  ): Generator<Response> {
     const typed = new TypedResponses(this.state, this.questions, server, this.name, from);
-    return records.map((record) => typed.response(record));
+    for (const row of rows) yield typed.response(recordOf(row));
   }
 
   private mapping(headers: readonly string[], map: MappingFile | undefined): Mapping {

@@ -1,9 +1,9 @@
 /** Responses of every source into one workbook: the same answers give the same rows. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder, policyReturns, removeFolders } from '../support/command-line';
-import { consolidate, returnOf, type Desk } from '../scenario/desk';
+import { folder, policyReturns } from '../support/command-line';
+import { consolidate, returnOf } from '../scenario/desk';
 import {
   fieldsOf,
   googleForms,
@@ -17,21 +17,10 @@ import {
   surveyCake,
   typed,
   workbook as workbookOf,
-  type Answered,
 } from '../survey/shapes';
-import { big5, fileOf, openSurveyDesk, results, survey } from './survey-support';
+import { big5, both, desk, fileOf, first, results, survey, useSurveyDesk, version } from './survey-support';
 
-let desk: Desk;
-let version: string;
-let first: Answered;
-let second: Answered;
-let both: readonly Answered[];
-
-beforeAll(async () => {
-  ({ desk, version, first, second } = await openSurveyDesk());
-  both = [first, second];
-});
-afterAll(removeFolders);
+useSurveyDesk();
 
 /** By the return template, as files do it. */
 async function byTemplate(): Promise<string> {

@@ -1,8 +1,10 @@
 /** Pulling into a workbook by the command line. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { policyReturns, policyReturnsIn, removeFolders } from '../support/command-line';
+import { PassThrough } from 'node:stream';
+import { policyReturns, policyReturnsIn, removeFolders, type Ran } from '../support/command-line';
 import { Desk, returnOf, TODAY, typeInTable, type Row } from '../scenario/desk';
 import { TABLES } from '../../src/core/index';
 import { Loopback } from '../survey/loopback';
@@ -46,6 +48,32 @@ const measureOf = async (one: Answered) => (await returnOf(path, 'MOEA', one.tas
 const journalOf = () => join(dirname(path), `.${basename(path)}.pull`);
 const outcomes = ({ responses }: Imported) => responses.map(({ outcome }) => outcome);
 
+/** As at a terminal: what is typed comes by the standard input, and `shown` is what the program writes back. */
+async function typing(text: string, run: () => Promise<Ran>): Promise<Ran & { readonly shown: string }> {
+  const terminal = Object.assign(new PassThrough(), { isTTY: true });
+  const real = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
+  const written: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    written.push(String(chunk));
+    return true;
+  });
+  Object.defineProperty(process, 'stdin', { value: terminal, configurable: true });
+  try {
+    terminal.write(text);
+    return { ...(await run()), shown: written.join('') };
+  } finally {
+    write.mockRestore();
+    Object.defineProperty(process, 'stdin', real);
+  }
+}
+
+/** A file as text, and the parts of a workbook as texts. */
+function textsIn(bytes: Uint8Array): string[] {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isZip ? Object.values(unzipSync(bytes)) : [];
+  return [bytes, ...parts].map((part) => new TextDecoder().decode(part));
+}
+
 describe('survey pull --from odk', () => {
   beforeEach(async () => {
     server = await Loopback.open('odk');
@@ -66,7 +94,7 @@ describe('survey pull --from odk', () => {
     ];
     expect((await pulled('odk')).changed).toBe(true);
     expect(await measureOf(first)).toBe('新計畫');
-    expect((await registerOf(path)).map(({ reason }) => String(reason)).join()).toContain('edited');
+    expect((await registerOf(path)).map((one) => one['source_review'])).toContain('已編輯');
     const before = server.requests.length;
     expect((await pulled('odk')).changed).toBe(false);
     expect(server.requests[before]?.searchParams.get('$filter')).toContain('2026-07-05T00:00:00.000Z');
@@ -148,6 +176,33 @@ describe('survey pull --from odk', () => {
   it('takes the token from the environment and nowhere else', async () => {
     expect((await pullIn({}, '--from', 'odk')).exitCode).toBe(2);
     expect((await pullIn(TOKEN, '--from', 'odk', '--token', 'good')).exitCode).toBe(2);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('asks for the token where somebody sits at the terminal, and shows and keeps it nowhere', async () => {
+    const secret = 'Secret-token-4711';
+    server.token = secret;
+    // The first run fails behind the first page, so that what a pull under way keeps is looked at, too.
+    server.pageSize = 1;
+    server.rows = [row(first, 'uuid:a'), row(second, 'uuid:b')];
+    server.mishaps = ['pass', 'expired'];
+    const runs = [];
+    for (const exitCode of [1, 0]) {
+      const ran = await typing(`${secret}\r`, () => pullIn({}, '--from', 'odk'));
+      expect(ran.exitCode).toBe(exitCode);
+      runs.push(ran.out, ran.err, ran.shown);
+      for (const name of readdirSync(dirname(path)))
+        runs.push(...textsIn(readFileSync(join(dirname(path), name))));
+    }
+    expect(server.tokens).toEqual(Array(server.tokens.length).fill(`Bearer ${secret}`));
+    expect(runs.filter((text) => text.includes(`權杖（不會顯示）`))).toHaveLength(2);
+    expect(runs.filter((text) => text.includes(secret))).toEqual([]);
+    expect(await registerOf(path)).toHaveLength(2);
+  });
+
+  it('does without a token that was not typed', async () => {
+    const ran = await typing('\r', () => pullIn({}, '--from', 'odk'));
+    expect([ran.exitCode, ran.err]).toEqual([2, expect.stringContaining('沒有權杖')]);
     expect(server.requests).toEqual([]);
   });
 

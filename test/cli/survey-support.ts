@@ -1,11 +1,11 @@
 /** A desk for survey tests: a workbook, whose tasks are whose, and what stands in it afterwards. */
-import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { readState, TABLES, type State } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { formIdentity } from '../../src/survey';
-import { asJson, folder } from '../support/command-line';
+import { asJson, folder, removeFolders } from '../support/command-line';
 import { Desk, RETURNS, rowsOf, TODAY, type Row } from '../scenario/desk';
 import type { Answer, Answered } from '../survey/shapes';
 
@@ -15,6 +15,7 @@ export interface Imported {
     readonly body: string | null;
     readonly outcome: string;
     readonly reason: string;
+    readonly reviewState: string | null;
     readonly findings: readonly {
       readonly code: string;
       readonly cell: string | null;
@@ -68,7 +69,7 @@ export async function results(workbook: string): Promise<readonly Row[]> {
 export const registerOf = (workbook: string): Promise<Row[]> => rowsOf(workbook, TABLES.submissions);
 export const historyOf = (workbook: string): Promise<Row[]> => rowsOf(workbook, TABLES.history);
 
-export interface SurveyDesk {
+interface SurveyDesk {
   readonly desk: Desk;
   /** Of the form of its workbook. */
   readonly version: string;
@@ -79,7 +80,7 @@ export interface SurveyDesk {
   readonly otherTask: string;
 }
 
-export async function openSurveyDesk(): Promise<SurveyDesk> {
+async function openSurveyDesk(): Promise<SurveyDesk> {
   const desk = await Desk.open('MOEA');
   const state = await stateOf(desk.workbook());
   const [one = '', two = ''] = desk.tasks('MOEA');
@@ -109,6 +110,23 @@ export async function openSurveyDesk(): Promise<SurveyDesk> {
   const mine = new Set(desk.tasks('MOEA'));
   const otherTask = state.tasks.find(({ id }) => !mine.has(id))?.id ?? '';
   return { desk, version: formIdentity(state).version, first, second, otherTask };
+}
+
+/** What {@link useSurveyDesk} opened, for the tests of a file. */
+export let desk: Desk;
+export let version: string;
+export let first: Answered;
+export let second: Answered;
+export let both: readonly Answered[];
+export let otherTask: string;
+
+/** One desk for all tests of a file, its folders removed behind them. */
+export function useSurveyDesk(): void {
+  beforeAll(async () => {
+    ({ desk, version, first, second, otherTask } = await openSurveyDesk());
+    both = [first, second];
+  });
+  afterAll(removeFolders);
 }
 
 let codes: ReadonlyMap<string, readonly number[]> | undefined;

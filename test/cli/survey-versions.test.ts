@@ -1,17 +1,10 @@
 /** Edits, deletions and other instances of survey responses; and what cannot be imported. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { TABLES } from '../../src/core/index';
-import { folder, policyReturns, removeFolders } from '../support/command-line';
-import {
-  consolidate,
-  openMatters,
-  returnOf,
-  TODAY,
-  typeInTable,
-  type Desk,
-  type Row,
-} from '../scenario/desk';
+import { folder, policyReturns } from '../support/command-line';
+import { consolidate, openMatters, returnOf, TODAY, typeInTable, type Row } from '../scenario/desk';
 import {
   googleForms,
   koboRow,
@@ -21,24 +14,26 @@ import {
   workbook as workbookOf,
   type Answered,
 } from '../survey/shapes';
-import { fileOf, historyOf, openSurveyDesk, registerOf, survey } from './survey-support';
+import {
+  both,
+  desk,
+  fileOf,
+  first,
+  historyOf,
+  otherTask,
+  registerOf,
+  second,
+  survey,
+  useSurveyDesk,
+  version,
+} from './survey-support';
 
-let desk: Desk;
-let version: string;
-let first: Answered;
-let second: Answered;
-let both: readonly Answered[];
-let otherTask: string;
-
-beforeAll(async () => {
-  ({ desk, version, first, second, otherTask } = await openSurveyDesk());
-  both = [first, second];
-});
-afterAll(removeFolders);
+useSurveyDesk();
 
 describe('edits and instances', () => {
   const version2 = { edits: 1, updatedAt: '2026-07-02T01:00:00.000Z', reviewState: 'approved' };
   const odk = (...rows: readonly unknown[]) => fileOf('odata.json', JSON.stringify({ value: rows }));
+  const reviewsIn = async (path: string) => (await registerOf(path)).map((one) => one['source_review']);
   const changed = (): Answered => ({ ...first, answers: { ...first.answers, measure: '新計畫' } });
 
   it('importing twice changes nothing', async () => {
@@ -116,14 +111,27 @@ describe('edits and instances', () => {
       '--from',
       'odk',
     );
-    expect((await registerOf(path)).map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('hasIssues'),
+    expect(await reviewsIn(path)).toEqual(['有問題']);
+    const kobo = JSON.stringify([koboRow(second, version, 7, { validation: 'On hold' })]);
+    const { data } = await survey('import', path, fileOf('k.json', kobo), '--from', 'kobo');
+    expect(data.responses.map(({ reviewState }) => reviewState)).toEqual(['On hold']);
+    expect(await reviewsIn(path)).toEqual(['有問題', 'On hold']);
+  });
+
+  it('a workbook from before, without a column for it, has it with the reason', async () => {
+    const path = desk.workbook();
+    const bytes = readFileSync(path);
+    const parts = unzipSync(bytes);
+    const renamed = Object.entries(parts).map(([name, part]): [string, Uint8Array] => [
+      name,
+      /\.xml$/.test(name) ? strToU8(strFromU8(part).replaceAll('來源審查狀態', '備忘')) : part,
     ]);
-    const kobo = JSON.stringify([koboRow(second, version, 7, { validation: 'Approved' })]);
-    await survey('import', path, fileOf('k.json', kobo), '--from', 'kobo');
-    expect((await registerOf(path)).map(({ reason }) => reason)).toContainEqual(
-      expect.stringContaining('Approved'),
-    );
+    writeFileSync(path, zipSync(Object.fromEntries(renamed)));
+    const reviewed = odataRow(first, version, 'uuid:a', { reviewState: 'rejected' });
+    await survey('import', path, odk(reviewed), '--from', 'odk');
+    expect((await registerOf(path)).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('來源系統審查狀態：已退回'),
+    ]);
   });
 
   it('a response beside a return that says otherwise is a conflict', async () => {
@@ -212,11 +220,12 @@ describe('bad input: a clear sentence, nothing written', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it('a return, a workbook of two sheets of responses, an unknown server', async () => {
+  it('a return, the workbook itself, one with two sheets of responses, an unknown server', async () => {
     const path = desk.workbook();
     const inbox = folder();
     const back = await desk.returned('MOEA', inbox, '填報.xlsx', {});
     expect((await policyReturns('survey', 'import', path, back)).err).toContain('consolidate');
+    expect((await policyReturns('survey', 'import', path, path)).err).toContain('這是彙整活頁簿');
     const rows = [
       ['填報機關', '事項', '①辦理狀態'],
       ['經濟部', first.number, '不適用'],

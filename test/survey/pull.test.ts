@@ -40,10 +40,39 @@ const koboRow = (id: number, uuid = `k${id}`): Row => ({
   _validation_status: {},
   'g/status': 'ongoing',
 });
+const rowsIn = (journal: Memory) => [...latestRows(() => journal.pages())];
 const idsOf = (journal: Memory) =>
-  latestRows(journal.pages())
+  rowsIn(journal)
     .map((row) => String(row['__id'] ?? row['_id']))
     .sort();
+
+/** As a person pulls, again and again until it works, from a server on which anything may go wrong. */
+async function losesNothing(kind: 'odk' | 'kobo', all: () => string[]): Promise<void> {
+  const harmless: Mishap[] = ['pass', 'pass'];
+  const mishap = fc.constantFrom<Mishap>(
+    ...harmless,
+    'throttle',
+    'unavailable',
+    'cut',
+    'cut-body',
+    'expired',
+  );
+  const sizes = fc.integer({ min: 1, max: 5 });
+  const property = fc.asyncProperty(fc.array(mishap, { maxLength: 25 }), sizes, async (mishaps, pageSize) => {
+    Object.assign(server, { mishaps: [...mishaps], pageSize });
+    const journal = new Memory();
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      try {
+        await run(kind, journal);
+        break;
+      } catch {
+        // Later.
+      }
+    }
+    expect(idsOf(journal)).toEqual(all());
+  });
+  await fc.assert(property, { numRuns: 40 });
+}
 
 beforeEach(() => {
   waited = [];
@@ -129,7 +158,7 @@ describe('ODK Central', () => {
     server.rows = [...server.rows.slice(0, 7), edited];
     await run('odk', journal);
     expect(idsOf(journal)).toEqual(all());
-    expect(latestRows(journal.pages()).find((row) => row['__id'] === 'uuid:8')).toEqual(edited);
+    expect(rowsIn(journal).find((row) => row['__id'] === 'uuid:8')).toEqual(edited);
   });
 
   it.each([['what is no OData', { hello: 1 }, 'survey.not-a-server']])(
@@ -149,37 +178,7 @@ describe('ODK Central', () => {
     },
   );
 
-  it('loses nothing and takes nothing twice, whatever goes wrong', async () => {
-    const mishap = fc.constantFrom<Mishap>(
-      'pass',
-      'pass',
-      'throttle',
-      'unavailable',
-      'cut',
-      'cut-body',
-      'expired',
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(mishap, { maxLength: 25 }),
-        fc.integer({ min: 1, max: 5 }),
-        async (mishaps, size) => {
-          Object.assign(server, { mishaps: [...mishaps], pageSize: size });
-          const journal = new Memory();
-          for (let attempt = 0; attempt < 30; attempt += 1) {
-            try {
-              await run('odk', journal);
-              break;
-            } catch {
-              // As a person does: again, later.
-            }
-          }
-          expect(idsOf(journal)).toEqual(all());
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+  it('loses nothing and takes nothing twice, whatever goes wrong', () => losesNothing('odk', all));
 });
 
 describe('KoboToolbox', () => {
@@ -187,6 +186,7 @@ describe('KoboToolbox', () => {
     server = await Loopback.open('kobo');
     server.rows = Array.from({ length: 8 }, (_, index) => koboRow(index + 1));
   });
+  const all = () => server.rows.map((row) => String(row['_id'])).sort();
   const seen = (...rows: readonly Row[]): Known => ({
     since: '',
     instances: new Map(
@@ -197,8 +197,8 @@ describe('KoboToolbox', () => {
   it('lists, then fetches whole submissions', async () => {
     const journal = new Memory();
     await run('kobo', journal);
-    expect(idsOf(journal)).toEqual(server.rows.map((row) => String(row['_id'])).sort());
-    expect(latestRows(journal.pages()).every((row) => row['g/status'] === 'ongoing')).toBe(true);
+    expect(idsOf(journal)).toEqual(all());
+    expect(rowsIn(journal).every((row) => row['g/status'] === 'ongoing')).toBe(true);
     expect(server.tokens[0]).toBe('Token good');
   });
 
@@ -212,7 +212,7 @@ describe('KoboToolbox', () => {
     const journal = new Memory();
     await run('kobo', journal, known);
     expect(idsOf(journal)).toEqual(['2', '3', '7', '99']);
-    expect(latestRows(journal.pages()).find((row) => row['_id'] === '99')).toEqual({
+    expect(rowsIn(journal).find((row) => row['_id'] === '99')).toEqual({
       _id: '99',
       _deleted: 'true',
     });
@@ -233,37 +233,7 @@ describe('KoboToolbox', () => {
     expect(idsOf(journal)).toHaveLength(150);
   });
 
-  it('loses nothing and takes nothing twice, whatever goes wrong', async () => {
-    const mishap = fc.constantFrom<Mishap>(
-      'pass',
-      'pass',
-      'throttle',
-      'unavailable',
-      'cut',
-      'cut-body',
-      'expired',
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(mishap, { maxLength: 25 }),
-        fc.integer({ min: 1, max: 5 }),
-        async (mishaps, size) => {
-          Object.assign(server, { mishaps: [...mishaps], pageSize: size });
-          const journal = new Memory();
-          for (let attempt = 0; attempt < 30; attempt += 1) {
-            try {
-              await run('kobo', journal);
-              break;
-            } catch {
-              // As a person does: again, later.
-            }
-          }
-          expect(idsOf(journal)).toEqual(server.rows.map((row) => String(row['_id'])).sort());
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+  it('loses nothing and takes nothing twice, whatever goes wrong', () => losesNothing('kobo', all));
 });
 
 describe('addresses', () => {

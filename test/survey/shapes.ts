@@ -1,4 +1,7 @@
-/** One set of answers in the shape of each source. Each shape cites the page that documents it. */
+/**
+ * One set of answers in the shape of each source. Each shape cites the page that documents it, and says where none does:
+ * what was read for it, and when, stands in docs/survey.md.
+ */
 import { zipSync } from 'fflate';
 import { writeCsv } from 'hucre/csv';
 import {
@@ -63,9 +66,9 @@ export function workbook(...sheets: readonly SheetDesign[]): Promise<Uint8Array>
 }
 
 /**
- * Microsoft Forms, "Open in Excel": Id, Start time, Completion time, Email, Name, then the questions; anonymous forms
- * have `anonymous` as e-mail; headers are localised.
- * <https://support.microsoft.com/office/check-and-share-your-form-results-02859424-341d-438b-a27a-5f2b5c2a5d3e>
+ * Microsoft Forms, "Open in Excel": Id, Start time, Completion time, Email, Name, perhaps Last modified time, then the
+ * questions; anonymous forms have `anonymous` as e-mail; headers are localised. No public page of the maker lists these
+ * columns: they are as measured before, and as public programs that read such workbooks expect them.
  */
 export function microsoftForms(all: readonly Answered[]): Promise<Uint8Array> {
   const fields = fieldsOf(all);
@@ -93,8 +96,8 @@ export function microsoftForms(all: readonly Answered[]): Promise<Uint8Array> {
 }
 
 /**
- * Google Forms, linked sheet or "Download responses (.csv)": Timestamp first, then the questions; UTF-8.
- * <https://support.google.com/docs/answer/2917686>
+ * Google Forms, linked sheet or "Download responses (.csv)": Timestamp first, then the questions; UTF-8. No public page of
+ * the maker lists these columns: they are as measured before.
  */
 export function googleForms(all: readonly Answered[]): Uint8Array {
   const fields = fieldsOf(all);
@@ -109,32 +112,35 @@ export function googleForms(all: readonly Answered[]): Uint8Array {
 }
 
 /**
- * SurveyCake, export of responses as CSV: the questions, then what the tool adds (填答時間, 填答秒數, IP紀錄, …).
- * <https://blog.surveycake.com/>
+ * SurveyCake, export of responses as CSV: the questions, then what the tool adds, in this order. No public page of the maker
+ * lists these columns: they are as public programs that read such files expect them.
  */
 export function surveyCake(all: readonly Answered[], delimiter = ','): string {
   const fields = fieldsOf(all);
   const head = [
-    '填答時間',
     '機關',
     '事項編號',
     ...fields.map(question),
+    '填答時間',
     '填答秒數',
     'IP紀錄',
     '額滿結束註記',
     '使用者紀錄',
+    '會員時間',
     'Hash',
+    '會員編號',
+    '自訂ID',
+    '備註',
   ];
   const rows = all.map(({ bodyName, number, answers }, index) => [
-    `2026-07-0${index + 1} 09:30:00`,
     bodyName,
     number,
     ...fields.map((key) => (answers[key] === undefined ? '' : String(typed(key, answers[key])))),
+    `2026-07-0${index + 1} 09:30:00`,
     '120',
-    '',
-    '',
-    '',
+    ...['', '', '', ''],
     `h${index}`,
+    ...['', '', ''],
   ]);
   return writeCsv([head, ...rows], { delimiter });
 }
@@ -153,8 +159,9 @@ export interface Edit {
 }
 
 /**
- * ODK Central, a row of `/Submissions` with `$expand=*`: `__id`, `__system`, groups as nested objects.
- * <https://docs.getodk.org/central-api-odata-endpoints/>
+ * ODK Central, a row of `/Submissions` with `$expand=*`: `__id`, `__system`, groups as nested objects ("Data Document";
+ * the names under `__system` that may be asked by stand there, the others as measured before).
+ * <https://docs.getodk.org/central-api-odata-endpoints/#data-document>
  */
 export function odataRow(
   one: Answered,
@@ -191,8 +198,10 @@ export function odataRow(
 }
 
 /**
- * ODK Central, `submissions.csv.zip`: the table of the form's name, groups joined by `-`, server columns around.
- * <https://docs.getodk.org/central-api-submission-management/>
+ * ODK Central, `submissions.csv.zip`: the table named after the form, groups joined by `-`, SubmissionDate first and KEY
+ * behind the questions (lib/data/briefcase.js of getodk/central-backend), then the server's own columns; FormVersion came
+ * with its pull request 432.
+ * <https://docs.getodk.org/central-api-submission-management/> <https://github.com/getodk/central-backend/pull/432>
  */
 export function odkZip(all: readonly Answered[], version: string): Uint8Array {
   const fields = fieldsOf(all);
@@ -243,8 +252,9 @@ export function odkZip(all: readonly Answered[], version: string): Uint8Array {
 }
 
 /**
- * KoboToolbox, a row of `/api/v2/assets/{uid}/data/?format=json`: flat `group/question` keys and `_` keys.
- * <https://support.kobotoolbox.org/api.html>
+ * KoboToolbox, a row of `/api/v2/assets/{uid}/data/?format=json`: names of questions and choices, not labels; flat
+ * `group/question` keys and `_` keys as measured before.
+ * <https://support.kobotoolbox.org/data_endpoint.html>
  */
 export function koboRow(
   one: Answered,
@@ -280,8 +290,8 @@ export function koboRow(
 }
 
 /**
- * KoboToolbox, an Excel export with `lang=_xml`: names as headers, server columns with `_`.
- * <https://support.kobotoolbox.org/export_download.html>
+ * KoboToolbox, an Excel export with "XML values and headers": names as headers and as answers, server columns with `_`.
+ * <https://support.kobotoolbox.org/export_download.html#value-and-header-format>
  */
 export function koboExcel(all: readonly Answered[], version: string): Promise<Uint8Array> {
   const fields = fieldsOf(all);

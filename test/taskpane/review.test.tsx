@@ -5,7 +5,7 @@
 import '../support/browser-globals';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { placeOfReturn, readState, type State } from '../../src/core/index';
+import { placeOfReturn, readState, rowsChange, TABLES, type State } from '../../src/core/index';
 import { changeWorkbook } from '../../src/files/patch';
 import { newCoordination } from '../support/coordinator';
 import type { FileHost } from '../support/file-host';
@@ -90,6 +90,29 @@ describe('the reviewer’s room', () => {
     await user.click(screen.getByRole('button', { name: '更新摘要' }));
     await screen.findByText(/已更新。審查結果與意見已列入彙整表/);
     expect(await reportOf(host)).toContain('請補充對策及完成期限');
+  });
+
+  it('shows what the survey system’s reviewers said of the selected return, beside our own decision', async () => {
+    const key = BEHIND?.key ?? '';
+    const files = '問卷.json 3';
+    host = await hostOf({
+      ...STATE,
+      returns: STATE.returns.map((row) => (row.key === key ? { ...row, files } : row)),
+    });
+    const register = (names: string, source_review: string) => ({
+      id: names,
+      names,
+      period: '115H1',
+      source_review,
+    });
+    const rows = [register('其他.json 1', '已退回'), register(`重複.json\n${files}`, '有問題')];
+    host.bytes = await changeWorkbook(host.bytes, [rowsChange(TABLES.submissions, 'zh-TW', rows)]);
+    renderRoom(host, 'review');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    const place = placeOfReturn(STATE, await host.read(), key);
+    if (place === undefined) throw new Error('No row.');
+    act(() => host.select(place));
+    expect((await screen.findByText(/來源審查狀態/)).textContent).toBe('來源審查狀態：有問題');
   });
 
   it('writes to the return, not to the row where it stood: a sorted table is met', async () => {

@@ -5,7 +5,10 @@
 import '../support/browser-globals';
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { readState, type State } from '../../src/core/index';
+import { readRows, readState, TABLES, type State } from '../../src/core/index';
+import { readWorkbook } from '../../src/files/read/read-workbook';
+import { formIdentity } from '../../src/survey';
+import { koboExcel, koboRow, odataRow, odkZip, type Answered } from '../survey/shapes';
 import { newCoordination, tasksOf } from '../support/coordinator';
 import { axeFindings, fileOf, hostOf, renderRoom } from './rooms';
 
@@ -13,11 +16,14 @@ afterEach(cleanup);
 
 let state: State;
 let csv = '';
+let answered: Answered;
 
 beforeAll(() => {
   state = newCoordination(['MOL']);
   const [task = ''] = tasksOf(state, 'MOL');
   const number = state.tasks.find(({ id }) => id === task)?.number ?? '';
+  const answers = { status: 'ongoing', measure: '培訓計畫', progress_text: '辦理研習三場，計120人次參加。' };
+  answered = { body: 'MOL', bodyName: '勞動部', task, number, answers };
   csv = `時間戳記,填報機關,協力事項,①辦理狀態\n2026/7/1 9:00,勞動部,${number},持續辦理`;
 });
 
@@ -29,9 +35,50 @@ async function openSurvey() {
   return { host, user };
 }
 
-function give(text: string, name = '回應.csv') {
-  const file = fileOf(new TextEncoder().encode(text), name);
-  fireEvent.change(screen.getByTestId('response-files'), { target: { files: [file] } });
+type Given = readonly [content: string | Uint8Array, name: string];
+
+function give(content: Given[0], name = '回應.csv') {
+  giveAll([content, name]);
+}
+
+function giveAll(...given: readonly Given[]) {
+  drop('response-files', ...given);
+}
+
+function drop(into: string, ...given: readonly Given[]) {
+  const files = given.map(([content, name]) =>
+    fileOf(typeof content === 'string' ? new TextEncoder().encode(content) : content, name),
+  );
+  fireEvent.change(screen.getByTestId(into), { target: { files } });
+}
+
+/** What the page hands over as downloads meanwhile. */
+async function downloads(work: () => Promise<void>): Promise<Blob[]> {
+  const { createObjectURL, revokeObjectURL } = URL;
+  const blobs: Blob[] = [];
+  Object.assign(URL, {
+    createObjectURL: jest.fn((blob: Blob) => (blobs.push(blob), 'blob:given')),
+    revokeObjectURL: jest.fn(),
+  });
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  try {
+    await work();
+    return blobs;
+  } finally {
+    click.mockRestore();
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+  }
+}
+
+/** jsdom's own blobs do not give their bytes, but its reader does. */
+function bytesIn(blob: Blob | undefined): Promise<Uint8Array> {
+  if (blob === undefined) throw new Error('Nothing was handed over.');
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => fail(reader.error ?? new Error('Unreadable.'));
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 async function answeredIn(host: Awaited<ReturnType<typeof hostOf>>): Promise<number> {
@@ -40,25 +87,33 @@ async function answeredIn(host: Awaited<ReturnType<typeof hostOf>>): Promise<num
   return reading.state.returns.filter((row) => row.answers['status'] !== undefined).length;
 }
 
+const json = (data: unknown) => JSON.stringify(data);
+const mapOf = (...columns: readonly object[]) => json({ version: 1, columns });
+const odk = (id: string, reviewState: string) =>
+  odataRow(answered, formIdentity(state).version, id, { reviewState });
+const kobo = (id: number, validation: string) =>
+  koboRow(answered, formIdentity(state).version, id, { validation });
+
 describe('survey systems', () => {
   it('get the questionnaire as a workbook to download', async () => {
-    const { createObjectURL, revokeObjectURL } = URL;
-    const blobs: Blob[] = [];
-    Object.assign(URL, {
-      createObjectURL: jest.fn((blob: Blob) => (blobs.push(blob), 'blob:form')),
-      revokeObjectURL: jest.fn(),
-    });
-    try {
+    const [form] = await downloads(async () => {
       const { user, host } = await openSurvey();
       await user.click(screen.getByRole('button', { name: /XLSForm/ }));
       await screen.findByText(/115H1-問卷\.xlsx/);
-      expect(blobs.map(({ type }) => type)).toEqual([expect.stringContaining('spreadsheetml')]);
-      expect(blobs[0]?.size).toBeGreaterThan(5000);
       expect(host.applied).toEqual([]);
       expect(await axeFindings()).toEqual([]);
-    } finally {
-      Object.assign(URL, { createObjectURL, revokeObjectURL });
-    }
+    });
+    expect(form?.type).toContain('spreadsheetml');
+    const { sheets } = await readWorkbook(await bytesIn(form));
+    expect(sheets.map(({ name }) => name)).toEqual(['survey', 'choices', 'settings']);
+    const column = (sheet: number, header: string) => {
+      const [head = [], ...rows] = sheets[sheet]?.rows ?? [];
+      const at = head.findIndex((cell) => cell?.value === header);
+      return rows.map((cells) => cells[at]?.value ?? null);
+    };
+    expect(column(0, 'name')).toEqual(expect.arrayContaining(['body', 'task', 'status', 'return_key']));
+    expect(column(1, 'name')).toEqual(expect.arrayContaining(['MOL', answered.task, 'ongoing']));
+    expect(column(2, 'version')).toEqual([formIdentity(state).version]);
   });
 
   it('give responses that are shown, and written only when accepted', async () => {
@@ -92,9 +147,88 @@ describe('survey systems', () => {
     expect(await answeredIn(host)).toBe(1);
   });
 
+  it('have a mapping file to keep, and take it where the same questions come again', async () => {
+    const renamed = csv.replace('填報機關', '貴單位是');
+    const [saved] = await downloads(async () => {
+      const { user } = await openSurvey();
+      give(renamed);
+      await user.selectOptions(await screen.findByRole('combobox', { name: '貴單位是' }), '填報機關');
+      await user.click(screen.getByRole('button', { name: '下載對照檔' }));
+    });
+    const map = await bytesIn(saved);
+    expect(JSON.parse(new TextDecoder().decode(map))).toMatchObject({
+      version: 1,
+      columns: [
+        { header: '時間戳記', target: 'submitted' },
+        { header: '貴單位是', target: 'body' },
+        { header: '協力事項', target: 'task' },
+        { header: '①辦理狀態', target: 'status' },
+      ],
+    });
+    cleanup();
+    const { user, host } = await openSurvey();
+    give(renamed);
+    await screen.findByTestId('mapping-file');
+    drop('mapping-file', [map, '對照檔.json']);
+    await user.click(await screen.findByRole('button', { name: '寫入活頁簿' }));
+    await screen.findByText('已寫入');
+    expect(await answeredIn(host)).toBe(1);
+  });
+
+  it.each([
+    ['is none', '{"version":1}', '這個檔案不是對照檔'],
+    ['is of other columns', mapOf({ header: '別欄', target: 'body' }), '對照檔的欄「別欄」不在這個回應檔裡'],
+    ['names no field', mapOf({ header: '貴單位是', target: 'agency' }), '「貴單位是」對到「agency」'],
+  ])(
+    'say what is wrong with a mapping file that %s, and keep the columns to choose',
+    async (_, text, said) => {
+      const { host } = await openSurvey();
+      give(csv.replace('填報機關', '貴單位是'));
+      await screen.findByTestId('mapping-file');
+      drop('mapping-file', [text, '對照檔.json']);
+      expect(await screen.findByText(new RegExp(said))).toBeTruthy();
+      expect(screen.getByRole('combobox', { name: '貴單位是' })).toBeTruthy();
+      expect(host.applied).toEqual([]);
+    },
+  );
+
+  const version = () => formIdentity(state).version;
+  it.each([
+    ['ODK Central', 'OData', 'odata.json', () => json({ value: [odk('uuid:a', 'approved')] }), '已核可'],
+    ['ODK Central', 'zipped CSV', 'submissions.csv.zip', () => odkZip([answered], version()), ''],
+    ['KoboToolbox', 'JSON', 'kobo.json', () => json({ results: [kobo(7, 'On hold')] }), 'On hold'],
+    ['KoboToolbox', 'Excel', 'kobo.xlsx', () => koboExcel([answered], version()), ''],
+  ])('of %s (%s) are previewed and written as any other', async (source, _kind, name, content, review) => {
+    const { user, host } = await openSurvey();
+    await user.click(screen.getByRole('radio', { name: new RegExp(`^${source}`) }));
+    give(await content(), name);
+    const accept = await screen.findByRole('button', { name: '寫入活頁簿' });
+    expect(screen.getAllByText(/勞動部/).length).toBeGreaterThan(0);
+    expect(screen.getByText(/填答 1 項/)).toBeTruthy();
+    if (review !== '') expect(screen.getByText(new RegExp(`來源審查狀態：${review}`))).toBeTruthy();
+    expect(host.applied).toEqual([]);
+    await user.click(accept);
+    await screen.findByText('已寫入');
+    expect(await answeredIn(host)).toBe(1);
+    const register = readRows(await host.read(), TABLES.submissions);
+    expect(register.map((row) => row['source_review']?.value ?? '')).toEqual([review]);
+  });
+
+  it('are previewed beside a file that cannot be read, which is named', async () => {
+    const { user, host } = await openSurvey();
+    giveAll(['no workbook', '壞檔.xlsx'], [csv, '回應.csv']);
+    const accept = await screen.findByRole('button', { name: '寫入活頁簿' });
+    expect(screen.getByText('壞檔.xlsx')).toBeTruthy();
+    expect(screen.getByText(/這不是可讀取的試算表（看起來是純文字檔）/)).toBeTruthy();
+    expect(screen.getByText(/回應\.csv 第2列/)).toBeTruthy();
+    await user.click(accept);
+    await screen.findByText('已寫入');
+    expect(await answeredIn(host)).toBe(1);
+  });
+
   it.each([
     ['伺服器.json', '{}', /來源請改選 ODK Central 或 KoboToolbox/],
-    ['回應.xlsx', 'no workbook', /./],
+    ['回應.xlsx', 'no workbook', /這不是可讀取的試算表（看起來是純文字檔）/],
   ])('are told in a sentence what is wrong with %s', async (name, text, sentence) => {
     const { host } = await openSurvey();
     give(text, name);

@@ -7,6 +7,7 @@ import {
   hasErrors,
   labelOf,
   readState,
+  TABLES,
   word,
   wordFinding,
   type Outcome as FileOutcome,
@@ -72,7 +73,8 @@ export async function consolidateFile(
       async (bytes) => {
         const snapshot = await readWorkbook(bytes);
         const state = stateFrom(context, path, snapshot);
-        run = { done: consolidateWorkbook(state, snapshot, incoming, decisions), snapshot };
+        const done = consolidateWorkbook(state, snapshot, incoming, decisions);
+        run = { done, snapshot: withoutStore(snapshot) };
         return changeWorkbook(bytes, changesOn(context.today));
       },
       (before) => run !== undefined && isDayOnly(before, run.snapshot, run.done.state, changesOn),
@@ -82,6 +84,17 @@ export async function consolidateFile(
   } catch (error) {
     throw asUserError(context, path, error);
   }
+}
+
+/** What every file said stands in the register by now; the text of it is the larger part of a workbook. */
+function withoutStore({ sheets, tables, ...rest }: Snapshot): Snapshot {
+  const { name: store } = TABLES.store;
+  const sheet = tables.find(({ name }) => name === store)?.sheet;
+  return {
+    ...rest,
+    sheets: sheets.filter(({ name }) => name !== sheet),
+    tables: tables.filter(({ name }) => name !== store),
+  };
 }
 
 function stateFrom(context: Context, path: string, snapshot: Snapshot): State {

@@ -27,16 +27,16 @@ export function fileDrafts(context: Context, ledger: Ledger, files: readonly Pla
       counter: file.rank.counter,
       sealed: stored?.seal.state ?? 'none',
       outcome,
-      reasons: [...reasonsOf(file, fate, outcome, rows, names), ...reviewOf(file)],
+      reasons: reasonsOf(file, fate, outcome, rows, names),
+      sourceReview: reviewOf(file),
       rows,
     };
   });
 }
 
 /** What the survey system's own reviewers say stands beside what we say. */
-function reviewOf({ stored }: PlacedFile): Reason[] {
-  const review = stored?.origin?.review;
-  return review === undefined ? [] : [{ code: 'source-review', parameters: { review } }];
+function reviewOf({ stored }: PlacedFile): string {
+  return stored?.origin?.review ?? '';
 }
 
 function outcomeOf(file: PlacedFile, fate: Fate, isAloneHere: () => boolean): Outcome {

@@ -176,6 +176,8 @@ export interface FileResult {
   readonly outcome: Outcome;
   /** The first one explains the outcome; that a waiting file was taken is said by a further one. */
   readonly reasons: readonly Reason[];
+  /** What the reviewers of the survey system that it came from say of it, in that system's words; empty if nothing. */
+  readonly sourceReview: string;
   /** Expected returns that the file answers. */
   readonly rows: number;
   readonly findings: readonly FiledFinding[];

@@ -9,6 +9,7 @@ import {
 import { wordFileError } from '../findings';
 import type { Language } from '../questionnaire';
 import { wordReasons } from '../workbook/coordinator/consolidation-rows';
+import { sourceReviewLabel } from '../workbook/coordinator/labels';
 import { word } from '../words';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import type { Registered } from './register';
@@ -29,6 +30,8 @@ export interface FileLine {
   readonly outcome: Outcome;
   /** A sentence or two; empty if there is nothing to say. */
   readonly reason: string;
+  /** How the survey system that it came from reviewed it; empty if it did not. */
+  readonly sourceReview: string;
   /** Returns that the file answers. */
   readonly rows: number;
   readonly findings: readonly FiledFinding[];
@@ -57,7 +60,8 @@ export function fileLines(
 
 function unread(name: string, fault: Reason | undefined, language: Language): FileLine {
   const reason = wordFileError(fault?.code ?? 'unreadable', fault?.parameters ?? {}, language);
-  return { name, body: '', bodyName: '', period: '', outcome: 'refused', reason, rows: 0, findings: [] };
+  const nothing = { body: '', bodyName: '', period: '', sourceReview: '', rows: 0, findings: [] };
+  return { ...nothing, name, outcome: 'refused', reason };
 }
 
 /** `first`: the name under which the same bytes stand already. */
@@ -75,5 +79,6 @@ function lineOf(
       ? word(language, 'reason.duplicate', { first: first ?? '' })
       : wordReasons({ ...done.state, language }, file);
   const { body, bodyName, period, rows, findings } = file;
-  return { name, body, bodyName, period, outcome, reason, rows, findings };
+  const sourceReview = sourceReviewLabel(file.sourceReview, language);
+  return { name, body, bodyName, period, outcome, reason, sourceReview, rows, findings };
 }

@@ -2,3 +2,4 @@
 export * from './choices';
 export * from './exceptions';
 export * from './on-sheet';
+export * from './source-review';

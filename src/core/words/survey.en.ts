@@ -123,6 +123,8 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.map-target':
     'The mapping gives “{header}” the target “{target}”, which does not exist. Nothing was imported. Its targets list says what may stand there.',
   'file.survey.is-return': 'This is a return, no survey response. Nothing was imported. Use consolidate.',
+  'file.survey.is-workbook':
+    'this is a coordinator’s workbook, not survey responses. Nothing was imported. Choose the file that the survey system gave.',
   'file.survey.not-json': 'This is no JSON file. Nothing was imported. Download it from the server again.',
   'file.survey.wrong-form':
     'These are no responses to a form that this program exported. Nothing was imported. Check the form, or import without --from as any other survey.',
@@ -151,6 +153,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.target.id': 'Number of the response',
   'survey.target.submitted': 'Time of the response',
   'survey.target.ignore': 'Do not read',
+  'coordinate.source-review': 'Review at source: {review}',
   'coordinate.survey.title': 'Survey systems',
   'coordinate.survey.what':
     'Bodies without Excel answer in the survey system that they have; their responses land in this workbook by the same checks and rules.',
@@ -179,6 +182,13 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'coordinate.survey.mapping.body': 'Every response is of this body',
   'coordinate.survey.mapping.task': 'Every response is on this task',
   'coordinate.survey.mapping.hint': 'Only where the survey did not ask',
+  'coordinate.survey.mapping.file': 'Mapping file',
+  'coordinate.survey.mapping.file-what':
+    'Save what was chosen above as a file (the same as --map of the command line): use it for the next responses of this form, as it is or corrected.',
+  'coordinate.survey.mapping.file-name': '{file}-mapping.json',
+  'coordinate.survey.mapping.download': 'Download the mapping file',
+  'coordinate.survey.mapping.drop': 'Drop a mapping file here to read and preview with it',
+  'coordinate.survey.mapping.choose': 'Choose a mapping file',
   'coordinate.survey.mapping.go': 'Read it so, and preview',
   'file.survey.no-responses':
     'The file has no response to import. Nothing was imported. Check that it is a file of responses.',
@@ -192,6 +202,12 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
     'No column says whose response it is. Nothing was imported. Choose the column of the body below, or name one fixed body.',
   'file.survey.no-task.pane':
     'No column says which task a response is about. Nothing was imported. Choose the column of the task below, or name one fixed task.',
+  'file.survey.map-damaged.pane':
+    'this is no mapping file, or its JSON is broken. Nothing was imported. Correct it and choose it again, or say below what the columns are.',
+  'file.survey.map-header.pane':
+    'the mapping file names the column “{header}”, which this response file has not. Nothing was imported. Correct its header, or say below what the columns are.',
+  'file.survey.map-target.pane':
+    'the mapping file maps “{header}” to “{target}”, and there is no such field. Nothing was imported. The names to use are listed in its targets; or say below what the columns are.',
   'file.survey.is-return.pane':
     'This is a return, no survey response. Nothing was imported. Go back and drop it where returned files go.',
   'file.survey.wrong-form.pane':

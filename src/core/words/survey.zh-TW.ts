@@ -106,6 +106,7 @@ export const SURVEY_ZH_TW = {
   'file.survey.map-target':
     '對照檔把「{header}」對到「{target}」，沒有這個欄位。未匯入任何資料。可用的名稱列在對照檔的 targets。',
   'file.survey.is-return': '這是填報表，不是問卷回應。未匯入任何資料。請改用 consolidate 匯入。',
+  'file.survey.is-workbook': '這是彙整活頁簿，不是問卷回應。未匯入任何資料。請改選問卷系統下載的回應檔。',
   'file.survey.not-json': '這不是 JSON 檔。未匯入任何資料。請由問卷系統重新下載。',
   'file.survey.wrong-form':
     '這不是由本程式匯出之問卷的回應。未匯入任何資料。請確認表單，或不加 --from 以一般問卷匯入。',
@@ -128,6 +129,7 @@ export const SURVEY_ZH_TW = {
   'survey.target.id': '回應的編號',
   'survey.target.submitted': '填答的時間',
   'survey.target.ignore': '不讀取',
+  'coordinate.source-review': '來源審查狀態：{review}',
   'coordinate.survey.title': '問卷系統',
   'coordinate.survey.what':
     '沒有 Excel 的機關以現有的問卷系統填報，回應匯入同一本活頁簿，檢核與合併的規則相同。',
@@ -154,6 +156,13 @@ export const SURVEY_ZH_TW = {
   'coordinate.survey.mapping.body': '每份回應都是這個機關',
   'coordinate.survey.mapping.task': '每份回應都是這項協力事項',
   'coordinate.survey.mapping.hint': '問卷裡沒有問時才填',
+  'coordinate.survey.mapping.file': '對照檔',
+  'coordinate.survey.mapping.file-what':
+    '把以上的指定存成檔案（與指令 --map 用的相同），下次同一份問卷可直接使用，也可以更正後再用。',
+  'coordinate.survey.mapping.file-name': '{file}-對照檔.json',
+  'coordinate.survey.mapping.download': '下載對照檔',
+  'coordinate.survey.mapping.drop': '把對照檔拖到這裡，立即以它讀取並預覽',
+  'coordinate.survey.mapping.choose': '選擇對照檔',
   'coordinate.survey.mapping.go': '以此讀取並預覽',
   'file.survey.no-responses': '檔案裡沒有可匯入的回應。未匯入任何資料。請確認選的是回應檔。',
   'file.survey.form-faulty':
@@ -165,6 +174,12 @@ export const SURVEY_ZH_TW = {
     '看不出是哪個機關的回應。未匯入任何資料。請在下方選出填報機關的欄，或填一個固定的機關。',
   'file.survey.no-task.pane':
     '看不出回應哪一項協力事項。未匯入任何資料。請在下方選出協力事項的欄，或填一個固定的事項。',
+  'file.survey.map-damaged.pane':
+    '這個檔案不是對照檔，或 JSON 格式有誤。未匯入任何資料。請更正後再選一次，或在下方直接指定各欄。',
+  'file.survey.map-header.pane':
+    '對照檔的欄「{header}」不在這個回應檔裡。未匯入任何資料。請更正對照檔的 header，或在下方直接指定各欄。',
+  'file.survey.map-target.pane':
+    '對照檔把「{header}」對到「{target}」，沒有這個欄位。未匯入任何資料。可用的名稱列在對照檔的 targets；也可以在下方直接指定。',
   'file.survey.is-return.pane': '這是填報表，不是問卷回應。未匯入任何資料。請回前一頁，拖到「收件」的框裡。',
   'file.survey.wrong-form.pane':
     '這不是由本程式匯出之問卷的回應。未匯入任何資料。請確認表單；其他問卷的回應，來源請改選問卷工具。',

@@ -40,6 +40,12 @@ export function keyOf(spec: TableSpec, header: string): string | undefined {
   return spec.columns.find(({ label }) => LANGUAGES.some((language) => label[language] === wanted))?.key;
 }
 
+/** Whether the table stands in the workbook with this column. */
+export function hasColumn(snapshot: Snapshot, spec: TableSpec, key: string): boolean {
+  const table = snapshot.tables.find(({ name }) => name.toLowerCase() === spec.name.toLowerCase());
+  return table?.headers.some((header) => keyOf(spec, header) === key) === true;
+}
+
 /** The cell's text, trimmed; empty if there is none. */
 export function textAt(row: TableRow, key: string): string {
   const value = row[key]?.value ?? null;

@@ -110,6 +110,7 @@ export const TABLES = {
     column('sealed', '封存', 'Sealed', 8),
     column('rows', '填答項數', 'Rows', 8, NUMBER),
     column('outcome', '結果', 'Outcome', 10),
+    column('source_review', '來源審查狀態', 'Review at source', 14),
     column('reason', '原因', 'Reason', 60),
     column('received', '收件日', 'Received', 11),
   ]),

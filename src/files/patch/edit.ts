@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/index';
 import { cellName } from '../../core/index';
 import { cellText } from '../write/text';
 import { cellFacts, cutRow } from './sheet';
-import type { CellText, RowText, SheetText } from './sheet';
+import type { CellText, SheetText } from './sheet';
 import { attribute, element, encodeEntities, tags, withAttribute } from './xml';
 
 export interface CellEdit {
@@ -23,33 +23,27 @@ export interface RowEdit {
 /** By zero-based row, then column. */
 export type Edits = Map<number, RowEdit>;
 
-export interface Edited {
-  readonly sheet: SheetText;
-  /** True if a formula was taken away: the list of formulas is no longer right. */
-  readonly formulaGone: boolean;
-}
-
-export function editSheet(sheet: SheetText, edits: Edits): Edited {
+/**
+ * The edited sheet, row by row: a sheet of twenty thousand rows never stands in memory as a whole. `onFormulaGone` is
+ * called where a formula was taken away: the list of formulas is no longer right then.
+ */
+export function* editSheet(sheet: SheetText, edits: Edits, onFormulaGone: () => void): Generator<string> {
+  const { prefix } = sheet;
   const columns = columnStyles(sheet.before);
   const waiting = inOrder(edits.keys());
-  const rows: RowText[] = [];
-  let formulaGone = false;
-  const add = (row: number, text: string | undefined) => {
+  const edited = (row: number, text: string | undefined) => {
     const edit = edits.get(row) as RowEdit;
-    const made = editRow(text ?? `<${sheet.prefix}row r="${row + 1}"/>`, row, edit, {
-      prefix: sheet.prefix,
-      columns,
-    });
-    formulaGone ||= made.formulaGone;
-    if (text !== undefined || made.cells > 0) rows.push({ row, text: made.text });
+    const made = editRow(text ?? `<${prefix}row r="${row + 1}"/>`, row, edit, { prefix, columns });
+    if (made.formulaGone) onFormulaGone();
+    return text !== undefined || made.cells > 0 ? made.text : '';
   };
+  yield sheet.before;
   for (const row of sheet.rows) {
-    for (const missing of waiting.before(row.row)) add(missing, undefined);
-    if (waiting.take(row.row)) add(row.row, row.text);
-    else rows.push(row);
+    for (const missing of waiting.before(row.row)) yield edited(missing, undefined);
+    yield waiting.take(row.row) ? edited(row.row, row.text) : row.text;
   }
-  for (const missing of waiting.before(Infinity)) add(missing, undefined);
-  return { sheet: { ...sheet, rows }, formulaGone };
+  for (const missing of waiting.before(Infinity)) yield edited(missing, undefined);
+  yield sheet.after;
 }
 
 /** Excel writes `1`, LibreOffice `true`. */

@@ -11,7 +11,7 @@ import { withDimension, withRanges } from './ranges';
 import { LAST_COLUMN, LAST_ROW } from './reference';
 import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
-import { cutSheet, joinSheet } from './sheet';
+import { cutSheet } from './sheet';
 import type { SheetText } from './sheet';
 import { withLastRow } from './table';
 import { sameName } from './workbook';
@@ -112,7 +112,8 @@ function readSheet(book: Book, part: SheetPart): SheetText {
 /** True if a formula was taken away. */
 function save(book: Book, part: SheetPart, sheet: SheetText, edits: Edits): boolean {
   checkFormulas(sheet, edits, part.name);
-  const edited = editSheet(withDimension(sheet, edits), edits);
-  book.parts.setText(part.path, joinSheet(edited.sheet));
-  return edited.formulaGone;
+  let formulaGone = false;
+  const pieces = editSheet(withDimension(sheet, edits), edits, () => (formulaGone = true));
+  book.parts.setPieces(part.path, pieces);
+  return formulaGone;
 }

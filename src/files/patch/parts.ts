@@ -11,6 +11,8 @@ export interface Parts {
   /** The part as text; throws if there is none. */
   text(path: string): string;
   setText(path: string, text: string): void;
+  /** The same for a text that comes in pieces: it is never put together. */
+  setPieces(path: string, pieces: Iterable<string>): void;
   remove(path: string): void;
   save(): Uint8Array;
 }
@@ -31,7 +33,40 @@ export function openParts(bytes: Uint8Array): Parts {
       const content = contents.get(path);
       if (content === undefined || strFromU8(content) !== text) contents.set(path, strToU8(text));
     },
+    setPieces: (path, pieces) => {
+      const content = contents.get(path);
+      const made = encoded(pieces);
+      if (content === undefined || !sameText(content, made)) contents.set(path, made);
+    },
     remove: (path) => void contents.delete(path),
     save: () => zipSync(Object.fromEntries<Zippable[string]>(contents), { level: 6, mtime: ENTRY_DATE }),
   };
+}
+
+const FIRST_BYTES = 1 << 16;
+/** Of one UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
+
+function encoded(pieces: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(FIRST_BYTES);
+  let size = 0;
+  for (const piece of pieces) {
+    const most = size + piece.length * MOST_BYTES;
+    if (most > bytes.length) {
+      const larger = new Uint8Array(Math.max(most, bytes.length * 2));
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    size += encoder.encodeInto(piece, bytes.subarray(size)).written;
+  }
+  return bytes.slice(0, size);
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** Whether bytes say what others do; only a byte order mark is spelling. */
+function sameText(content: Uint8Array, made: Uint8Array): boolean {
+  const start = BYTE_ORDER_MARK.every((byte, at) => content[at] === byte) ? BYTE_ORDER_MARK.length : 0;
+  return content.length - start === made.length && made.every((byte, at) => byte === content[start + at]);
 }

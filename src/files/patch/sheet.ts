@@ -54,10 +54,6 @@ export function cutSheet(xml: string): SheetText | undefined {
   return { before: xml.slice(0, data.contentStart), rows, after: xml.slice(at), prefix };
 }
 
-export function joinSheet(sheet: SheetText): string {
-  return sheet.before + sheet.rows.map((row) => row.text).join('') + sheet.after;
-}
-
 /** Cuts a row into its cells. */
 export function cutRow(text: string, prefix: string): RowParts {
   const found = element(text, 'row');

@@ -114,7 +114,9 @@ class SheetReader {
       if (blank !== EMPTY_CELL) this.grid.set(this.row, this.column, blank);
       return;
     }
-    const cell: { value: CellValue; format?: string; formula?: string } = { value };
+    const cell: { value: CellValue; format?: string; formula?: string } = {
+      value: typeof value === 'string' ? ofItsOwn(value) : value,
+    };
     if (this.format !== undefined) cell.format = this.format;
     if (formula !== undefined) cell.formula = formula;
     this.grid.set(this.row, this.column, cell);
@@ -172,6 +174,11 @@ class SheetReader {
     const first = this.shared.get(this.sharedIndex);
     return first && shiftFormula(first.text, this.row - first.row, this.column - first.column);
   }
+}
+
+/** A slice keeps the whole text that it was cut from, here all of a sheet's XML, in memory; a copy does not. */
+function ofItsOwn(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The rows of a sheet's part. */

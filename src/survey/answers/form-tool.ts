@@ -15,13 +15,17 @@ export function isResponseTable({ targets }: Mapping): boolean {
 /** Names a response for people, e.g. `回應.csv 第12列`; `row` is one-based. */
 export type Naming = (file: string, row: number) => string;
 
-/** All responses of a table. Throws {@link SurveyError} where the mapping leaves open whose answers or which task's they are. */
-export function formToolResponses(table: ResponseTable, mapping: Mapping, name: Naming): Response[] {
-  checkMapping(mapping);
-  return table.rows.map((row) => responseOf(table, row, mapping, name));
+/** The responses of a table, one by one. */
+export function* formToolResponses(
+  table: ResponseTable,
+  mapping: Mapping,
+  name: Naming,
+): Generator<Response> {
+  for (const row of table.rows) yield responseOf(table, row, mapping, name);
 }
 
-function checkMapping(mapping: Mapping): void {
+/** Throws {@link SurveyError} where the mapping leaves open whose answers or which task's they are. */
+export function checkMapping(mapping: Mapping): void {
   const { targets } = mapping;
   const kinds = new Set(targets.map((target) => target?.kind));
   if (!isResponseTable(mapping)) throw new SurveyError('no-answers');

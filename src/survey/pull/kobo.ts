@@ -1,6 +1,6 @@
 /**
  * KoboToolbox: a slim list of what is there, then the content of what is new or changed. Deletions are what is no longer
- * in the list. <https://support.kobotoolbox.org/api.html>
+ * in the list. <https://support.kobotoolbox.org/data_endpoint.html>
  */
 import * as v from 'valibot';
 import { SurveyError } from '../survey-error';

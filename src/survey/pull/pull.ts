@@ -4,7 +4,7 @@ import { SurveyError } from '../survey-error';
 import { Client, serverUrl, type World } from './client';
 import { dataUrl, koboPages, stateOfRow } from './kobo';
 import { odkPages, submissionsUrl } from './odk';
-import type { Known, Page, SourceRow } from './page';
+import type { Known, Page } from './page';
 
 /** Pages of a pull that is under way. It holds answers as the workbook does, and no token. */
 export interface Journal {
@@ -86,11 +86,4 @@ function pagesOf(
   return server === 'odk'
     ? odkPages(client, url, known, earlier.next)
     : koboPages(client, url, known, earlier.have);
-}
-
-/** Rows of a journal, each submission once: as it was last seen. */
-export function latestRows(pages: Iterable<Page>): SourceRow[] {
-  const rows = new Map<string, SourceRow>();
-  for (const page of pages) for (const row of page.rows) rows.set(String(row['__id'] ?? row['_id']), row);
-  return [...rows.values()];
 }

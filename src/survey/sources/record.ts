@@ -1,6 +1,6 @@
 /** One submission of ODK Central or KoboToolbox, flattened: by path, whatever file or answer it came in. */
 import type { Cell } from '../../core/index';
-import type { ResponseTable } from '../tables/table';
+import type { ResponseTable, TableRow } from '../tables/table';
 
 export type Raw = string | number | null;
 
@@ -35,14 +35,12 @@ function flatten(data: unknown, path: string, values: Map<string, RecordValue>):
       flatten(value, path === '' ? key : `${path}/${key}`, values);
 }
 
-/** The rows of an export. */
-export function recordsOfTable({ file, sheet, headers, rows }: ResponseTable): SourceRecord[] {
-  return rows.map(({ row, cells }) => {
-    const entries = headers.flatMap((header, column): [string, RecordValue][] =>
-      header === '' ? [] : [[header, { raw: rawOf(cells[column]), column }]],
-    );
-    return { values: new Map(entries), file, sheet, row };
-  });
+/** A row of an export. */
+export function recordOfRow({ file, sheet, headers }: ResponseTable, { row, cells }: TableRow): SourceRecord {
+  const entries = headers.flatMap((header, column): [string, RecordValue][] =>
+    header === '' ? [] : [[header, { raw: rawOf(cells[column]), column }]],
+  );
+  return { values: new Map(entries), file, sheet, row };
 }
 
 function rawOf(cell: Cell | undefined): Raw {

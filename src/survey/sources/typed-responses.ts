@@ -34,7 +34,7 @@ function odkFacts(record: SourceRecord): Facts {
 
 /**
  * KoboToolbox: `_id` stays when a submission is edited, `_uuid` and `meta/instanceID` change. Its edits are not counted.
- * <https://support.kobotoolbox.org/api.html>
+ * <https://support.kobotoolbox.org/data_endpoint.html>
  */
 function koboFacts(record: SourceRecord): Facts {
   const review = textAtPath(

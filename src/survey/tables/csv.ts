@@ -1,5 +1,5 @@
 /** Bytes of a CSV file, as survey tools and spreadsheets write it, to rows of texts. */
-import { detectDelimiter, parseCsv } from 'hucre/csv';
+import { detectDelimiter, streamCsvRows } from 'hucre/csv';
 import { SurveyError } from '../survey-error';
 
 /** A UTF-16 file says so by its first two bytes; without them UTF-8 is tried, then Big5, which old Excel writes here. */
@@ -31,10 +31,18 @@ function firstRecord(text: string): string {
   return text;
 }
 
-/** Rows of texts; every cell stays as it was typed. Throws {@link SurveyError} (`encoding`, `not-a-table`). */
-export function readCsv(bytes: Uint8Array): string[][] {
+/**
+ * Rows of texts, made one by one each time they are walked over; every cell stays as it was typed. Throws
+ * {@link SurveyError} (`encoding`, `not-a-table`).
+ */
+export function readCsv(bytes: Uint8Array): Iterable<readonly string[]> {
   const text = textOf(bytes).replace(/^\ufeff/, '');
   if (text.includes('\u0000')) throw new SurveyError('not-a-table');
-  const rows = parseCsv(text, { delimiter: detectDelimiter(firstRecord(text)), typeInference: false });
-  return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  const options = { delimiter: detectDelimiter(firstRecord(text)), typeInference: false };
+  return {
+    *[Symbol.iterator]() {
+      for (const row of streamCsvRows(text, options))
+        yield row.map((cell) => (cell === null ? '' : String(cell)));
+    },
+  };
 }

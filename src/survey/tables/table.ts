@@ -7,7 +7,8 @@ export interface ResponseTable {
   /** The sheet's title; the file's name for a CSV. */
   readonly sheet: string;
   readonly headers: readonly string[];
-  readonly rows: readonly TableRow[];
+  /** Those with anything in them; made one by one, each time they are walked over. */
+  readonly rows: Iterable<TableRow>;
 }
 
 export interface TableRow {
@@ -19,12 +20,10 @@ export interface TableRow {
 /** How far down the headers may stand: some tools write a title above them. */
 const REACH = 10;
 
+type Fits = (headers: readonly string[]) => boolean;
+
 /** Tables that a workbook's visible sheets may be, each from the row on that `fits` calls its headers. */
-export function tablesOf(
-  snapshot: Snapshot,
-  file: string,
-  fits: (headers: readonly string[]) => boolean,
-): ResponseTable[] {
+export function tablesOf(snapshot: Snapshot, file: string, fits: Fits): ResponseTable[] {
   return snapshot.sheets
     .filter(({ state }) => state === 'visible')
     .flatMap(({ name, rows }) => tableFrom(file, name, rows, fits) ?? []);
@@ -32,24 +31,45 @@ export function tablesOf(
 
 /** The table in a CSV's rows. */
 export function csvTable(
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
   file: string,
-  fits: (headers: readonly string[]) => boolean,
+  fits: Fits,
 ): ResponseTable | undefined {
-  const cells = rows.map((row) => row.map((value): Cell => ({ value: value === '' ? null : value })));
+  const cells: Iterable<readonly Cell[]> = {
+    *[Symbol.iterator]() {
+      for (const texts of rows) yield texts.map((value): Cell => ({ value: value === '' ? null : value }));
+    },
+  };
   return tableFrom(file, file, cells, fits);
 }
 
 function tableFrom(
   file: string,
   sheet: string,
-  rows: readonly (readonly Cell[])[],
-  fits: (headers: readonly string[]) => boolean,
+  all: Iterable<readonly Cell[]>,
+  fits: Fits,
 ): ResponseTable | undefined {
-  const head = rows.slice(0, REACH).findIndex((cells) => fits(headersOf(cells)));
-  if (head < 0) return undefined;
-  const body = rows.slice(head + 1).map((cells, index) => ({ row: head + 1 + index, cells }));
-  return { file, sheet, headers: headersOf(rows[head] ?? []), rows: body.filter(isAnswered) };
+  const head = headOf(all, fits);
+  if (head === undefined) return undefined;
+  const rows: Iterable<TableRow> = {
+    *[Symbol.iterator]() {
+      for (const one of numbered(all)) if (one.row > head.row && isAnswered(one)) yield one;
+    },
+  };
+  return { file, sheet, headers: headersOf(head.cells), rows };
+}
+
+function headOf(all: Iterable<readonly Cell[]>, fits: Fits): TableRow | undefined {
+  for (const one of numbered(all)) {
+    if (one.row >= REACH) return undefined;
+    if (fits(headersOf(one.cells))) return one;
+  }
+  return undefined;
+}
+
+function* numbered(all: Iterable<readonly Cell[]>): Generator<TableRow> {
+  let row = 0;
+  for (const cells of all) yield { row: row++, cells };
 }
 
 function isAnswered({ cells }: TableRow): boolean {

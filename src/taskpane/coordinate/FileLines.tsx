@@ -51,10 +51,11 @@ export function FileLines({ lines }: { readonly lines: readonly ShownLine[] }) {
 function Line({ line }: { readonly line: ShownLine }) {
   const { say } = usePane();
   const layout = useLayout();
-  const { name, outcome, bodyName, rows, reason } = line;
+  const { name, outcome, bodyName, rows, reason, sourceReview } = line;
   const facts = [
     ...(bodyName === '' ? [] : [bodyName]),
     ...(rows > 0 ? [say('coordinate.rows', { rows })] : []),
+    ...(sourceReview === '' ? [] : [say('coordinate.source-review', { review: sourceReview })]),
   ];
   return (
     <>
@@ -63,7 +64,7 @@ function Line({ line }: { readonly line: ShownLine }) {
         <OutcomeBadge outcome={outcome} />
       </div>
       {facts.length > 0 && <p className={layout.muted}>{facts.join(say('coordinate.separator'))}</p>}
-      {reason !== '' && <p className={layout.text}>{reason}</p>}
+      {reason !== '' && <p className={layout.sentence}>{reason}</p>}
     </>
   );
 }

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
+import { FileDrop } from '../parts/FileDrop';
 import type { Columns } from './desk';
+import { download } from './download';
 import { PageHead, useLayout } from './parts';
-import type { Asked } from './use-survey';
+import type { Asked, Chosen } from './use-survey';
 
 interface MappingFormProps {
   readonly asked: Asked;
   readonly onBack: () => void;
-  readonly onGo: (map: Columns['map']) => void;
+  readonly onGo: (chosen: Chosen) => void;
 }
 
 export function MappingForm({ asked, onBack, onGo }: MappingFormProps) {
@@ -59,6 +61,7 @@ export function MappingForm({ asked, onBack, onGo }: MappingFormProps) {
         </Field>
       ))}
       {count < open.length && group(say('coordinate.survey.mapping.known'), false)}
+      <MappingInFile map={map} of={file.name} onGo={onGo} />
       <div className={layout.bar}>
         <div className={layout.row}>
           <Button appearance="primary" onClick={() => onGo(map)}>
@@ -67,5 +70,35 @@ export function MappingForm({ asked, onBack, onGo }: MappingFormProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+interface MappingInFileProps {
+  readonly map: Columns['map'];
+  /** The response file. */
+  readonly of: string;
+  readonly onGo: MappingFormProps['onGo'];
+}
+
+/** The same file as the command line's: to keep for the next time, to correct elsewhere, to hand on. */
+function MappingInFile({ map, of, onGo }: MappingInFileProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const name = say('coordinate.survey.mapping.file-name', { file: of.replace(/\.[^.]*$/, '') });
+  const save = () =>
+    download(new TextEncoder().encode(`${JSON.stringify(map, null, 2)}\n`), name, 'application/json');
+  return (
+    <Section title={say('coordinate.survey.mapping.file')}>
+      <p className={layout.text}>{say('coordinate.survey.mapping.file-what')}</p>
+      <div className={layout.row}>
+        <Button onClick={save}>{say('coordinate.survey.mapping.download')}</Button>
+      </div>
+      <FileDrop
+        what={say('coordinate.survey.mapping.drop')}
+        choose={say('coordinate.survey.mapping.choose')}
+        testId="mapping-file"
+        onFiles={([one]) => one !== undefined && onGo(one)}
+      />
+    </Section>
   );
 }

@@ -14,7 +14,7 @@ import { PageHead, useLayout } from './parts';
 import { ReceivePage } from './ReceivePage';
 import { useDesk } from './use-desk';
 import { useReceiving } from './use-receiving';
-import { useSurvey, type Source, type UnreadColumns } from './use-survey';
+import { useSurvey, type Chosen, type Source, type UnreadColumns } from './use-survey';
 
 interface SurveyPageProps {
   readonly state: State;
@@ -43,8 +43,7 @@ export default function SurveyPage({ state, onBack, onMatters }: SurveyPageProps
     );
   if (asked !== undefined) {
     const { batch, file } = asked;
-    const go = (map: typeof asked.columns.map) =>
-      start({ ...batch, maps: new Map([...batch.maps, [file, map]]) });
+    const go = (chosen: Chosen) => start({ ...batch, maps: new Map([...batch.maps, [file, chosen]]) });
     return <MappingForm key={file.name} asked={asked} onBack={() => ask(undefined)} onGo={go} />;
   }
   return (

@@ -4,13 +4,16 @@ import { CONSOLIDATION_WANT, type ArrivedFile } from '../../core/index';
 import { usePane } from '../app/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, WorkerFault } from '../reader/messages';
-import type { Columns } from './desk';
+import { faultOf } from '../reader/serve';
+import type { Columns, SurveyRead } from './desk';
 import type { SurveyReadRequest } from './desk/survey-jobs';
 import { useDesk } from './use-desk';
 import type { Gather, Receiving } from './use-receiving';
 
 export type Source = 'form' | 'odk' | 'kobo';
-type Maps = ReadonlyMap<File, Columns['map']>;
+/** What each file's columns are: as it was chosen here, or in a mapping file. */
+export type Chosen = Columns['map'] | File;
+type Maps = ReadonlyMap<File, Chosen>;
 
 /** Files that were given, with what was said of their columns. */
 interface Batch {
@@ -47,11 +50,18 @@ export function useSurvey(receiving: Receiving) {
         const snapshot = await host.read(CONSOLIDATION_WANT);
         const arrived: ArrivedFile[] = [];
         const left: UnreadColumns[] = [];
-        for (const [done, file] of batch.files.entries()) {
-          onProgress({ done, total: batch.files.length });
+        const { files } = batch;
+        for (const [done, file] of files.entries()) {
+          onProgress({ done, total: files.length });
           const request = requestOf(batch, file, { snapshot, today, language });
-          const read = await desk().readSurvey(request, signal);
-          const { columns, open } = read;
+          const read = await desk()
+            .readSurvey(request, signal)
+            .catch((error: unknown) => {
+              // Among several, a file that cannot be read is its own line and stops no other.
+              if (files.length === 1 || signal.aborted || error instanceof Cancelled) throw error;
+              return { arrived: [{ name: file.name, fault: faultOf(error) }], unread: [] };
+            });
+          const { columns, open }: Partial<SurveyRead> = read;
           if (columns !== undefined && open !== undefined) {
             ask({ batch, file, columns, why: wordFault(open, language) });
             throw new Cancelled();
@@ -76,5 +86,7 @@ function requestOf(
   file: File,
   rest: Pick<SurveyReadRequest, 'snapshot' | 'today' | 'language'>,
 ): Omit<SurveyReadRequest, 'job'> {
-  return { file, server: source === 'form' ? undefined : source, map: maps.get(file), ...rest };
+  const chosen = maps.get(file);
+  const how = chosen instanceof File ? { mapFile: chosen } : { map: chosen };
+  return { file, server: source === 'form' ? undefined : source, ...how, ...rest };
 }

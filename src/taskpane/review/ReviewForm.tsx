@@ -17,6 +17,7 @@ import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { WriteStatus, useLayout } from '../coordinate/parts';
 import { useWrite } from '../coordinate/use-write';
+import { useSourceReviews } from './use-source-reviews';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -111,6 +112,7 @@ function ReturnFacts({ state, row }: ReturnProps) {
   const { say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
+  const reviews = useSourceReviews(row);
   const task = state.tasks.find(({ id }) => id === row.task);
   const name =
     state.bodies.find(({ id }) => id === row.body)?.name ??
@@ -132,6 +134,11 @@ function ReturnFacts({ state, row }: ReturnProps) {
       <p className={layout.muted}>
         {say('review.state', { state: labelOf('state', row.state as never, language), light })}
       </p>
+      {reviews.length > 0 && (
+        <p className={layout.text}>
+          {say('coordinate.source-review', { review: reviews.join(say('list.separator')) })}
+        </p>
+      )}
       {answers.length > 0 && (
         <p className={styles.answer} tabIndex={0}>
           {answers.join('\n')}

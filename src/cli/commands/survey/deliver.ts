@@ -2,10 +2,13 @@
 import {
   hasErrors,
   labelOf,
+  readRegister,
+  sourceReviewLabel,
   word,
+  type Language,
   type Outcome as FileOutcome,
-  type Snapshot,
-  type State,
+  type Registered,
+  type StoredOrigin,
 } from '../../../core/index';
 import { SurveyError, surveyorFor, type Response, type Surveyor } from '../../../survey';
 import { UserError } from '../../errors';
@@ -16,15 +19,15 @@ import { consolidateFile, fileLines, type FileLine } from '../consolidate';
 import { openState } from '../coordinator';
 
 export interface Desk {
-  readonly state: State;
-  readonly snapshot: Snapshot;
+  readonly register: readonly Registered[];
   readonly surveyor: Surveyor;
 }
 
-/** The workbook, and what makes submissions of responses for it. */
+/** What the workbook has already, and what makes submissions of responses for it. */
 export async function openDesk(context: Context, path: string): Promise<Desk> {
   const { state, snapshot } = await openState(context, path);
-  return { state, snapshot, surveyor: surveyorFor(state, snapshot, context.today) };
+  const register = readRegister(snapshot);
+  return { register, surveyor: surveyorFor(state, register, context.today) };
 }
 
 /** The adapter's typed faults as sentences that name the file. */
@@ -52,11 +55,17 @@ export async function deliver(context: Context, path: string, delivery: Delivery
   const { arrived, notes, data, dry } = delivery;
   const isEmpty = !arrived.some(({ registered }) => registered !== undefined);
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry || isEmpty);
-  const lines = fileLines(context, done, arrived);
+  const lines = withReviews(fileLines(context, done, arrived), arrived);
   const { totals } = done.result;
   const bad = lines.some(({ outcome }) => PROBLEMS.has(outcome));
   return {
-    data: { responses: lines, totals: { ...totals }, ...data, dryRun: dry, changed: written },
+    data: {
+      responses: lines,
+      totals: { ...totals },
+      ...data,
+      dryRun: dry,
+      changed: written,
+    },
     lines: [
       ...notes,
       ...told(context, lines),
@@ -65,6 +74,20 @@ export async function deliver(context: Context, path: string, delivery: Delivery
     ],
     exitCode: bad || hasErrors(done.result.findings) ? 1 : 0,
   };
+}
+
+interface ResponseLine extends FileLine {
+  /** State of review at its source, as that says it; null where it says nothing. */
+  readonly reviewState: string | null;
+}
+
+function withReviews(lines: readonly FileLine[], arrived: readonly Arrived[]): ResponseLine[] {
+  return lines.map((line, index) => ({ ...line, reviewState: originOf(arrived[index])?.review ?? null }));
+}
+
+function originOf(arrived: Arrived | undefined): StoredOrigin | undefined {
+  const submission = arrived?.registered?.submission;
+  return submission !== undefined && 'stored' in submission ? submission.stored.origin : undefined;
 }
 
 function endOf(isEmpty: boolean, dry: boolean, written: boolean) {
@@ -76,7 +99,7 @@ const PROBLEMS: ReadonlySet<FileOutcome> = new Set(['refused', 'waiting', 'confl
 /** Further ones are in `--json`: nobody reads a thousand lines. */
 const LISTED = 50;
 
-function told(context: Context, lines: readonly FileLine[]): string[] {
+function told(context: Context, lines: readonly ResponseLine[]): string[] {
   const { language } = context;
   const counts = new Map<FileOutcome, number>();
   for (const { outcome } of lines) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -86,9 +109,13 @@ function told(context: Context, lines: readonly FileLine[]): string[] {
     ...[...counts].map(([outcome, count]) =>
       word(language, 'survey.outcomes', { outcome: labelOf('outcome', outcome, language), count }),
     ),
-    ...problems
-      .slice(0, LISTED)
-      .map(({ path, outcome, reason }) => `  ${labelOf('outcome', outcome, language)}　${path}　${reason}`),
+    ...problems.slice(0, LISTED).map((line) => `  ${factsOf(line, language).join('　')}`),
     ...(more > 0 ? [word(language, 'survey.more', { count: more })] : []),
   ];
+}
+
+function factsOf({ outcome, path, reason, reviewState }: ResponseLine, language: Language): string[] {
+  const review = reviewState === null ? '' : sourceReviewLabel(reviewState, language);
+  const said = review === '' ? [] : [word(language, 'coordinate.source-review', { review })];
+  return [labelOf('outcome', outcome, language), path, reason, ...said];
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readRegister, word } from '../../../core/index';
+import { word } from '../../../core/index';
 import {
   knownAt,
   latestRows,
@@ -13,9 +13,9 @@ import {
 import { textOf, type Parsed } from '../../arguments';
 import { UserError } from '../../errors';
 import type { Arrived } from '../../inbox';
-import type { Context, Outcome } from '../../output';
+import type { Context } from '../../output';
 import type { Command } from '../command';
-import { arrivals, deliver, openDesk, surveyFault, type Desk } from './deliver';
+import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
 import { FileJournal } from './journal';
 import { surveyToken } from './token';
@@ -46,18 +46,21 @@ export const surveyPull: Command = {
     const server = serverOf(parsed, context);
     if (server === undefined) throw new UserError(word(context.language, 'survey.pull-from'), 2);
     const url = urlOf(parsed, context, server);
-    const desk = await openDesk(context, path);
-    const known = knownAt(readRegister(desk.snapshot), server, url);
-    const asked = parsed.values['all'] === true ? unseen(known) : known;
-    const journal = new FileJournal(path, `${url} ${asked.since}`);
-    return pullInto(context, path, {
-      desk,
-      server,
-      url,
-      known: asked,
-      journal,
+    const { host } = new URL(url);
+    const all = parsed.values['all'] === true;
+    const { arrived, journal } = await received(context, path, { server, url, host, all });
+    const isRefused = arrived.some(({ fault }) => fault !== undefined);
+    const outcome = await deliver(context, path, {
+      arrived,
+      notes: [
+        word(context.language, 'survey.pulled', { host, count: arrived.length }),
+        ...(isRefused ? [word(context.language, 'survey.pull-again')] : []),
+      ],
+      data: { url },
       dry: parsed.values['dry-run'] === true,
     });
+    journal.remove();
+    return outcome;
   },
 };
 
@@ -78,53 +81,44 @@ function urlOf(parsed: Parsed, context: Context, server: Server): string {
 }
 
 interface Job {
-  readonly desk: Desk;
   readonly server: Server;
   readonly url: string;
-  readonly known: Known;
-  readonly journal: FileJournal;
-  readonly dry: boolean;
+  readonly host: string;
+  /** Ask for what was seen, too. */
+  readonly all: boolean;
 }
 
-async function pullInto(context: Context, path: string, job: Job): Promise<Outcome> {
-  const { host } = new URL(job.url);
+interface Received {
+  readonly arrived: readonly Arrived[];
+  readonly journal: FileJournal;
+}
+
+/** What is new there. The workbook's content is let go on the way out: consolidating reads it again, at its time. */
+async function received(context: Context, path: string, job: Job): Promise<Received> {
+  const { server, url, host, all } = job;
+  const { register, surveyor } = await openDesk(context, path);
+  const seen = knownAt(register, server, url);
+  const known = all ? unseen(seen) : seen;
+  const journal = new FileJournal(path, `${url} ${known.since}`);
   const token = await surveyToken(context, host);
   try {
-    const arrived = await arrivedFrom(context, job, token);
-    const isRefused = arrived.some(({ fault }) => fault !== undefined);
-    const outcome = await deliver(context, path, {
-      arrived,
-      notes: [
-        word(context.language, 'survey.pulled', { host, count: arrived.length }),
-        ...(isRefused ? [word(context.language, 'survey.pull-again')] : []),
-      ],
-      data: { url: job.url },
-      dry: job.dry,
-    });
-    job.journal.remove();
-    return outcome;
+    journal.tidy();
+    await pull({ server, url, token, known, world: WORLD, progress: progressOn(context) }, journal);
+    const rows = latestRows(() => journal.pages());
+    return { arrived: arrivals(surveyor, surveyor.serverJson(rows, NAMES[server], server, url)), journal };
   } catch (error) {
-    if (error instanceof SurveyError && !isForLater(error)) job.journal.remove();
+    if (error instanceof SurveyError && !isForLater(error)) journal.remove();
     throw surveyFault(context, host, error);
+  } finally {
+    const { err } = context.streams;
+    if (err.isTTY === true) err.write('\r\u001b[K');
   }
 }
 
-async function arrivedFrom(
-  context: Context,
-  { desk, server, url, known, journal }: Job,
-  token: string,
-): Promise<Arrived[]> {
-  const { err } = context.streams;
-  const progress = (count: number) => {
-    if (err.isTTY === true) err.write(`\r${word(context.language, 'survey.pulling', { count })}`);
+function progressOn({ streams: { err }, language }: Context): (count: number) => void {
+  return (count) => {
+    if (err.isTTY === true) err.write(`\r${word(language, 'survey.pulling', { count })}`);
   };
-  journal.tidy();
-  await pull({ server, url, token, known, world: WORLD, progress }, journal);
-  if (err.isTTY === true) err.write('\r\u001b[K');
-  return arrivals(
-    desk.surveyor,
-    desk.surveyor.serverJson(latestRows(journal.pages()), NAMES[server], server, url),
-  );
 }
 
 /** The server or the token failed, not what was received: the next run goes on from there. */

@@ -41,6 +41,13 @@ const LABELS = {
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),
   },
+  /** How ODK Central reviewed a submission; KoboToolbox gives labels of its own. */
+  sourceReview: {
+    edited: words('已編輯', 'Edited'),
+    hasIssues: words('有問題', 'Has issues'),
+    rejected: words('已退回', 'Rejected'),
+    approved: words('已核可', 'Approved'),
+  },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 
@@ -52,6 +59,12 @@ export function labelOf<L extends LabelList>(
   language: Language,
 ): string {
   return (LABELS[list][key] as Words)[language];
+}
+
+/** What a survey system says of a submission's review: in our words where they are known, else as it says it. */
+export function sourceReviewLabel(review: string, language: Language): string {
+  const known: Readonly<Record<string, Words>> = LABELS.sourceReview;
+  return Object.hasOwn(known, review) ? (known[review]?.[language] ?? review) : review;
 }
 
 /** The key of what stands in a cell, in either language; undefined if it is none of the list. */

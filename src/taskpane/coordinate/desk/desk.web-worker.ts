@@ -1,4 +1,5 @@
 /** Consolidates and writes templates in a thread of its own, so that the pane answers meanwhile. */
+import '../../words/all';
 import { serve, type Inside } from '../../reader/serve';
 import { doJob } from './jobs';
 

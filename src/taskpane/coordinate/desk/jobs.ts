@@ -3,6 +3,7 @@ import type { SurveyRead, SurveyRequest } from './survey-jobs';
 import {
   consolidateWorkbook,
   consolidationChanges,
+  decideOrder,
   fileLines,
   lettersOf,
   matterText,
@@ -25,6 +26,7 @@ import {
   type StateFault,
   type Template,
   type Totals,
+  type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../../core/index';
 
@@ -47,6 +49,11 @@ export interface ShownMatter {
   readonly text: string;
   /** By option, in their order. */
   readonly files: readonly string[];
+  /**
+   * Where two files stand against each other more than once: by option, the decision (as yet nobody's) that takes its
+   * file wherever the two differ.
+   */
+  readonly orders: readonly WrittenDecision[];
 }
 
 /** A line without its findings, which stand on their sheet. */
@@ -103,17 +110,48 @@ export function consolidated(request: ConsolidateRequest): Consolidated | StateF
     lines: fileLines(done, arrived, language).map(shownLine),
     totals: result.totals,
     preview: previewOf(reading.state, snapshot, done, changes),
-    matters: result.matters.map((matter) => shown(matter, { ...done.state, language }, result.files)),
+    matters: result.matters.map((matter) => ({
+      ...shown(matter, { ...done.state, language }, result.files),
+      orders: ordersFor(matter, done, today),
+    })),
     letters: lettersOf(done.state, result.findings, today),
     changes: request.toWrite ? changes : [],
   };
 }
 
-function shownLine({ name, body, bodyName, period, outcome, reason, rows }: FileLine): ShownLine {
-  return { name, body, bodyName, period, outcome, reason, rows };
+function shownLine({ findings: _stand, ...line }: FileLine): ShownLine {
+  return line;
 }
 
-function shown(matter: Matter, state: State, files: readonly FileResult[]): ShownMatter {
+function ordersFor(
+  matter: Matter,
+  { state, result, decisions }: WorkbookConsolidation,
+  today: string,
+): WrittenDecision[] {
+  const pair = pairOf(matter);
+  const again = result.matters.filter((one) => one.status === 'open' && pairOf(one) === pair);
+  if (pair === undefined || again.length < 2) return [];
+  const [left, right] = matter.options.map((option) => result.files.find(({ id }) => id === option.files[0]));
+  if (left === undefined || right === undefined) return [];
+  const orders = [
+    decideOrder([left, right], decisions, state, '', today),
+    decideOrder([right, left], decisions, state, '', today),
+  ];
+  return orders.flatMap((made) => ('decision' in made ? [made.decision] : []));
+}
+
+/** The two files that stand against each other; undefined where there are more, or one. */
+function pairOf({ options }: Matter): string | undefined {
+  const isPair = options.length === 2 && options.every(({ files }) => files.length === 1);
+  return isPair
+    ? options
+        .flatMap(({ files }) => files)
+        .sort()
+        .join(' ')
+    : undefined;
+}
+
+function shown(matter: Matter, state: State, files: readonly FileResult[]): Omit<ShownMatter, 'orders'> {
   const byId = new Map(files.map((file) => [file.id, file.names[0] ?? file.id]));
   const names = (ids: readonly string[]) => ids.map((id) => byId.get(id) ?? id).join('、');
   return {

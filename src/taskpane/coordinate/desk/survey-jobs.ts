@@ -1,5 +1,12 @@
 /** The exchange with survey systems, as it runs in the worker. Only the first such job loads this. */
-import { readState, type ArrivedFile, type Language, type Snapshot, type State } from '../../../core/index';
+import {
+  readRegister,
+  readState,
+  type ArrivedFile,
+  type Language,
+  type Snapshot,
+  type State,
+} from '../../../core/index';
 import { zipEntries } from '../../../files/guard/entries';
 import { readWorkbook } from '../../../files/read/read-workbook';
 import { writeWorkbook } from '../../../files/write';
@@ -7,6 +14,7 @@ import {
   blankForm,
   formToolContent,
   lintForm,
+  parseMapping,
   questionItems,
   questionList,
   responsesOf,
@@ -33,6 +41,8 @@ export interface SurveyReadRequest {
   /** Absent: a form tool. */
   readonly server?: Server | undefined;
   readonly map?: MappingFile | undefined;
+  /** A mapping file that a person corrected, instead of `map`. */
+  readonly mapFile?: File | undefined;
   /** ISO. */
   readonly today: string;
   readonly language: Language;
@@ -64,7 +74,9 @@ export interface SurveyRead {
 
 /** What a person can mend by saying what the columns are. */
 const OPEN: ReadonlySet<string> = new Set(
-  ['no-headings', 'no-answers', 'no-body', 'no-task'].map((code) => `survey.${code}`),
+  ['no-headings', 'no-answers', 'no-body', 'no-task', 'map-damaged', 'map-header', 'map-target'].map(
+    (code) => `survey.${code}`,
+  ),
 );
 
 export async function doSurveyJob(request: SurveyRequest): Promise<SurveyRead | Uint8Array> {
@@ -95,20 +107,28 @@ async function formOf(state: State, language: Language): Promise<Uint8Array> {
 }
 
 async function readResponses(request: SurveyReadRequest): Promise<SurveyRead> {
-  const { snapshot, today, server, map, language } = request;
+  const { snapshot, today, server, map, mapFile, language } = request;
   const reading = readState(snapshot);
   if (!('state' in reading)) throw new WorkerFault(reading.refused);
-  const surveyor = surveyorFor(reading.state, snapshot, today);
+  const surveyor = surveyorFor(reading.state, readRegister(snapshot), today);
   const file = responseFile(request.file);
   if (server !== undefined) return taken(surveyor, file, { server });
-  const columns = await columnsOf(surveyor, file, map, language);
   try {
-    return { ...(await taken(surveyor, file, { map })), columns };
+    const chosen = mapFile === undefined ? map : await mappingIn(mapFile);
+    const read = await taken(surveyor, file, { map: chosen });
+    return { ...read, columns: await columnsOf(surveyor, file, chosen, language) };
   } catch (error) {
     if (!(error instanceof SurveyError) || !OPEN.has(error.code)) throw error;
     const { code, parameters } = inPane(error);
+    // A mapping file that does not fit says nothing about the columns: they are shown as they are known without it.
+    const columns = await columnsOf(surveyor, file, map, language);
     return { arrived: [], unread: [], columns, open: { code, parameters } };
   }
+}
+
+/** Throws {@link SurveyError} (`map-damaged`). */
+async function mappingIn(file: File): Promise<MappingFile> {
+  return parseMapping(new TextDecoder().decode(await bytesOf(file)));
 }
 
 async function taken(

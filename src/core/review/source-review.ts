@@ -1,0 +1,30 @@
+/** What the reviewers of a survey system said of the submissions that a return came from. */
+import type { StateReturn } from '../coordination/state';
+import { hasColumn, readRows, textAt } from '../workbook/rows';
+import type { Snapshot } from '../workbook/snapshot';
+import { TABLES } from '../workbook/tables';
+
+/** The register alone: it is long, so a room asks for it only where a return came from files. */
+export const REGISTER_WANT: { readonly tables: readonly string[]; readonly sheets: []; readonly names: [] } =
+  {
+    tables: [TABLES.submissions.name],
+    sheets: [],
+    names: [],
+  };
+
+/** In the words of the register, each once, in its order; none where no survey system reviewed anything. */
+export function sourceReviewsOf(snapshot: Snapshot, { files, period }: StateReturn): string[] {
+  if (files === '' || !hasColumn(snapshot, TABLES.submissions, 'source_review')) return [];
+  const from = new Set(lines(files));
+  const reviews = readRows(snapshot, TABLES.submissions)
+    .filter(
+      (row) => textAt(row, 'period') === period && lines(textAt(row, 'names')).some((name) => from.has(name)),
+    )
+    .map((row) => textAt(row, 'source_review'));
+  return [...new Set(reviews.filter((review) => review !== ''))];
+}
+
+/** File names of a cell stand on a line each. */
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
