@@ -76,11 +76,20 @@ function inBrowser(name, folder, cache = name) {
   };
 }
 
+/**
+ * The core's words are half of what the core weighs, and the first screen needs a few of one language: in a pane they
+ * come by `src/taskpane/words`. Elsewhere the core brings them along.
+ */
+const wordsLater = new webpack.NormalModuleReplacementPlugin(/^\.\/catalogues$/, (resource) => {
+  if (/[\\/]src[\\/]core[\\/]words$/.test(resource.context)) resource.request = './deferred';
+});
+
 function pane(name, folder, officeJs) {
   return {
     ...inBrowser(name, folder, 'pane'),
     entry: { pane: './src/taskpane/main.tsx' },
     plugins: [
+      wordsLater,
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',

@@ -3,18 +3,11 @@
  * median of whole processes. It is no test: nothing fails here because a machine is slow.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manyReturns } from './many-returns.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../dist/policy-returns.mjs', import.meta.url));
 const HOOK = new URL('measured.mjs', import.meta.url).href;
@@ -41,23 +34,10 @@ function measure(what, argv, prepare = () => {}) {
   console.log(`| ${what} | ${seconds} s | ${mebibytes} MiB |`);
 }
 
-/** The same workbook with other bytes: a comment at the end of the zip archive. Each is a submission of its own. */
-function variant(bytes, number) {
-  const comment = Buffer.from(`copy ${number}`);
-  const copy = Buffer.concat([bytes, comment]);
-  copy.writeUInt16LE(comment.length, bytes.length - 2);
-  return copy;
-}
-
-/** A folder with this many returned files, made from those of the demo. */
+/** A folder with this many returned files. */
 function inboxOf(count, demo) {
   const target = join(folder, `inbox-${count}`);
-  mkdirSync(target);
-  const names = readdirSync(join(demo, '收回')).filter((name) => name.endsWith('.xlsx'));
-  for (let index = 0; index < count; index += 1) {
-    const name = names[index % names.length];
-    writeFileSync(join(target, `${index}-${name}`), variant(readFileSync(join(demo, '收回', name)), index));
-  }
+  manyReturns(count, join(demo, '收回'), target);
   return target;
 }
 

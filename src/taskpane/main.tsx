@@ -8,6 +8,7 @@ import { sayIn } from './app/pane';
 import { themeOf } from './app/theme';
 import { viewOf } from './app/views';
 import { watchedHost } from './office/waiting';
+import { loadShell } from './words/load';
 import { answersWithin, dayOf, isDark, languageOf } from './office/environment';
 
 /** `Office.onReady` can hang on a pane that Excel restored. */
@@ -15,20 +16,25 @@ const PATIENCE_MS = 10_000;
 
 async function start(root: Root): Promise<void> {
   if (!(await answersWithin(Office.onReady(), PATIENCE_MS))) {
+    const language = languageOf(navigator.language);
+    await loadShell(language);
+    document.documentElement.lang = language;
     root.render(
       <FluentProvider theme={themeOf(false)}>
-        <NoAnswer say={sayIn(languageOf(navigator.language))} />
+        <NoAnswer say={sayIn(language)} />
       </FluentProvider>,
     );
     return;
   }
   const { displayLanguage, officeTheme } = Office.context;
+  const language = languageOf(displayLanguage);
+  await loadShell(language);
   const { host, waiting } = watchedHost((onWaiting) => createHostWorkbook({ onWaiting }));
   root.render(
     <App
       host={host}
       waiting={waiting}
-      language={languageOf(displayLanguage)}
+      language={language}
       today={dayOf(new Date())}
       view={viewOf(location.search) ?? 'return'}
       dark={isDark(officeTheme?.bodyBackgroundColor)}

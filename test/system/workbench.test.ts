@@ -1,45 +1,31 @@
 /** The page on which the add-in is tried without Excel: the shipped pane over the real Office.js, beside a grid. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { rmSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 import { available, describeIf, openpyxlModel, openXmlFindings } from '../support/referees';
-import { cellValue, openCard, paneOf, startWorkbench, type Workbench } from './workbench-page';
+import {
+  cellValue,
+  downloadOf,
+  goTo,
+  newPage,
+  openCard,
+  paneOf,
+  SLOW,
+  startWorkbench,
+  type,
+  type Workbench,
+} from './workbench-page';
 
 const FORM = '填報表';
 /** ② of the second task, a cell that takes any text; ① of the same row takes a list. */
 const MEASURE = 'H7';
 const STATUS = 'G7';
-const SLOW = 240_000;
 
 let workbench: Workbench;
 let page: Page;
-
-/** Selects a cell through the add-in, so that the grid brings it into view. */
-async function goTo(address: string): Promise<void> {
-  await (
-    await paneOf(page)
-  ).evaluate(
-    ([name = '', at = '']) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(name).getRange(at).select();
-        await context.sync();
-      }),
-    [FORM, address],
-  );
-  await page.locator('.fortune-name-box', { hasText: address }).waitFor();
-}
-
-/** Types into the selected cell as a person does. */
-async function type(text: string): Promise<void> {
-  await page.locator('[data-testid=grid] .fortune-sheet-overlay').focus();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-}
 
 /** Asks until the answer is as hoped, and gives the last one. */
 async function settled<T>(ask: () => Promise<T>, hoped: T): Promise<T> {
@@ -61,8 +47,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
   });
 
   it('opens on three cards and says that it is not Excel, in both languages', async () => {
-    const fresh = await workbench.browser.newPage();
-    await fresh.goto(`${workbench.address}?lang=zh-TW`);
+    const fresh = await newPage(workbench);
     await fresh.getByRole('heading', { name: '先試這個' }).waitFor();
     expect(await fresh.getByRole('note').textContent()).toContain('這是瀏覽器中的替身，不是 Excel');
     expect(await fresh.locator('[data-testid^=card-]').count()).toBe(3);
@@ -98,8 +83,8 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
     'takes what is typed into the grid, for the add-in to read',
     async () => {
       const pane = await paneOf(page);
-      await goTo(MEASURE);
-      await type('產業人才共育');
+      await goTo(page, FORM, MEASURE);
+      await type(page, '產業人才共育');
       expect(await settled(() => cellValue(pane, FORM, MEASURE), '產業人才共育')).toBe('產業人才共育');
     },
     SLOW,
@@ -110,12 +95,12 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
     async () => {
       const pane = await paneOf(page);
       const before = await cellValue(pane, FORM, STATUS);
-      await goTo(STATUS);
-      await type('不在清單中');
+      await goTo(page, FORM, STATUS);
+      await type(page, '不在清單中');
       await page.getByTestId('note').waitFor();
       expect(await cellValue(pane, FORM, STATUS)).toBe(before);
-      await goTo('E7');
-      await type('改掉事項');
+      await goTo(page, FORM, 'E7');
+      await type(page, '改掉事項');
       await page.getByTestId('note').getByText('受保護').waitFor();
       expect(await cellValue(pane, FORM, 'E7')).not.toBe('改掉事項');
     },
@@ -127,13 +112,10 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pr-workbench-'));
       try {
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByTestId('save').click(),
-        ]);
-        expect(download.suggestedFilename()).toBe('115H1-衛生福利部-技職綱領.xlsx');
+        const saved = await downloadOf(page, () => page.getByTestId('save').click());
+        expect(saved.name).toBe('115H1-衛生福利部-技職綱領.xlsx');
         const file = join(folder, 'saved.xlsx');
-        await download.saveAs(file);
+        writeFileSync(file, saved.bytes);
         if (available.validator) expect(await openXmlFindings(file)).toEqual([]);
         if (available.openpyxl) {
           const sheet = (await openpyxlModel(file)).sheets.find(({ name }) => name === FORM);

@@ -117,6 +117,8 @@ describe('returned files', () => {
     await user.click(await screen.findByRole('button', { name: '決定 1 項' }));
     const choice = await screen.findByRole('radio', { name: /青年就業計畫/ });
     expect(screen.getByRole('radio', { name: /產業人才計畫/ })).toBeTruthy();
+    // One difference is decided by itself.
+    expect(screen.queryByRole('radio', { name: /這兩檔所有不同之處/ })).toBeNull();
     expect(await axeFindings()).toEqual([]);
     await user.click(choice);
     await user.type(screen.getByRole('textbox', { name: '決定人' }), '科長');
@@ -127,6 +129,36 @@ describe('returned files', () => {
       expect(row?.answers['measure']).toBe('青年就業計畫');
     });
     expect(screen.getByText('沒有待決定的事項')).toBeTruthy();
+  });
+
+  it('are decided for two files at once: everything in which they differ', async () => {
+    const [first = '', second = ''] = tasksOf(state, 'MOL');
+    const answers = (measure: string) => ({
+      [first]: { ...SOUND, measure: `${measure}一` },
+      [second]: { ...SOUND, measure: `${measure}二` },
+    });
+    const host = await hostOf(state);
+    const { user } = renderRoom(host, 'consolidate');
+    await give([
+      fileOf(await returnedFile(state, 'MOL', answers('產業計畫')), '產業處.xlsx'),
+      fileOf(await returnedFile(state, 'MOL', answers('青年計畫')), '發展署.xlsx'),
+    ]);
+    await user.click(await screen.findByRole('button', { name: '寫入活頁簿' }));
+    await user.click(await screen.findByRole('button', { name: '決定 2 項' }));
+    const whole = await screen.findAllByRole('radio', { name: '這兩檔所有不同之處都採用「發展署.xlsx」' });
+    expect(await axeFindings()).toEqual([]);
+    await user.click(whole[0] as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: '決定人' }), '科長');
+    await user.click(screen.getByRole('button', { name: '寫入決定（1）' }));
+    await screen.findByText('沒有待決定的事項');
+    const measures = (await stateIn(host)).returns
+      .filter(({ body, task }) => body === 'MOL' && [first, second].includes(task))
+      .map(({ answers: { measure } }) => measure);
+    expect(measures).toEqual(['青年計畫一', '青年計畫二']);
+    const { tables } = await host.read();
+    const rows = tables.find(({ name }) => name === 'pr_Decisions')?.rows ?? [];
+    const order = rows.find(([id]) => String(id?.value).startsWith('order:'));
+    expect(order?.map(({ value }) => value)).toEqual(expect.arrayContaining(['科長', '採用']));
   });
 });
 

@@ -38,6 +38,21 @@ async function stateIn(host: FileHost): Promise<State> {
 }
 
 describe('a workbook without the framework', () => {
+  it('offers a made-up workbook to try, marked as one, with the period that is over', async () => {
+    const host = await emptyHost();
+    const { user } = renderRoom(host, 'consolidate');
+    await user.click(await screen.findByRole('button', { name: '開啟示範活頁簿' }));
+    await waitFor(() => expect(host.opened).toHaveLength(1));
+    const reading = readState(await readWorkbook(host.opened[0] ?? new Uint8Array()));
+    if (!('state' in reading)) throw new Error(reading.refused);
+    expect(reading.state.periods.map(({ id }) => id)).toEqual(['115H1']);
+    expect(reading.state.settings['banner']).toContain('示範資料');
+    const filled = reading.state.returns.filter((row) => row.state === 'filled').length;
+    expect(filled).toBeGreaterThan(0);
+    expect(filled).toBeLessThan(reading.state.returns.length);
+    expect(host.applied).toEqual([]);
+  });
+
   it('says what it is worth, and starts a period with the bodies and the date that were chosen', async () => {
     const host = await emptyHost();
     const { user } = renderRoom(host, 'consolidate');

@@ -69,7 +69,7 @@ describe('a return template', () => {
   it('gives the form in the language that was switched to', async () => {
     const { user } = await openFirst(await templateHost(sampleTemplate()));
     await user.click(screen.getByRole('button', { name: 'English' }));
-    expect(field(/What was done this period/)).toBeTruthy();
+    await waitFor(() => expect(field(/What was done this period/)).toBeTruthy());
     expect(document.documentElement.lang).toBe('en');
   });
 });

@@ -26,6 +26,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.start.worth-3':
     'You see what will change before anything is written; nothing leaves this workbook.',
   'coordinate.start.action': 'Insert the framework here',
+  'coordinate.start.sample': 'Open a sample workbook',
   'coordinate.start.other': 'If you have a coordinator’s workbook already, open that file and come back.',
 
   'coordinate.insert.title': 'Insert the framework and start the first period',
@@ -70,8 +71,10 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.home.open': 'To decide',
   'coordinate.home.jobs': 'Jobs',
 
-  'coordinate.drop': 'Drop returned files here',
+  'coordinate.drop': 'Drop returned files or folders here',
   'coordinate.choose-files': 'Choose files',
+  'coordinate.no-files':
+    'There is no workbook in it. Drop the returned .xlsx or .ods files, or a folder that holds them.',
   'coordinate.drop-note': 'As many as you like. You see a preview; nothing changes until you accept it.',
 
   'coordinate.receive.title': 'Returned files',
@@ -131,6 +134,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
     'Choose one or more and write them together; the column “Decision” on the sheet does the same.',
   'coordinate.matters.none': 'Nothing to decide',
   'coordinate.matters.none-what': 'Differing answers and doubtful files of returned files are listed here.',
+  'coordinate.matters.order': 'Take “{file}” wherever these two files differ',
   'coordinate.matters.by': 'Decided by',
   'coordinate.matters.by-hint': 'Optional; a title is enough',
   'coordinate.matters.write': 'Write decisions ({count})',

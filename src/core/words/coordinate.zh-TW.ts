@@ -23,6 +23,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.start.worth-2': '收回的檔案拖進來就合併；誰還沒交、哪裡要補正，一眼看到。',
   'coordinate.start.worth-3': '寫入前先預覽；資料只在這本活頁簿裡，不會傳到任何地方。',
   'coordinate.start.action': '在這本活頁簿放入架構',
+  'coordinate.start.sample': '開啟示範活頁簿',
   'coordinate.start.other': '已經有彙整活頁簿時，請直接開啟那個檔案，再回到這裡。',
 
   'coordinate.insert.title': '放入架構並開始第一期',
@@ -62,8 +63,9 @@ export const COORDINATE_ZH_TW = {
   'coordinate.home.open': '待決定',
   'coordinate.home.jobs': '工作',
 
-  'coordinate.drop': '把收回的檔案拖到這裡',
+  'coordinate.drop': '把收回的檔案或資料夾拖到這裡',
   'coordinate.choose-files': '選擇檔案',
+  'coordinate.no-files': '裡面沒有活頁簿檔案。請拖入收回的 .xlsx 或 .ods 檔，或放有這些檔案的資料夾。',
   'coordinate.drop-note': '一次可放許多檔案；先預覽，按下寫入才會變更。',
 
   'coordinate.receive.title': '收件',
@@ -120,6 +122,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.matters.what': '選好一項或多項後一起寫入；也可以在「待決定」表的「決定」欄填寫。',
   'coordinate.matters.none': '沒有待決定的事項',
   'coordinate.matters.none-what': '收件時內容不同或來源待確認的檔案，會列在這裡。',
+  'coordinate.matters.order': '這兩檔所有不同之處都採用「{file}」',
   'coordinate.matters.by': '決定人',
   'coordinate.matters.by-hint': '選填，填職稱即可',
   'coordinate.matters.write': '寫入決定（{count}）',

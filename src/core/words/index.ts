@@ -1,60 +1,10 @@
 /** Every word that people read, by key, in one catalogue per language. `{name}` is a parameter. */
 import type { Language } from '../questionnaire/schema';
+import { CATALOGUES, type WordKey } from './catalogues';
 import { fill } from './fill';
-import { COORDINATE_EN } from './coordinate.en';
-import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
-import { DESCRIBE_EN } from './describe.en';
-import { DESCRIBE_ZH_TW } from './describe.zh-TW';
-import { EN } from './en';
-import { FILES_EN } from './files.en';
-import { FILES_ZH_TW } from './files.zh-TW';
-import { FINDINGS_EN } from './findings.en';
-import { FINDINGS_ZH_TW } from './findings.zh-TW';
-import { HOST_EN } from './host.en';
-import { HOST_ZH_TW } from './host.zh-TW';
-import { PANE_EN } from './pane.en';
-import { PANE_ZH_TW } from './pane.zh-TW';
-import { SUMMARY_EN } from './summary.en';
-import { SUMMARY_ZH_TW } from './summary.zh-TW';
-import { SURVEY_EN } from './survey.en';
-import { SURVEY_ZH_TW } from './survey.zh-TW';
-import { WORKBENCH_EN } from './workbench.en';
-import { WORKBENCH_ZH_TW } from './workbench.zh-TW';
-import { ZH_TW } from './zh-TW';
 
+export type { WordKey } from './catalogues';
 export { fill } from './fill';
-
-const ALL_ZH_TW = {
-  ...ZH_TW,
-  ...FINDINGS_ZH_TW,
-  ...FILES_ZH_TW,
-  ...DESCRIBE_ZH_TW,
-  ...SUMMARY_ZH_TW,
-  ...HOST_ZH_TW,
-  ...PANE_ZH_TW,
-  ...COORDINATE_ZH_TW,
-  ...SURVEY_ZH_TW,
-  ...WORKBENCH_ZH_TW,
-};
-
-/** Every key of the catalogue; each language has exactly these. */
-export type WordKey = keyof typeof ALL_ZH_TW;
-
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
-  'zh-TW': ALL_ZH_TW,
-  en: {
-    ...EN,
-    ...FINDINGS_EN,
-    ...FILES_EN,
-    ...DESCRIBE_EN,
-    ...SUMMARY_EN,
-    ...HOST_EN,
-    ...PANE_EN,
-    ...COORDINATE_EN,
-    ...SURVEY_EN,
-    ...WORKBENCH_EN,
-  },
-};
 
 /** The words of a key, its parameters filled in. */
 export function word(
@@ -67,5 +17,10 @@ export function word(
 
 /** Whether the catalogue has words for this key. */
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(ALL_ZH_TW, key);
+  return Object.hasOwn(CATALOGUES['zh-TW'], key);
+}
+
+/** Words that were left out at first, for programs that load them when they need them. */
+export function addWords(language: Language, words: Readonly<Record<string, string>>): void {
+  Object.assign(CATALOGUES[language], words);
 }

@@ -1,20 +1,26 @@
 /** The pane: its language and theme, the three rooms, and what holds when one of them breaks. */
 import { FluentProvider, Link, makeStaticStyles, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { Language } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
 import type { Waiting } from '../office/waiting';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
+import { loadAll, loadShell } from '../words/load';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { PaneProvider, sayIn, usePane, type Pane } from './pane';
 import { themeOf, useDark } from './theme';
 import { roomOf, type View } from './views';
 
-const FillRoom = lazy(() => import('../fill/FillRoom'));
-const CoordinateRoom = lazy(() => import('../coordinate/CoordinateRoom'));
-const ReviewRoom = lazy(() => import('../review/ReviewRoom'));
+type Loaded = Promise<{ readonly default: ComponentType }>;
+
+/** A room asks for words in turn and out of turn: all of them are there before it is. */
+const room = (load: () => Loaded) => lazy(async () => (await Promise.all([load(), loadAll()]))[0]);
+
+const FillRoom = room(() => import('../fill/FillRoom'));
+const CoordinateRoom = room(() => import('../coordinate/CoordinateRoom'));
+const ReviewRoom = room(() => import('../review/ReviewRoom'));
 
 const ROOM = { return: FillRoom, consolidate: CoordinateRoom, review: ReviewRoom } as const;
 
@@ -61,6 +67,9 @@ export function App({ host, language: given, today, view: first, dark, waiting }
     () => ({ host, language, say, today, view, show }),
     [host, language, say, today, view],
   );
+  const change = useCallback((other: Language) => {
+    void loadShell(other).then(() => setLanguage(other));
+  }, []);
   useGlobal();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -68,7 +77,7 @@ export function App({ host, language: given, today, view: first, dark, waiting }
   return (
     <FluentProvider theme={themeOf(useDark(dark))} style={{ minHeight: '100vh' }}>
       <PaneProvider pane={pane}>
-        <Frame onLanguage={setLanguage} isWaiting={useWaiting(waiting)} />
+        <Frame onLanguage={change} isWaiting={useWaiting(waiting)} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -8,17 +8,19 @@ const useStyles = makeStyles({ root: { padding: '20px' } });
 export function NoAnswer({ say }: { readonly say: Say }) {
   const styles = useStyles();
   return (
-    <div className={styles.root} role="alert">
-      <EmptyState
-        title={say('pane.no-answer')}
-        action={
-          <Button appearance="primary" onClick={() => location.reload()}>
-            {say('pane.reload')}
-          </Button>
-        }
-      >
-        {say('pane.no-answer.next')}
-      </EmptyState>
-    </div>
+    <main className={styles.root}>
+      <div role="alert">
+        <EmptyState
+          title={say('pane.no-answer')}
+          action={
+            <Button appearance="primary" onClick={() => location.reload()}>
+              {say('pane.reload')}
+            </Button>
+          }
+        >
+          {say('pane.no-answer.next')}
+        </EmptyState>
+      </div>
+    </main>
   );
 }

@@ -27,9 +27,9 @@ const ACCENT: BrandVariants = {
   160: '#DDECF6',
 };
 
-/** One typeface in both languages, as the sheets have it; other systems substitute. */
+/** One typeface in both languages, as the sheets have it; Latin letters and marks first, which Chinese fonts draw wide. */
 const FONT =
-  "'Segoe UI', 'Microsoft JhengHei UI', 'Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC', sans-serif";
+  "'Segoe UI', -apple-system, BlinkMacSystemFont, 'Microsoft JhengHei UI', 'Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC', sans-serif";
 
 const LIGHT: Theme = {
   ...createLightTheme(ACCENT),

@@ -81,7 +81,7 @@ export function BoardPage({ state, onBack }: { readonly state: State; readonly o
         />
       )}
       {shown.length === 0 ? (
-        <EmptyState title={say('coordinate.nothing-found')} />
+        <EmptyState within title={say('coordinate.nothing-found')} />
       ) : (
         <PagedList items={shown} label={say('coordinate.board.title')} keyOf={({ body }) => body}>
           {(row) => <BodyLine row={row} letter={letters.find(({ body }) => body === row.body)} />}

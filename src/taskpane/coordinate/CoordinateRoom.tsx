@@ -1,7 +1,8 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { currentPeriod } from '../../core/index';
 import { usePane } from '../app/pane';
+import type { View } from '../app/views';
 import { WorkProgress } from '../parts/WorkProgress';
 import { BoardPage } from './BoardPage';
 import type { Book } from './book';
@@ -20,22 +21,43 @@ const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
   const { view } = usePane();
+  // Who has just inserted the framework is not asked for a further period.
+  const [inserted, setInserted] = useState(false);
+  const start = <StartPage key={view} asked={view === 'framework'} onInserted={() => setInserted(true)} />;
   return (
-    <BookRoom none={<StartPage key={view} asked={view === 'framework'} />}>
-      {(book, refresh) => <Desk book={book} onFresh={() => void refresh()} />}
+    <BookRoom none={start}>
+      {(book, refresh) => (
+        <Desk book={book} first={inserted ? 'home' : firstPage(view)} onFresh={() => void refresh()} />
+      )}
     </BookRoom>
   );
 }
 
 type Page = 'home' | 'receive' | Job;
 
-function Desk({ book, onFresh }: { readonly book: Book; readonly onFresh: () => void }) {
+/** The ribbon's button of the framework means a further period where one stands. */
+function firstPage(view: View): Page {
+  return view === 'framework' ? 'period' : 'home';
+}
+
+interface DeskProps {
+  readonly book: Book;
+  readonly first: Page;
+  readonly onFresh: () => void;
+}
+
+function Desk({ book, first, onFresh }: DeskProps) {
   const { say, view } = usePane();
   const { state } = book;
-  const [page, setPage] = useState<Page>(view === 'framework' ? 'period' : 'home');
+  const [page, setPage] = useState<Page>(first);
+  const [shown, setShown] = useState(view);
+  // While drawing, not after: files that come as soon as the room stands must not be sent home.
+  if (shown !== view) {
+    setShown(view);
+    setPage(firstPage(view));
+  }
   const receiving = useReceiving(currentPeriod(state).id);
   const { take } = receiving;
-  useEffect(() => setPage(view === 'framework' ? 'period' : 'home'), [view]);
   const receive = useCallback(
     (files: readonly File[]) => {
       take(files);

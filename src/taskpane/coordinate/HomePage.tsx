@@ -4,6 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { boardOf, currentPeriod, periodName, rocDate, stepsOf, type Step } from '../../core/index';
 import { usePane } from '../app/pane';
+import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
@@ -60,6 +61,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
         choose={say('coordinate.choose-files')}
         note={say('coordinate.drop-note')}
         testId="returned-files"
+        inFolders={isWorkbook}
         onFiles={onFiles}
       />
       <Section title={say('first.steps')}>

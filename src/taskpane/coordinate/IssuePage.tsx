@@ -84,7 +84,7 @@ function OpenOne({ issued, busy, onOpen }: OpenOneProps) {
       <Field label={say('coordinate.search')}>
         <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
       </Field>
-      {shown.length === 0 && <EmptyState title={say('coordinate.nothing-found')} />}
+      {shown.length === 0 && <EmptyState within title={say('coordinate.nothing-found')} />}
       <PagedList items={shown} label={say('coordinate.issue.one')} keyOf={({ id }) => id}>
         {({ id, name, tasks }) => (
           <div className={layout.spread}>

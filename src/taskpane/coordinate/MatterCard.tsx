@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '8px',
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  // A legend takes no part in its fieldset's gaps.
+  legend: { padding: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
   options: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
   option: {
     display: 'flex',
@@ -31,22 +32,23 @@ const useStyles = makeStyles({
   },
   chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', fontWeight: tokens.fontWeightSemibold },
+  whole: { display: 'flex', alignItems: 'baseline', columnGap: '4px', cursor: 'pointer' },
   value: { whiteSpace: 'pre-wrap' },
 });
 
 interface MatterCardProps {
   readonly shown: ShownMatter;
-  /** The label that is chosen. */
+  /** The label that is chosen, or the id of an order of two files. */
   readonly choice: string | undefined;
   readonly onChoose: (label: string) => void;
 }
 
 export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
-  const { language } = usePane();
+  const { say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
   const name = useId();
-  const { matter, text, files } = shown;
+  const { matter, text, files, orders } = shown;
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{text}</legend>
@@ -64,6 +66,12 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
           </label>
         ))}
       </div>
+      {orders.map(({ id }, index) => (
+        <label key={id} className={styles.whole}>
+          <input type="radio" name={name} checked={choice === id} onChange={() => onChoose(id)} />
+          {say('coordinate.matters.order', { file: files[index] ?? '' })}
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -28,9 +28,11 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
   const chosen = open.filter(({ matter }) => choices.has(matter.id));
 
   const write = async (by: string) => {
-    const decisions = chosen.map(({ matter }): WrittenDecision =>
-      decisionOn(matter, choices.get(matter.id) ?? '', state, by, today),
-    );
+    const decisions = chosen.map(({ matter, orders }): WrittenDecision => {
+      const choice = choices.get(matter.id) ?? '';
+      const order = orders.find(({ id }) => id === choice);
+      return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
+    });
     if (await writing.write(() => changesOf(decisions))) {
       setDecided(decisions.length);
       setChoices(new Map());
@@ -49,7 +51,9 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       )}
       {matters === undefined && fault === '' && <WorkProgress label={say('coordinate.weighing')} />}
       {matters !== undefined && open.length === 0 && (
-        <EmptyState title={say('coordinate.matters.none')}>{say('coordinate.matters.none-what')}</EmptyState>
+        <EmptyState within title={say('coordinate.matters.none')}>
+          {say('coordinate.matters.none-what')}
+        </EmptyState>
       )}
       <PagedList items={open} label={say('coordinate.matters.title')} keyOf={({ matter }) => matter.id}>
         {(shown) => (
@@ -66,6 +70,11 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       )}
     </div>
   );
+}
+
+/** The same decision with who makes it. */
+function signed(order: WrittenDecision, by: string): WrittenDecision {
+  return { ...order, by, row: { ...order.row, by: { value: by } } };
 }
 
 interface DecideBarProps {

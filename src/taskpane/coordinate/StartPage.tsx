@@ -15,21 +15,38 @@ import {
   type Period,
 } from '../../core/index';
 import { usePane, type Say } from '../app/pane';
+import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { PageHead, useLayout, WriteStatus } from './parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
 import { useWrite } from './use-write';
 
+interface StartPageProps {
+  readonly asked: boolean;
+  readonly onInserted: () => void;
+}
+
 /** `asked`: the ribbon's button asks for the framework, so the form stands open at once. */
-export function StartPage({ asked }: { readonly asked: boolean }) {
+export function StartPage({ asked, onInserted }: StartPageProps) {
   const [open, setOpen] = useState(asked);
-  return open ? <InsertPage onBack={() => setOpen(false)} /> : <Welcome onStart={() => setOpen(true)} />;
+  return open ? (
+    <InsertPage onBack={() => setOpen(false)} onInserted={onInserted} />
+  ) : (
+    <Welcome onStart={() => setOpen(true)} />
+  );
 }
 
 function Welcome({ onStart }: { readonly onStart: () => void }) {
-  const { say } = usePane();
+  const { say, host, language, today } = usePane();
   const layout = useLayout();
+  const { busy, fault, run, dismiss } = useAction();
+  const openSample = () =>
+    run(async () => {
+      // The writer of files is needed by this one button only.
+      const { sampleBook } = await import('./sample-book');
+      await host.open(await sampleBook(language, today));
+    });
   return (
     <div className={layout.stack}>
       <h1 className={layout.title}>{say('coordinate.start.title')}</h1>
@@ -38,9 +55,17 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
           <li key={no}>{say(`coordinate.start.worth-${no}`)}</li>
         ))}
       </ul>
-      <div>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={dismiss}>
+          {fault}
+        </Notice>
+      )}
+      <div className={layout.row}>
         <Button appearance="primary" onClick={onStart}>
           {say('coordinate.start.action')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void openSample()}>
+          {say(busy ? 'pane.first.opening' : 'coordinate.start.sample')}
         </Button>
       </div>
       <p className={layout.muted}>{say('coordinate.start.other')}</p>
@@ -48,7 +73,12 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
   );
 }
 
-function InsertPage({ onBack }: { readonly onBack: () => void }) {
+interface InsertPageProps {
+  readonly onBack: () => void;
+  readonly onInserted: () => void;
+}
+
+function InsertPage({ onBack, onInserted }: InsertPageProps) {
   const { host, say, today, language: own } = usePane();
   const layout = useLayout();
   const writing = useWrite();
@@ -68,7 +98,9 @@ function InsertPage({ onBack }: { readonly onBack: () => void }) {
       setRefused(wordFault(result, say));
       return undefined;
     });
-    if (written) await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 });
+    if (!written) return;
+    onInserted();
+    await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 });
   };
   return (
     <div className={layout.stack}>

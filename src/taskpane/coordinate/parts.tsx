@@ -1,6 +1,6 @@
 /** Small parts that the coordinator's and the reviewer's pages share. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { wordFinding } from '../../core/index';
 import { usePane } from '../app/pane';
@@ -15,6 +15,8 @@ export const useLayout = makeStyles({
   spread: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
   text: { margin: 0 },
+  /** Words that a list of files goes on with, here on a line of their own. */
+  sentence: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   item: {
@@ -31,8 +33,11 @@ export const useLayout = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
     outlineStyle: 'none',
   },
+  // Its icon stands in line with the text below.
+  back: { marginLeft: '-8px', minWidth: 'auto', paddingLeft: '4px' },
   /** What decides stands at the pane's foot, however long the list above it. */
   bar: {
     position: 'sticky',
@@ -65,7 +70,7 @@ export function PageHead({ title, onBack, children }: PageHeadProps) {
   return (
     <div className={layout.tight}>
       <div>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+        <Button className={layout.back} appearance="subtle" icon={<ChevronLeftRegular />} onClick={onBack}>
           {say('coordinate.back')}
         </Button>
       </div>

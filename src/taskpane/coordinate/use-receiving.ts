@@ -51,7 +51,7 @@ const IDLE: Phase = { at: 'idle', fault: '' };
 
 /** `period` is the id of the period in which the files come. */
 export function useReceiving(period: string): Receiving {
-  const { host, today, language } = usePane();
+  const { host, say, today, language } = usePane();
   const { createReader } = useWork();
   const desk = useDesk();
   const [phase, setPhase] = useState<Phase>(IDLE);
@@ -85,13 +85,13 @@ export function useReceiving(period: string): Receiving {
 
   const take = useCallback(
     (files: readonly File[]) => {
-      if (files.length === 0) return;
-      const arrival = { period, today };
-      gather((signal, onProgress) =>
-        returnedFiles(createReader(), files, { ...arrival, signal }, onProgress),
-      );
+      if (files.length === 0) setPhase({ at: 'idle', fault: say('coordinate.no-files') });
+      else
+        gather((signal, onProgress) =>
+          returnedFiles(createReader(), files, { period, today, signal }, onProgress),
+        );
     },
-    [gather, createReader, period, today],
+    [gather, createReader, period, today, say],
   );
 
   const cancel = useCallback(() => {

@@ -68,7 +68,7 @@ function Page({ opened, reading, commit, way }: PageProps) {
   const shared = { opened, commit, stale: reading.stale };
   const back = (origin: Origin) => ({
     back: say(origin === 'check' ? 'pane.fill.back-to-check' : 'pane.fill.back'),
-    onBack: () => go({ page: origin }),
+    onBack: () => go({ page: origin, focus: 'heading' }),
   });
   const one =
     place.page === 'task' ? rowsOf(opened).find(({ row }) => row.task.id === place.task) : undefined;
@@ -76,7 +76,7 @@ function Page({ opened, reading, commit, way }: PageProps) {
     return (
       <CheckPage
         {...shared}
-        onBack={() => go({ page: 'list' })}
+        onBack={() => go({ page: 'list', focus: 'heading' })}
         onFinding={toFinding}
         onTask={(task) => toTask(task, 'check')}
       />
@@ -84,7 +84,7 @@ function Page({ opened, reading, commit, way }: PageProps) {
   if (place.page === 'copies')
     return (
       <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
-        <CopiesPage {...shared} onBack={() => go({ page: 'list' })} />
+        <CopiesPage {...shared} onBack={() => go({ page: 'list', focus: 'heading' })} />
       </Suspense>
     );
   if (place.page === 'cover') return <CoverForm {...shared} {...back(place.origin)} focus={place.focus} />;
@@ -112,7 +112,7 @@ function ListPage({ opened, reading, way }: DeskProps & { readonly way: Wayfindi
   };
   return (
     <>
-      <Headline opened={opened} />
+      <Headline opened={opened} focused={way.place.focus === 'heading'} />
       {sealState(opened.read) === 'broken' && <Notice intent="warning">{say('pane.seal.broken')}</Notice>}
       <div className={styles.actions}>
         {next !== undefined && (

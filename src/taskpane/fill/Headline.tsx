@@ -1,5 +1,6 @@
 /** Whose return it is, for when, how long there is still time, and how far it is. */
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { daysBetween, periodName, rocDate } from '../../core/index';
 import { usePane, type Say } from '../app/pane';
 import type { OpenReturn } from './open-return';
@@ -12,10 +13,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   facts: { margin: 0, color: tokens.colorNeutralForeground2, wordBreak: 'keep-all' },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  count: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  count: { margin: 0, whiteSpace: 'pre-wrap', fontVariantNumeric: 'tabular-nums' },
   banner: {
     margin: 0,
     padding: '4px 8px',
@@ -24,10 +26,20 @@ const useStyles = makeStyles({
   },
 });
 
-export function Headline({ opened: { read, checked } }: { readonly opened: OpenReturn }) {
+interface HeadlineProps {
+  readonly opened: OpenReturn;
+  /** The user came back to the list in the pane: its heading takes the keyboard. */
+  readonly focused: boolean;
+}
+
+export function Headline({ opened: { read, checked }, focused }: HeadlineProps) {
   const { language, say, today } = usePane();
   const styles = useStyles();
   const { body, period, banner } = read.template;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focused) heading.current?.focus();
+  }, [focused]);
   const left = daysBetween(today, period.due);
   const count = checked.rows.length;
   const counted = say('cover.progress-value', {
@@ -38,7 +50,9 @@ export function Headline({ opened: { read, checked } }: { readonly opened: OpenR
   });
   return (
     <div className={styles.root}>
-      <h1 className={styles.body}>{body.name}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.body}>
+        {body.name}
+      </h1>
       <p className={styles.facts}>
         {say('pane.fill.period', { period: periodName(period.id, language), due: rocDate(period.due) })}{' '}
         <span className={left < 0 ? styles.late : undefined}>{daysLeft(left, say)}</span>

@@ -14,10 +14,10 @@ import {
 } from '../../core/index';
 import { writeWorkbook } from '../../files/write/index';
 
-const EDITION = '112';
+export const EDITION = '112';
 const BODY = 'MOEA';
 /** A secret that protects nothing: the sample is never collected. */
-const SECRET = '00'.repeat(32);
+export const SECRET = '00'.repeat(32);
 
 /** The bytes of the sample as a workbook, marked as one on every sheet. */
 export async function sampleReturn(language: Language, today: string): Promise<Uint8Array> {
@@ -32,7 +32,7 @@ export async function sampleReturn(language: Language, today: string): Promise<U
 }
 
 /** The half-year that holds the day, and the one before. */
-function periodsAround(today: string): [Period, Period] {
+export function periodsAround(today: string): [Period, Period] {
   const year = Number(today.slice(0, 4)) - 1911;
   const second = today.slice(5, 7) > '06';
   const ids = second ? [`${year}H1`, `${year}H2`] : [`${year - 1}H2`, `${year}H1`];

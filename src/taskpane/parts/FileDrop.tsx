@@ -1,6 +1,7 @@
 /** Where files come in: dropped, or chosen in the program's own dialog. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
+import { droppedFiles, type Wanted } from './dropped-files';
 
 interface FileDropProps {
   /** What to drop here. */
@@ -9,6 +10,8 @@ interface FileDropProps {
   readonly choose: string;
   readonly note?: string;
   readonly testId: string;
+  /** Which files of a dropped folder are meant; all if it is not said. */
+  readonly inFolders?: Wanted;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -29,7 +32,9 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-export function FileDrop({ what, choose, note, testId, onFiles }: FileDropProps) {
+const ALL: Wanted = () => true;
+
+export function FileDrop({ what, choose, note, testId, inFolders = ALL, onFiles }: FileDropProps) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -45,7 +50,7 @@ export function FileDrop({ what, choose, note, testId, onFiles }: FileDropProps)
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event);
-        onFiles([...event.dataTransfer.files]);
+        void droppedFiles(event.dataTransfer, inFolders).then(onFiles);
       }}
     >
       <p className={styles.text}>{what}</p>

@@ -1,0 +1,54 @@
+/** All catalogues, one per language. */
+import type { Language } from '../questionnaire/schema';
+import { COORDINATE_EN } from './coordinate.en';
+import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
+import { DESCRIBE_EN } from './describe.en';
+import { DESCRIBE_ZH_TW } from './describe.zh-TW';
+import { EN } from './en';
+import { FILES_EN } from './files.en';
+import { FILES_ZH_TW } from './files.zh-TW';
+import { FINDINGS_EN } from './findings.en';
+import { FINDINGS_ZH_TW } from './findings.zh-TW';
+import { HOST_EN } from './host.en';
+import { HOST_ZH_TW } from './host.zh-TW';
+import { PANE_EN } from './pane.en';
+import { PANE_ZH_TW } from './pane.zh-TW';
+import { SUMMARY_EN } from './summary.en';
+import { SUMMARY_ZH_TW } from './summary.zh-TW';
+import { SURVEY_EN } from './survey.en';
+import { SURVEY_ZH_TW } from './survey.zh-TW';
+import { WORKBENCH_EN } from './workbench.en';
+import { WORKBENCH_ZH_TW } from './workbench.zh-TW';
+import { ZH_TW } from './zh-TW';
+
+const ALL_ZH_TW = {
+  ...ZH_TW,
+  ...FINDINGS_ZH_TW,
+  ...FILES_ZH_TW,
+  ...DESCRIBE_ZH_TW,
+  ...SUMMARY_ZH_TW,
+  ...HOST_ZH_TW,
+  ...PANE_ZH_TW,
+  ...COORDINATE_ZH_TW,
+  ...SURVEY_ZH_TW,
+  ...WORKBENCH_ZH_TW,
+};
+
+/** Every key of the catalogue; each language has exactly these. */
+export type WordKey = keyof typeof ALL_ZH_TW;
+
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
+  'zh-TW': ALL_ZH_TW,
+  en: {
+    ...EN,
+    ...FINDINGS_EN,
+    ...FILES_EN,
+    ...DESCRIBE_EN,
+    ...SUMMARY_EN,
+    ...HOST_EN,
+    ...PANE_EN,
+    ...COORDINATE_EN,
+    ...SURVEY_EN,
+    ...WORKBENCH_EN,
+  },
+};

@@ -1,0 +1,191 @@
+/** Every view of the pane, in the order in which one page after the other reaches them. */
+import { periodName } from '../../src/core/index';
+import { emptyBytes } from '../contract/desk';
+import { drop, job, LONG, type Visit } from './pane-steps';
+import { openFile } from './workbench-page';
+
+export interface View {
+  readonly name: string;
+  /** From the view before. */
+  readonly reach: (visit: Visit) => Promise<void>;
+}
+
+export interface Tour {
+  readonly name: string;
+  /** The card that it begins from, if any. */
+  readonly card?: 'fill' | 'consolidate' | 'review';
+  readonly views: readonly View[];
+}
+
+const PERIOD = '115H1';
+const room = (visit: Visit, name: 'return' | 'consolidate' | 'review') =>
+  visit.pane
+    .getByRole('navigation')
+    .getByRole('button', { name: visit.say(`pane.room.${name}`) })
+    .click();
+
+const EMPTY: Tour = {
+  name: 'an empty workbook',
+  views: [
+    {
+      name: 'first-run',
+      reach: async (visit) => {
+        await openFile(visit.page, await emptyBytes(), '新的.xlsx');
+        await visit.heading(visit.say('pane.first.title')).waitFor();
+      },
+    },
+    {
+      name: 'coordinate-start',
+      reach: async (visit) => {
+        await room(visit, 'consolidate');
+        await visit.heading(visit.say('coordinate.start.title')).waitFor();
+      },
+    },
+    {
+      name: 'insert-framework',
+      reach: async (visit) => {
+        await visit.press('coordinate.start.action');
+        await visit.heading(visit.say('coordinate.insert.title')).waitFor();
+      },
+    },
+    {
+      name: 'review-nothing',
+      reach: async (visit) => {
+        await room(visit, 'review');
+        await visit.sees(visit.say('review.no-workbook'));
+      },
+    },
+  ],
+};
+
+const FILL: Tour = {
+  name: 'a return',
+  card: 'fill',
+  views: [
+    { name: 'fill-list', reach: (visit) => visit.sees(visit.say('pane.check')) },
+    {
+      name: 'fill-task',
+      reach: async (visit) => {
+        await visit.pane.getByRole('list').getByRole('button').nth(5).click();
+        await visit.sees(visit.say('pane.fill.writes-on-leaving'));
+      },
+    },
+    {
+      name: 'fill-cover',
+      reach: async (visit) => {
+        await visit.press('pane.fill.back');
+        await visit.button(new RegExp(`^${visit.say('sheet.cover')}`)).click();
+        await visit.heading(visit.say('sheet.cover')).waitFor();
+      },
+    },
+    {
+      name: 'fill-copies',
+      reach: async (visit) => {
+        await visit.press('pane.fill.back');
+        await visit.press('pane.copies');
+        await visit.heading(visit.say('pane.copies.title')).waitFor();
+      },
+    },
+    {
+      name: 'fill-check',
+      reach: async (visit) => {
+        await visit.press('pane.fill.back');
+        await visit.press('pane.check');
+        await visit.heading(visit.say('pane.check.title')).waitFor();
+      },
+    },
+  ],
+};
+
+const CONSOLIDATE: Tour = {
+  name: 'returned files',
+  card: 'consolidate',
+  views: [
+    {
+      name: 'receive-preview',
+      reach: (visit) => visit.sees(visit.say('coordinate.preview.unwritten'), LONG),
+    },
+    {
+      name: 'receive-written',
+      reach: async (visit) => {
+        await visit.press('coordinate.accept');
+        await visit.sees(visit.say('coordinate.written'), LONG);
+      },
+    },
+    {
+      name: 'coordinate-home',
+      reach: async (visit) => {
+        await visit.press('coordinate.back');
+        await visit.heading(periodName(PERIOD, visit.language)).waitFor();
+      },
+    },
+    ...(['issue', 'board', 'matters', 'period', 'survey'] as const).map((page): View => ({
+      name: `coordinate-${page}`,
+      reach: async (visit) => {
+        if (page !== 'issue') await visit.press('coordinate.back');
+        await job(visit, `coordinate.${page}.title`);
+        if (page === 'matters') await visit.pane.getByRole('radio').first().waitFor();
+      },
+    })),
+    {
+      name: 'coordinate-mapping',
+      reach: async (visit) => {
+        const bytes = new TextEncoder().encode(
+          '時間戳記,貴單位是,協力事項,①辦理狀態\n2026/7/1 9:00,勞動部,四-1,持續辦理',
+        );
+        await drop(visit, [{ name: '回應.csv', bytes }], 'response-files');
+        await visit.pane.getByRole('combobox', { name: '貴單位是' }).waitFor();
+      },
+    },
+  ],
+};
+
+const REVIEW: Tour = {
+  name: 'a consolidated workbook',
+  card: 'review',
+  views: [
+    { name: 'review-home', reach: (visit) => visit.sees(visit.say('review.select')) },
+    {
+      name: 'review-row',
+      reach: async (visit) => {
+        const behind = visit.pane.getByRole('list', { name: visit.say('review.behind'), exact: true });
+        await behind.getByRole('button').first().click();
+        await visit.pane.getByLabel(visit.say('review.decision')).waitFor();
+      },
+    },
+    {
+      name: 'fill-coordinators',
+      reach: async (visit) => {
+        await room(visit, 'return');
+        await visit.sees(visit.say('pane.fill.coordinators'));
+      },
+    },
+    {
+      // The rest of the pane cannot be fetched: a fault of ours ends one room.
+      name: 'broken',
+      reach: async (visit) => {
+        await visit.page.route('**/pane/*.js', (route) => route.abort());
+        await room(visit, 'consolidate');
+        await visit.sees(visit.say('pane.broken'));
+      },
+    },
+  ],
+};
+
+const SILENT: Tour = {
+  name: 'an Excel that does not answer',
+  views: [
+    {
+      name: 'no-answer',
+      reach: async (visit) => {
+        const { page } = visit;
+        // Office.js waits for a part of its own for ever.
+        await page.route('**/excel-win32-*.js', () => undefined);
+        await page.getByTestId('card-fill').click();
+        await visit.sees(visit.say('pane.no-answer'), LONG);
+      },
+    },
+  ],
+};
+
+export const TOURS: readonly Tour[] = [EMPTY, FILL, CONSOLIDATE, REVIEW, SILENT];

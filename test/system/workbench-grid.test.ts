@@ -1,0 +1,141 @@
+/** The workbench's grid under a person's mouse: drop-downs, links, filters, files of one's own. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { chromiumPath } from '../../scripts/chromium.mjs';
+import { describeIf } from '../support/referees';
+import { cellValue, openCard, paneOf, startWorkbench, type Workbench } from './workbench-page';
+
+const FORM = '填報表';
+const COVER = '封面';
+const SAMPLES = join(process.cwd(), 'dist/site-workbench/samples');
+const SLOW = 240_000;
+
+let workbench: Workbench;
+let page: Page;
+/** What the page's scripts failed with. */
+const failures: string[] = [];
+
+/** Brings a cell into view through the add-in, and clicks it. */
+async function click(pane: Frame, sheet: string, address: string): Promise<void> {
+  await pane.evaluate(
+    ([name = '', at = '']) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(at).select();
+        await context.sync();
+      }),
+    [sheet, address],
+  );
+  await page.locator('.fortune-name-box', { hasText: new RegExp(`^${address}$`) }).waitFor();
+  // The grid takes what it selects itself for no click.
+  await page.waitForTimeout(500);
+  const box = await page.locator('.luckysheet-cell-selected').first().boundingBox();
+  if (box === null) throw new Error(`${address} is not in view.`);
+  await page.mouse.click(box.x + Math.min(box.width, 60) / 2, box.y + box.height / 2);
+}
+
+/** Asks until the answer is as hoped, and gives the last one. */
+async function settled<T>(ask: () => Promise<T>, hoped: (answer: T) => boolean): Promise<T> {
+  let answer = await ask();
+  for (let turn = 0; turn < 100 && !hoped(answer); turn++) {
+    await page.waitForTimeout(100);
+    answer = await ask();
+  }
+  return answer;
+}
+
+const nameBox = () => page.locator('.fortune-name-box').innerText();
+
+async function openFile(file: string): Promise<Frame> {
+  await page.getByTestId('open').setInputFiles(join(SAMPLES, file));
+  await page.locator('header', { hasText: file }).waitFor();
+  const pane = await paneOf(page);
+  await pane.locator('h1, h2').first().waitFor({ timeout: 90_000 });
+  return pane;
+}
+
+describeIf(chromiumPath() !== undefined, 'Chromium')('the grid of the workbench page', () => {
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    page = await openCard(workbench, 'fill');
+    page.on('pageerror', ({ message }) => failures.push(message));
+  }, SLOW);
+
+  afterAll(async () => {
+    await workbench.close();
+  });
+
+  it(
+    'offers the choices of a drop-down; what is chosen reaches the workbook, and the formulas follow',
+    async () => {
+      const pane = await paneOf(page);
+      const progress = await cellValue(pane, COVER, 'D5');
+      expect(progress).toMatch(/請修正 8/);
+      await click(pane, FORM, 'G6');
+      await page.locator('#luckysheet-dataVerification-dropdown-btn').click();
+      await page.locator('.dropdown-List-item', { hasText: '不適用' }).click();
+      expect(
+        await settled(
+          () => cellValue(pane, FORM, 'G6'),
+          (value) => value === '不適用',
+        ),
+      ).toBe('不適用');
+      expect(await cellValue(pane, FORM, 'F6')).not.toBe('缺①狀態');
+      expect(await cellValue(pane, COVER, 'D5')).not.toBe(progress);
+    },
+    SLOW,
+  );
+
+  it(
+    'goes where the cover’s link leads',
+    async () => {
+      const pane = await paneOf(page);
+      expect(await cellValue(pane, COVER, 'D6')).toMatch(/點此前往/);
+      await click(pane, COVER, 'D6');
+      expect(await settled(nameBox, (name) => /^G\d+$/.test(name))).toMatch(/^G\d+$/);
+    },
+    SLOW,
+  );
+
+  it(
+    'opens one’s own files, each on the view that fits it',
+    async () => {
+      await openFile('coordinator.xlsx');
+      expect(await page.getByTestId('pane').getAttribute('src')).toContain('view=consolidate');
+      await openFile('return.xlsx');
+      expect(await page.getByTestId('pane').getAttribute('src')).toContain('view=return');
+    },
+    SLOW,
+  );
+
+  it(
+    'filters a table as Excel does',
+    async () => {
+      const pane = await openFile('consolidated.xlsx');
+      const [sheet, direction] = ['填報彙總', '08 產學合作與跨域培育'];
+      await click(pane, sheet, 'A1');
+      await page.locator('.luckysheet-filter-options').nth(3).click();
+      await page.getByText('清除', { exact: true }).click();
+      await page
+        .locator('#luckysheet-filter-byvalue-select .select-item', { hasText: direction })
+        .locator('input')
+        .click();
+      await page.getByText('確 認').click();
+      const shown = () =>
+        pane.evaluate(() =>
+          Excel.run(async (context) => {
+            const table = context.workbook.tables.getItem('pr_Returns');
+            const filter = table.columns.getItemAt(3).filter.load('criteria');
+            await context.sync();
+            return filter.criteria?.values as unknown;
+          }),
+        );
+      expect(await settled(shown, (values) => Array.isArray(values))).toEqual([direction]);
+    },
+    SLOW,
+  );
+
+  it('fails nowhere while all this is done', () => {
+    expect(failures).toEqual([]);
+  });
+});
