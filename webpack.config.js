@@ -76,6 +76,9 @@ function inBrowser(name, folder, cache = name) {
   };
 }
 
+/** What an index gives away need not come along with it: each part goes to the room that uses it. */
+const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
+
 /**
  * The core's words are half of what the core weighs, and the first screen needs a few of one language: in a pane they
  * come by `src/taskpane/words`. Elsewhere the core brings them along.
@@ -87,6 +90,7 @@ const wordsLater = new webpack.NormalModuleReplacementPlugin(/^\.\/catalogues$/,
 function pane(name, folder, officeJs) {
   return {
     ...inBrowser(name, folder, 'pane'),
+    module: { rules: [typescript, pure] },
     entry: { pane: './src/taskpane/main.tsx' },
     plugins: [
       wordsLater,
