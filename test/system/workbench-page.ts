@@ -164,12 +164,16 @@ export async function goTo(page: Page, sheet: string, address: string): Promise<
   await page.locator('.fortune-name-box', { hasText: address }).waitFor();
 }
 
-/** Types into the selected cell as a person does. */
+/** Types into the selected cell as a person does, who looks whether the cell is open and what stands in it. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.locator('[data-testid=grid] .fortune-sheet-overlay').focus();
   await page.keyboard.press('F2');
+  // A cell that opens takes the focus a moment later; what is typed before goes elsewhere.
+  const editor = page.locator('#luckysheet-rich-text-editor:focus');
+  await editor.waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
+  await editor.filter({ hasText: text }).waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -6,7 +6,7 @@ import '../support/browser-globals';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readState, type State } from '../../src/core/index';
-import type { Work } from '../../src/taskpane/coordinate/work';
+import type { Work } from '../../src/taskpane/work/work';
 import { Cancelled } from '../../src/taskpane/reader/messages';
 import { newCoordination, returnedFile, soundly, SOUND, tasksOf } from '../support/coordinator';
 import type { FileHost } from '../support/file-host';

@@ -105,7 +105,8 @@ describe('the coordinator’s desk', () => {
       const button = screen.getByRole('button', { name: job });
       while (document.activeElement !== button) await user.tab();
       await user.keyboard('{Enter}');
-      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: job }));
+      const heading = await screen.findByRole('heading', { level: 1, name: job });
+      await waitFor(() => expect(document.activeElement).toBe(heading));
       await user.click(screen.getByRole('button', { name: '返回' }));
       await screen.findByTestId('returned-files');
     }
@@ -115,7 +116,7 @@ describe('the coordinator’s desk', () => {
     const host = await hostOf(state);
     const { user } = renderRoom(host, 'consolidate');
     await user.click(await screen.findByRole('button', { name: '發送填報表' }));
-    await user.click(screen.getByRole('button', { name: '開啟勞動部的填報表' }));
+    await user.click(await screen.findByRole('button', { name: '開啟勞動部的填報表' }));
     await screen.findByText(/請存檔為「115H1-勞動部-.+\.xlsx」/);
     const [bytes] = host.opened;
     const manifest = readManifest(await readWorkbook(bytes ?? new Uint8Array()));
@@ -132,7 +133,7 @@ describe('the coordinator’s desk', () => {
     try {
       const { user } = renderRoom(await hostOf(state), 'consolidate');
       await user.click(await screen.findByRole('button', { name: '發送填報表' }));
-      await user.click(screen.getByRole('button', { name: '製作全部 3 份（zip）' }));
+      await user.click(await screen.findByRole('button', { name: '製作全部 3 份（zip）' }));
       await screen.findByText(/已製作115年上半年填報表 3 份/);
       const names = await zipNames(blobs[0]);
       expect(names).toHaveLength(4);
@@ -146,7 +147,7 @@ describe('the coordinator’s desk', () => {
   it('shows each body’s state and days late, and copies its reminder', async () => {
     const { user } = renderRoom(await hostOf(state), 'consolidate');
     await user.click(await screen.findByRole('button', { name: '收件情形與催辦' }));
-    const line = within(screen.getByRole('list', { name: '收件情形與催辦' }))
+    const line = within(await screen.findByRole('list', { name: '收件情形與催辦' }))
       .getAllByRole('listitem')
       .find((item) => item.textContent?.startsWith('勞動部'));
     expect(line?.textContent).toContain('未回復');

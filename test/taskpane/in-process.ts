@@ -3,9 +3,9 @@ import { readerOver } from '../../src/taskpane/reader';
 import { Cancelled, WorkerFault } from '../../src/taskpane/reader/messages';
 import { readFile } from '../../src/taskpane/reader/read-file';
 import { faultOf } from '../../src/taskpane/reader/serve';
-import { deskOver } from '../../src/taskpane/coordinate/desk';
-import { doJob } from '../../src/taskpane/coordinate/desk/jobs';
-import type { Work } from '../../src/taskpane/coordinate/work';
+import { deskOver } from '../../src/taskpane/work/desk';
+import { doJob } from '../../src/taskpane/work/desk/jobs';
+import type { Work } from '../../src/taskpane/work/work';
 
 /** As a worker answers: faults cross as codes, and what was stopped says so. */
 function asWorker<Request, Result>(work: (request: Request) => Promise<Result>) {

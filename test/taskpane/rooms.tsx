@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Language, State } from '../../src/core/index';
 import { App } from '../../src/taskpane/app/App';
 import type { View } from '../../src/taskpane/app/views';
-import { WorkProvider, type Work } from '../../src/taskpane/coordinate/work';
+import { WorkProvider, type Work } from '../../src/taskpane/work/work';
 import { workbookOf } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
 import { IN_PROCESS } from './in-process';

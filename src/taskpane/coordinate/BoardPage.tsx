@@ -14,7 +14,7 @@ import { usePane } from '../app/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { CopyButton } from './CopyButton';
-import { PagedList, PageHead, useLayout } from './parts';
+import { PagedList, PageHead, useLayout } from '../book/parts';
 import { useStanding } from './use-standing';
 
 const COLORS = {

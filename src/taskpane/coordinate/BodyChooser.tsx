@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BodyChoice } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Section } from '../parts/Section';
-import { useLayout } from './parts';
+import { useLayout } from '../book/parts';
 
 const GROUPS = ['named', 'competent', 'local'] as const;
 

@@ -4,32 +4,34 @@ import { currentPeriod } from '../../core/index';
 import { usePane } from '../app/pane';
 import type { View } from '../app/views';
 import { WorkProgress } from '../parts/WorkProgress';
-import { BoardPage } from './BoardPage';
-import type { Book } from './book';
-import { BookRoom } from './BookRoom';
+import type { Book } from '../book/book';
+import { BookRoom } from '../book/BookRoom';
 import { HomePage } from './HomePage';
-import { IssuePage } from './IssuePage';
 import type { Job } from './jobs-list';
-import { MattersPage } from './MattersPage';
-import { PeriodPage } from './PeriodPage';
-import { ReceivePage } from './ReceivePage';
-import { StartPage } from './StartPage';
 import { useReceiving } from './use-receiving';
 
-/** Only those who exchange with survey systems load it. */
+// The home page is the first screen; what is behind its buttons comes when one is pressed.
+const BoardPage = lazy(async () => ({ default: (await import('./BoardPage')).BoardPage }));
+const IssuePage = lazy(async () => ({ default: (await import('./IssuePage')).IssuePage }));
+const MattersPage = lazy(async () => ({ default: (await import('./MattersPage')).MattersPage }));
+const PeriodPage = lazy(async () => ({ default: (await import('./PeriodPage')).PeriodPage }));
+const ReceivePage = lazy(async () => ({ default: (await import('./ReceivePage')).ReceivePage }));
+const StartPage = lazy(async () => ({ default: (await import('./StartPage')).StartPage }));
 const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
-  const { view } = usePane();
+  const { say, view } = usePane();
   // Who has just inserted the framework is not asked for a further period.
   const [inserted, setInserted] = useState(false);
   const start = <StartPage key={view} asked={view === 'framework'} onInserted={() => setInserted(true)} />;
   return (
-    <BookRoom none={start}>
-      {(book, refresh) => (
-        <Desk book={book} first={inserted ? 'home' : firstPage(view)} onFresh={() => void refresh()} />
-      )}
-    </BookRoom>
+    <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+      <BookRoom none={start}>
+        {(book, refresh) => (
+          <Desk book={book} first={inserted ? 'home' : firstPage(view)} onFresh={() => void refresh()} />
+        )}
+      </BookRoom>
+    </Suspense>
   );
 }
 
@@ -47,7 +49,7 @@ interface DeskProps {
 }
 
 function Desk({ book, first, onFresh }: DeskProps) {
-  const { say, view } = usePane();
+  const { view } = usePane();
   const { state } = book;
   const [page, setPage] = useState<Page>(first);
   const [shown, setShown] = useState(view);
@@ -81,11 +83,7 @@ function Desk({ book, first, onFresh }: DeskProps) {
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
     case 'survey':
-      return (
-        <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
-          <SurveyPage state={state} onBack={home} onMatters={() => setPage('matters')} />
-        </Suspense>
-      );
+      return <SurveyPage state={state} onBack={home} onMatters={() => setPage('matters')} />;
     case 'period':
       return <PeriodPage state={state} onBack={home} onIssue={() => setPage('issue')} />;
   }

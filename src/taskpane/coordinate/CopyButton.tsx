@@ -4,7 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePane } from '../app/pane';
 import { copyText } from './copy-text';
-import { useLayout } from './parts';
+import { useLayout } from '../book/parts';
 
 interface CopyButtonProps {
   readonly label: string;

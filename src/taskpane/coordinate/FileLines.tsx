@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { labelOf, type Outcome } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Section } from '../parts/Section';
-import type { ShownLine } from './desk';
+import type { ShownLine } from '../work/desk';
 import { OutcomeBadge } from './OutcomeBadge';
-import { PagedList, useLayout } from './parts';
+import { PagedList, useLayout } from '../book/parts';
 
 /** The order of the lines. */
 const OUTCOMES: readonly Outcome[] = [

@@ -8,9 +8,9 @@ import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
-import type { Book } from './book';
+import type { Book } from '../book/book';
 import { JOBS, type Job } from './jobs-list';
-import { Figures, useLayout } from './parts';
+import { Figures, useLayout } from '../book/parts';
 
 const useStyles = makeStyles({
   jobs: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },

@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { WorkProgress } from '../parts/WorkProgress';
-import { PagedList, PageHead, useLayout } from './parts';
+import { PagedList, PageHead, useLayout } from '../book/parts';
 import { useIssuing } from './use-issuing';
 
 interface IssuePageProps {

@@ -5,9 +5,9 @@ import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { FileDrop } from '../parts/FileDrop';
-import type { Columns } from './desk';
+import type { Columns } from '../work/desk';
 import { download } from './download';
-import { PageHead, useLayout } from './parts';
+import { PageHead, useLayout } from '../book/parts';
 import type { Asked, Chosen } from './use-survey';
 
 interface MappingFormProps {

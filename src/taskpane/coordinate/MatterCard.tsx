@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { labelOf } from '../../core/index';
 import { usePane } from '../app/pane';
-import type { ShownMatter } from './desk';
-import { useLayout } from './parts';
+import type { ShownMatter } from '../work/desk';
+import { useLayout } from '../book/parts';
 
 const useStyles = makeStyles({
   root: {

@@ -7,9 +7,9 @@ import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { MatterCard } from './MatterCard';
-import { PagedList, PageHead, useLayout, WriteStatus } from './parts';
+import { PagedList, PageHead, useLayout, WriteStatus } from '../book/parts';
 import { useStanding } from './use-standing';
-import { useWrite } from './use-write';
+import { useWrite } from '../book/use-write';
 
 interface MattersPageProps {
   readonly state: State;

@@ -5,7 +5,7 @@ import { bodyChoices, periodName, periodOf, rocDate, word, type Period, type Sta
 import { usePane } from '../app/pane';
 import { BodyChooser } from './BodyChooser';
 import { readDate } from './due-date';
-import { useLayout } from './parts';
+import { useLayout } from '../book/parts';
 
 export interface PeriodWish {
   readonly period: Period;

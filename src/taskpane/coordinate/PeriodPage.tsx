@@ -14,10 +14,10 @@ import {
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { useState } from 'react';
-import { PageHead, useLayout, WriteStatus } from './parts';
+import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
-import { useWrite } from './use-write';
+import { useWrite } from '../book/use-write';
 
 interface PeriodPageProps {
   readonly state: State;

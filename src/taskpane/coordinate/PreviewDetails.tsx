@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BodyChanges, Preview, ReturnChange } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Section } from '../parts/Section';
-import { PagedList, useLayout } from './parts';
+import { PagedList, useLayout } from '../book/parts';
 
 const useStyles = makeStyles({
   summary: {

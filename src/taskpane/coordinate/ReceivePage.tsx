@@ -6,7 +6,7 @@ import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { FileLines } from './FileLines';
-import { PageHead, useLayout } from './parts';
+import { PageHead, useLayout } from '../book/parts';
 import { PreviewBodies, PreviewSummary } from './PreviewDetails';
 import type { Phase, Receiving } from './use-receiving';
 

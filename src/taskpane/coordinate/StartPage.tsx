@@ -17,10 +17,10 @@ import {
 import { usePane, type Say } from '../app/pane';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
-import { PageHead, useLayout, WriteStatus } from './parts';
+import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
-import { useWrite } from './use-write';
+import { useWrite } from '../book/use-write';
 
 interface StartPageProps {
   readonly asked: boolean;
@@ -44,7 +44,7 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
   const openSample = () =>
     run(async () => {
       // The writer of files is needed by this one button only.
-      const { sampleBook } = await import('./sample-book');
+      const { sampleBook } = await import('../samples/book');
       await host.open(await sampleBook(language, today));
     });
   return (

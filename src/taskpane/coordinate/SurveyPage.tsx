@@ -7,12 +7,12 @@ import { useAction } from '../hooks/use-action';
 import { FileDrop } from '../parts/FileDrop';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
-import type { SurveySheet } from './desk';
+import type { SurveySheet } from '../work/desk';
 import { download } from './download';
 import { MappingForm } from './MappingForm';
-import { PageHead, useLayout } from './parts';
+import { PageHead, useLayout } from '../book/parts';
 import { ReceivePage } from './ReceivePage';
-import { useDesk } from './use-desk';
+import { useDesk } from '../work/use-desk';
 import { useReceiving } from './use-receiving';
 import { useSurvey, type Chosen, type Source, type UnreadColumns } from './use-survey';
 

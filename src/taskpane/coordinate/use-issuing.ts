@@ -5,8 +5,8 @@ import { usePane } from '../app/pane';
 import { useAction } from '../hooks/use-action';
 import { Cancelled } from '../reader';
 import { download } from './download';
-import { useDesk } from './use-desk';
-import type { Progress } from './use-write';
+import { useDesk } from '../work/use-desk';
+import type { Progress } from '../book/use-write';
 
 export interface Issuing {
   readonly busy: boolean;

@@ -9,10 +9,10 @@ import { usePane } from '../app/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';
 import { faultOf } from '../reader/serve';
-import type { Consolidated } from './desk';
-import { useDesk } from './use-desk';
-import type { Progress } from './use-write';
-import { useWork } from './work';
+import type { Consolidated } from '../work/desk';
+import { useDesk } from '../work/use-desk';
+import type { Progress } from '../book/use-write';
+import { useWork } from '../work/work';
 
 /** What is offered for acceptance. */
 export interface Offer {

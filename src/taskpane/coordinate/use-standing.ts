@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { CONSOLIDATION_WANT, type Change, type WrittenDecision } from '../../core/index';
 import { usePane } from '../app/pane';
 import { wordFault } from '../hooks/fault';
-import type { Consolidated } from './desk';
-import { useDesk } from './use-desk';
+import type { Consolidated } from '../work/desk';
+import { useDesk } from '../work/use-desk';
 
 export interface Standing {
   /** Absent until it is worked out. */

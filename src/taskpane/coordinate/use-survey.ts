@@ -5,9 +5,9 @@ import { usePane } from '../app/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, WorkerFault } from '../reader/messages';
 import { faultOf } from '../reader/serve';
-import type { Columns, SurveyRead } from './desk';
-import type { SurveyReadRequest } from './desk/survey-jobs';
-import { useDesk } from './use-desk';
+import type { Columns, SurveyRead } from '../work/desk';
+import type { SurveyReadRequest } from '../work/desk/survey-jobs';
+import { useDesk } from '../work/use-desk';
 import type { Gather, Receiving } from './use-receiving';
 
 export type Source = 'form' | 'odk' | 'kobo';

@@ -24,7 +24,7 @@ export function FirstRun() {
   const openSample = () =>
     run(async () => {
       // The writer of files is needed by this one button only.
-      const { sampleReturn } = await import('./sample');
+      const { sampleReturn } = await import('../samples/return');
       await host.open(await sampleReturn(language, today));
     });
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isLockFile, type Submission } from '../../core/index';
 import { usePane } from '../app/pane';
-import { useWork } from '../coordinate/work';
+import { useWork } from '../work/work';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';
 import { cellChanges, mergeCopies, type MergedCopies } from './copies';

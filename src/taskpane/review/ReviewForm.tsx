@@ -15,8 +15,8 @@ import {
 } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
-import { WriteStatus, useLayout } from '../coordinate/parts';
-import { useWrite } from '../coordinate/use-write';
+import { WriteStatus, useLayout } from '../book/parts';
+import { useWrite } from '../book/use-write';
 import { useSourceReviews } from './use-source-reviews';
 
 const useStyles = makeStyles({

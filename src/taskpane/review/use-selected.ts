@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { returnAt } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../app/pane';
-import type { Book } from '../coordinate/book';
+import type { Book } from '../book/book';
 import { quietly } from '../hooks/use-workbook';
 
 /** Its key; undefined where the selection is on no return. */

@@ -1,8 +1,8 @@
 /** The first sheets, the report and the pivots made anew. */
 import { useCallback } from 'react';
 import { CONSOLIDATION_WANT } from '../../core/index';
-import { useDesk } from '../coordinate/use-desk';
-import { useWrite, type Writing } from '../coordinate/use-write';
+import { useDesk } from '../work/use-desk';
+import { useWrite, type Writing } from '../book/use-write';
 import { usePane } from '../app/pane';
 
 export interface Summary {

@@ -1,13 +1,5 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
-import type {
-  Change,
-  Language,
-  SendingLine,
-  Snapshot,
-  State,
-  StateFault,
-  Template,
-} from '../../../core/index';
+import type { Change, Language, SendingLine, Snapshot, State, StateFault, Template } from '../../../core';
 import { WorkerFault } from '../../reader';
 import { Pool, type Outside } from '../../reader/pool';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';

@@ -7,9 +7,9 @@ import {
   type Language,
   type State,
   type StateReturn,
-} from '../../core/index';
-import { writeWorkbook } from '../../files/write/index';
-import { EDITION, periodsAround, SECRET } from '../fill/sample';
+} from '../../core';
+import { writeWorkbook } from '../../files/write';
+import { EDITION, periodsAround, SECRET } from './return';
 
 /** The bytes of the sample as a workbook, marked as one; it collects the half-year that is over. */
 export async function sampleBook(language: Language, today: string): Promise<Uint8Array> {

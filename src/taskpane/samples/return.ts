@@ -11,8 +11,8 @@ import {
   type Period,
   type State,
   type StateReturn,
-} from '../../core/index';
-import { writeWorkbook } from '../../files/write/index';
+} from '../../core';
+import { writeWorkbook } from '../../files/write';
 
 export const EDITION = '112';
 const BODY = 'MOEA';

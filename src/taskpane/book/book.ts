@@ -7,7 +7,7 @@ import {
   type Snapshot,
   type State,
   type StateFault,
-} from '../../core/index';
+} from '../../core';
 
 export interface Book {
   readonly state: State;

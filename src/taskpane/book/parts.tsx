@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { wordFinding } from '../../core/index';
+import { wordFinding } from '../../core';
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
