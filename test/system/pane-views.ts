@@ -1,6 +1,7 @@
 /** Every view of the pane, in the order in which one page after the other reaches them. */
 import { periodName } from '../../src/core/index';
 import { emptyBytes } from '../contract/desk';
+import { newCoordination, returnedFile, soundly } from '../support/coordinator';
 import { drop, job, LONG, type Visit } from './pane-steps';
 import { openFile } from './workbench-page';
 
@@ -97,6 +98,57 @@ const FILL: Tour = {
   ],
 };
 
+/** A body with few tasks, in whose copies each of them may be told otherwise. */
+const BODY = 'MOFA';
+
+async function copyOf(language: Visit['language'], progress: string): Promise<Uint8Array> {
+  const state = newCoordination([BODY], language);
+  const sound = Object.entries(soundly(state, BODY));
+  const typed = sound.map(([task, answers]) => [task, { ...answers, progress_text: progress }]);
+  return returnedFile(state, BODY, Object.fromEntries(typed));
+}
+
+const SOUND: Tour = {
+  name: 'a return that is filled in',
+  views: [
+    {
+      name: 'fill-copies-differ',
+      reach: async (visit) => {
+        const { page, language } = visit;
+        await openFile(page, await copyOf(language, '辦理研習三場。'), '外交部.xlsx');
+        await visit.press('pane.copies');
+        await drop(
+          visit,
+          [{ name: '外交部-二處.xlsx', bytes: await copyOf(language, '辦理研習五場。') }],
+          'copies',
+        );
+        await visit.sees(visit.say('pane.copies.conflicts'), LONG);
+      },
+    },
+    {
+      name: 'fill-sealing',
+      reach: async (visit) => {
+        await visit.press('pane.copies.leave');
+        await visit.press('pane.fill.back');
+        await visit.press('pane.check');
+        await visit.press('pane.seal');
+        await visit.pane.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'fill-sealed',
+      reach: async (visit) => {
+        const { pane } = visit;
+        await pane
+          .getByRole('dialog')
+          .getByRole('button', { name: visit.say('pane.seal') })
+          .click();
+        await visit.sees(visit.say('pane.seal.done', { counter: 1 }));
+      },
+    },
+  ],
+};
+
 const CONSOLIDATE: Tour = {
   name: 'returned files',
   card: 'consolidate',
@@ -188,4 +240,4 @@ const SILENT: Tour = {
   ],
 };
 
-export const TOURS: readonly Tour[] = [EMPTY, FILL, CONSOLIDATE, REVIEW, SILENT];
+export const TOURS: readonly Tour[] = [EMPTY, FILL, SOUND, CONSOLIDATE, REVIEW, SILENT];
