@@ -5,7 +5,8 @@
 import '../support/browser-globals';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { readManifest, readState, type State } from '../../src/core/index';
+import { readManifest, readState, rowsChange, TABLES, type State } from '../../src/core/index';
+import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { newCoordination } from '../support/coordinator';
@@ -110,6 +111,26 @@ describe('the coordinator’s desk', () => {
       await user.click(screen.getByRole('button', { name: '返回' }));
       await screen.findByTestId('returned-files');
     }
+  });
+
+  it('names what is to be decided, as the first sheet does, and counts no more than that', async () => {
+    const host = await hostOf(state);
+    const row = (id: string, matter: string, decision = '') => ({ id, period: '115H1', matter, decision });
+    const open = Array.from({ length: 6 }, (_, index) => row(`m${index}`, `第 ${index + 1} 件要採用嗎？`));
+    const rows = [row('m9', '已經決定的', '採用'), ...open];
+    host.bytes = await changeWorkbook(host.bytes, [rowsChange(TABLES.decisions, 'zh-TW', rows)]);
+    const { user } = renderRoom(host, 'consolidate');
+    const steps = await screen.findByRole('region', { name: '今天要做' });
+    const texts = within(steps)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(texts[0]).toBe('決定：第 1 件要採用嗎？');
+    expect(texts.filter((text) => text?.startsWith('決定：'))).toHaveLength(6);
+    expect(texts[5]).toBe('決定：另有 1 項，見「待決定」');
+    expect(texts.join()).not.toContain('已經決定的');
+    expect(screen.getByRole('definition', { name: '待決定' }).textContent).toBe('6');
+    await user.click(within(steps).getByRole('button', { name: /第 1 件/ }));
+    await screen.findByRole('heading', { level: 1, name: '待決定' });
   });
 
   it('opens a body’s template as a new workbook', async () => {

@@ -67,7 +67,7 @@ describe('copies of the open return', () => {
       await copy('乙處.xlsx', { [ONE]: { measure: text('乙計畫') } }),
     );
     const choice = await screen.findByLabelText('四-1 ②推動措施（計畫）名稱');
-    expect(screen.getByText(/沒有要帶入的內容/)).toBeTruthy();
+    expect(screen.getByText(/目前都保留本檔的內容/)).toBeTruthy();
     expect(screen.getByRole('region', { name: '內容不同，請選擇' }).textContent).toContain('甲處.xlsx甲計畫');
     await user.selectOptions(choice, '乙處.xlsx');
     await user.click(await screen.findByRole('button', { name: '寫入 1 格' }));

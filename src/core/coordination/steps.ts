@@ -14,7 +14,11 @@ export interface Step {
 /** Names that a line shows before it only counts. */
 const NAMED = 6;
 
-export function stepsOf(state: State, board: Board, today: string): Step[] {
+/** Matters that are shown one by one before they are only counted. */
+const MATTERS = 5;
+
+/** `open`: what is to be decided, each as a sentence; where none is given, the board's count stands for them. */
+export function stepsOf(state: State, board: Board, today: string, open: readonly string[] = []): Step[] {
   const { language } = state;
   const period = currentPeriod(state);
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
@@ -22,9 +26,7 @@ export function stepsOf(state: State, board: Board, today: string): Step[] {
   const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
-  const steps: Step[] = [];
-  if (board.waiting > 0)
-    steps.push({ text: say('step.decide', { count: board.waiting }), leadsTo: 'decisions' });
+  const steps = decisions(state, board, open);
   if (silent.length === board.rows.length && today <= period.due)
     steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
   const missing = [
@@ -47,6 +49,16 @@ export function stepsOf(state: State, board: Board, today: string): Step[] {
       leadsTo: 'board',
     });
   return steps;
+}
+
+function decisions({ language }: State, { waiting }: Board, open: readonly string[]): Step[] {
+  const rest = open.length - MATTERS;
+  const texts = [
+    ...open.slice(0, MATTERS).map((matter) => word(language, 'step.matter', { matter })),
+    ...(rest > 0 ? [word(language, 'step.more-matters', { count: rest })] : []),
+    ...(open.length === 0 && waiting > 0 ? [word(language, 'step.decide', { count: waiting })] : []),
+  ];
+  return texts.map((text) => ({ text, leadsTo: 'decisions' }));
 }
 
 function names(state: State, rows: readonly BodyProgress[], count: (row: BodyProgress) => number): string {

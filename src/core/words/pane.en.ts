@@ -119,6 +119,7 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.copies.own': 'This file',
   'pane.copies.changes': 'To be taken from copies: {files}',
   'pane.copies.nothing': 'Nothing to take: the copies are blank or the same as this file.',
+  'pane.copies.kept': 'Nothing changes while this file’s contents are kept; choose above to take a copy’s.',
   'pane.copies.from': 'from {names}',
   'pane.copies.write': 'Write {count} cells',
   'pane.copies.written': 'Written: {count} cells. Check, then save.',

@@ -108,6 +108,7 @@ export const PANE_ZH_TW = {
   'pane.copies.own': '本檔',
   'pane.copies.changes': '將從 {files} 份副本帶入',
   'pane.copies.nothing': '沒有要帶入的內容：副本與本檔相同或空白。',
+  'pane.copies.kept': '目前都保留本檔的內容；要採用副本的內容，請在上方選擇。',
   'pane.copies.from': '來自 {names}',
   'pane.copies.write': '寫入 {count} 格',
   'pane.copies.written': '已寫入 {count} 格。請檢核後存檔。',

@@ -13,8 +13,8 @@ export interface Book {
   readonly state: State;
   /** What `STATE_WANT` asks for. */
   readonly snapshot: Snapshot;
-  /** Rows of `pr_Decisions` of the current period that nobody has decided. */
-  readonly openDecisions: number;
+  /** What the rows of `pr_Decisions` ask that nobody has decided, of the current period: a sentence each. */
+  readonly open: readonly string[];
 }
 
 export type OpenedBook = { readonly book: Book } | StateFault;
@@ -28,5 +28,5 @@ export function openBook(snapshot: Snapshot): OpenedBook {
     ({ id, decision, row }) =>
       decision === '' && !id.startsWith('order:') && textAt(row, 'period') === period,
   );
-  return { book: { state, snapshot, openDecisions: open.length } };
+  return { book: { state, snapshot, open: open.map(({ row }) => textAt(row, 'matter')) } };
 }

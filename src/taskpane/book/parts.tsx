@@ -23,6 +23,8 @@ export const useLayout = makeStyles({
     paddingTop: '8px',
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // What follows a list has a line of its own, or none.
+    ':last-child': { borderBottomStyle: 'none' },
     display: 'flex',
     flexDirection: 'column',
     rowGap: '4px',

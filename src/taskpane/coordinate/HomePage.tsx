@@ -36,10 +36,10 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
   const { say, language, today } = usePane();
   const layout = useLayout();
   const styles = useStyles();
-  const { state, openDecisions } = book;
+  const { state, open } = book;
   const period = currentPeriod(state);
   const board = useMemo(() => boardOf(state, today), [state, today]);
-  const steps = useMemo(() => stepsOf({ ...state, language }, board, today), [state, language, board, today]);
+  const steps = stepsOf({ ...state, language }, board, today, open);
   return (
     <div className={layout.stack}>
       <div className={layout.tight}>
@@ -52,7 +52,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
             [say('coordinate.home.bodies'), `${board.complete}／${board.rows.length}`],
             [say('coordinate.home.returns'), `${board.returned}／${board.expected}`],
             [say('coordinate.home.to-correct'), String(board.toCorrect)],
-            [say('coordinate.home.open'), String(openDecisions)],
+            [say('coordinate.home.open'), String(open.length)],
           ]}
         />
       </div>

@@ -103,7 +103,11 @@ function Preview({ opened, copies, merged, busy }: PreviewProps) {
         title={say('pane.copies.changes', { files: taken.length })}
         aside={say('pane.copies.cells', { count: changes.length })}
       >
-        {changes.length === 0 && <p className={styles.text}>{say('pane.copies.nothing')}</p>}
+        {changes.length === 0 && (
+          <p className={styles.text}>
+            {say(conflicts.length > 0 ? 'pane.copies.kept' : 'pane.copies.nothing')}
+          </p>
+        )}
         <ul className={styles.list}>
           {changes.map((change) => (
             <li key={`${change.number}.${change.field}`}>

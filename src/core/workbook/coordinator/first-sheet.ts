@@ -86,27 +86,10 @@ function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Pa
   }
 }
 
-/** Matters that are shown one by one before they are only counted. */
-const MATTERS = 5;
-
 /** Open matters one by one, then what the board asks for. */
-function stepLines(front: Front, board: Board, today: string): Step[] {
-  const { state, matters, names } = front;
-  const shown = matters.slice(0, MATTERS).map((matter): Step => ({
-    text: word(state.language, 'step.matter', { matter: matterText(matter, state, names) }),
-    leadsTo: 'decisions',
-  }));
-  const rest = matters.length - shown.length;
-  const more: Step[] =
-    rest > 0
-      ? [{ text: word(state.language, 'step.more-matters', { count: rest }), leadsTo: 'decisions' }]
-      : [];
-  const others = stepsOf(state, board, today);
-  return [
-    ...shown,
-    ...more,
-    ...(matters.length > 0 ? others.filter(({ leadsTo }) => leadsTo !== 'decisions') : others),
-  ];
+function stepLines({ state, matters, names }: Front, board: Board, today: string): Step[] {
+  const open = matters.map((matter) => matterText(matter, state, names));
+  return stepsOf(state, board, today, open);
 }
 
 function spread(value: string, style: CellDesign['style'], more: Partial<CellDesign> = {}): CellDesign[] {
