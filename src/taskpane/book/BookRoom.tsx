@@ -1,7 +1,7 @@
 /** A room over the coordinator's workbook: reads it, says why it cannot be used, and else shows the room. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { STATE_WANT, wordFileError } from '../../core';
+import { STATE_WANT, wordFileError } from '../../core/index';
 import { usePane } from '../app/pane';
 import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';

@@ -7,7 +7,7 @@ import {
   type Snapshot,
   type State,
   type StateFault,
-} from '../../core';
+} from '../../core/index';
 
 export interface Book {
   readonly state: State;

@@ -2,9 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { wordFinding } from '../../core';
+import { wordFinding, type Finding } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
+import { TITLE } from '../parts/title';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { Writing } from './use-write';
 
@@ -31,11 +32,7 @@ export const useLayout = makeStyles({
     minWidth: 0,
   },
   title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
+    ...TITLE,
     outlineStyle: 'none',
   },
   // Its icon stands in line with the text below.
@@ -120,9 +117,22 @@ export function PagedList<T>({ items, label, keyOf, children }: PagedListProps<T
   );
 }
 
+/** What the host refused without harm. */
+export function HostFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { language } = usePane();
+  if (findings.length === 0) return null;
+  return (
+    <Notice intent="warning">
+      {findings.map((finding, index) => (
+        <div key={index}>{wordFinding(finding, language)}</div>
+      ))}
+    </Notice>
+  );
+}
+
 /** How writing goes, and what came of it where that is not good. */
 export function WriteStatus({ writing, label }: { readonly writing: Writing; readonly label: string }) {
-  const { say, language } = usePane();
+  const { say } = usePane();
   const { progress, fault, findings, dismiss, busy } = writing;
   return (
     <>
@@ -133,13 +143,7 @@ export function WriteStatus({ writing, label }: { readonly writing: Writing; rea
           {fault}
         </Notice>
       )}
-      {findings.length > 0 && (
-        <Notice intent="warning">
-          {findings.map((finding, index) => (
-            <div key={index}>{wordFinding(finding, language)}</div>
-          ))}
-        </Notice>
-      )}
+      <HostFindings findings={findings} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Writing to the workbook: how far it is, what the host refused, what went wrong. */
 import { useCallback, useState } from 'react';
-import type { Change, Finding } from '../../core';
+import type { Change, Finding } from '../../core/index';
 import { usePane } from '../app/pane';
 import { useAction } from '../hooks/use-action';
 

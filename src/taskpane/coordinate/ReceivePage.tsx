@@ -1,12 +1,11 @@
 /** Returned files: progress while they are read, the preview, writing, and what came of it. */
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { wordFinding } from '../../core/index';
 import { usePane } from '../app/pane';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { FileLines } from './FileLines';
-import { PageHead, useLayout } from '../book/parts';
+import { HostFindings, PageHead, useLayout } from '../book/parts';
 import { PreviewBodies, PreviewSummary } from './PreviewDetails';
 import type { Phase, Receiving } from './use-receiving';
 
@@ -103,7 +102,7 @@ function Written(props: {
   readonly onBack: () => void;
   readonly onMatters: () => void;
 }) {
-  const { say, language } = usePane();
+  const { say } = usePane();
   const { offer, findings } = props.phase;
   const { totals, lines } = offer.consolidated;
   const next =
@@ -117,13 +116,7 @@ function Written(props: {
       <Notice intent="success" title={say('coordinate.written')} actions={next}>
         {say('consolidate.totals', { ...totals })}
       </Notice>
-      {findings.length > 0 && (
-        <Notice intent="warning">
-          {findings.map((finding, index) => (
-            <div key={index}>{wordFinding(finding, language)}</div>
-          ))}
-        </Notice>
-      )}
+      <HostFindings findings={findings} />
       <FileLines lines={lines} />
     </>
   );

@@ -1,18 +1,13 @@
 /** No return is open: what the pane is worth, and a made-up return to see it with one click. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { usePane } from '../app/pane';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
+import { TITLE } from '../parts/title';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px', alignItems: 'flex-start' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
-  },
+  title: TITLE,
   text: { margin: 0 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });

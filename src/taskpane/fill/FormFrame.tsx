@@ -4,6 +4,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane, type Say } from '../app/pane';
 import type { Commit } from './use-commit';
+import { TITLE } from '../parts/title';
 
 interface FormFrameProps {
   readonly title: string;
@@ -28,11 +29,7 @@ const useStyles = makeStyles({
   back: { marginLeft: '-8px', minWidth: 'auto', paddingLeft: '4px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
+    ...TITLE,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   // Room for its one line, so that nothing jumps when it speaks.

@@ -4,15 +4,12 @@ import { useEffect, useRef } from 'react';
 import { daysBetween, periodName, rocDate } from '../../core/index';
 import { usePane, type Say } from '../app/pane';
 import type { OpenReturn } from './open-return';
+import { TITLE } from '../parts/title';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   body: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
+    ...TITLE,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   facts: { margin: 0, color: tokens.colorNeutralForeground2, wordBreak: 'keep-all' },

@@ -7,7 +7,7 @@ import {
   type Language,
   type State,
   type StateReturn,
-} from '../../core';
+} from '../../core/index';
 import { writeWorkbook } from '../../files/write';
 import { EDITION, periodsAround, SECRET } from './return';
 

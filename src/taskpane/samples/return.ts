@@ -11,7 +11,7 @@ import {
   type Period,
   type State,
   type StateReturn,
-} from '../../core';
+} from '../../core/index';
 import { writeWorkbook } from '../../files/write';
 
 export const EDITION = '112';

@@ -1,5 +1,13 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
-import type { Change, Language, SendingLine, Snapshot, State, StateFault, Template } from '../../../core';
+import type {
+  Change,
+  Language,
+  SendingLine,
+  Snapshot,
+  State,
+  StateFault,
+  Template,
+} from '../../../core/index';
 import { WorkerFault } from '../../reader';
 import { Pool, type Outside } from '../../reader/pool';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';

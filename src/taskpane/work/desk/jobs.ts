@@ -28,7 +28,7 @@ import {
   type Totals,
   type WorkbookConsolidation,
   type WrittenDecision,
-} from '../../../core';
+} from '../../../core/index';
 
 export interface ConsolidateRequest {
   readonly job: 'consolidate';

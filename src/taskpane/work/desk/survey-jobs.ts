@@ -6,7 +6,7 @@ import {
   type Language,
   type Snapshot,
   type State,
-} from '../../../core';
+} from '../../../core/index';
 import { zipEntries } from '../../../files/guard/entries';
 import { readWorkbook } from '../../../files/read/read-workbook';
 import { writeWorkbook } from '../../../files/write';
