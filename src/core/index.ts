@@ -8,7 +8,7 @@ export * from './workbook/change';
 export * from './workbook/template';
 export * from './workbook/coordinator';
 export { sendingWorkbook } from './workbook/sending-sheet';
-export { returnsTable } from './workbook/returns-table';
+export { RETURNS_TABLE, returnsTable } from './workbook/returns-table';
 export { MissingTable, readRows, rowsChange, textAt } from './workbook/rows';
 export { TABLES } from './workbook/tables';
 export * from './questionnaire';

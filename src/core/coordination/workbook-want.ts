@@ -19,6 +19,8 @@ interface Want {
   readonly tables: readonly string[];
   /** Titles of sheets. */
   readonly sheets: readonly string[];
+  /** Defined names; all of them where it is absent. */
+  readonly names?: readonly string[];
 }
 
 /** What `readState` needs, and the rows that wait for a decision. */
@@ -34,8 +36,11 @@ export const CONSOLIDATION_WANT: Want = {
 };
 
 /** What could stand in the way of the framework: what is ours, by name. Of a workbook without any, only titles are read. */
-export const INSERT_WANT: Want & { readonly names: readonly string[] } = {
+export const INSERT_WANT: Want = {
   tables: CONSOLIDATION_WANT.tables,
   sheets: [SECRET_SHEET, MANIFEST_SHEET],
   names: [SEND_LIST],
 };
+
+/** The register alone: it is long, so it is asked for only where a return came from files. */
+export const REGISTER_WANT: Want = { tables: [TABLES.submissions.name], sheets: [], names: [] };

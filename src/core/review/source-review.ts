@@ -4,14 +4,6 @@ import { hasColumn, readRows, textAt } from '../workbook/rows';
 import type { Snapshot } from '../workbook/snapshot';
 import { TABLES } from '../workbook/tables';
 
-/** The register alone: it is long, so a room asks for it only where a return came from files. */
-export const REGISTER_WANT: { readonly tables: readonly string[]; readonly sheets: []; readonly names: [] } =
-  {
-    tables: [TABLES.submissions.name],
-    sheets: [],
-    names: [],
-  };
-
 /** In the words of the register, each once, in its order; none where no survey system reviewed anything. */
 export function sourceReviewsOf(snapshot: Snapshot, { files, period }: StateReturn): string[] {
   if (files === '' || !hasColumn(snapshot, TABLES.submissions, 'source_review')) return [];

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '../questionnaire/schema';
 import type { Cell, CellValue } from './cell';
 import type { SetRows } from './change';
-import type { Snapshot } from './snapshot';
+import type { Snapshot, TableSnapshot } from './snapshot';
 import { headersOf, type TableSpec } from './tables';
 
 /** Cells of one row by column key; columns that are not there are absent. */
@@ -20,7 +20,7 @@ export class MissingTable extends Error {
 
 /** Rows of a table; rows without any value are left out. Throws {@link MissingTable}. */
 export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
-  const table = snapshot.tables.find(({ name }) => name.toLowerCase() === spec.name.toLowerCase());
+  const table = tableOf(snapshot, spec);
   if (table === undefined) throw new MissingTable(spec.name);
   const keys = table.headers.map((header) => keyOf(spec, header));
   return table.rows
@@ -34,6 +34,10 @@ export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
     );
 }
 
+function tableOf(snapshot: Snapshot, { name: wanted }: TableSpec): TableSnapshot | undefined {
+  return snapshot.tables.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+}
+
 /** The column that a header means, in either language; undefined for one of the user's own. */
 export function keyOf(spec: TableSpec, header: string): string | undefined {
   const wanted = header.trim();
@@ -42,8 +46,7 @@ export function keyOf(spec: TableSpec, header: string): string | undefined {
 
 /** Whether the table stands in the workbook with this column. */
 export function hasColumn(snapshot: Snapshot, spec: TableSpec, key: string): boolean {
-  const table = snapshot.tables.find(({ name }) => name.toLowerCase() === spec.name.toLowerCase());
-  return table?.headers.some((header) => keyOf(spec, header) === key) === true;
+  return tableOf(snapshot, spec)?.headers.some((header) => keyOf(spec, header) === key) === true;
 }
 
 /** The cell's text, trimmed; empty if there is none. */

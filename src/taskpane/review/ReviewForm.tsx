@@ -112,7 +112,7 @@ function ReturnFacts({ state, row }: ReturnProps) {
   const { say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
-  const reviews = useSourceReviews(row);
+  const reviews = useSourceReviews(state, row);
   const task = state.tasks.find(({ id }) => id === row.task);
   const name =
     state.bodies.find(({ id }) => id === row.body)?.name ??

@@ -13,7 +13,7 @@ import {
   decisionRows,
   findingRows,
   historyRows,
-  namesOf,
+  listedNames,
   submissionRows,
 } from './consolidation-rows';
 import { frontChanges, type Front } from './front';
@@ -133,7 +133,6 @@ function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableVal
 /** What the first sheets show beyond the state. */
 export function frontOf({ result, state }: WorkbookConsolidation): Front {
   const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
-  const names = (ids: readonly string[]) => ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
   return {
     state,
     contacts: Object.fromEntries(
@@ -153,6 +152,6 @@ export function frontOf({ result, state }: WorkbookConsolidation): Front {
     }),
     findings: result.findings,
     matters: result.matters.filter(({ status }) => status === 'open'),
-    names,
+    names: (ids) => listedNames(result, ids),
   };
 }

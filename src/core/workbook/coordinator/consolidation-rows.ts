@@ -64,6 +64,11 @@ export function namesOf(result: Consolidation, id: string): readonly string[] {
   return known.get(id) ?? [];
 }
 
+/** Files as a person is told of them: the first name of each. */
+export function listedNames(result: Consolidation, ids: readonly string[]): string {
+  return ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
+}
+
 /** Rows of `pr_Findings`: errors first, in the order of bodies. */
 export function findingRows({ result, state }: WorkbookConsolidation): TableValues[] {
   const rank = { error: 0, warning: 1, info: 2 };
@@ -150,7 +155,7 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
 function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
   const { language } = state;
   const written = decisions.get(matter.id);
-  const names = (ids: readonly string[]) => ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
+  const names = (ids: readonly string[]) => listedNames(result, ids);
   const [first, second, ...more] = matter.options;
   const text = (option: typeof first) =>
     option === undefined

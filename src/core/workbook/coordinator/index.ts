@@ -129,7 +129,7 @@ function secretSheet(state: State): SheetDesign {
 }
 
 export { consolidationChanges, frontOf } from './consolidation-changes';
-export { fieldLabel, matterText, wordReasons } from './consolidation-rows';
+export { fieldLabel, listedNames, matterText, wordReasons } from './consolidation-rows';
 export { dayShown } from './day-shown';
 export { labelOf, sourceReviewLabel } from './labels';
 export { frontChanges } from './front';

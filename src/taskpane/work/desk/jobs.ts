@@ -6,6 +6,7 @@ import {
   decideOrder,
   fileLines,
   lettersOf,
+  listedNames,
   matterText,
   previewOf,
   readState,
@@ -15,14 +16,12 @@ import {
   type ArrivedFile,
   type Change,
   type FileLine,
-  type FileResult,
   type Language,
   type Letter,
   type Matter,
   type Preview,
   type SendingLine,
   type Snapshot,
-  type State,
   type StateFault,
   type Template,
   type Totals,
@@ -110,10 +109,7 @@ export function consolidated(request: ConsolidateRequest): Consolidated | StateF
     lines: fileLines(done, arrived, language).map(shownLine),
     totals: result.totals,
     preview: previewOf(reading.state, snapshot, done, changes),
-    matters: result.matters.map((matter) => ({
-      ...shown(matter, { ...done.state, language }, result.files),
-      orders: ordersFor(matter, done, today),
-    })),
+    matters: shownMatters(done, language, today),
     letters: lettersOf(done.state, result.findings, today),
     changes: request.toWrite ? changes : [],
   };
@@ -123,15 +119,34 @@ function shownLine({ findings: _stand, ...line }: FileLine): ShownLine {
   return line;
 }
 
+function shownMatters(done: WorkbookConsolidation, language: Language, today: string): ShownMatter[] {
+  const { result } = done;
+  const state = { ...done.state, language };
+  const names = (ids: readonly string[]) => listedNames(result, ids);
+  const repeated = repeatedPairs(result.matters);
+  return result.matters.map((matter) => ({
+    matter,
+    text: matterText(matter, state, names),
+    files: matter.options.map((option) => names(option.files)),
+    orders: repeated.has(pairOf(matter) ?? '') ? ordersFor(matter, done, today) : [],
+  }));
+}
+
+/** Pairs of files that stand against each other in two open matters or more. */
+function repeatedPairs(matters: readonly Matter[]): ReadonlySet<string> {
+  const pairs = matters.flatMap((matter) => (matter.status === 'open' ? (pairOf(matter) ?? []) : []));
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const pair of pairs) (seen.has(pair) ? again : seen).add(pair);
+  return again;
+}
+
 function ordersFor(
-  matter: Matter,
+  { options }: Matter,
   { state, result, decisions }: WorkbookConsolidation,
   today: string,
 ): WrittenDecision[] {
-  const pair = pairOf(matter);
-  const again = result.matters.filter((one) => one.status === 'open' && pairOf(one) === pair);
-  if (pair === undefined || again.length < 2) return [];
-  const [left, right] = matter.options.map((option) => result.files.find(({ id }) => id === option.files[0]));
+  const [left, right] = options.map((option) => result.files.find(({ id }) => id === option.files[0]));
   if (left === undefined || right === undefined) return [];
   const orders = [
     decideOrder([left, right], decisions, state, '', today),
@@ -149,14 +164,4 @@ function pairOf({ options }: Matter): string | undefined {
         .sort()
         .join(' ')
     : undefined;
-}
-
-function shown(matter: Matter, state: State, files: readonly FileResult[]): Omit<ShownMatter, 'orders'> {
-  const byId = new Map(files.map((file) => [file.id, file.names[0] ?? file.id]));
-  const names = (ids: readonly string[]) => ids.map((id) => byId.get(id) ?? id).join('、');
-  return {
-    matter,
-    text: matterText(matter, state, names),
-    files: matter.options.map((option) => names(option.files)),
-  };
 }
