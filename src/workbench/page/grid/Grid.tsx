@@ -135,8 +135,10 @@ function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
 
 /** The sheet and cell that the add-in selected, where the grid shows others. */
 function bringToView(host: Host, grid: WorkbookInstance | null, echo: Echo): void {
-  if (grid === null) return;
   const { active } = host.book;
+  // A component that is about to be replaced does not know a new sheet; the next one begins on it by itself.
+  const isKnown = () => grid?.getAllSheets().some(({ id }) => id === active.id) === true;
+  if (grid === null || !isKnown()) return;
   const now = grid.getSheet();
   const { top, left, bottom, right } = active.selection;
   const selected = grid.getSelection()?.[0];
@@ -145,6 +147,7 @@ function bringToView(host: Host, grid: WorkbookInstance | null, echo: Echo): voi
   echo.until = Date.now() + ECHO;
   if (!isThere) grid.activateSheet({ id: active.id });
   setTimeout(() => {
+    if (!isKnown()) return;
     grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: active.id });
     const { rows, columns } = active.freeze ?? { rows: 0, columns: 0 };
     grid.scroll({ targetRow: Math.max(0, top - rows - 1), targetColumn: Math.max(0, left - columns - 1) });
