@@ -122,13 +122,13 @@ function site(officeJs) {
 const workbench = {
   ...inBrowser('workbench', 'site-workbench'),
   entry: {
-    page: './src/workbench/page/main.tsx',
+    page: './workbench/page/main.tsx',
     // Named by the pane's HTML, so without a hash.
-    'office-loader': { import: './src/workbench/page/office-loader.ts', filename: 'office-loader.js' },
+    'office-loader': { import: './workbench/page/office-loader.ts', filename: 'office-loader.js' },
   },
   plugins: [
     new HtmlPlugin({
-      template: 'src/workbench/page/index.html',
+      template: 'workbench/page/index.html',
       chunks: ['page'],
       scriptLoading: 'defer',
       policy: pagePolicy(),

@@ -15,7 +15,7 @@ import {
   type ReadReturn,
   type Snapshot,
 } from '../core/index';
-import { createReader } from '../files/read-file';
+import { createReader } from '../files/node';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import { Progress, type Context, type Outcome } from './output';

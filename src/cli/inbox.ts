@@ -11,9 +11,8 @@ import {
   type FileRead,
   type State,
 } from '../core/index';
-import { createReader, type Reader } from '../files/read-file';
-import { FileError } from '../files/read/file-error';
-import { loadFile } from '../files/read/read-path';
+import { createReader, type Reader, loadFile } from '../files/node';
+import { FileError } from '../files';
 import { Progress, type Context } from './output';
 
 /** What lies in a folder and may be a return; a folder holds other things too, and they are no fault. */

@@ -1,5 +1,5 @@
 /** Faults of an adapter, as they show on the wire: a call that it should make is not made. */
-import type { Bridge } from '../../src/workbench/host/index';
+import type { Bridge } from '../../workbench/host/index';
 
 export interface Fault {
   /** The kind of fact that is then different. */

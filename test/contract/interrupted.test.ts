@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change, Snapshot } from '../../src/core/index';
 import { HostError } from '../../src/excel';
-import type { Misbehaviour } from '../../src/workbench/host/world';
+import type { Misbehaviour } from '../../workbench/host/world';
 import { available, describeIf } from '../support/referees';
 import { overOffice } from './adapters';
 import { INSTANTIATE, onBatch, QUERY } from './faults';

@@ -1,7 +1,7 @@
 /** A workbook in the stand-in as one short text: equal where its file would be, with what a file leaves out. */
 import { createHash } from 'node:crypto';
-import type { Host } from '../../src/workbench/host/index';
-import { saveBook } from '../../src/workbench/host/save';
+import type { Host } from '../../workbench/host/index';
+import { saveBook } from '../../workbench/host/save';
 
 export function stateOfHost({ book }: Host): string {
   return createHash('sha1')

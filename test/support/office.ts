@@ -1,8 +1,8 @@
 /** The real Office.js in this process, over the stand-in for Excel. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createHost } from '../../src/workbench/host/index';
-import type { Bridge, Host } from '../../src/workbench/host/index';
+import { createHost } from '../../workbench/host/index';
+import type { Bridge, Host } from '../../workbench/host/index';
 
 export interface Office {
   readonly Excel: typeof Excel;

@@ -1,6 +1,6 @@
 /** The host itself: counts, events, opened workbooks, bad behaviour, what a file leaves out. */
 import { describe, expect, it } from '@jest/globals';
-import { openDesign } from '../../src/files/open';
+import { openDesign } from '../../workbench/open';
 import { codeOf, valuesOf, withData } from './support';
 
 const data = (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Data');

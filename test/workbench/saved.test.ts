@@ -1,8 +1,8 @@
 /** A workbook of ours through the stand-in: opened, shown by the real Office.js, saved, the same. */
 import { describe, expect, it } from '@jest/globals';
-import { openDesign } from '../../src/files/open';
+import { openDesign } from '../../workbench/open';
 import { writeWorkbook } from '../../src/files/write';
-import { createHost } from '../../src/workbench/host/index';
+import { createHost } from '../../workbench/host/index';
 import { madeOf } from '../system/every-workbook';
 
 describe('a workbook of ours', () => {

@@ -1,7 +1,7 @@
 /** Every property and method that the stand-in has is one that the library itself has, spelled as it spells it. */
 import { describe, expect, it } from '@jest/globals';
-import { SPECS } from '../../src/workbench/host/objects/registry';
-import type { Spec } from '../../src/workbench/host/objects/spec';
+import { SPECS } from '../../workbench/host/objects/registry';
+import type { Spec } from '../../workbench/host/objects/spec';
 import { openInOffice } from '../support/office';
 
 interface Prototype {

@@ -16,9 +16,8 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { readWorkbook } from '../../files/read/read-workbook';
-import { changeWorkbook } from '../../files/patch';
-import { updateFile } from '../../files/update';
+import { readWorkbook, changeWorkbook } from '../../files';
+import { updateFile } from '../../files/node';
 import { isDayOnly } from '../day-only';
 import { UserError } from '../errors';
 import { asUserError, fileSentence } from '../files';

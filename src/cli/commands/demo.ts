@@ -18,7 +18,7 @@ import {
   type State,
   type WorkbookConsolidation,
 } from '../../core/index';
-import { writeWorkbook } from '../../files/write';
+import { writeWorkbook } from '../../files';
 import { textOf } from '../arguments';
 import { pageOf } from '../demo/page';
 import { canPicture, picture } from '../demo/pictures';

@@ -9,9 +9,8 @@ import {
   type Finding,
   type Framework,
 } from '../../core/index';
-import { inspect } from '../../files/guard/inspect';
-import { FileError } from '../../files/read/file-error';
-import { loadFile } from '../../files/read/read-path';
+import { inspect, FileError } from '../../files';
+import { loadFile } from '../../files/node';
 import { textOf } from '../arguments';
 import { UserError } from '../errors';
 import { asUserError, fileSentence } from '../files';

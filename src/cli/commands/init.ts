@@ -13,7 +13,7 @@ import {
   type Period,
   type State,
 } from '../../core/index';
-import { writeWorkbook } from '../../files/write';
+import { writeWorkbook } from '../../files';
 import { textOf, type Parsed } from '../arguments';
 import { UserError } from '../errors';
 import { change, save } from '../files';

@@ -11,7 +11,7 @@ import {
   type IssuedTemplate,
   type State,
 } from '../../core/index';
-import { writeWorkbook } from '../../files/write';
+import { writeWorkbook } from '../../files';
 import { textOf, type Parsed } from '../arguments';
 import { UserError } from '../errors';
 import { fileSentence, save } from '../files';

@@ -1,7 +1,6 @@
 import { readState, summaryChanges, word, type Snapshot, type State } from '../../core/index';
-import { changeWorkbook } from '../../files/patch';
-import { readWorkbook } from '../../files/read/read-workbook';
-import { updateFile } from '../../files/update';
+import { changeWorkbook, readWorkbook } from '../../files';
+import { updateFile } from '../../files/node';
 import { isDayOnly } from '../day-only';
 import { asUserError } from '../files';
 import type { Command } from './command';

@@ -1,7 +1,6 @@
 /** What an officer does to a template: type answers into cells found by their hidden keys, and save. */
 import type { CellValue, SheetSnapshot } from '../../core/index';
-import { applyChanges, type Edit } from '../../files/patch';
-import { readWorkbook } from '../../files/read/read-workbook';
+import { applyChanges, type Edit, readWorkbook } from '../../files';
 import type { Typed } from './answers';
 
 /** Type into the 填報表 (by task id and field key) and the cover (by field key); gives the saved file. */

@@ -11,9 +11,7 @@ import {
   type IssuedTemplate,
   type State,
 } from '../../core/index';
-import { applyChanges } from '../../files/patch';
-import { readWorkbook } from '../../files/read/read-workbook';
-import { writeWorkbook } from '../../files/write';
+import { applyChanges, readWorkbook, writeWorkbook } from '../../files';
 import { answersTo, coverOf, withEightErrors, withFiveRepairs, type Typed } from './answers';
 import { typeInto } from './officer';
 import { Random } from './random';

@@ -1,5 +1,5 @@
 /** What one file says in one cell, and how two files' cells compare. */
-import type { Parameter, Place, Remark } from '../findings/finding';
+import type { Parameter, Place, Remark } from '../grid';
 import { sameOperand, type Operand } from '../questionnaire';
 import { CLEAR_MARK, type Value } from '../values';
 

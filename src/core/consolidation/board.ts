@@ -4,7 +4,7 @@ import type { ExpectedBody } from './context';
 import type { Draft } from './merge-body';
 import type { FileDraft } from './outcome';
 import type { BoardRow, BodyState, Matter, ReturnState, Totals } from './types';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../grid';
 
 export function boardOf(
   bodies: Iterable<ExpectedBody>,

@@ -3,7 +3,7 @@
  * over the whole set (design.md: "Outcomes are computed from the whole set of submissions, never from the order of
  * arrival"): the order of submissions and decisions, repetitions and receipt days change nothing.
  */
-import { placed, type Finding } from '../findings/finding';
+import { placed, type Finding } from '../grid';
 import { boardOf, totalsOf } from './board';
 import { Context, placeIn } from './context';
 import { noteDisagreements } from './disagree';

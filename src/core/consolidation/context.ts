@@ -1,5 +1,5 @@
 /** What every step of a consolidation may look up: expected returns, forms, decisions. */
-import type { Place } from '../findings/finding';
+import type { Place } from '../grid';
 import { coverOf, formOf, type Form, type FormKey } from '../questionnaire';
 import { returnKey, type Template } from '../returns';
 import { Decisions } from './matters';

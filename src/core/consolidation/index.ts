@@ -1,14 +1,19 @@
+/** Copies merged cell by cell, versions, conflicts and history; a function of the whole set of files. */
 export { consolidate } from './consolidate';
-export { cellMatterId, fileMatterId, optionIndex, optionLabel } from './matters';
+export { fileMatterId, optionIndex } from './matters';
 export { outcomesByName } from './outcome';
-export {
-  parseStored,
-  storeSubmission,
-  STORED_VERSION,
-  type StoredCell,
-  type StoredOrigin,
-  type StoredRow,
-  type StoredSubmission,
-} from './stored';
-export * from './types';
-export { wordSpills, type WordSpill } from './word-spill';
+export { parseStored, type StoredOrigin, type StoredSubmission, storeSubmission } from './stored';
+export type {
+  BodyState,
+  Consolidation,
+  ConsolidationInput,
+  Decision,
+  FiledFinding,
+  FileResult,
+  Matter,
+  MergedCell,
+  Outcome,
+  Reason,
+  Submission,
+  Totals,
+} from './types';

@@ -1,5 +1,5 @@
 /** What a consolidation writes down on its way: history, open matters, findings, and what became of each file. */
-import type { Finding, Parameter, Place } from '../findings/finding';
+import type { Finding, Parameter, Place } from '../grid';
 import { compareTexts, shownValue, sorted } from './answers';
 import type { Group, Lost } from './merge-cell';
 import { cellOptions, optionLabel, type Choice } from './matters';

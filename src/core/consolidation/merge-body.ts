@@ -1,14 +1,11 @@
 /** The returns of one body: merged from its files, checked by the rules of the questionnaire, and given a state. */
-import { placed, type Finding } from '../findings/finding';
+import { placed, type Finding } from '../grid';
 import { checkRow, type CheckedRow } from '../returns';
-import { sorted } from './answers';
+import { isAnswer, sorted } from './answers';
 import type { Context, ExpectedBody } from './context';
 import type { Ledger } from './ledger';
-import type { Group } from './merge-cell';
-import { answersRow, mergeRow, type Copy, type MergedRow } from './merge-row';
-import { isAnswer } from './answers';
-import { groupedByCounter } from './merge-cell';
-import { versionOf } from './merge-row';
+import { type Group, groupedByCounter } from './merge-cell';
+import { answersRow, type Copy, type MergedRow, mergeRow, versionOf } from './merge-row';
 import { hasContent, type PlacedFile, type TakenFile } from './placing';
 import { rowsOf } from './stored';
 import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';

@@ -5,10 +5,9 @@
  * - 填報日期 likewise, in silence: it is shown and orders nothing; 送出確認 is 是 only if no cover of that order says else;
  * - anything else (協調事項) is an open matter. It keeps no return waiting.
  */
-import type { Finding } from '../findings/finding';
+import { EMPTY_CELL, type Finding } from '../grid';
 import type { FormField } from '../questionnaire';
 import { checkReturn, type ReadCell } from '../returns';
-import { EMPTY_CELL } from '../workbook/cell';
 import { compareTexts, isAnswer, isCounter, shownValue, sorted, type Version } from './answers';
 import { placeIn, type Context, type ExpectedBody } from './context';
 import type { Ledger } from './ledger';

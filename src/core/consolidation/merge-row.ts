@@ -1,8 +1,7 @@
 /** Merge one return from all copies: cell by cell, then what the winning ① asks for. */
-import type { Place } from '../findings/finding';
+import { EMPTY_CELL, type Place } from '../grid';
 import { Evaluation, type Form } from '../questionnaire';
 import { operandOf, type ReadCell, type ReadRow } from '../returns';
-import { EMPTY_CELL } from '../workbook/cell';
 import { compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
 import { placeIn, type Context } from './context';
 import type { CellPlace, Ledger } from './ledger';

@@ -4,7 +4,7 @@
  * submissions"), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
  */
 import * as v from 'valibot';
-import type { Place } from '../findings/finding';
+import type { Place } from '../grid';
 import { sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
 import type { Value } from '../values';
 

@@ -1,6 +1,7 @@
 /** What goes into a consolidation and what comes out of it. */
-import type { Finding, Parameter } from '../findings/finding';
-import type { FormKey, Language, Questionnaire, RoleKey, Settings } from '../questionnaire';
+import type { Finding, Parameter } from '../grid';
+import type { FormKey, Questionnaire, RoleKey, Settings } from '../questionnaire';
+import type { Language } from '../words';
 import type { Period, Scalars } from '../returns';
 import type { Value } from '../values';
 import type { StoredSubmission } from './stored';

@@ -3,7 +3,7 @@
  * took the next ones. Said only where it is certain: the row's own ① is blank (or as issued), and a text of it goes on
  * with the list of the same column in the row above. Nothing is changed.
  */
-import { readChineseNumeral } from '../framework/numerals';
+import { readChineseNumeral } from '../framework';
 import { isPrefill } from './answers';
 import { valueOf, type StoredRow, type StoredSubmission } from './stored';
 

@@ -1,8 +1,7 @@
 /** Why a file could not be taken, read or written, in words. */
-import type { Language } from '../questionnaire';
-import { periodName, periodOf } from '../returns/period';
-import { isWordKey, word, type WordKey } from '../words';
-import type { Parameter } from './finding';
+import { isWordKey, type Language, word, type WordKey } from '../words';
+import { periodName, periodOf } from '../returns';
+import type { Parameter } from '../grid';
 import { groupedNumber } from './wording';
 
 type Parameters = Readonly<Record<string, Parameter>>;

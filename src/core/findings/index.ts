@@ -1,3 +1,3 @@
-export * from './finding';
-export * from './wording';
-export * from './file-wording';
+/** The words of findings, and of what is wrong with a file. */
+export { wordFileError } from './file-wording';
+export { wordFinding, wordSeverity } from './wording';

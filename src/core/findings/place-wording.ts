@@ -1,9 +1,8 @@
 /** Where a finding is, in words. */
-import { taskNumber as numberOfTask } from '../framework/framework';
-import type { Field, Language, Questionnaire, Words } from '../questionnaire/schema';
-import { fill, word } from '../words';
-import { cellName, columnName } from '../workbook/cell';
-import type { Parameter, Place } from './finding';
+import { taskNumber as numberOfTask } from '../framework';
+import type { Field, Questionnaire } from '../questionnaire';
+import { fill, type Language, word, type Words } from '../words';
+import { cellName, columnName, type Parameter, type Place } from '../grid';
 
 type Parameters = Readonly<Record<string, Parameter>>;
 

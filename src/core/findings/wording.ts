@@ -1,9 +1,8 @@
 /** Findings in words: where, what, and what to do. */
-import { DEFAULT_QUESTIONNAIRE, type Language, type Questionnaire, type Rule } from '../questionnaire';
-import { isValidIsoDate, rocDate } from '../values';
-import { decimal } from '../values/decimal';
-import { fill, isWordKey, word } from '../words';
-import type { Finding, Parameter, Severity } from './finding';
+import { DEFAULT_QUESTIONNAIRE, type Questionnaire, type Rule } from '../questionnaire';
+import { fill, isWordKey, type Language, word } from '../words';
+import { decimal, isValidIsoDate, rocDate } from '../values';
+import type { Finding, Parameter, Severity } from '../grid';
 import { findField, wordField, wordPlace } from './place-wording';
 
 type Parameters = Readonly<Record<string, Parameter>>;

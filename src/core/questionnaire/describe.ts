@@ -1,6 +1,6 @@
 /** The questionnaire as a page for people, in Markdown: what is asked, by which rules, with which words. */
-import { fill, word, type WordKey } from '../words';
-import type { Choice, Field, Language, Light, Questionnaire, Rule } from './schema';
+import { fill, type Language, word, type WordKey } from '../words';
+import type { Choice, Field, Light, Questionnaire, Rule } from './schema';
 
 /** Fields, choices, definitions, lights, rules, settings, verdicts, and what the 檢核 formulas cannot read. */
 export function describeQuestionnaire(questionnaire: Questionnaire, language: Language): string {

@@ -1,13 +1,43 @@
-import data from './data/default.json' with { type: 'json' };
-import { parseQuestionnaire } from './schema';
-
-export * from './schema';
-export * from './expression';
-export * from './connect';
-export * from './instantiate';
-export * from './evaluate';
-export * from './formula';
-export * from './helper-formula';
-
-/** The questionnaire that a new coordinator's workbook begins with. */
-export const DEFAULT_QUESTIONNAIRE = parseQuestionnaire(data);
+/** What is asked: fields, choices, forms, rules and lights as data, in one expression language with three back-ends. */
+export { connected, type Connectives, opposite } from './connect';
+export { DEFAULT_QUESTIONNAIRE } from './default';
+export {
+  type Answers,
+  BLANK,
+  Evaluation,
+  type Operand,
+  sameOperand,
+  type Surroundings,
+  UNREADABLE,
+} from './evaluate';
+export {
+  type Comparison,
+  type Expression,
+  ExpressionError,
+  type Name,
+  namesIn,
+  parseExpression,
+  printExpression,
+  renamed,
+} from './expression';
+export { firstOf, type FormulaPlaces, FormulaWriter, quoted } from './formula';
+export { textFormula, valueFormula } from './helper-formula';
+export {
+  choiceLabel,
+  coverOf,
+  fieldOf,
+  type Form,
+  type FormField,
+  formOf,
+  type FormRule,
+  type Settings,
+} from './instantiate';
+export {
+  type Field,
+  type FormKey,
+  parseQuestionnaire,
+  type Questionnaire,
+  QuestionnaireSchema,
+  type RoleKey,
+  type Rule,
+} from './schema';

@@ -3,7 +3,8 @@
  * and checked. Everything that reads, checks, draws or exports a form works on this.
  */
 import { ExpressionError, namesIn, parseExpression, renamed, type Expression } from './expression';
-import type { Field, FormKey, Language, Questionnaire, Rule, Words } from './schema';
+import type { Field, FormKey, Questionnaire, Rule } from './schema';
+import type { Language, Words } from '../words';
 
 export interface FormField extends Omit<Field, 'needed' | 'applies' | 'label'> {
   readonly label: Words;

@@ -1,12 +1,7 @@
 /** The questionnaire as data: its schema, so that an edited or received one is checked before use. */
 import * as v from 'valibot';
 
-export const LANGUAGES = ['zh-TW', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 const Words = v.object({ 'zh-TW': v.string(), en: v.string() });
-/** One wording per language. */
-export type Words = v.InferOutput<typeof Words>;
 
 const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const Form = v.picklist(['standard', 'short']);

@@ -7,7 +7,7 @@ import {
   type FormRule,
   type Surroundings,
 } from '../questionnaire';
-import { placed, type Finding, type Parameter, type Place } from '../findings/finding';
+import { placed, type Finding, type Parameter, type Place } from '../grid';
 import { rocDate } from '../values';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';

@@ -1,10 +1,7 @@
 /** What is to be said about the rows and columns of a return: what is gone, doubled, or stands where nothing is read. */
-import type { Finding, Parameter, Place } from '../findings/finding';
+import { cutText, type Finding, MARKS, type Parameter, type Place, type Snapshot } from '../grid';
 import type { Form } from '../questionnaire';
 import { readValue } from '../values';
-import { cutText } from '../workbook/chunks';
-import { MARKS } from '../workbook/marks';
-import type { Snapshot } from '../workbook/snapshot';
 import { gridsOf, type Grid } from './grid';
 import { answerKey } from './operands';
 import type { ReadCell, ReadReturn, ReadRow } from './reading';

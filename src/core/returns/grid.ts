@@ -1,6 +1,5 @@
 /** Sheets of a return as a grid of keys: a hidden key row and key column say which cell is which, wherever they moved to. */
-import { MARKS } from '../workbook/marks';
-import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { MARKS, type SheetSnapshot, type Snapshot } from '../grid';
 
 /** A sheet with a hidden key row and key column. */
 export interface Grid {

@@ -1,6 +1,6 @@
 /** A period of reporting: a year, half-year or quarter of the Republic of China calendar. */
 import { isValidIsoDate } from '../values';
-import type { Language } from '../questionnaire';
+import type { Language } from '../words';
 
 export interface Period {
   /** `115`, `115H1` or `115Q3`. */

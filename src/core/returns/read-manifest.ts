@@ -1,7 +1,5 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText } from '../workbook/chunks';
-import { MARKS } from '../workbook/marks';
-import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { joinText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */

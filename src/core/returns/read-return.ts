@@ -4,9 +4,7 @@
  */
 import { coverOf, formOf, type Form, type FormField } from '../questionnaire';
 import { readValue } from '../values';
-import { EMPTY_CELL } from '../workbook/cell';
-import { MARKS } from '../workbook/marks';
-import type { Snapshot } from '../workbook/snapshot';
+import { EMPTY_CELL, MARKS, type Snapshot } from '../grid';
 import { gridOf, type Grid } from './grid';
 import { gridFindings } from './grid-findings';
 import { readManifest } from './read-manifest';

@@ -1,8 +1,7 @@
 /** What was read of one body's return. */
-import type { Finding, Place, Remark } from '../findings/finding';
+import type { Cell, Finding, Place, Remark } from '../grid';
 import type { Form } from '../questionnaire';
 import type { Value } from '../values';
-import type { Cell } from '../workbook/cell';
 import type { Manifest, ManifestFault, Seal } from './read-manifest';
 import type { Template, TemplateTask } from './template';
 

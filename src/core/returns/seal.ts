@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { coverOf } from '../questionnaire';
 import type { Value } from '../values';
-import type { Change } from '../workbook/change';
+import type { Change } from '../grid';
 import type { Manifest, Seal } from './read-manifest';
 import { differing } from './grid-findings';
 import type { ReadCell, ReadReturn } from './reading';

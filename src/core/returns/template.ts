@@ -3,7 +3,8 @@
  * that a return is checked offline and read later by the questionnaire with which it was issued.
  */
 import * as v from 'valibot';
-import { LANGUAGES, QuestionnaireSchema } from '../questionnaire';
+import { LANGUAGES } from '../words';
+import { QuestionnaireSchema } from '../questionnaire';
 
 export const TEMPLATE_FORMAT = 1;
 

@@ -1,5 +1,6 @@
 /** From a field of the questionnaire to what the value readers need of it. */
-import type { FormField, Language, Questionnaire } from '../questionnaire';
+import type { FormField, Questionnaire } from '../questionnaire';
+import type { Language } from '../words';
 import type { ValueType } from '../values';
 
 /** How cells of this field are read and written. With a language, only its labels count as spelled right. */

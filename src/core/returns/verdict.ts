@@ -1,5 +1,6 @@
 /** What the 檢核 column says of a return: 未填, the first broken rule that must be mended, or ✔. */
-import type { Evaluation, Form, Language } from '../questionnaire';
+import type { Evaluation, Form } from '../questionnaire';
+import type { Language } from '../words';
 
 export type Verdict = 'unfilled' | 'nothing' | 'ready' | 'wrong';
 

@@ -1,6 +1,6 @@
 /** What a reviewer may decide on a return: 備查 and the like, as data. */
 import * as v from 'valibot';
-import type { State } from '../coordination/state';
+import type { State } from '../book';
 import data from './data/choices.json' with { type: 'json' };
 
 const Label = v.pipe(v.string(), v.minLength(1));

@@ -1,7 +1,6 @@
 /** What a reviewer has to look at: who is behind, who says nothing of a remedy, who has not answered at all. */
-import { boardOf } from '../coordination/board';
-import type { State } from '../coordination/state';
-import { problemsOf, type Problem } from '../summary/problems';
+import { boardOf, type State } from '../book';
+import { problemsOf, type Problem } from '../figures';
 
 /** A return that is behind, the worst first. */
 export interface BehindReturn {

@@ -1,5 +1,5 @@
 /** Reviewing: what deserves a look, and one decision and opinion per return. */
-export * from './choices';
-export * from './exceptions';
-export * from './on-sheet';
-export * from './source-review';
+export { reviewChoices } from './choices';
+export { type BehindReturn, exceptions, type SilentBody } from './exceptions';
+export { placeOfReturn, returnAt, type Review, reviewChange } from './on-sheet';
+export { sourceReviewsOf } from './source-review';

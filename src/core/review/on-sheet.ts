@@ -1,9 +1,7 @@
 /** A return on the sheet of `pr_Returns`: which one is selected, where it stands, and what a review writes beside it. */
-import type { State } from '../coordination/state';
-import type { SetCells } from '../workbook/change';
-import { returnsTable } from '../workbook/returns-table';
-import { keyOf } from '../workbook/rows';
-import type { Snapshot, TableSnapshot } from '../workbook/snapshot';
+import type { State } from '../book';
+import type { SetCells, Snapshot, TableSnapshot } from '../grid';
+import { keyOf, returnsTable } from '../tables';
 
 /** A cell, zero-based. */
 export interface SheetPlace {

@@ -1,8 +1,7 @@
 /** What the reviewers of a survey system said of the submissions that a return came from. */
-import type { StateReturn } from '../coordination/state';
-import { hasColumn, readRows, textAt } from '../workbook/rows';
-import type { Snapshot } from '../workbook/snapshot';
-import { TABLES } from '../workbook/tables';
+import type { StateReturn } from '../book';
+import { hasColumn, readRows, TABLES, textAt } from '../tables';
+import type { Snapshot } from '../grid';
 
 /** In the words of the register, each once, in its order; none where no survey system reviewed anything. */
 export function sourceReviewsOf(snapshot: Snapshot, { files, period }: StateReturn): string[] {

@@ -1,4 +1,4 @@
-import type { Remark } from '../findings/finding';
+import type { Remark } from '../grid';
 import {
   dayNumber,
   dayNumberOfSerial,

@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/cell';
+import type { Cell } from '../grid';
 import { FIRST_SERIAL, LAST_SERIAL } from './calendar';
 import { isBlankText, isClearMark, isErrorText } from './clean';
 import { isoFromPlainRoc } from './date';

@@ -1,8 +1,4 @@
 /** Values of cells: what people write, read into one spelling, and written back. */
-export { readValue } from './read';
-export { writeValue, type Language } from './write';
-export { asFormulaSees, formulaReads, TRIMMED_BY_FORMULA } from './formula-reads';
-export type { Choice, ReadContext, Reading, Value, ValueType } from './value';
 export {
   daysBetween,
   FIRST_SERIAL,
@@ -12,6 +8,11 @@ export {
   rocDate,
   serialFromIso,
 } from './calendar';
-export { isoFromRoc, type DateFault } from './date';
+export { CLEAR_MARK, CLEAR_MARKS } from './clean';
+export { isoFromRoc } from './date';
+export { decimal } from './decimal';
 export { isPercentFormat } from './formats';
-export { cleanText, CLEAR_MARK, CLEAR_MARKS, isBlankText, isClearMark } from './clean';
+export { asFormulaSees, formulaReads, TRIMMED_BY_FORMULA } from './formula-reads';
+export { readValue } from './read';
+export type { Value, ValueType } from './value';
+export { writeValue } from './write';

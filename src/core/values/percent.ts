@@ -1,4 +1,4 @@
-import type { Remark } from '../findings/finding';
+import type { Remark } from '../grid';
 import { cleanText, halfWidth, LONGEST_SPELLING } from './clean';
 import { decimal, numberText, parseDecimal } from './decimal';
 import { isPercentFormat, isTimeFormat } from './formats';

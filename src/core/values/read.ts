@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/cell';
+import type { Cell } from '../grid';
 import { readChoice } from './choice';
 import { cleanText, isBlankText, isClearMark, isErrorText } from './clean';
 import { readDateNumber, readDateText } from './date';

@@ -1,4 +1,4 @@
-import type { Remark } from '../findings/finding';
+import type { Remark } from '../grid';
 
 /** One entry of a list. `labels` are its spellings: first zh-TW, then English, then any synonyms that may be read. */
 export interface Choice {

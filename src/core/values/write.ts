@@ -1,4 +1,4 @@
-import { EMPTY_CELL, type Cell } from '../workbook/cell';
+import { EMPTY_CELL, type Cell } from '../grid';
 import { FIRST_YEAR, isValidIsoDate, LAST_YEAR, rocDate } from './calendar';
 import { CLEAR_MARK } from './clean';
 import { decimal } from './decimal';
@@ -6,7 +6,7 @@ import { readPercentNumber } from './percent';
 import type { Choice, Value, ValueType } from './value';
 
 /** Language of the labels of a list. */
-export type Language = 'zh-TW' | 'en';
+import type { Language } from '../words';
 
 /** Number format of cells that hold text: what stands there is not calculated, nor taken for a date. */
 const TEXT_FORMAT = '@';

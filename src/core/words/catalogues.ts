@@ -1,5 +1,5 @@
 /** All catalogues, one per language. */
-import type { Language } from '../questionnaire/schema';
+import type { Language } from './language';
 import { COORDINATE_EN } from './coordinate.en';
 import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
 import { DESCRIBE_EN } from './describe.en';

@@ -1,6 +1,5 @@
 /** The bytes of a file that the user gave; light enough for the pane itself. */
-import { DEFAULT_LIMITS } from '../../files/guard/limits';
-import { FileError } from '../../files/read/file-error';
+import { DEFAULT_LIMITS, FileError } from '../../files';
 
 /** The bytes of a file of sane size. Rejects with a `FileError`. */
 export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,6 @@
 /** A file that the user gave, read: bytes, hash, snapshot. This is what runs in the worker. */
 import { submissionFrom, type FileRead, type Snapshot, type Submission } from '../../core/index';
-import { FileError } from '../../files/read/file-error';
-import { readWorkbook } from '../../files/read/read-workbook';
+import { FileError, readWorkbook } from '../../files';
 import { bytesOf, hashOf } from './bytes';
 
 export type ReadRequest =

@@ -8,7 +8,7 @@ import {
   type State,
   type StateReturn,
 } from '../../core/index';
-import { writeWorkbook } from '../../files/write';
+import { writeWorkbook } from '../../files';
 import { EDITION, periodsAround, SECRET } from './return';
 
 /** The bytes of the sample as a workbook, marked as one; it collects the half-year that is over. */

@@ -12,7 +12,7 @@ import {
   type State,
   type StateReturn,
 } from '../../core/index';
-import { writeWorkbook } from '../../files/write';
+import { writeWorkbook } from '../../files';
 
 export const EDITION = '112';
 const BODY = 'MOEA';

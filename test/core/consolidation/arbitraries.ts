@@ -1,7 +1,7 @@
 /** Made-up sets of submissions: copies, resubmissions, seals, prefills, blanks, dashes, conflicts, strangers. */
 import fc from 'fast-check';
-import type { Decision, Matter, StoredSubmission, Submission } from '../../../src/core/consolidation';
-import type { StoredCell } from '../../../src/core/consolidation';
+import type { Decision, Matter, Submission } from '../../../src/core/consolidation/types';
+import type { StoredCell, StoredSubmission } from '../../../src/core/consolidation/stored';
 import { tokenFor, type Template } from '../../../src/core/index';
 import { SECRET } from '../../support/sample-template';
 import { idOf, OTHER, SAMPLE, templateFor } from './support';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcomesByName, type Submission } from '../../../src/core/consolidation';
+import { outcomesByName } from '../../../src/core/consolidation/outcome';
+import type { Submission } from '../../../src/core/consolidation/types';
 import {
   codes,
   fileNamed,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  parseStored,
-  type Consolidation,
-  type Decision,
-  type StoredCell,
-  type Submission,
-} from '../../../src/core/consolidation';
+import { parseStored, type StoredCell } from '../../../src/core/consolidation/stored';
+import type { Consolidation, Decision, Submission } from '../../../src/core/consolidation/types';
 import { decisionsArb, submissionsArb, TEMPLATES } from './arbitraries';
 import { idOf, run as runWith } from './support';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseStored, storeSubmission } from '../../../src/core/consolidation';
+import { parseStored, storeSubmission } from '../../../src/core/consolidation/stored';
 import { read, sealed, templateFor } from './support';
 
 const A = 'T112-4-01';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { storeSubmission, wordSpills } from '../../../src/core/consolidation';
-import { continues } from '../../../src/core/consolidation/word-spill';
+import { storeSubmission } from '../../../src/core/consolidation/stored';
+import { continues, wordSpills } from '../../../src/core/consolidation/word-spill';
 import { codes, read, run, submission, templateFor, type Answers } from './support';
 
 const A = 'T112-4-01';

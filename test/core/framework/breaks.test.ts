@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { parseFramework, parseGuidelines } from '../../../src/core/framework';
+import { parseFramework } from '../../../src/core/framework/framework';
+import { parseGuidelines } from '../../../src/core/framework/parse/guidelines';
 import { withBreaks } from './breaks';
 import { madeUp } from './made-up';
 

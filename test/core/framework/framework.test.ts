@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BODIES, bodyName, EDITIONS, expectedReturns, findBody, formOf } from '../../../src/core/framework';
-import { builtinEdition, chineseNumeral, parseBodies, parseFramework } from '../../../src/core/framework';
+import { BODIES, bodyName, findBody, parseBodies } from '../../../src/core/framework/bodies';
+import { builtinEdition, EDITIONS } from '../../../src/core/framework/editions';
+import { expectedReturns, formOf } from '../../../src/core/framework/expected';
+import { chineseNumeral, readChineseNumeral } from '../../../src/core/framework/numerals';
 import {
-  readChineseNumeral,
+  type Framework,
+  parseFramework,
   taskId,
   taskNumber,
   taskParts,
-  withShortNames,
-} from '../../../src/core/framework';
-import type { Framework } from '../../../src/core/framework';
+} from '../../../src/core/framework/framework';
+import { withShortNames } from '../../../src/core/framework/short-names';
 
 const edition = builtinEdition('112');
 if (edition === undefined) throw new Error('The 112 edition is not shipped.');

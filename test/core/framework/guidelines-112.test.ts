@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BODIES, expectedReturns, formOf, taskNumber, withShortNames } from '../../../src/core/framework';
-import { builtinEdition, parseFramework, parseGuidelines } from '../../../src/core/framework';
+import { BODIES } from '../../../src/core/framework/bodies';
+import { expectedReturns, formOf } from '../../../src/core/framework/expected';
+import { parseFramework, taskNumber } from '../../../src/core/framework/framework';
+import { withShortNames } from '../../../src/core/framework/short-names';
+import { builtinEdition } from '../../../src/core/framework/editions';
+import { parseGuidelines } from '../../../src/core/framework/parse/guidelines';
 import shortNames from '../../../src/core/framework/data/short-names-112.json' with { type: 'json' };
 
 const SEED = new URL('../../data/guidelines-112.txt', import.meta.url);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { Finding } from '../../../src/core/findings/finding';
-import { parseGuidelines } from '../../../src/core/framework';
+import type { Finding } from '../../../src/core/grid/finding';
+import { parseGuidelines } from '../../../src/core/framework/parse/guidelines';
 
 const SEED = readFileSync(new URL('../../data/guidelines-112.txt', import.meta.url), 'utf8');
 const HEADER = '推動方向\t相關部會\t協力事項';

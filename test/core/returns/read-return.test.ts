@@ -8,7 +8,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../../src/core/index';
-import { MARKS } from '../../../src/core/workbook/marks';
+import { MARKS } from '../../../src/core/grid/marks';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { SOUND } from '../questionnaire/rule-cases';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Cell } from '../../../src/core/workbook/cell';
-import { isoFromSerial, type ValueType } from '../../../src/core/values/index';
+import type { Cell } from '../../../src/core/grid/cell';
+import { isoFromSerial } from '../../../src/core/values/calendar';
+import type { ValueType } from '../../../src/core/values/value';
 
 /** A list as the return has one, with two languages and a synonym. */
 export const STATUS = [

@@ -11,7 +11,7 @@ import {
   rocDate,
   serialFromIso,
 } from '../../../src/core/values/calendar';
-import { isoFromRoc } from '../../../src/core/values/index';
+import { isoFromRoc } from '../../../src/core/values/date';
 import { iso } from './arbitraries';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cell } from '../../../src/core/workbook/cell';
+import type { Cell } from '../../../src/core/grid/cell';
 import { dayNumber, isoOf, gregorianDay } from '../../../src/core/values/calendar';
-import { readValue } from '../../../src/core/values/index';
+import { readValue } from '../../../src/core/values/read';
 
 function read(value: string | number, format?: string) {
   const cell: Cell = format === undefined ? { value } : { value, format };

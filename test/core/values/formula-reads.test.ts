@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Cell } from '../../../src/core/workbook/cell';
-import { formulaReads, readValue, type ValueType } from '../../../src/core/values/index';
+import type { Cell } from '../../../src/core/grid/cell';
+import { formulaReads } from '../../../src/core/values/formula-reads';
+import { readValue } from '../../../src/core/values/read';
+import type { ValueType } from '../../../src/core/values/value';
 import { cell, STATUS, type, TYPES } from './arbitraries';
 
 const DATE = { kind: 'date' } as const;

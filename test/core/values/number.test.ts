@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, numberText } from '../../../src/core/values/decimal';
-import { readValue } from '../../../src/core/values/index';
+import { readValue } from '../../../src/core/values/read';
 
 const NUMBER = { kind: 'number' } as const;
 const value = (number: number) => ({ state: 'value', value: number });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readValue } from '../../../src/core/values/index';
+import { readValue } from '../../../src/core/values/read';
 
 const PERCENT = { kind: 'percent' } as const;
 const value = (number: number) => ({ state: 'value', value: number });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CellValue } from '../../../src/core/workbook/cell';
-import { cleanText, isBlankText, isClearMark, readValue } from '../../../src/core/values/index';
+import type { CellValue } from '../../../src/core/grid/cell';
+import { cleanText, isBlankText, isClearMark } from '../../../src/core/values/clean';
+import { readValue } from '../../../src/core/values/read';
 import { STATUS, TYPES } from './arbitraries';
 
 const TEXT = { kind: 'text' } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readValue, writeValue, type Value, type ValueType } from '../../../src/core/values/index';
+import { readValue } from '../../../src/core/values/read';
+import { writeValue } from '../../../src/core/values/write';
+import type { Value, ValueType } from '../../../src/core/values/value';
 import { cell, iso, number, STATUS, text, type, TYPES } from './arbitraries';
 
 const written = (value: string | number, type: ValueType) => writeValue({ state: 'value', value }, type);

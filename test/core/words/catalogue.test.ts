@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { fill, isWordKey, word } from '../../../src/core/words';
+import { fill } from '../../../src/core/words/fill';
+import { isWordKey, word } from '../../../src/core/words/word';
 
 type Catalogue = Readonly<Record<string, string>>;
 

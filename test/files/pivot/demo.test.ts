@@ -13,7 +13,8 @@ import {
   type SourceRow,
   type State,
 } from '../../../src/core/index';
-import { budgetOf, figuresOf, pivotSheets } from '../../../src/core/summary';
+import { budgetOf, figuresOf } from '../../../src/core/figures/figures';
+import { pivotSheets } from '../../../src/core/sheets/coordinator/pivot-sheets';
 import { returnedFiles } from '../../../src/cli/demo/returned';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../../src/files/write';

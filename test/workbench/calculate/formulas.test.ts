@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CellDesign, WorkbookDesign } from '../../../src/core/index';
 import { writeWorkbook } from '../../../src/files/write';
-import { createHost } from '../../../src/workbench/host/index';
+import { createHost } from '../../../workbench/host/index';
 import { openInOffice } from '../../support/office';
 import { valuesOf, withData } from '../support';
 

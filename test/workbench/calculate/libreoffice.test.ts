@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { columnName, formOf, templateWorkbook, type Snapshot } from '../../../src/core/index';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../../src/files/write';
-import { createHost } from '../../../src/workbench/host/index';
+import { createHost } from '../../../workbench/host/index';
 import { falsified } from '../../support/falsified';
 import { filled } from '../../support/filled';
 import { generatedRows } from '../../support/generated-rows';

@@ -1,7 +1,7 @@
 /** The stand-in calculates the formulas of our workbooks as the file says, and as LibreOffice does. */
 import { describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../../src/files/write';
-import { createHost, type Host } from '../../../src/workbench/host/index';
+import { createHost, type Host } from '../../../workbench/host/index';
 import { madeOf, NAMES } from '../../system/every-workbook';
 
 /** What every formula of the workbook gives, by its cell. */

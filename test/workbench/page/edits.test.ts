@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CellMatrix } from '@fortune-sheet/core';
-import { filteredSheets, modelText, touchedCells, typedText } from '../../../src/workbench/page/grid/edits';
-import { changedSheets } from '../../../src/workbench/page/grid/refresh';
-import { runsOf } from '../../../src/workbench/page/grid/runs';
+import { filteredSheets, modelText, touchedCells, typedText } from '../../../workbench/page/grid/edits';
+import { changedSheets } from '../../../workbench/page/grid/refresh';
+import { runsOf } from '../../../workbench/page/grid/runs';
 
 const LOOK = { fontName: '微軟正黑體', size: 11 };
 

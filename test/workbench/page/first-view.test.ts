@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../../src/files/write';
-import { createHost } from '../../../src/workbench/host/index';
-import { firstView } from '../../../src/workbench/page/first-view';
+import { createHost } from '../../../workbench/host/index';
+import { firstView } from '../../../workbench/page/first-view';
 import { madeOf } from '../../system/every-workbook';
 
 it.each([

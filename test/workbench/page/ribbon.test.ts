@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { readRibbon } from '../../../src/workbench/page/ribbon';
+import { readRibbon } from '../../../workbench/page/ribbon';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell } from '@fortune-sheet/core';
 import { writeWorkbook } from '../../../src/files/write';
-import { createHost, type Host } from '../../../src/workbench/host/index';
-import { linkedPlace } from '../../../src/workbench/page/grid/links';
-import { changedSheets } from '../../../src/workbench/page/grid/refresh';
-import { GridSheets } from '../../../src/workbench/page/grid/sheets';
+import { createHost, type Host } from '../../../workbench/host/index';
+import { linkedPlace } from '../../../workbench/page/grid/links';
+import { changedSheets } from '../../../workbench/page/grid/refresh';
+import { GridSheets } from '../../../workbench/page/grid/sheets';
 import { madeOf } from '../../system/every-workbook';
 
 const FORM = '填報表';

@@ -7,7 +7,7 @@ import {
   type FormProblem,
 } from '../../../survey';
 import { word, type Language } from '../../../core/index';
-import { writeWorkbook } from '../../../files/write';
+import { writeWorkbook } from '../../../files';
 import { textOf } from '../../arguments';
 import { UserError } from '../../errors';
 import { readOne, save } from '../../files';

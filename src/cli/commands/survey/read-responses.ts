@@ -1,7 +1,7 @@
 /** A response file on the disk, for the survey adapter to read. */
 import { basename } from 'node:path';
-import { zipEntries } from '../../../files/guard/entries';
-import { loadFile } from '../../../files/read/read-path';
+import { zipEntries } from '../../../files';
+import { loadFile } from '../../../files/node';
 import type { ResponseFile } from '../../../survey';
 import { readOne } from '../../files';
 import type { Context } from '../../output';

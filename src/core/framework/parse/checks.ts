@@ -1,5 +1,4 @@
-import type { Framework } from '../framework';
-import { chineseNumeral } from '../numerals';
+import { chineseNumeral, type Framework } from '..';
 import type { Chapters } from './chapters';
 import type { Overview, OverviewEntry } from './overview';
 import type { Titled } from './prose';

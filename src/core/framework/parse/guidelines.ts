@@ -1,6 +1,5 @@
-import type { Finding } from '../../findings/finding';
-import { BODIES, type BodyDirectory } from '../bodies';
-import type { Direction, Framework } from '../framework';
+import type { Finding } from '../../grid';
+import { BODIES, type BodyDirectory, type Direction, type Framework } from '..';
 import { readChapters, type Chapters } from './chapters';
 import { compareAppendices, differingTitles, reportMissing } from './checks';
 import { readHeader, readLegalBasis } from './header';

@@ -1,4 +1,4 @@
-import type { EditionRecord } from '../framework';
+import type { EditionRecord } from '..';
 import { joinCut, note, squeeze, type Line, type Reader } from './text';
 
 /** Year zero of the ROC calendar in the Gregorian one. */

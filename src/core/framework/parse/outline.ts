@@ -1,4 +1,4 @@
-import { FORMAL_SIGNS, NUMERAL_SIGNS, readChineseNumeral } from '../numerals';
+import { FORMAL_SIGNS, NUMERAL_SIGNS, readChineseNumeral } from '..';
 import { squeeze, type Line } from './text';
 
 /** A line with a number before its words. */

@@ -1,6 +1,15 @@
 import { inSequence, readArabic, readItem, type Numbered } from './outline';
-import { around, beginning, continues, distance, endsSentence, joinCut, note } from './text';
-import type { Line, Reader } from './text';
+import {
+  around,
+  beginning,
+  continues,
+  distance,
+  endsSentence,
+  joinCut,
+  type Line,
+  note,
+  type Reader,
+} from './text';
 
 /** A paragraph put together again, with the line on which it begins. */
 export interface Paragraph {

@@ -1,5 +1,4 @@
-import { findBody, type BodyDirectory } from '../bodies';
-import { chineseNumeral } from '../numerals';
+import { type BodyDirectory, chineseNumeral, findBody } from '..';
 import { readHeading, readItem } from './outline';
 import { around, beginning, joinCut, note, squeeze, type Line, type Reader } from './text';
 

@@ -1,5 +1,13 @@
-import { findBody, UNKNOWN_BODY, type BodyDirectory } from '../bodies';
-import { taskId, taskNumber, type Assignment, type FrameworkBody, type Task } from '../framework';
+import {
+  type Assignment,
+  type BodyDirectory,
+  findBody,
+  type FrameworkBody,
+  type Task,
+  taskId,
+  taskNumber,
+  UNKNOWN_BODY,
+} from '..';
 import type { Cell, Row } from './table';
 import { beginning, note, squeeze, type Reader } from './text';
 

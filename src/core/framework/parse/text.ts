@@ -1,4 +1,4 @@
-import type { Finding, Place, Severity } from '../../findings/finding';
+import type { Finding, Place, Severity } from '../../grid';
 import { SIMPLIFIED } from './simplified';
 
 /** A line of the text with its one-based number. Lines of a table hold tabs; others are trimmed. */

@@ -7,9 +7,7 @@ import {
   type Snapshot,
   type State,
 } from '../../../core/index';
-import { zipEntries } from '../../../files/guard/entries';
-import { readWorkbook } from '../../../files/read/read-workbook';
-import { writeWorkbook } from '../../../files/write';
+import { zipEntries, readWorkbook, writeWorkbook } from '../../../files';
 import {
   blankForm,
   formToolContent,

@@ -1,0 +1,66 @@
+/**
+ * What the pivots show on their axes: words with a number in front. Excel and LibreOffice order the items of a pivot by their
+ * texts, and no call up to ExcelApi 1.14 orders them otherwise.
+ */
+import type { State, StateReturn } from './state';
+import type { Language, Words } from '../words';
+import { labelOf, labelsOf, type TableValues } from '../tables';
+
+/** What is on an axis, in its order: its key and its words. */
+type Entry = readonly [key: string, label: string];
+
+const UNFILLED = ' unfilled';
+const WAITING = ' waiting';
+
+/**
+ * The columns of `pr_Returns` that only pivots use: bodies in their order, states in that of their list, lights and ① in that
+ * of the questionnaire. On the axis of ① what is not filled in stands first. What waits has no light, and no ① where that is
+ * what the files disagree on; it stands last.
+ */
+export function axisCells(state: State): (row: StateReturn) => TableValues {
+  const { language, questionnaire, bodies } = state;
+  const unfilled: Entry = [UNFILLED, labelOf('state', 'unfilled', language)];
+  const waiting: Entry = [WAITING, labelOf('state', 'waiting', language)];
+  const body = axis(bodies.map(({ id, name }): Entry => [id, name]));
+  const states = axis(labelsOf('state', language).map((label): Entry => [label, label]));
+  const light = axis([...worded(questionnaire.lights, language), waiting]);
+  const status = axis([unfilled, ...worded(questionnaire.choices['status'] ?? [], language), waiting]);
+  return (row) => {
+    const waits = row.state === 'waiting';
+    const answered = row.answers['status'];
+    return {
+      body_axis: body(row.body) ?? row.body,
+      state_axis: states(labelOf('state', row.state as never, language)),
+      light_axis: light(waits ? WAITING : row.light),
+      status_axis: status(answered === undefined ? (waits ? WAITING : UNFILLED) : String(answered)),
+      amounts_axis: amountsAxis(hasAmounts(row) ? 'given' : 'none', language),
+    };
+  };
+}
+
+/** `1 有經費` for a return with an amount. */
+export function amountsAxis(key: 'given' | 'none', language: Language): string | null {
+  return axis(labelsOf('amounts', language).map((label): Entry => [label, label]))(
+    labelOf('amounts', key, language),
+  );
+}
+
+function hasAmounts({ answers }: StateReturn): boolean {
+  return ['budget', 'executed'].some((field) => typeof answers[field] === 'number');
+}
+
+function worded(
+  list: readonly { readonly key: string; readonly label: Words }[],
+  language: Language,
+): Entry[] {
+  return list.map(({ key, label }) => [key, label[language]]);
+}
+
+/** `3 待補正`, all numbers equally long; null for a key that is not on the axis. */
+function axis(entries: readonly Entry[]): (key: string) => string | null {
+  const digits = String(entries.length).length;
+  const labels = new Map(
+    entries.map(([key, label], index) => [key, `${String(index + 1).padStart(digits, '0')} ${label}`]),
+  );
+  return (key) => labels.get(key) ?? null;
+}

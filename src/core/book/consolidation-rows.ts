@@ -1,0 +1,194 @@
+/** Rows of the tables that a consolidation fills. */
+import type { Consolidation, FiledFinding, FileResult, Matter, Reason } from '../consolidation';
+import type { WorkbookConsolidation } from './consolidate-workbook';
+import { FieldValues } from './field-values';
+import { currentPeriod, type State } from './state';
+import { wordFileError, wordFinding, wordSeverity } from '../findings';
+import { coverOf } from '../questionnaire';
+import { periodName, periodOf } from '../returns';
+import { rocDate } from '../values';
+import { fill, isWordKey, word } from '../words';
+import { cellName, type CellValue } from '../grid';
+import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
+
+/** Rows of `pr_Submissions` of the current period. */
+export function submissionRows({ result, state }: WorkbookConsolidation): TableValues[] {
+  const { language } = state;
+  return result.files.map((file) => ({
+    id: file.id,
+    names: file.names.join('\n'),
+    period: file.period === '' ? currentPeriod(state).id : file.period,
+    body: file.body,
+    body_name: file.bodyName,
+    counter: file.counter,
+    sealed: labelOf('sealed', file.sealed, language),
+    rows: file.rows,
+    outcome: labelOf('outcome', file.outcome, language),
+    source_review: sourceReviewLabel(file.sourceReview, language),
+    reason: wordReasons(state, file),
+    received: rocDate(file.received),
+  }));
+}
+
+/** Why a file came out as it did, in a sentence or two. */
+export function wordReasons(state: State, file: FileResult): string {
+  const { language } = state;
+  return file.reasons
+    .map(({ code, parameters }) => {
+      const key = `reason.${code}`;
+      return isWordKey(key)
+        ? word(language, key, named(parameters, language))
+        : wordFileError(code, parameters, language);
+    })
+    .join(language === 'en' ? ' ' : '');
+}
+
+/** Periods by their names: 115年上半年 says more than 115H1. */
+function named(parameters: Reason['parameters'], language: State['language']): Reason['parameters'] {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      const isPeriod = (name === 'period' || name === 'expected') && periodOf(String(value)) !== undefined;
+      return [name, isPeriod && String(value).length > 3 ? periodName(String(value), language) : value];
+    }),
+  );
+}
+
+const NAMES = new WeakMap<Consolidation, ReadonlyMap<string, readonly string[]>>();
+
+/** A file's names by its id: looked up once for all, because thousands of responses stand in thousands of rows. */
+export function namesOf(result: Consolidation, id: string): readonly string[] {
+  const known = NAMES.get(result) ?? new Map(result.files.map((file) => [file.id, file.names]));
+  NAMES.set(result, known);
+  return known.get(id) ?? [];
+}
+
+/** Files as a person is told of them: the first name of each. */
+export function listedNames(result: Consolidation, ids: readonly string[]): string {
+  return ids.map((id) => namesOf(result, id)[0] ?? id).join('、');
+}
+
+/** Rows of `pr_Findings`: errors first, in the order of bodies. */
+export function findingRows({ result, state }: WorkbookConsolidation): TableValues[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return [...result.findings]
+    .sort((left, right) => rank[left.severity] - rank[right.severity])
+    .map((finding) => findingRow(finding, result, state));
+}
+
+function findingRow(finding: FiledFinding, result: Consolidation, state: State): TableValues {
+  const { language, questionnaire } = state;
+  const { place } = finding;
+  const number = (id: string) => state.tasks.find((task) => task.id === id)?.number ?? id;
+  return {
+    severity: wordSeverity(finding.severity, language),
+    body: finding.body,
+    body_name: state.bodies.find(({ id }) => id === finding.body)?.name ?? finding.body,
+    number: place.task === undefined ? '' : number(place.task),
+    file: namesOf(result, finding.fileId).join('\n'),
+    sheet: place.sheet ?? '',
+    cell: place.row === undefined || place.column === undefined ? '' : cellName(place.row, place.column),
+    field: place.field === undefined ? '' : fieldLabel(state, place.field),
+    message: wordFinding(finding, language, questionnaire, number),
+    code: finding.code,
+  };
+}
+
+/** The label of a field, of a numbered one, or of one of the cover. */
+export function fieldLabel(state: State, key: string): string {
+  const { fields, cover } = state.questionnaire;
+  const base = key.replace(/_\d+$/, '');
+  const field = [...fields, ...cover.fields].find(
+    (candidate) => candidate.key === key || candidate.key === base,
+  );
+  return field === undefined
+    ? key
+    : fill(field.label[state.language], { end: rocDate(currentPeriod(state).end) });
+}
+
+/** Rows of `pr_Covers`. */
+export function coverRows({ result, state }: WorkbookConsolidation): TableValues[] {
+  const values = new FieldValues(state.questionnaire, state.language);
+  const form = coverOf(state.questionnaire);
+  return result.covers.map((cover) => ({
+    period: currentPeriod(state).id,
+    body: cover.body,
+    body_name: cover.bodyName,
+    ...values.cells(cover.answers, form),
+    counter: cover.counter,
+  }));
+}
+
+/** Rows of `pr_History`. */
+export function historyRows({ result, state }: WorkbookConsolidation): TableValues[] {
+  return result.history.map((row) => ({
+    key: row.key,
+    field: fieldLabel(state, row.field),
+    value: row.value,
+    counter: row.counter,
+    reason: labelOf('history', row.reason, state.language),
+    files: row.files.map((id) => namesOf(result, id).join('\n') || id).join('\n'),
+  }));
+}
+
+/** Rows of `pr_Decisions`, open matters before decided ones; what the coordinator wrote stays with its row. */
+export function decisionRows(done: WorkbookConsolidation): TableValues[] {
+  const { result, state, decisions } = done;
+  const open = [...result.matters].sort(
+    (left, right) => Number(left.status === 'decided') - Number(right.status === 'decided'),
+  );
+  const rows = open.map((matter) => matterRow(matter, done));
+  const listed = new Set(result.matters.map(({ id }) => id));
+  // A decision whose conflict was overtaken stays: nothing that a person wrote is ever deleted.
+  const idle = [...decisions.values()].filter(
+    ({ id, decision }) => id !== '' && !listed.has(id) && (decision !== '' || id.startsWith('order:')),
+  );
+  return [
+    ...rows,
+    ...idle.map(({ row }) =>
+      Object.fromEntries(Object.entries(row).map(([key, cell]): [string, CellValue] => [key, cell.value])),
+    ),
+  ].map((row) => ({ period: currentPeriod(state).id, ...row }));
+}
+
+function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
+  const { language } = state;
+  const written = decisions.get(matter.id);
+  const names = (ids: readonly string[]) => listedNames(result, ids);
+  const [first, second, ...more] = matter.options;
+  const text = (option: typeof first) =>
+    option === undefined
+      ? ''
+      : matter.kind === 'file'
+        ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
+        : `${option.value}\n（${names(option.files)}）`;
+  return {
+    id: matter.id,
+    body: matter.body,
+    body_name: matter.bodyName,
+    number: matter.number,
+    field: matter.field === '' ? '' : fieldLabel(state, matter.field),
+    matter: matterText(matter, state, names),
+    first: text(first),
+    second: [second, ...more]
+      .map((option, index) => (index === 0 ? text(option) : `${option?.label ?? ''}：${text(option)}`))
+      .join('\n'),
+    decision: written?.decision ?? '',
+    by: written?.by ?? '',
+    when: written?.when ?? '',
+    detail: matter.status === 'decided' ? word(language, 'matter.decided') : word(language, 'matter.open'),
+  };
+}
+
+/** What is to be decided, as a sentence. */
+export function matterText(matter: Matter, state: State, names: (ids: readonly string[]) => string): string {
+  const { language } = state;
+  const facts = {
+    body: matter.bodyName,
+    number: matter.number,
+    field: matter.field === '' ? '' : fieldLabel(state, matter.field),
+  };
+  if (matter.kind === 'cell') return word(language, 'matter.cell', facts);
+  const files = names([...new Set(matter.options.flatMap((option) => option.files))]);
+  const seal = matter.reasons.some(({ code }) => code === 'waiting.seal');
+  return word(language, seal ? 'matter.seal' : 'matter.token', { ...facts, files });
+}

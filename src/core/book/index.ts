@@ -1,0 +1,38 @@
+/** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
+export { amountsAxis } from './axis-labels';
+export { type Board, boardOf, type BodyProgress } from './board';
+export { bodyStateOf, wordBodyState } from './body-state';
+export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
+export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
+export {
+  coverRows,
+  decisionRows,
+  findingRows,
+  historyRows,
+  listedNames,
+  matterText,
+  submissionRows,
+} from './consolidation-rows';
+export { decisionOn, optionLabelOf } from './decision';
+export { type ArrivedFile, type FileLine, fileLines } from './file-lines';
+export { WORKBOOK_FORMAT } from './format';
+export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
+export { type Letter, lettersOf } from './letters';
+export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
+export { decideOrder, filesNamed } from './order-decision';
+export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
+export { readState, type StateFault } from './read-state';
+export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
+export { addPeriod, newState } from './start';
+export {
+  currentPeriod,
+  numericSettings,
+  plainPeriod,
+  type State,
+  type StateAssignment,
+  type StateReturn,
+  type StateTask,
+} from './state';
+export { type Step, stepsOf } from './steps';
+export { type FileRead, isLockFile, submissionFrom } from './submission-from';
+export { returnRows, stateRows } from './table-rows';

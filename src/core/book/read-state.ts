@@ -1,0 +1,139 @@
+/** Read a coordinator's workbook: its tables, its questionnaire and its secret. */
+import { FieldValues } from './field-values';
+import { formOf, parseQuestionnaire, type FormKey, type Questionnaire, type RoleKey } from '../questionnaire';
+import type { Language } from '../words';
+import { isoFromRoc, isValidIsoDate } from '../values';
+import { joinText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
+import { WORKBOOK_FORMAT } from './format';
+import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
+
+export type StateFault =
+  | { readonly refused: 'not-ours' | 'return-template' | 'manifest-damaged' | 'newer-format' }
+  | { readonly refused: 'no-table'; readonly table: string };
+
+/** The state, or why the workbook is no coordinator's. */
+export function readState(snapshot: Snapshot): { readonly state: State } | StateFault {
+  const hidden = snapshot.sheets.find((sheet) => sheet.rows[0]?.[0]?.value === MARKS.secret);
+  if (hidden === undefined) {
+    const template = snapshot.sheets.some((sheet) => sheet.rows[0]?.[0]?.value === MARKS.manifest);
+    return { refused: template ? 'return-template' : 'not-ours' };
+  }
+  const facts = pairs(hidden);
+  if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
+  const questionnaire = questionnaireOf(facts);
+  const secret = facts.get('secret') ?? '';
+  if (questionnaire === undefined || !/^[0-9a-f]{64}$/.test(secret)) return { refused: 'manifest-damaged' };
+  try {
+    return { state: stateOf(snapshot, facts, questionnaire, secret) };
+  } catch (error) {
+    if (error instanceof MissingTable) return { refused: 'no-table', table: error.table };
+    throw error;
+  }
+}
+
+function pairs(sheet: SheetSnapshot): Map<string, string> {
+  return new Map(
+    sheet.rows.flatMap(([key, value]) =>
+      typeof key?.value === 'string' ? [[key.value, String(value?.value ?? '')] as const] : [],
+    ),
+  );
+}
+
+function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | undefined {
+  try {
+    return parseQuestionnaire(JSON.parse(joinText(facts, 'questionnaire')));
+  } catch {
+    // Whatever the cause, edited or cut: the caller says that the hidden sheet is damaged.
+    return undefined;
+  }
+}
+
+function stateOf(
+  snapshot: Snapshot,
+  facts: ReadonlyMap<string, string>,
+  questionnaire: Questionnaire,
+  secret: string,
+): State {
+  const language: Language = facts.get('language') === 'en' ? 'en' : 'zh-TW';
+  const rows = (table: keyof typeof TABLES) => readRows(snapshot, TABLES[table]);
+  const state: State = {
+    language,
+    edition: { id: facts.get('edition') ?? '', title: facts.get('title') ?? '' },
+    questionnaire,
+    secret,
+    settings: Object.fromEntries(rows('settings').map((row) => [textAt(row, 'key'), textAt(row, 'value')])),
+    directions: rows('directions').map((row) => ({
+      no: Number(textAt(row, 'no')),
+      title: textAt(row, 'title'),
+      short: textAt(row, 'short'),
+    })),
+    tasks: rows('tasks').map((row) => ({
+      id: textAt(row, 'task'),
+      number: textAt(row, 'number'),
+      direction: Number(textAt(row, 'direction')),
+      short: textAt(row, 'short'),
+      text: textAt(row, 'text'),
+    })),
+    bodies: rows('bodies').map((row) => ({
+      id: textAt(row, 'body'),
+      name: textAt(row, 'body_name'),
+      kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? 'local' : 'central',
+    })),
+    periods: rows('periods').map((row) => ({
+      id: textAt(row, 'period'),
+      edition: textAt(row, 'edition'),
+      start: dateAt(row, 'start'),
+      end: dateAt(row, 'end'),
+      due: dateAt(row, 'due'),
+    })),
+    assignments: rows('assignments').map((row) => assignmentOf(row, questionnaire)),
+    returns: [],
+  };
+  return { ...state, returns: returnsOf(snapshot, state) };
+}
+
+function dateAt(row: TableRow, key: string): string {
+  const text = textAt(row, key);
+  return isValidIsoDate(text) ? text : (isoFromRoc(text) ?? '');
+}
+
+function assignmentOf(row: TableRow, questionnaire: Questionnaire): StateAssignment {
+  const labelled = <K extends string>(
+    list: readonly { readonly key: K; readonly label: Record<Language, string> }[],
+    text: string,
+    otherwise: K,
+  ): K => list.find(({ label }) => label['zh-TW'] === text || label.en === text)?.key ?? otherwise;
+  return {
+    period: textAt(row, 'period'),
+    task: textAt(row, 'task'),
+    body: textAt(row, 'body'),
+    role: labelled<RoleKey>(questionnaire.roles, textAt(row, 'role'), 'competent'),
+    form: labelled<FormKey>(questionnaire.forms, textAt(row, 'form'), 'short'),
+    send: stateKey('send', textAt(row, 'send')) !== 'no',
+  };
+}
+
+function returnsOf(snapshot: Snapshot, state: State): StateReturn[] {
+  const values = new FieldValues(state.questionnaire, state.language);
+  const form = formOf(state.questionnaire, 'standard', numericSettings(state));
+  const kpis = new Map<string, Record<string, string | number>>();
+  for (const row of readRows(snapshot, TABLES.kpis)) {
+    const key = textAt(row, 'key');
+    kpis.set(key, { ...kpis.get(key), ...values.indicators(row, form) });
+  }
+  return readRows(snapshot, returnsTable(state.questionnaire)).map((row) => ({
+    key: textAt(row, 'key'),
+    period: textAt(row, 'period'),
+    task: textAt(row, 'task'),
+    body: textAt(row, 'body'),
+    state: stateKey('state', textAt(row, 'state')) ?? 'unfilled',
+    light:
+      state.questionnaire.lights.find(({ label }) => Object.values(label).includes(textAt(row, 'light')))
+        ?.key ?? 'unfilled',
+    answers: { ...values.answers(row, form), ...kpis.get(textAt(row, 'key')) },
+    files: textAt(row, 'files'),
+    review: textAt(row, 'review'),
+    opinion: textAt(row, 'opinion'),
+  }));
+}

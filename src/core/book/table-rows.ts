@@ -1,0 +1,129 @@
+/** Rows of the coordinator's tables from the state. */
+import { FieldValues } from './field-values';
+import { numericSettings, type State, type StateReturn, type StateTask } from './state';
+import { formOf } from '../questionnaire';
+import { textHash } from '../returns';
+import { rocDate } from '../values';
+import { isWordKey, word } from '../words';
+import { type LabelList, labelOf, type TableKey, type TableValues } from '../tables';
+import { axisCells } from './axis-labels';
+
+type StateTables = Extract<
+  TableKey,
+  'directions' | 'tasks' | 'bodies' | 'assignments' | 'periods' | 'settings' | 'kpis'
+>;
+
+/** Rows of the tables that describe the framework and the periods, and the indicators. */
+export function stateRows(state: State): Readonly<Record<StateTables, readonly TableValues[]>> {
+  const { language, edition, questionnaire } = state;
+  const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
+  const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
+  const of = (
+    list: readonly { readonly key: string; readonly label: Record<State['language'], string> }[],
+    key: string,
+  ) => list.find((one) => one.key === key)?.label[language] ?? key;
+  return {
+    directions: state.directions.map(({ no, title, short }) => ({ edition: edition.id, no, title, short })),
+    tasks: state.tasks.map((task) => ({
+      edition: edition.id,
+      task: task.id,
+      number: task.number,
+      direction: task.direction,
+      short: task.short,
+      text: task.text,
+      hash: textHash(task.text),
+    })),
+    bodies: state.bodies.map(({ id, name, kind }, index) => ({
+      body: id,
+      body_name: name,
+      kind: labelOf('kind', kind, language),
+      order: index + 1,
+    })),
+    assignments: state.assignments.map((one) => ({
+      period: one.period,
+      task: one.task,
+      number: numbers.get(one.task) ?? '',
+      body: one.body,
+      body_name: names.get(one.body) ?? one.body,
+      role: of(questionnaire.roles, one.role),
+      form: of(questionnaire.forms, one.form),
+      send: labelOf('send', one.send ? 'yes' : 'no', language),
+    })),
+    periods: state.periods.map((period) => ({
+      period: period.id,
+      edition: period.edition,
+      start: rocDate(period.start),
+      end: rocDate(period.end),
+      due: rocDate(period.due),
+    })),
+    settings: Object.entries(state.settings).map(([key, value]) => ({
+      key,
+      value,
+      meaning: isWordKey(`setting.${key}`) ? word(language, `setting.${key}` as never) : '',
+    })),
+    kpis: state.returns.flatMap((row) => kpiRows(state, row)),
+  };
+}
+
+function kpiRows(state: State, row: StateReturn): TableValues[] {
+  const form = formOf(state.questionnaire, 'standard', numericSettings(state));
+  const values = new FieldValues(state.questionnaire, state.language);
+  return values
+    .indicatorRows(row.answers, form)
+    .map((cells) => ({ key: row.key, period: row.period, task: row.task, body: row.body, ...cells }));
+}
+
+/** Rows of `pr_Returns`. */
+export function returnRows(state: State): TableValues[] {
+  const { language, questionnaire } = state;
+  const form = formOf(questionnaire, 'standard', numericSettings(state));
+  const values = new FieldValues(questionnaire, language);
+  const tasks = new Map(state.tasks.map((task) => [task.id, task]));
+  const bodies = new Map(state.bodies.map((body) => [body.id, body]));
+  const roles = new Map(state.assignments.map((one) => [`${one.period}|${one.task}|${one.body}`, one.role]));
+  const axes = axisCells(state);
+  return state.returns.map((row) => {
+    const task = tasks.get(row.task);
+    const body = bodies.get(row.body);
+    const role = questionnaire.roles.find(
+      ({ key }) => key === roles.get(`${row.period}|${row.task}|${row.body}`),
+    );
+    return {
+      key: row.key,
+      edition: state.edition.id,
+      period: row.period,
+      direction: directionLabel(state, task?.direction ?? 0),
+      task: row.task,
+      ...taskCells(row, task),
+      body: row.body,
+      class: labelOf('kind', body?.kind ?? 'central', language),
+      body_name: body?.name ?? row.body,
+      role: role?.label[language] ?? '',
+      state: labelFor('state', row.state, state),
+      light: questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '',
+      ...axes(row),
+      ...values.cells(row.answers, form),
+      ...textCells(row),
+    };
+  });
+}
+
+/** `4-05 人才需求資訊`: the number in front sorts the axis. */
+function taskCells({ task: id }: StateReturn, task: StateTask | undefined): TableValues {
+  if (task === undefined) return { number: '', task_name: '' };
+  return { number: task.number, task_name: `${id.split('-').slice(1).join('-')} ${task.short}` };
+}
+
+function textCells({ files, review, opinion }: StateReturn): TableValues {
+  const shown = (text: string) => (text === '' ? null : text);
+  return { files: shown(files), review: shown(review), opinion: shown(opinion) };
+}
+
+/** `01 彈性學制`: no call up to ExcelApi 1.14 orders a pivot's items, so their labels begin with a sort key. */
+function directionLabel(state: State, no: number): string {
+  return `${String(no).padStart(2, '0')} ${state.directions.find((direction) => direction.no === no)?.short ?? ''}`.trim();
+}
+
+function labelFor(list: LabelList, key: string, state: State): string {
+  return labelOf(list, key as never, state.language);
+}

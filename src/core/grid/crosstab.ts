@@ -1,0 +1,155 @@
+/** What a pivot shows, computed: the figures that a file carries before a spreadsheet program has refreshed it. */
+import type { CellValue } from './cell';
+import type { Crosstab, CrosstabItem, PivotDesign, PivotValue, PivotWords } from './design';
+import { pivotBlock } from './pivot-block';
+
+/** A row of the source table, by header. */
+export type SourceRow = Readonly<Record<string, CellValue>>;
+
+/** As Excel says it in Taiwan. */
+export const PIVOT_WORDS: PivotWords = {
+  blank: '(空白)',
+  all: '(全部)',
+  total: '總計',
+  subtotal: '{item} 合計',
+  values: '值',
+};
+
+/** Values are the same item where their keys are: Excel does not tell texts apart by their case. */
+export function itemKey(value: CellValue | undefined): string {
+  if (value === null || value === undefined || value === '') return 'b';
+  if (typeof value === 'number') return `n${value}`;
+  return typeof value === 'string' ? `s${value.toLowerCase()}` : `e${value.error}`;
+}
+
+/** Numbers, then texts, then errors, blanks last, as Excel sorts. */
+export function compareItems(a: CellValue, b: CellValue): number {
+  const rank = (value: CellValue) => 'nseb'.indexOf(itemKey(value).charAt(0));
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [one, other] = [itemKey(a), itemKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The different values of a column in the order in which they first appear; of several spellings the first. */
+export function itemsOf(rows: readonly SourceRow[], field: string): CellValue[] {
+  const found = new Map<string, CellValue>();
+  for (const row of rows) {
+    const value = row[field] ?? null;
+    const key = itemKey(value);
+    if (!found.has(key)) found.set(key, value === '' ? null : value);
+  }
+  return [...found.values()];
+}
+
+/** Computes a pivot over the rows of its table. */
+export function crosstab(rows: readonly SourceRow[], pivot: PivotDesign): Crosstab {
+  const fields = [...pivot.rows, ...pivot.columns, ...pivot.filters];
+  const axes = Object.fromEntries(
+    fields.map((field) => [field, axisItems(rows, field, pivot.only?.[field])] as const),
+  );
+  const tallies = tally(rows.filter(letThrough(pivot)), pivot);
+  const rowItems = [
+    ...axis(pivot.rows, axes, (path) => tallies.has(cellKey(path, []))),
+    { kind: 'total' as const, path: [], value: 0 },
+  ];
+  const columnItems = columns(pivot, axes, tallies);
+  const figures = rowItems.map((row) =>
+    columnItems.map((column) =>
+      figure(
+        tallies.get(cellKey(row.path, column.path))?.[column.value],
+        pivot.values[column.value] as PivotValue,
+      ),
+    ),
+  );
+  const words = pivot.words ?? PIVOT_WORDS;
+  return {
+    axes,
+    rows: rowItems,
+    columns: columnItems,
+    figures,
+    ...pivotBlock(pivot, words, rowItems, columnItems, figures),
+  };
+}
+
+/** The one item that is let through is there also where no row has it: else the filter would be open. */
+function axisItems(rows: readonly SourceRow[], field: string, only: CellValue | undefined): CellValue[] {
+  const items = itemsOf(rows, field);
+  if (only !== undefined && !items.some((item) => itemKey(item) === itemKey(only))) items.push(only);
+  return items.sort(compareItems);
+}
+
+function letThrough(pivot: PivotDesign): (row: SourceRow) => boolean {
+  const wanted = Object.entries(pivot.only ?? {}).map(([field, value]) => [field, itemKey(value)] as const);
+  return (row) => wanted.every(([field, key]) => itemKey(row[field]) === key);
+}
+
+interface Tally {
+  count: number;
+  sum: number;
+}
+
+function cellKey(row: readonly CellValue[], column: readonly CellValue[]): string {
+  return JSON.stringify([row.map(itemKey), column.map(itemKey)]);
+}
+
+/** Adds every row to its cell and to the totals that it is part of. */
+function tally(rows: readonly SourceRow[], pivot: PivotDesign): Map<string, Tally[]> {
+  const tallies = new Map<string, Tally[]>();
+  for (const row of rows) {
+    const rowPath = pivot.rows.map((field) => row[field] ?? null);
+    const columnPath = pivot.columns.map((field) => row[field] ?? null);
+    for (let depth = 0; depth <= rowPath.length; depth++) {
+      for (const part of columnPath.length === 0 ? [[]] : [[], columnPath]) {
+        const key = cellKey(rowPath.slice(0, depth), part);
+        let cell = tallies.get(key);
+        if (cell === undefined) tallies.set(key, (cell = pivot.values.map(() => ({ count: 0, sum: 0 }))));
+        pivot.values.forEach(({ field }, index) => add((cell as Tally[])[index] as Tally, row[field]));
+      }
+    }
+  }
+  return tallies;
+}
+
+function add(cell: Tally, value: CellValue | undefined): void {
+  if (value === null || value === undefined || value === '') return;
+  cell.count++;
+  if (typeof value === 'number') cell.sum += value;
+}
+
+/** Blanks alone give no figure; the last digits of a sum are noise. */
+function figure(cell: Tally | undefined, value: PivotValue): number | null {
+  if (cell === undefined || cell.count === 0) return null;
+  return value.summary === 'count' ? cell.count : Number(cell.sum.toPrecision(15));
+}
+
+/** The items of an axis that have rows, each group closed by its subtotal. */
+function axis(
+  fields: readonly string[],
+  axes: Crosstab['axes'],
+  exists: (path: readonly CellValue[]) => boolean,
+  before: readonly CellValue[] = [],
+): CrosstabItem[] {
+  const field = fields[before.length];
+  if (field === undefined) return [];
+  const innermost = before.length === fields.length - 1;
+  return (axes[field] ?? [])
+    .map((item) => [...before, item])
+    .filter(exists)
+    .flatMap((path): CrosstabItem[] =>
+      innermost
+        ? [{ kind: 'item', path, value: 0 }]
+        : [...axis(fields, axes, exists, path), { kind: 'subtotal', path, value: 0 }],
+    );
+}
+
+function columns(
+  pivot: PivotDesign,
+  axes: Crosstab['axes'],
+  tallies: ReadonlyMap<string, unknown>,
+): CrosstabItem[] {
+  const each = (item: Omit<CrosstabItem, 'value'>) => pivot.values.map((_, value) => ({ ...item, value }));
+  if (pivot.columns.length === 0) return each({ kind: 'item', path: [] });
+  const items = axis(pivot.columns, axes, (path) => tallies.has(cellKey([], path)));
+  return [...items.flatMap(({ kind, path }) => each({ kind, path })), ...each({ kind: 'total', path: [] })];
+}

@@ -1,0 +1,216 @@
+/** 收件: the coordinator's first sheet. What to do today stands on top, then the board of bodies. */
+import {
+  type Board,
+  boardOf,
+  type BodyProgress,
+  bodyStateOf,
+  currentPeriod,
+  type Letter,
+  matterText,
+  type State,
+  type Step,
+  stepsOf,
+  wordBodyState,
+} from '../../book';
+import { periodName } from '../../returns';
+import { rocDate } from '../../values';
+import { word, type WordKey } from '../../words';
+import { COLORS, listPrint, marked, rowHeight, STYLES } from '../drawing';
+import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../../grid';
+import { TABLES } from '../../tables';
+import type { Front } from './front-content';
+import { letterLink } from './letters-sheet';
+
+const BOARD = [
+  { key: 'body', width: 22 },
+  { key: 'contact', width: 14 },
+  { key: 'phone', width: 16 },
+  { key: 'expected', width: 8 },
+  { key: 'filled', width: 8 },
+  { key: 'not-applicable', width: 8 },
+  { key: 'to-correct', width: 8 },
+  { key: 'state', width: 12 },
+  { key: 'received', width: 11 },
+  { key: 'late', width: 9 },
+  { key: 'files', width: 42 },
+] as const;
+const LAST = BOARD.length - 1;
+/** The row that says the period, its due date and, last, the day. */
+export const DAY_ROW = 1;
+
+/** The sheet on a day (ISO). */
+export function firstSheet(front: Front, letters: readonly Letter[], today: string): SheetDesign {
+  const { state } = front;
+  const { language } = state;
+  const board = boardOf(state, today);
+  const rows: RowDesign[] = [...heading(front, board, today)];
+  const merges = rows.map(({ row }) => ({ top: row, bottom: row, left: 0, right: LAST }));
+  for (const [index, step] of stepLines(front, board, today).entries()) {
+    const text = `${index + 1}　${step.text}`;
+    const link = linkOf(step, state, letters);
+    const row = rows.length;
+    rows.push({ row, height: rowHeight([{ text, width: 150 }], 24), cells: spread(text, STYLES.link, link) });
+    merges.push({ top: row, bottom: row, left: 0, right: LAST });
+  }
+  rows.push({ row: rows.length, height: 8, cells: [] });
+  const head = rows.length;
+  rows.push({
+    row: head,
+    height: 24,
+    cells: BOARD.map(({ key }, column) => ({
+      column,
+      value: word(language, `board.${key}`),
+      style: STYLES.tableHead,
+    })),
+  });
+  board.rows.forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, front)));
+  return {
+    name: word(language, 'sheet.first'),
+    state: 'visible',
+    columns: BOARD.map(({ width }) => ({ width })),
+    rows,
+    merges,
+    highlights: boardHighlights(state, head + 1, rows.length - 1),
+    freeze: { rows: head + 1, columns: 1 },
+    gridLines: false,
+    tabColor: COLORS.accent,
+    print: listPrint(language, head),
+  };
+}
+
+function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Partial<CellDesign> {
+  switch (leadsTo) {
+    case 'board':
+      return {};
+    case 'reminders':
+    case 'corrections':
+      return { link: letterLink(state, letters, leadsTo) };
+    default:
+      return { link: `'${TABLES[leadsTo].title[state.language]}'!A1` };
+  }
+}
+
+/** Open matters one by one, then what the board asks for. */
+function stepLines({ state, matters, names }: Front, board: Board, today: string): Step[] {
+  const open = matters.map((matter) => matterText(matter, state, names));
+  return stepsOf(state, board, today, open);
+}
+
+function spread(value: string, style: CellDesign['style'], more: Partial<CellDesign> = {}): CellDesign[] {
+  const common = style === undefined ? {} : { style };
+  return BOARD.map((_, column) => ({
+    column,
+    value: column === 0 ? value : null,
+    ...common,
+    ...(column === 0 ? more : {}),
+  }));
+}
+
+function heading(front: Front, board: Board, today: string): RowDesign[] {
+  const { state } = front;
+  const { language } = state;
+  const period = currentPeriod(state);
+  const say = (key: WordKey, facts: Record<string, string | number> = {}) => word(language, key, facts);
+  return [
+    {
+      row: 0,
+      height: 34,
+      cells: spread(
+        marked(
+          say('first.title', { title: state.edition.title, edition: state.edition.id }),
+          state.settings['banner'] ?? '',
+        ),
+        STYLES.title,
+      ),
+    },
+    {
+      row: DAY_ROW,
+      height: 22,
+      cells: spread(
+        say('first.period', {
+          period: periodName(period.id, language),
+          due: rocDate(period.due),
+          today: rocDate(today),
+        }),
+        STYLES.subtitle,
+      ),
+    },
+    {
+      row: 2,
+      height: 28,
+      cells: spread(
+        say('first.figures', {
+          complete: board.complete,
+          bodies: board.rows.length,
+          returned: board.returned,
+          expected: board.expected,
+          wrong: board.toCorrect,
+          waiting: front.matters.length,
+        }),
+        { ...STYLES.fact, size: 13 },
+      ),
+    },
+    { row: 3, height: 26, cells: spread(say('first.steps'), STYLES.section) },
+  ];
+}
+
+function bodyRow(state: State, row: BodyProgress, at: number, front: Front): RowDesign {
+  const contact = front.contacts[row.body];
+  const received = front.received.get(row.body);
+  const { language } = state;
+  const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
+  const values = [
+    row.name,
+    contact?.name ?? null,
+    contact?.phone ?? null,
+    row.expected,
+    row.filled,
+    row.notApplicable,
+    row.toCorrect,
+    wordBodyState(bodyStateOf(row), language),
+    received === undefined || received === '' ? null : rocDate(received),
+    late,
+    row.files === '' ? null : row.files,
+  ];
+  const left = [0, 1, 2, LAST];
+  return {
+    row: at,
+    height: rowHeight(
+      [
+        { text: row.files, width: 42 },
+        { text: row.name, width: 22 },
+      ],
+      20,
+    ),
+    cells: values.map((value, column) => ({
+      column,
+      value,
+      style: left.includes(column) ? STYLES.tableText : STYLES.tableCenter,
+    })),
+  };
+}
+
+function boardHighlights(state: State, top: number, bottom: number): Highlight[] {
+  if (bottom < top) return [];
+  const at = (column: number) => ({ area: { top, bottom, left: column, right: column } });
+  const cell = (column: string) => `$${column}${top + 1}`;
+  return [
+    {
+      ...at(7),
+      formula: `${cell('H')}="${word(state.language, 'board.complete')}"`,
+      style: { fill: COLORS.good, color: COLORS.goodText },
+    },
+    {
+      ...at(7),
+      formula: `${cell('H')}="${word(state.language, 'board.silent')}"`,
+      style: { color: COLORS.wrongText },
+    },
+    { ...at(7), formula: `LEN(${cell('H')})>0`, style: { fill: COLORS.warn, color: COLORS.warnText } },
+    {
+      ...at(6),
+      formula: `N(${cell('G')})>0`,
+      style: { fill: COLORS.warn, color: COLORS.warnText, bold: true },
+    },
+    { ...at(9), formula: `LEN(${cell('J')})>0`, style: { color: COLORS.wrongText, bold: true } },
+  ];
+}

@@ -1,0 +1,36 @@
+/** The sheets that are made anew at every turn: what to do today first. */
+import { lettersOf } from '../../book';
+import { withBanner } from '../drawing';
+import type { Change, SheetDesign } from '../../grid';
+import { matrixSheet } from './matrix-sheet';
+import { pivotSheets } from './pivot-sheets';
+import { reportSheet } from './report-sheet';
+import { summarySheet } from './summary-sheet';
+import { firstSheet } from './first-sheet';
+import type { Front } from './front-content';
+import { lettersSheet } from './letters-sheet';
+
+export { emptyFront, type Front } from './front-content';
+
+export function frontSheets(front: Front, today: string): SheetDesign[] {
+  const banner = front.state.settings['banner'] ?? '';
+  const { state, coordination, findings } = front;
+  const letters = lettersOf(state, findings, today);
+  const sheets = [
+    firstSheet(front, letters, today),
+    summarySheet(state, today, coordination),
+    reportSheet(state),
+    ...pivotSheets(state),
+    matrixSheet(state),
+    lettersSheet(state, letters),
+  ];
+  return sheets.map((sheet) => withBanner(sheet, banner));
+}
+
+/** The front sheets put anew, in their order. */
+export function frontChanges(front: Front, today: string): Change[] {
+  return frontSheets(front, today).map((sheet, index, all) => {
+    const before = all[index - 1];
+    return { kind: 'sheet', sheet, ...(before === undefined ? {} : { after: before.name }) };
+  });
+}

@@ -1,0 +1,6 @@
+/** Every sheet of the coordinator's workbook, and the list that goes with the templates. */
+export { dayShown } from './day-shown';
+export { emptyFront, type Front } from './front-content';
+export { frontChanges } from './front';
+export { sendingWorkbook } from './sending-sheet';
+export { coordinatorWorkbook, type FrameworkRows, SEND_LIST } from './workbook';

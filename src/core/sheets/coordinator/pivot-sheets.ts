@@ -1,0 +1,181 @@
+/** The first five pivots, each on a sheet of its own under the question that it answers. */
+import { amountsAxis, currentPeriod, type State } from '../../book';
+import { word, type WordKey } from '../../words';
+import type { CellDesign, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
+import { returnsTable } from '../../tables';
+import { COLORS, STYLES } from '../drawing';
+import { budgetOf } from '../../figures';
+
+type Question = 'completion' | 'status' | 'lights' | 'bodies' | 'budget';
+
+interface Spec {
+  readonly question: Question;
+  /** Columns of `pr_Returns`, by key. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+}
+
+const SPECS: readonly Spec[] = [
+  { question: 'completion', rows: ['class', 'body_axis'], columns: ['state_axis'], filters: ['period'] },
+  { question: 'status', rows: ['direction'], columns: ['status_axis'], filters: ['period', 'class'] },
+  {
+    question: 'lights',
+    rows: ['direction', 'task_name'],
+    columns: ['light_axis'],
+    filters: ['period', 'class'],
+  },
+  { question: 'bodies', rows: ['class', 'body_axis'], columns: ['light_axis'], filters: ['period'] },
+  {
+    question: 'budget',
+    rows: ['direction', 'body_axis'],
+    columns: [],
+    filters: ['period', 'class', 'amounts_axis'],
+  },
+];
+
+const NAMES: Readonly<Record<Question, string>> = {
+  completion: 'pr_pivot_completion',
+  status: 'pr_pivot_status',
+  lights: 'pr_pivot_lights',
+  bodies: 'pr_pivot_bodies',
+  budget: 'pr_pivot_budget',
+};
+
+/** Row of the pivot's first filter. */
+const ANCHOR = 3;
+const ROW_HEIGHT = 18;
+/** Behind the four columns of the budget pivot and one that stays free. */
+const RATE_COLUMN = 5;
+
+/** One sheet for each pivot; one that needs a field which the questionnaire lacks is left out. */
+export function pivotSheets(state: State): SheetDesign[] {
+  const headers = new Map(
+    returnsTable(state.questionnaire).columns.map(({ key, label }) => [key, label[state.language]]),
+  );
+  return SPECS.filter((spec) => fieldsOf(spec).every((field) => headers.has(field))).map((spec) =>
+    pivotSheet(state, spec, (key) => headers.get(key) ?? key),
+  );
+}
+
+function fieldsOf({ question, rows, columns, filters }: Spec): string[] {
+  return [...rows, ...columns, ...filters, ...(question === 'budget' ? ['budget', 'executed'] : ['key'])];
+}
+
+function pivotSheet(state: State, spec: Spec, header: (key: string) => string): SheetDesign {
+  const { language } = state;
+  const { question } = spec;
+  const sheet = returnsTable(state.questionnaire).title[language];
+  const note =
+    question === 'budget' ? word(language, 'pivots.budget-note') : word(language, 'pivots.note', { sheet });
+  return {
+    name: word(language, `pivots.${question}-sheet`),
+    state: 'visible',
+    columns: widths(spec),
+    rows: [
+      line(0, 30, word(language, `pivots.${question}`), STYLES.title),
+      line(1, 18, note, STYLES.subtitle),
+      ...(question === 'budget' ? rateRows(state) : []),
+    ],
+    pivots: [pivotOf(state, spec, header)],
+    gridLines: false,
+    tabColor: COLORS.line,
+    print: {
+      // One row for each body, and few columns: a page holds it upright.
+      orientation: question === 'completion' ? 'portrait' : 'landscape',
+      fitWidth: 1,
+      fitHeight: 0,
+      footer: `&R${word(language, 'print.pages')}`,
+    },
+  };
+}
+
+/** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
+function widths({ question, rows }: Spec): SheetDesign['columns'] {
+  if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
+  const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
+  const items = Array<number>(10).fill(question === 'status' ? 18 : 13);
+  return [...labels, ...items].map((width) => ({ width }));
+}
+
+function pivotOf(state: State, spec: Spec, header: (key: string) => string): PivotDesign {
+  const say = (key: WordKey) => word(state.language, key);
+  return {
+    name: NAMES[spec.question],
+    anchor: { row: ANCHOR, column: 0 },
+    table: 'pr_Returns',
+    rows: spec.rows.map(header),
+    columns: spec.columns.map(header),
+    filters: spec.filters.map(header),
+    only: {
+      [header('period')]: currentPeriod(state).id,
+      // Without it every body stands under every direction that asks it, mostly with nothing beside it.
+      ...(spec.filters.includes('amounts_axis')
+        ? { [header('amounts_axis')]: amountsAxis('given', state.language) }
+        : {}),
+    },
+    values:
+      spec.question === 'budget'
+        ? [
+            {
+              field: header('budget'),
+              summary: 'sum',
+              caption: say('pivots.budget-sum'),
+              format: '#,##0',
+            },
+            {
+              field: header('executed'),
+              summary: 'sum',
+              caption: say('pivots.executed-sum'),
+              format: '#,##0',
+            },
+          ]
+        : [{ field: header('key'), summary: 'count', caption: say('pivots.count'), format: '0' }],
+    words: {
+      blank: say('pivots.blank'),
+      all: say('pivots.all'),
+      total: say('pivots.total'),
+      subtotal: say('pivots.subtotal'),
+      values: say('pivots.values'),
+    },
+  };
+}
+
+function line(row: number, height: number, value: string, style: Style): RowDesign {
+  return { row, height, cells: [{ column: 0, value, style }] };
+}
+
+/** The rate of the sums by direction, as a plain table: a pivot cannot say it without averaging. */
+function rateRows(state: State): RowDesign[] {
+  const { language } = state;
+  const say = (key: WordKey) => word(language, key);
+  const { total, directions } = budgetOf(state);
+  const amount: Style = { ...STYLES.tableText, horizontal: 'right', format: '#,##0' };
+  const cells = (values: readonly CellDesign['value'][], styles: readonly Style[]) =>
+    values.map((value, index) => ({
+      column: RATE_COLUMN + index,
+      value,
+      style: styles[index] ?? STYLES.tableText,
+    }));
+  const styles = [STYLES.tableText, amount, amount, { ...amount, format: '0.0%' }];
+  const bold = styles.map((style): Style => ({ ...style, bold: true, fill: COLORS.locked }));
+  const heads = (['summary.direction', 'summary.budget', 'summary.executed', 'summary.rate'] as const).map(
+    say,
+  );
+  const body = directions.map(({ direction, budget }) => [
+    `${String(direction.no).padStart(2, '0')} ${direction.short}`.trim(),
+    budget.budget ?? null,
+    budget.executed ?? null,
+    budget.rate ?? null,
+  ]);
+  const sums = [say('summary.total'), total.budget ?? null, total.executed ?? null, total.rate ?? null];
+  const lines = [
+    cells(
+      heads,
+      heads.map(() => STYLES.tableHead),
+    ),
+    ...body.map((values) => cells(values, styles)),
+    cells(sums, bold),
+  ];
+  return lines.map((made, index) => ({ row: ANCHOR + index, height: ROW_HEIGHT, grows: true, cells: made }));
+}

@@ -1,0 +1,141 @@
+/** The two tables of the summary: returns and money by direction. */
+import { chineseNumeral } from '../../framework';
+import { currentPeriod, type State } from '../../book';
+import { rocDate } from '../../values';
+import { word, type WordKey } from '../../words';
+import type { Style } from '../../grid';
+import { COLORS, type Page, type Span, STYLES } from '../drawing';
+import {
+  budgetOf,
+  figuresOf,
+  LIGHT_OF,
+  type Budget,
+  type Direction,
+  type Figures,
+  type Place,
+} from '../../figures';
+
+type Column = 'expected' | 'filled' | Place;
+/** First column of the figures. */
+const FIRST = 2;
+
+const GROUPS: readonly { readonly label: WordKey; readonly columns: readonly Column[] }[] = [
+  { label: 'summary.group-returned', columns: ['expected', 'filled', 'unfilled'] },
+  { label: 'summary.group-free', columns: ['notApplicable', 'noRequest'] },
+  { label: 'summary.group-unjudged', columns: ['ongoing'] },
+  { label: 'summary.group-judged', columns: ['done', 'normal', 'attention', 'behind'] },
+];
+const COLUMNS = GROUPS.flatMap(({ columns }) => columns);
+
+const head: Style = { ...STYLES.tableHead, size: 10 };
+const text: Style = { ...STYLES.tableText, vertical: 'center', size: 10.5 };
+const figure: Style = {
+  ...STYLES.tableCenter,
+  vertical: 'center',
+  wrap: false,
+  format: '0;-0;"–"',
+  size: 10.5,
+};
+const amount: Style = { ...figure, horizontal: 'right', format: '#,##0', shrink: true };
+const rate: Style = { ...figure, horizontal: 'right', format: '0.0%' };
+const sum: Style = { bold: true, fill: COLORS.locked };
+
+/** How a direction is called: 一 and its short name. */
+export function numeralOf({ no }: Direction, language: State['language']): string {
+  return language === 'zh-TW' && Number.isInteger(no) && no >= 1 && no <= 99
+    ? chineseNumeral(no)
+    : String(no);
+}
+
+/** Returns by direction: what came back, what nothing is asked of, what is judged. */
+export function directionTable(page: Page, state: State): void {
+  const { language } = state;
+  const { total, directions } = figuresOf(state);
+  page.line(word(language, 'summary.by-direction'), STYLES.section, 22);
+  const label = { value: word(language, 'summary.direction'), style: head };
+  let column = FIRST;
+  const groups = GROUPS.map(({ label: key, columns }): Span => {
+    const from = column;
+    column += columns.length;
+    return { from, to: column - 1, value: word(language, key), style: head };
+  });
+  page.add([{ from: 0, to: 1, ...label, value: null }, ...groups], 17);
+  page.add([{ from: 0, to: 1, ...label }, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
+  for (const { direction, figures } of directions)
+    page.add([...named(direction, language), ...figureCells(state, figures, {})], 18);
+  const name: Span = { from: 0, to: 1, value: word(language, 'summary.total'), style: { ...head, ...sum } };
+  page.add([name, ...figureCells(state, total, sum)], 19);
+}
+
+function named(direction: Direction, language: State['language']): Span[] {
+  return [
+    { from: 0, value: numeralOf(direction, language), style: { ...text, horizontal: 'center' } },
+    { from: 1, value: direction.short === '' ? direction.title : direction.short, style: text },
+  ];
+}
+
+function lightOf(state: State, column: Column): State['questionnaire']['lights'][number] | undefined {
+  if (column === 'expected' || column === 'filled') return undefined;
+  return state.questionnaire.lights.find(({ key }) => key === LIGHT_OF[column]);
+}
+
+function heading(state: State, column: Column, index: number): Span {
+  const light = lightOf(state, column);
+  const value =
+    column === 'expected' || column === 'filled'
+      ? word(state.language, `board.${column}`)
+      : (light?.label[state.language] ?? column);
+  const tint = light === undefined ? {} : { fill: light.fill, color: light.color };
+  return { from: FIRST + index, value, style: { ...head, ...tint } };
+}
+
+/** A figure above nought in a light's column wears its colours; a nought is a quiet dash. */
+function figureCells(state: State, figures: Figures, more: Style): Span[] {
+  return COLUMNS.map((column, index) => {
+    const value = figures[column];
+    const light = lightOf(state, column);
+    const quiet = column === 'notApplicable' || column === 'noRequest' || column === 'ongoing';
+    const tint: Style =
+      value === 0
+        ? { color: COLORS.quiet }
+        : light === undefined || quiet
+          ? {}
+          : { color: light.color, fill: light.fill, bold: true };
+    return { from: FIRST + index, value, style: { ...figure, ...more, ...tint } };
+  });
+}
+
+/** Money by direction; without any amount one line says so. */
+export function budgetTable(page: Page, state: State): void {
+  const { language } = state;
+  const { total, directions } = budgetOf(state);
+  const say = (key: WordKey) => word(language, key);
+  const end = rocDate(currentPeriod(state).end);
+  page.line(word(language, 'summary.budget-heading', { end }), STYLES.section, 22);
+  if (total.budget === undefined && total.executed === undefined) {
+    page.line(say('summary.budget-none'), { ...STYLES.note, color: COLORS.quiet }, 18);
+    return;
+  }
+  page.add(
+    [
+      { from: 0, to: 1, value: say('summary.direction'), style: head },
+      { from: 2, to: 4, value: say('summary.budget'), style: head },
+      { from: 5, to: 7, value: say('summary.executed'), style: head },
+      { from: 8, to: 9, value: say('summary.rate'), style: head },
+    ],
+    17,
+  );
+  for (const { direction, budget } of directions)
+    page.add([...named(direction, language), ...amounts(budget, {})], 18);
+  const name: Span = { from: 0, to: 1, value: say('summary.total'), style: { ...head, ...sum } };
+  page.add([name, ...amounts(total, sum)], 19);
+  page.line(say('summary.rate-note'), { ...STYLES.note, size: 9, color: COLORS.quiet }, 14);
+}
+
+function amounts({ budget, executed, rate: share }: Budget, more: Style): Span[] {
+  return [
+    { from: 2, to: 4, value: budget ?? null, style: { ...amount, ...more } },
+    { from: 5, to: 7, value: executed ?? null, style: { ...amount, ...more } },
+    { from: 8, to: 9, value: share ?? null, style: { ...rate, ...more } },
+  ];
+}

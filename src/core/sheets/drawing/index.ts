@@ -1,0 +1,7 @@
+/** How sheets are drawn: styles, measures, banner, pages of cells, print set-up. */
+export { marked, withBanner } from './banner';
+export { listPrint } from './list-print';
+export { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from './measure';
+export { Page, type Span } from './page';
+export { clipped, splitText } from './split-text';
+export { COLORS, STYLES } from './styles';

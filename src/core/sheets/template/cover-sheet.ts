@@ -1,0 +1,302 @@
+/** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
+import { coverOf, type FormField } from '../../questionnaire';
+import { periodName, type Template } from '../../returns';
+import { rocDate } from '../../values';
+import { word, type WordKey } from '../../words';
+import {
+  type Area,
+  type CellDesign,
+  type Highlight,
+  MARKS,
+  type RowDesign,
+  type SheetDesign,
+  type Style,
+  type Validation,
+} from '../../grid';
+import { COLORS, marked, rowHeight, STYLES } from '../drawing';
+import { coverFormulas } from './cover-formulas';
+import { listName } from './formulas';
+import type { FormSheet } from './form-sheet';
+
+/** Hidden keys, a margin, labels, then the wide column of facts and answers. */
+const COLUMNS = [
+  { width: 4, hidden: true },
+  { width: 2 },
+  { width: 18 },
+  { width: 30 },
+  { width: 18 },
+  { width: 46 },
+] as const;
+const LABEL = 2;
+const VALUE = 3;
+const LAST = 5;
+const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
+const LINE = 22;
+/** A merged cell does not grow while it is typed into: room for about 250 characters. */
+const COORDINATION_HEIGHT = 96;
+
+/** Collects rows from the top down, so that the page reads here as it reads on paper. */
+class Page {
+  readonly rows: RowDesign[] = [];
+  readonly merges: Area[] = [];
+  readonly validations: Validation[] = [];
+  readonly highlights: Highlight[] = [];
+  next = 0;
+
+  add(height: number, cells: readonly CellDesign[], key?: string): number {
+    const row = this.next;
+    const keyed = key === undefined ? [] : [{ column: 0, value: key, style: STYLES.hidden }];
+    this.rows.push({ row, height, cells: [...keyed, ...cells] });
+    this.next += 1;
+    return row;
+  }
+
+  /** A cell spread over columns; every cell of a merge carries the style, or borders break. */
+  spread(
+    row: number,
+    from: number,
+    to: number,
+    style: Style,
+    cell: Omit<CellDesign, 'column' | 'style'>,
+  ): void {
+    if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
+    const blanks = Array.from({ length: to - from }, (_, index) => ({
+      column: from + 1 + index,
+      value: null,
+      style,
+    }));
+    const known = this.rows.find((candidate) => candidate.row === row);
+    if (known === undefined) throw new Error(`The cover has no row ${row}.`);
+    const at = this.rows.indexOf(known);
+    this.rows[at] = { ...known, cells: [...known.cells, { column: from, ...cell, style }, ...blanks] };
+  }
+}
+
+/** The cover sheet of a template, with the values that its formulas give at the start. */
+export function coverSheet(template: Template, form: FormSheet): SheetDesign {
+  const { language } = template;
+  const page = new Page();
+  page.rows.push({
+    row: 0,
+    hidden: true,
+    cells: [MARKS.cover, '', 'label', 'value'].map((value, column) => ({
+      column,
+      value,
+      style: STYLES.hidden,
+    })),
+  });
+  page.next = 1;
+  heading(page, template);
+  progress(page, template, form);
+  instructions(page, template);
+  contacts(page, template);
+  confirmation(page, template);
+  signatures(page, template);
+  return {
+    name: word(language, 'sheet.cover'),
+    state: 'visible',
+    columns: COLUMNS,
+    rows: page.rows,
+    merges: page.merges,
+    validations: page.validations,
+    highlights: page.highlights,
+    protected: true,
+    gridLines: false,
+    tabColor: COLORS.accent,
+    print: {
+      orientation: 'landscape',
+      area: { top: 1, bottom: page.next - 1, left: 1, right: LAST },
+      fitWidth: 1,
+      fitHeight: 1,
+      centered: true,
+      footer: `&R${word(language, 'print.pages')}`,
+    },
+  };
+}
+
+function heading(page: Page, template: Template): void {
+  const { language } = template;
+  const say = (key: WordKey, parameters = {}) => word(language, key, parameters);
+  const title = page.add(36, []);
+  page.spread(title, LABEL, LAST, STYLES.title, {
+    value: marked(
+      say('cover.title', { title: template.edition.title, edition: template.edition.id }),
+      template.banner,
+    ),
+  });
+  const { start, end, due } = template.period;
+  const roles = template.questionnaire.roles
+    .map((role) => ({
+      label: role.label[language],
+      count: template.tasks.filter((task) => task.role === role.key).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${label} ${count}`);
+  pair(
+    page,
+    say('cover.body'),
+    template.body.name,
+    say('cover.period'),
+    say('cover.period-value', {
+      period: periodName(template.period.id, language),
+      start: rocDate(start),
+      end: rocDate(end),
+    }),
+  );
+  pair(
+    page,
+    say('cover.due'),
+    dayWithWeekday(due, template),
+    say('cover.expected'),
+    say('cover.expected-value', { count: template.tasks.length, roles: roles.join(say('list.separator')) }),
+  );
+}
+
+function dayWithWeekday(iso: string, template: Template): string {
+  const weekday =
+    word(template.language, 'weekdays').split(',')[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
+  return word(template.language, 'cover.day', { date: rocDate(iso), weekday });
+}
+
+function pair(page: Page, ...[label, value, label2, value2]: [string, string, string, string]): void {
+  page.add(
+    rowHeight(
+      [
+        { text: value, width: COLUMNS[3].width },
+        { text: value2, width: COLUMNS[5].width },
+      ],
+      24,
+    ),
+    [
+      { column: LABEL, value: label, style: STYLES.label },
+      { column: VALUE, value, style: STYLES.fact },
+      { column: VALUE + 1, value: label2, style: STYLES.label },
+      { column: LAST, value: value2, style: STYLES.fact },
+    ],
+  );
+}
+
+function progress(page: Page, template: Template, form: FormSheet): void {
+  const { language } = template;
+  // The answer to "confirmed?" stands further down; its row is known only when the page is laid out, so it goes by name.
+  const formulas = coverFormulas(template, form, CONFIRMED_NAME);
+  const state = page.add(26, [
+    { column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label },
+  ]);
+  page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
+  const next = page.add(30, [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }]);
+  page.spread(
+    next,
+    VALUE,
+    LAST,
+    { ...STYLES.link, fill: COLORS.fillSoft, border: COLORS.line, indent: 1 },
+    formulas.next,
+  );
+}
+
+/** Workbook-wide name of the answer to 送出確認. */
+export const CONFIRMED_NAME = 'pr_cover_confirmed';
+
+function instructions(page: Page, template: Template): void {
+  const { language } = template;
+  section(page, word(language, 'cover.how'));
+  const competent = template.tasks.some((task) => task.role === 'competent');
+  const local = template.tasks.some((task) => task.role === 'local');
+  const lines = [
+    ...([1, 2, 3, 4, 5, 6, 7] as const).map((no) =>
+      word(language, `cover.how-${no}`, { end: rocDate(template.period.end) }),
+    ),
+    ...(competent ? [word(language, 'cover.to-competent')] : []),
+    ...(local ? [word(language, 'cover.to-local')] : []),
+    ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0)
+      ? [word(language, 'cover.carried')]
+      : []),
+  ];
+  for (const line of lines) {
+    const row = page.add(
+      rowHeight([{ text: line, width: VALUE_WIDTH + COLUMNS[2].width, size: 10.5 }], 18),
+      [],
+    );
+    page.spread(row, LABEL, LAST, STYLES.note, { value: line });
+  }
+}
+
+function section(page: Page, text: string): void {
+  page.add(8, []);
+  const row = page.add(LINE, []);
+  page.spread(row, LABEL, LAST, STYLES.section, { value: text });
+}
+
+function contacts(page: Page, template: Template): void {
+  section(page, word(template.language, 'cover.contact'));
+  for (const field of coverOf(template.questionnaire).fields) {
+    if (field.contact) answer(page, template, field, LINE);
+  }
+}
+
+function confirmation(page: Page, template: Template): void {
+  const { language } = template;
+  section(page, word(language, 'cover.send'));
+  for (const field of coverOf(template.questionnaire).fields) {
+    if (!field.contact) answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
+  }
+  const { replyTo, help } = template.office;
+  const where =
+    replyTo === ''
+      ? word(language, 'cover.return-default')
+      : word(language, 'cover.return-to', { address: replyTo });
+  const text = help === '' ? where : `${where}${word(language, 'cover.ask', { help })}`;
+  const row = page.add(rowHeight([{ text, width: VALUE_WIDTH }], LINE), [
+    { column: LABEL, value: word(language, 'cover.return'), style: STYLES.label },
+  ]);
+  page.spread(row, VALUE, LAST, STYLES.fact, { value: text });
+}
+
+function answer(page: Page, template: Template, field: FormField, height: number): void {
+  const { language } = template;
+  const row = page.add(
+    height,
+    [{ column: LABEL, value: field.label[language], style: { ...STYLES.label, wrap: true } }],
+    field.key,
+  );
+  const style =
+    field.type === 'number'
+      ? { ...STYLES.answerNumber, horizontal: 'left' as const, format: '0' }
+      : { ...STYLES.answerText, vertical: 'center' as const };
+  const wide = field.type === 'text' || field.type === 'long';
+  const value = field.key === 'counter' ? 1 : null;
+  page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
+  const area = { top: row, bottom: row, left: VALUE, right: VALUE };
+  if (field.type !== 'long')
+    page.highlights.push({
+      area: { ...area, right: wide ? LAST : VALUE },
+      formula: `$D$${row + 1}=""`,
+      style: { fill: COLORS.fill },
+    });
+  if (field.choices !== undefined)
+    page.validations.push({ area, list: listName(field.choices), strict: false });
+  else
+    page.validations.push({
+      area,
+      promptTitle: field.label[language].slice(0, 32),
+      prompt: word(language, `cover.prompt-${promptKey(field.key)}`),
+    });
+}
+
+function promptKey(key: string): 'text' | 'coordination' | 'filled_date' | 'counter' {
+  return key === 'coordination' || key === 'filled_date' || key === 'counter' ? key : 'text';
+}
+
+function signatures(page: Page, template: Template): void {
+  section(page, word(template.language, 'cover.signatures'));
+  page.add(
+    44,
+    word(template.language, 'cover.signers')
+      .split(',')
+      .map((value, index) => ({
+        column: LABEL + index,
+        value,
+        style: { ...STYLES.tableText, color: COLORS.quiet },
+      })),
+  );
+}

@@ -1,0 +1,67 @@
+/** What the formulas of a row give at the start, so that a viewer that does not calculate shows the right thing. */
+import { Evaluation, type Answers, type Form, type FormField, type Operand } from '../../questionnaire';
+import {
+  endsYear,
+  type Scalar,
+  type Template,
+  type TemplateTask,
+  valueTypeOf,
+  verdictOf,
+} from '../../returns';
+import { serialFromIso, writeValue } from '../../values';
+import type { CellValue } from '../../grid';
+
+export interface HelperValues {
+  readonly check: string;
+  readonly helpers: Readonly<Record<string, CellValue>>;
+  /** What the template was issued with, as the formulas compare it. */
+  readonly prefill: Readonly<Record<string, CellValue>>;
+}
+
+/** Values of the helper cells of a row that holds nothing but its prefill. */
+export function helperValues(template: Template, form: Form, task: TemplateTask): HelperValues {
+  const answers: Answers = task.prefill;
+  const evaluation = new Evaluation(form, answers, {
+    period: { end: template.period.end, year_end: endsYear(template.period) ? 1 : 0 },
+    return: { role: task.role },
+    previous: {},
+    prefill: task.prefill,
+  });
+  const { verdict, text } = verdictOf(form, evaluation, template.language);
+  const helpers: Record<string, CellValue> = {
+    'calc:answered': 'FALSE',
+    'calc:light': evaluation.light(),
+    'calc:open': verdict === 'ready' || verdict === 'nothing' ? 0 : 1,
+  };
+  const prefill: Record<string, CellValue> = {};
+  for (const field of form.fields) {
+    const value = task.prefill[field.key];
+    if (value === undefined) continue;
+    const shown = shownText(template, field, value);
+    helpers[`text:${field.key}`] = shown;
+    helpers[`value:${field.key}`] = formulaValue(form, field, value);
+    if (field.key !== 'status') prefill[field.key] = typeof value === 'number' ? value : shown;
+  }
+  return { check: text, helpers, prefill };
+}
+
+/** The cell's text as `TRIM` leaves it. */
+function shownText(template: Template, field: FormField, value: Scalar): string {
+  const cell = writeValue(
+    { state: 'value', value },
+    valueTypeOf(field, template.questionnaire),
+    template.language,
+  );
+  return String(cell.value)
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
+}
+
+function formulaValue(form: Form, field: FormField, value: Operand): CellValue {
+  if (typeof value === 'object') return '';
+  if (typeof value === 'number') return value;
+  if (field.type === 'date') return serialFromIso(value) ?? '';
+  if (field.type !== 'choice') return value.length;
+  const choices = form.questionnaire.choices[field.choices ?? ''] ?? [];
+  return choices.findIndex((choice) => choice.key === value) + 1;
+}

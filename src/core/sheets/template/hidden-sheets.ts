@@ -1,0 +1,89 @@
+/** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
+import type { Questionnaire, RoleKey } from '../../questionnaire';
+import type { Template } from '../../returns';
+import {
+  type CellDesign,
+  cutText,
+  MARKS,
+  type NameDesign,
+  type RowDesign,
+  type SheetDesign,
+} from '../../grid';
+import { STYLES } from '../drawing';
+import { listName } from './formulas';
+import { roleListName } from './form-validations';
+
+export const LISTS_SHEET = 'pr_lists';
+export const MANIFEST_SHEET = 'pr_manifest';
+/** Keys of the manifest that the seal fills in. */
+export const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version'] as const;
+
+/** One list per column, from the second row on, with its defined name; and the parts that are offered to a role. */
+export function listsSheet(template: Template): { sheet: SheetDesign; names: NameDesign[] } {
+  const lists = allLists(template);
+  const depth = Math.max(...lists.map(({ labels }) => labels.length)) + 1;
+  const rows = Array.from({ length: depth }, (_, row) => ({
+    row,
+    cells: lists.flatMap(({ name, labels }, column): CellDesign[] => {
+      const value = row === 0 ? name : labels[row - 1];
+      return value === undefined ? [] : [{ column, value, style: STYLES.hidden }];
+    }),
+  }));
+  const names = lists.map(({ name, labels }, column) => ({
+    name,
+    sheet: LISTS_SHEET,
+    area: { top: 1, bottom: labels.length, left: column, right: column },
+  }));
+  return {
+    sheet: { name: LISTS_SHEET, state: 'hidden', columns: lists.map(() => ({ width: 20 })), rows },
+    names,
+  };
+}
+
+function allLists(template: Template): { name: string; labels: string[] }[] {
+  const { choices } = template.questionnaire;
+  return Object.keys(choices).flatMap((key) => {
+    const all = { name: listName(key), labels: labelsFor(template, choices, key) };
+    const roles = [...new Set((choices[key] ?? []).flatMap((choice) => choice.notFor ?? []))];
+    return [
+      all,
+      ...roles.map((role) => ({
+        name: roleListName(key, role),
+        labels: labelsFor(template, choices, key, role),
+      })),
+    ];
+  });
+}
+
+function labelsFor(
+  template: Template,
+  choices: Questionnaire['choices'],
+  key: string,
+  role?: RoleKey,
+): string[] {
+  return (choices[key] ?? [])
+    .filter((choice) => role === undefined || choice.notFor?.includes(role) !== true)
+    .map((choice) => choice.label[template.language]);
+}
+
+/** The manifest as key and value rows; the JSON is cut into cells that hold it. */
+export function manifestSheet(template: Template): SheetDesign {
+  const chunks = cutText(JSON.stringify(template));
+  const pairs: [string, string | null][] = [
+    [MARKS.manifest, 'value'],
+    ['format', String(template.format)],
+    ['edition', template.edition.id],
+    ['period', template.period.id],
+    ['body', template.body.id],
+    ...SEAL_KEYS.map((key): [string, null] => [key, null]),
+    ...chunks.map((chunk, index): [string, string] => [`template.${index}`, chunk]),
+  ];
+  const rows: RowDesign[] = pairs.map(([key, value], row) => ({
+    row,
+    cells: [
+      { column: 0, value: key, style: STYLES.hidden },
+      { column: 1, value, style: STYLES.hidden },
+    ],
+  }));
+  return { name: MANIFEST_SHEET, state: 'veryHidden', columns: [{ width: 16 }, { width: 60 }], rows };
+}

@@ -1,0 +1,61 @@
+/** Where everything stands on the 填報表: the key row, the columns, the rows. Only the writer needs it; readers go by keys. */
+import type { Form } from '../../questionnaire';
+import type { Template } from '../../returns';
+import { columnName, MARKS } from '../../grid';
+
+/** Keys of the columns that hold no answer. */
+export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
+
+/** Widths, in characters, of the visible columns that hold no answer. */
+export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
+
+export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
+
+export interface Layout {
+  readonly keys: readonly string[];
+  /** Zero-based column of a key. */
+  readonly column: (key: string) => number;
+  /** `G7` of a key in a row. */
+  readonly cell: (key: string, row: number) => string;
+  readonly fields: { readonly first: number; readonly last: number };
+  readonly lastRow: number;
+}
+
+/** The columns of the form sheet: hidden keys, what is given, the answers, and hidden helpers. */
+export function layoutOf(template: Template, form: Form): Layout {
+  const given = ['no', 'task', 'check', ...(hasOpinions(template) ? ['opinion'] : [])];
+  const answers = form.fields.map((field) => field.key);
+  const helpers = [
+    ...answers.flatMap((key) => [`text:${key}`, `value:${key}`]),
+    ...prefilledFields(template).map((key) => `prefill:${key}`),
+    'calc:answered',
+    'calc:light',
+    'calc:open',
+  ];
+  const keys = [...KEY_COLUMNS, ...given, ...answers, ...helpers];
+  const columns = new Map(keys.map((key, column) => [key, column]));
+  const column = (key: string) => {
+    const found = columns.get(key);
+    if (found === undefined) throw new Error(`The form sheet has no column “${key}”.`);
+    return found;
+  };
+  const first = KEY_COLUMNS.length + given.length;
+  return {
+    keys,
+    column,
+    cell: (key, row) => `$${columnName(column(key))}${row + 1}`,
+    fields: { first, last: first + answers.length - 1 },
+    lastRow: ROWS.first + template.tasks.length - 1,
+  };
+}
+
+export function hasOpinions(template: Template): boolean {
+  return template.tasks.some((task) => task.opinion !== undefined);
+}
+
+/** Fields that some row was issued with, ① aside, which is no answer to compare. */
+export function prefilledFields(template: Template): string[] {
+  return [
+    ...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill).filter((key) => key !== 'status'))),
+  ].sort();
+}

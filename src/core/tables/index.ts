@@ -1,0 +1,14 @@
+/** The tables of the coordinator's workbook: their columns, their rows, and the labels of what they list. */
+export { decisionOption, type LabelList, labelOf, labelsOf, sourceReviewLabel, stateKey } from './labels';
+export { RETURNS_TABLE, returnsTable } from './returns-table';
+export {
+  hasColumn,
+  keyOf,
+  MissingTable,
+  readRows,
+  rowsChange,
+  type TableRow,
+  type TableValues,
+  textAt,
+} from './rows';
+export { headersOf, type TableColumn, type TableKey, TABLES, type TableSpec } from './tables';

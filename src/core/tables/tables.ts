@@ -1,0 +1,182 @@
+/**
+ * The tables of the coordinator's workbook: all state stands in them. A column is known by its header in either
+ * language; headers are people's words, because pivots and filters show them.
+ */
+import type { Language, Words } from '../words';
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: Words;
+  /** Characters. */
+  readonly width: number;
+  readonly kind?: 'text' | 'number' | 'percent';
+  /** Filled in by the coordinator. */
+  readonly open?: boolean;
+  /** Nobody reads it: it is there for the pivots. */
+  readonly hidden?: boolean;
+}
+
+export interface TableSpec {
+  readonly name: string;
+  readonly title: Words;
+  readonly columns: readonly TableColumn[];
+}
+
+function column(
+  key: string,
+  zh: string,
+  en: string,
+  width: number,
+  more: Partial<TableColumn> = {},
+): TableColumn {
+  return { key, label: { 'zh-TW': zh, en }, width, ...more };
+}
+
+const PERIOD = column('period', '期別', 'Period', 8);
+const TASK = column('task', '事項代碼', 'Task ID', 11);
+const BODY = column('body', '機關代碼', 'Body ID', 11);
+const BODY_NAME = column('body_name', '機關', 'Body', 18);
+const NUMBER = { kind: 'number' } as const;
+const OPEN = { open: true } as const;
+
+export const TABLES = {
+  directions: spec('pr_Directions', '推動方向', 'Directions', [
+    column('edition', '綱領版次', 'Edition', 9),
+    column('no', '方向', 'No.', 6, NUMBER),
+    column('title', '推動方向', 'Direction', 70),
+    column('short', '短名', 'Short name', 20),
+    column('goal', '對應目標（彙整機關填）', 'Goal (coordinator)', 16, OPEN),
+  ]),
+  goals: spec('pr_Goals', '目標', 'Goals', [
+    column('edition', '綱領版次', 'Edition', 9),
+    column('no', '目標', 'No.', 6, NUMBER),
+    column('title', '內容', 'Goal', 90),
+  ]),
+  tasks: spec('pr_Tasks', '協力事項', 'Tasks', [
+    column('edition', '綱領版次', 'Edition', 9),
+    TASK,
+    column('number', '編號', 'No.', 8),
+    column('direction', '方向', 'Direction', 7, NUMBER),
+    column('short', '短名', 'Short name', 22),
+    column('text', '協力事項', 'Task', 80),
+    column('hash', '文字雜湊', 'Text hash', 18),
+  ]),
+  bodies: spec('pr_Bodies', '機關', 'Bodies', [
+    BODY,
+    BODY_NAME,
+    column('kind', '類別', 'Kind', 14),
+    column('order', '順序', 'Order', 7, NUMBER),
+  ]),
+  assignments: spec('pr_Assignments', '分工', 'Assignments', [
+    PERIOD,
+    TASK,
+    column('number', '編號', 'No.', 8),
+    BODY,
+    BODY_NAME,
+    column('role', '辦理別', 'Role', 12),
+    column('form', '表別', 'Form', 8),
+    column('send', '發送', 'Issue', 9, OPEN),
+  ]),
+  periods: spec('pr_Periods', '期別', 'Periods', [
+    PERIOD,
+    column('edition', '綱領版次', 'Edition', 9),
+    column('start', '起', 'Start', 11),
+    column('end', '迄', 'End', 11),
+    column('due', '填報期限', 'Due', 11, OPEN),
+  ]),
+  settings: spec('pr_Settings', '設定', 'Settings', [
+    column('key', '代號', 'Key', 20),
+    column('value', '設定值', 'Value', 30, OPEN),
+    column('meaning', '說明', 'Meaning', 60),
+  ]),
+  kpis: spec('pr_Kpis', '量化指標', 'Indicators', [
+    column('key', '填報鍵', 'Return key', 32),
+    PERIOD,
+    TASK,
+    BODY,
+    column('no', '序號', 'No.', 6, NUMBER),
+    column('name', '指標', 'Indicator', 24),
+    column('unit', '單位', 'Unit', 8),
+    column('target', '累計目標', 'Target', 12, NUMBER),
+    column('actual', '累計實際', 'Actual', 12, NUMBER),
+  ]),
+  submissions: spec('pr_Submissions', '收件紀錄', 'Submissions', [
+    column('id', '檔案雜湊（SHA-256）', 'SHA-256', 20),
+    column('names', '檔名', 'File names', 40),
+    PERIOD,
+    BODY,
+    BODY_NAME,
+    column('counter', '第幾次', 'Counter', 8, NUMBER),
+    column('sealed', '封存', 'Sealed', 8),
+    column('rows', '填答項數', 'Rows', 8, NUMBER),
+    column('outcome', '結果', 'Outcome', 10),
+    column('source_review', '來源審查狀態', 'Review at source', 14),
+    column('reason', '原因', 'Reason', 60),
+    column('received', '收件日', 'Received', 11),
+  ]),
+  findings: spec('pr_Findings', '檢核結果', 'Findings', [
+    column('severity', '等級', 'Severity', 10),
+    BODY,
+    BODY_NAME,
+    column('number', '編號', 'No.', 8),
+    column('file', '檔案', 'File', 34),
+    column('sheet', '工作表', 'Sheet', 10),
+    column('cell', '儲存格', 'Cell', 8),
+    column('field', '欄位', 'Field', 16),
+    column('message', '說明', 'Message', 90),
+    column('code', '代號', 'Code', 24),
+  ]),
+  covers: spec('pr_Covers', '封面資料', 'Covers', [
+    PERIOD,
+    BODY,
+    BODY_NAME,
+    column('contact_unit', '單位', 'Unit', 16),
+    column('contact_name', '姓名', 'Name', 12),
+    column('contact_phone', '電話', 'Phone', 16),
+    column('contact_email', '公務信箱', 'E-mail', 26),
+    column('coordination', '協調事項', 'To coordinate', 50),
+    column('confirmed', '送出確認', 'Confirmed', 9),
+    column('filled_date', '填報日期', 'Date filled', 11),
+    column('counter', '第幾次', 'Counter', 8, NUMBER),
+  ]),
+  decisions: spec('pr_Decisions', '待決定', 'Decisions', [
+    column('id', '代號', 'ID', 12),
+    PERIOD,
+    BODY,
+    BODY_NAME,
+    column('number', '編號', 'No.', 8),
+    column('field', '欄位', 'Field', 16),
+    column('matter', '事由', 'Matter', 40),
+    column('first', '甲', 'A', 40),
+    column('second', '乙', 'B', 40),
+    column('decision', '決定', 'Decision', 12, OPEN),
+    column('by', '決定人', 'Decided by', 12, OPEN),
+    column('when', '日期', 'Date', 11, OPEN),
+    column('detail', '對照', 'Detail', 30),
+  ]),
+  /** What each file said, so that everything is consolidated again from the whole set; hidden. */
+  store: spec('pr_Store', 'pr_store', 'pr_store', [
+    column('id', 'id', 'id', 20),
+    column('part', 'part', 'part', 6, NUMBER),
+    column('content', 'content', 'content', 60),
+  ]),
+  history: spec('pr_History', '歷次內容', 'Past values', [
+    column('key', '填報鍵', 'Return key', 32),
+    column('field', '欄位', 'Field', 16),
+    column('value', '內容', 'Value', 60),
+    column('counter', '第幾次', 'Counter', 8, NUMBER),
+    column('reason', '原因', 'Reason', 20),
+    column('files', '檔案', 'Files', 40),
+  ]),
+} as const satisfies Record<string, TableSpec>;
+
+export type TableKey = keyof typeof TABLES;
+
+function spec(name: string, zh: string, en: string, columns: readonly TableColumn[]): TableSpec {
+  return { name, title: { 'zh-TW': zh, en }, columns };
+}
+
+/** Headers of a table in one language. */
+export function headersOf(table: TableSpec, language: Language): string[] {
+  return table.columns.map(({ label }) => label[language]);
+}

@@ -1,0 +1,165 @@
+/** A consolidation as changes to the coordinator's workbook. The register comes last: it is the commit mark. */
+import {
+  coverRows,
+  currentPeriod,
+  decisionRows,
+  findingRows,
+  historyRows,
+  listedNames,
+  returnRows,
+  stateRows,
+  storeRows,
+  submissionRows,
+  type WorkbookConsolidation,
+} from '../book';
+import type { Change, Snapshot } from '../grid';
+import {
+  hasColumn,
+  readRows,
+  returnsTable,
+  rowsChange,
+  type TableRow,
+  TABLES,
+  type TableSpec,
+  type TableValues,
+  textAt,
+} from '../tables';
+import { word } from '../words';
+import { frontChanges, type Front } from '../sheets/coordinator';
+
+/** Changes for a workbook as it was read; applied once, whole or not at all. */
+export function consolidationChanges(
+  done: WorkbookConsolidation,
+  snapshot: Snapshot,
+  today: string,
+): Change[] {
+  const { state } = done;
+  const { language } = state;
+  const period = currentPeriod(state).id;
+  const change = (spec: TableSpec, rows: readonly TableValues[]) => rowsChange(spec, language, rows);
+  const others = (spec: TableSpec, isOther: (row: TableRow) => boolean) =>
+    once(readRows(snapshot, spec).filter(isOther).map(valuesOf));
+  const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
+  const returns = returnsTable(state.questionnaire);
+  return [
+    change(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
+    change(TABLES.kpis, [
+      ...others(TABLES.kpis, ofOtherPeriod),
+      ...stateRows(state).kpis.filter((row) => row['period'] === period),
+    ]),
+    change(TABLES.findings, findingRows(done)),
+    change(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
+    change(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
+    change(TABLES.history, [
+      ...others(TABLES.history, (row) => textAt(row, 'key').split('|')[1] !== period),
+      ...historyRows(done),
+    ]),
+    ...frontChanges(frontOf(done), today),
+    change(TABLES.store, storeRows(done.register)),
+    registerChange(done, snapshot),
+  ];
+}
+
+/**
+ * Rows of other periods as they stand, cell by cell: what somebody wrote there is not ours to tidy up. What only pivots use
+ * is ours, and follows the numbers of today, or one body would stand on an axis twice.
+ */
+function keepOthers(
+  spec: TableSpec,
+  rows: readonly TableValues[],
+  standing: readonly TableRow[],
+  isOther: (row: TableRow) => boolean,
+): TableValues[] {
+  const kept = new Map(standing.filter(isOther).map((row) => [textAt(row, 'key'), valuesOf(row)]));
+  const unseen = spec.columns.filter(({ hidden }) => hidden === true).map(({ key }) => key);
+  return rows.map((row) => {
+    const before = kept.get(String(row['key']));
+    if (before === undefined) return row;
+    return { ...before, ...Object.fromEntries(unseen.map((key) => [key, row[key] ?? null])) };
+  });
+}
+
+/**
+ * Rows keep their places and new ones come last, so that a coordinator's own columns keep their rows, and a write that is
+ * stopped between two pieces has overwritten no decision that stands nowhere else. One that it left twice is taken once.
+ */
+function decisionsInPlace(
+  done: WorkbookConsolidation,
+  standing: readonly TableRow[],
+  isOther: (row: TableRow) => boolean,
+): TableValues[] {
+  const fresh = new Map(decisionRows(done).map((row) => [String(row['id']), row]));
+  const seen = new Set<string>();
+  const kept = standing.flatMap((row): TableValues[] => {
+    const id = textAt(row, 'id');
+    if (id === '') return [valuesOf(row)];
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const now = fresh.get(id);
+    if (now !== undefined) return [now];
+    return isOther(row) ? [valuesOf(row)] : [];
+  });
+  return [...kept, ...[...fresh].flatMap(([id, row]) => (seen.has(id) ? [] : [row]))];
+}
+
+/** A write that is stopped while rows move up leaves some twice. */
+function once(rows: readonly TableValues[]): TableValues[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+function valuesOf(row: TableRow): TableValues {
+  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.value]));
+}
+
+/** A workbook from before, or one whose column was deleted, has no place for the source's review: it follows the reason. */
+function registerChange(done: WorkbookConsolidation, snapshot: Snapshot): Change {
+  const { language } = done.state;
+  const rows = registerRows(done, snapshot);
+  if (hasColumn(snapshot, TABLES.submissions, 'source_review'))
+    return rowsChange(TABLES.submissions, language, rows);
+  const columns = TABLES.submissions.columns.filter(({ key }) => key !== 'source_review');
+  const told = rows.map(({ source_review: review = '', ...row }) => {
+    const said = review === '' ? '' : word(language, 'reason.source-review', { review: String(review) });
+    const sentences = [String(row['reason'] ?? ''), said].filter((one) => one !== '');
+    return { ...row, reason: sentences.join(language === 'en' ? ' ' : '') };
+  });
+  return rowsChange({ ...TABLES.submissions, columns }, language, told);
+}
+
+/** In the order of the register, so that rows keep their places and a coordinator's own columns their rows. */
+function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableValues[] {
+  const fresh = new Map(submissionRows(done).map((row) => [row['id'], row]));
+  const standing = new Map(
+    readRows(snapshot, TABLES.submissions).map((row) => [textAt(row, 'id'), valuesOf(row)]),
+  );
+  return done.register.flatMap(({ submission }): TableValues[] => {
+    const row = fresh.get(submission.id) ?? standing.get(submission.id);
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** What the first sheets show beyond the state. */
+export function frontOf({ result, state }: WorkbookConsolidation): Front {
+  const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
+  return {
+    state,
+    contacts: Object.fromEntries(
+      result.covers.map((cover) => [
+        cover.body,
+        {
+          name: String(cover.answers['contact_name'] ?? ''),
+          phone: String(cover.answers['contact_phone'] ?? ''),
+          received: received.get(cover.body) ?? '',
+        },
+      ]),
+    ),
+    received,
+    coordination: result.covers.flatMap((cover) => {
+      const text = cover.answers['coordination'];
+      return text === undefined ? [] : [{ body: cover.body, bodyName: cover.bodyName, text: String(text) }];
+    }),
+    findings: result.findings,
+    matters: result.matters.filter(({ status }) => status === 'open'),
+    names: (ids) => listedNames(result, ids),
+  };
+}

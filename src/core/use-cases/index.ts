@@ -1,0 +1,6 @@
+/** What each use case reads of an open workbook, and what it changes in it. */
+export { consolidationChanges } from './consolidation-changes';
+export { insertChanges, type InsertFault } from './insert';
+export { periodChanges } from './period-changes';
+export { summaryChanges } from './summary-changes';
+export { CONSOLIDATION_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT } from './wants';

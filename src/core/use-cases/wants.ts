@@ -1,0 +1,45 @@
+/** Which parts of a coordinator's workbook to read for what: adapters inside Excel read no more than is asked for. */
+import { SEND_LIST } from '../sheets/coordinator';
+import { SECRET_SHEET } from '../grid';
+import { RETURNS_TABLE, type TableKey, TABLES } from '../tables';
+import { MANIFEST_SHEET } from '../sheets/template';
+
+const STATE: readonly TableKey[] = [
+  'settings',
+  'directions',
+  'tasks',
+  'bodies',
+  'periods',
+  'assignments',
+  'kpis',
+];
+
+interface Want {
+  readonly tables: readonly string[];
+  /** Titles of sheets. */
+  readonly sheets: readonly string[];
+  /** Defined names; all of them where it is absent. */
+  readonly names?: readonly string[];
+}
+
+/** What `readState` needs, and the rows that wait for a decision. */
+export const STATE_WANT: Want = {
+  tables: [RETURNS_TABLE, ...[...STATE, 'decisions' as const].map((key) => TABLES[key].name)],
+  sheets: [SECRET_SHEET],
+};
+
+/** What a consolidation needs: every table of ours, and none of the user's. */
+export const CONSOLIDATION_WANT: Want = {
+  tables: [RETURNS_TABLE, ...Object.values(TABLES).map(({ name }) => name)],
+  sheets: [SECRET_SHEET],
+};
+
+/** What could stand in the way of the framework: what is ours, by name. Of a workbook without any, only titles are read. */
+export const INSERT_WANT: Want = {
+  tables: CONSOLIDATION_WANT.tables,
+  sheets: [SECRET_SHEET, MANIFEST_SHEET],
+  names: [SEND_LIST],
+};
+
+/** The register alone: it is long, so it is asked for only where a return came from files. */
+export const REGISTER_WANT: Want = { tables: [TABLES.submissions.name], sheets: [], names: [] };

@@ -1,0 +1,9 @@
+/** Files of workbooks in memory, in Node and in the browser: read, written, patched. */
+export { zipEntries } from './guard/entries';
+export { inspect } from './guard/inspect';
+export { DEFAULT_LIMITS } from './guard/limits';
+export { PatchError } from './patch/error';
+export { applyChanges, changeWorkbook, type Edit } from './patch';
+export { FileError } from './read/file-error';
+export { readWorkbook } from './read/read-workbook';
+export { writeWorkbook } from './write';

@@ -1,0 +1,176 @@
+/** What stands on the axes of the pivots, and in which order. */
+import { describe, expect, it } from '@jest/globals';
+import { pivotSheets } from '../../../src/core/sheets/coordinator/pivot-sheets';
+import { crosstab } from '../../../src/core/grid/crosstab';
+import { returnRows } from '../../../src/core/book/table-rows';
+import { returnsTable } from '../../../src/core/tables/returns-table';
+import {
+  addPeriod,
+  builtinEdition,
+  consolidateWorkbook,
+  consolidationChanges,
+  coordinatorWorkbook,
+  periodOf,
+  type SourceRow,
+  type State,
+  type StateReturn,
+} from '../../../src/core/index';
+import { applyChanges } from '../../../src/files/patch';
+import { readWorkbook } from '../../../src/files/read/read-workbook';
+import { writeWorkbook } from '../../../src/files/write';
+import { emptyState, madeUpState } from '../figures/made-up';
+
+const sourceOf = (state: State): SourceRow[] =>
+  returnRows(state).map((row) =>
+    Object.fromEntries(
+      returnsTable(state.questionnaire).columns.map(({ key, label }) => [
+        label[state.language],
+        row[key] ?? null,
+      ]),
+    ),
+  );
+
+/** What stands on the axes of the pivot with this name. */
+function axesOf(state: State, name: string) {
+  const pivot = pivotSheets(state)
+    .flatMap(({ pivots = [] }) => pivots)
+    .find((one) => one.name === name);
+  if (pivot === undefined) throw new Error(name);
+  const { rows, columns, figures } = crosstab(sourceOf(state), pivot);
+  const items = (axis: typeof rows) =>
+    axis.filter(({ kind }) => kind === 'item').map(({ path }) => path.at(-1));
+  return { rows: items(rows), columns: items(columns), total: figures.at(-1) };
+}
+
+/** A state in which the first returns are as given, the others unfilled. */
+function withReturns(language: State['language'], first: readonly Partial<StateReturn>[]): State {
+  const state = emptyState(language);
+  return { ...state, returns: state.returns.map((row, index) => ({ ...row, ...first[index] })) };
+}
+
+const STATES = ['noRequest', 'waiting', 'notApplicable', 'filled', 'toCorrect'];
+const LIGHTS = ['normal', 'behind', 'ongoing', 'attention', 'no_request', 'done', 'not_applicable'];
+const STATUSES = [
+  'not_applicable',
+  'no_request',
+  'done',
+  'not_started',
+  'planning',
+  'in_progress',
+  'ongoing',
+];
+
+describe('the axes of the pivots', () => {
+  it.each([
+    ['zh-TW', ['1 未填', '2 已填', '3 待補正', '4 待確認', '5 不適用', '6 無需求']],
+    ['en', ['1 Unfilled', '2 Filled', '3 To correct', '4 Waiting', '5 Not applicable', '6 No request']],
+  ] as const)('have the states from 未填 on (%s)', (language, states) => {
+    const state = withReturns(
+      language,
+      STATES.map((one) => ({ state: one })),
+    );
+    expect(axesOf(state, 'pr_pivot_completion').columns).toEqual(states);
+  });
+
+  it('have the lights as they are judged, and what waits behind them', () => {
+    const waiting = { state: 'waiting', light: 'none' };
+    const state = withReturns('zh-TW', [waiting, ...LIGHTS.map((light) => ({ state: 'filled', light }))]);
+    const lights = [
+      '1 未填',
+      '2 不適用',
+      '3 無需求',
+      '4 完成',
+      '5 持續',
+      '6 落後',
+      '7 注意',
+      '8 正常',
+      '9 待確認',
+    ];
+    expect(axesOf(state, 'pr_pivot_lights').columns).toEqual(lights);
+    expect(axesOf(state, 'pr_pivot_bodies').columns).toEqual(lights);
+  });
+
+  it('have ① as the questionnaire lists it, behind what is not filled in', () => {
+    const asked = emptyState().questionnaire.choices['status'] ?? [];
+    expect(new Set(asked.map(({ key }) => key))).toEqual(new Set(STATUSES));
+    const state = withReturns('zh-TW', [
+      { state: 'waiting', light: 'none' },
+      ...STATUSES.map((status) => ({ state: 'filled', light: 'ongoing', answers: { status } })),
+    ]);
+    const { columns, total } = axesOf(state, 'pr_pivot_status');
+    expect(columns).toEqual(
+      ['未填', ...asked.map(({ label }) => label['zh-TW']), '待確認'].map(
+        (label, index) => `${index + 1} ${label}`,
+      ),
+    );
+    expect(total).toEqual([139, 1, 1, 1, 1, 1, 1, 1, 1, 147]);
+  });
+
+  it('have every body in the order of the bodies', () => {
+    const state = emptyState();
+    expect(axesOf(state, 'pr_pivot_completion').rows).toEqual(
+      state.bodies.map(({ name }, index) => `${String(index + 1).padStart(2, '0')} ${name}`),
+    );
+  });
+
+  it('have of the bodies only those with amounts where it is about amounts', () => {
+    const state = madeUpState(6);
+    const paying = new Set(
+      state.returns.filter(({ answers }) => typeof answers['budget'] === 'number').map(({ body }) => body),
+    );
+    const numbers = state.bodies.flatMap(({ id, name }, index) =>
+      paying.has(id) ? [`${String(index + 1).padStart(2, '0')} ${name}`] : [],
+    );
+    expect(paying.size).toBeGreaterThan(2);
+    expect(paying.size).toBeLessThan(state.bodies.length);
+    expect(new Set(axesOf(state, 'pr_pivot_budget').rows)).toEqual(new Set(numbers));
+    expect(axesOf(emptyState(), 'pr_pivot_budget').rows).toEqual([]);
+  });
+
+  it('leave the plain words to the columns that people read', () => {
+    const spec = returnsTable(emptyState().questionnaire);
+    expect(spec.columns.filter(({ hidden }) => hidden === true).map(({ key }) => key)).toEqual([
+      'body_axis',
+      'state_axis',
+      'light_axis',
+      'status_axis',
+      'amounts_axis',
+    ]);
+    expect(sourceOf(emptyState())[0]).toMatchObject({
+      填報狀態: '未填',
+      燈號: '未填',
+      機關: '國家發展委員會',
+    });
+  });
+});
+
+describe('rows of an earlier period', () => {
+  it('keep what somebody wrote there, and follow the numbers of today on the axes', async () => {
+    const framework = builtinEdition('112');
+    const next = periodOf('115H2');
+    if (framework === undefined || next === undefined) throw new Error('No edition 112, no period 115H2.');
+    const state = addPeriod(madeUpState(3), next);
+    const bytes = await writeWorkbook(coordinatorWorkbook(state, framework, '2026-08-05'));
+    const spec = returnsTable(state.questionnaire);
+    const columnOf = (key: string) => spec.columns.findIndex((column) => column.key === key);
+    const edited = applyChanges(bytes, [
+      {
+        kind: 'cells',
+        sheet: spec.title['zh-TW'],
+        cells: [
+          { row: 1, column: columnOf('body_axis'), value: '77 舊名' },
+          { row: 1, column: columnOf('measure'), value: '自己改寫' },
+        ],
+      },
+    ]);
+    const snapshot = await readWorkbook(edited);
+    const done = consolidateWorkbook(state, snapshot, []);
+    const change = consolidationChanges(done, snapshot, '2026-08-05').find(
+      (one) => one.kind === 'rows' && one.table === spec.name,
+    );
+    const [first] = change?.kind === 'rows' ? change.rows : [];
+    expect(first?.[columnOf('period')]).toBe('115H1');
+    expect(first?.[columnOf('body_axis')]).toBe('12 國家發展委員會');
+    expect(first?.[columnOf('measure')]).toBe('自己改寫');
+  });
+});

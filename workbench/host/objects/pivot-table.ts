@@ -1,0 +1,153 @@
+import { apiNotFound, HostFault, invalidArgument } from '../fault';
+import { placeFrom } from '../model/address';
+import type { Area } from '../../../src/core/index';
+import { newPivot } from '../model/pivot';
+import type { Pivot } from '../model/pivot';
+import { clearBlock, readSource, showPivot } from '../pivots/refresh';
+import type { World } from '../world';
+import { flag, key, oneOf, placeOf, text } from './args';
+import { Ref, ref } from './ref';
+import type { Within } from './ref';
+import type { Scalar, Spec } from './spec';
+
+export const pivotTableCollection: Spec<Within> = {
+  items: (within) => pivotsIn(within).map((pivot) => ref('PivotTable', pivot)),
+  item: (within, args) => pivotRef(within, key(args)),
+  objects: {
+    Add: (within, args, world) => ref('PivotTable', addPivot(within, args, world)),
+    GetItemOrNullObject: (within, args) => pivotRef(within, key(args)),
+  },
+  methods: {
+    GetCount: (within) => pivotsIn(within).length,
+    RefreshAll: (within, _args, { book }) => {
+      for (const pivot of pivotsIn(within)) {
+        readSource(book, pivot);
+        showPivot(book, pivot);
+      }
+    },
+  },
+};
+
+function pivotsIn({ book, sheet }: Within): Pivot[] {
+  return (sheet === undefined ? book.sheets : [sheet]).flatMap((one) => one.pivots);
+}
+
+function pivotRef(within: Within, name: string): Ref | null {
+  const lower = name.toLowerCase();
+  const found = pivotsIn(within).find((pivot) => pivot.id === name || pivot.name.toLowerCase() === lower);
+  return found === undefined ? null : ref('PivotTable', found);
+}
+
+/** Over a table only: our pivots have no other source. */
+function addPivot(
+  { book, sheet }: Within,
+  [name, source, destination]: readonly unknown[],
+  world: World,
+): Pivot {
+  const title = text(name);
+  const place = placeOf(destination, (address) => placeFrom(book, sheet ?? book.active, address));
+  if (title === '') throw invalidArgument();
+  if (pivotRef({ book, sheet: place.sheet }, title) !== null) throw new HostFault('ItemAlreadyExists');
+  if (place.sheet.protection !== undefined) throw new HostFault('AccessDenied');
+  const { top, left } = place.area;
+  const pivot = newPivot(world.book.newId(), title, sourceName(source), { row: top, column: left });
+  readSource(book, pivot);
+  place.sheet.pivots.push(pivot);
+  return pivot;
+}
+
+function sourceName(source: unknown): string {
+  if (source instanceof Ref && source.is('Table')) return source.self.name;
+  if (typeof source === 'string') return source;
+  throw apiNotFound('PivotTableCollection.add over a range');
+}
+
+export const pivotTable: Spec<Pivot> = {
+  scalars: {
+    Id: { get: ({ id }) => id },
+    Name: {
+      get: ({ name }) => name,
+      set: (pivot, value) => {
+        pivot.name = text(value);
+      },
+    },
+    RefreshOnOpen: {
+      get: ({ refreshOnOpen }) => refreshOnOpen,
+      set: (pivot, value) => void (pivot.refreshOnOpen = flag(value)),
+    },
+  },
+  navigations: {
+    ColumnHierarchies: (pivot) => ref('RowColumnPivotHierarchyCollection', { pivot, axis: 'columns' }),
+    DataHierarchies: (pivot) => ref('DataPivotHierarchyCollection', pivot),
+    FilterHierarchies: (pivot) => ref('FilterPivotHierarchyCollection', { pivot, axis: 'filters' }),
+    Hierarchies: (pivot) => ref('PivotHierarchyCollection', pivot),
+    Layout: (pivot) => ref('PivotLayout', pivot),
+    RowHierarchies: (pivot) => ref('RowColumnPivotHierarchyCollection', { pivot, axis: 'rows' }),
+    Worksheet: (pivot, { book }) => ref('Worksheet', book.sheetOf(pivot)),
+  },
+  methods: {
+    Delete: (pivot, _args, { book }) => {
+      const sheet = book.sheetOf(pivot);
+      if (pivot.block !== undefined) clearBlock(sheet, pivot.block);
+      sheet.pivots = sheet.pivots.filter((one) => one !== pivot);
+    },
+    GetDataSourceString: (pivot) => pivot.table,
+    Refresh: (pivot, _args, { book }) => {
+      readSource(book, pivot);
+      showPivot(book, pivot);
+    },
+  },
+  identity: ({ id }) => ({ Id: id }),
+};
+
+/** A setting of the layout, after which the pivot is shown anew. */
+function setting<
+  K extends keyof Pivot &
+    (
+      | 'layoutType'
+      | 'subtotalLocation'
+      | 'showRowGrandTotals'
+      | 'showColumnGrandTotals'
+      | 'showFieldHeaders'
+      | 'autoFormat'
+      | 'preserveFormatting'
+      | 'fillEmptyCells'
+      | 'emptyCellText'
+    ),
+>(name: K, read: (value: unknown) => Pivot[K]): Scalar<Pivot> {
+  return {
+    get: (pivot) => pivot[name],
+    set: (pivot, value, { book }) => {
+      pivot[name] = read(value);
+      showPivot(book, pivot);
+    },
+  };
+}
+
+export const pivotLayout: Spec<Pivot> = {
+  scalars: {
+    AutoFormat: setting('autoFormat', flag),
+    EmptyCellText: setting('emptyCellText', text),
+    FillEmptyCells: setting('fillEmptyCells', flag),
+    LayoutType: setting('layoutType', oneOf(['Compact', 'Tabular', 'Outline'])),
+    PreserveFormatting: setting('preserveFormatting', flag),
+    ShowColumnGrandTotals: setting('showColumnGrandTotals', flag),
+    ShowFieldHeaders: setting('showFieldHeaders', flag),
+    ShowRowGrandTotals: setting('showRowGrandTotals', flag),
+    SubtotalLocation: setting('subtotalLocation', oneOf(['AtTop', 'AtBottom', 'Off'])),
+  },
+  objects: {
+    GetDataBodyRange: (pivot, _args, world) => blockRef(pivot, pivot.body, world),
+    GetRange: (pivot, _args, world) => {
+      const { block, filters } = pivot;
+      const above = filters.length > 0 ? filters.length + 1 : 0;
+      return blockRef(pivot, block && { ...block, top: block.top + above }, world);
+    },
+  },
+};
+
+/** An empty pivot has no ranges. */
+function blockRef(pivot: Pivot, area: Area | undefined, { book }: World): Ref {
+  if (area === undefined) throw new HostFault('ItemNotFound');
+  return ref('Range', { sheet: book.sheetOf(pivot), area });
+}

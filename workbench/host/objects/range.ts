@@ -1,0 +1,232 @@
+import { HostFault, invalidArgument } from '../fault';
+import { type Json, isRecord } from '../json';
+import { around } from '../../../src/files/parts';
+import { addressOf, placeFrom } from '../model/address';
+import { cellsOf, columnsOf, inSheet, isWholeColumns, isWholeRows, rowsOf, sized } from '../model/area';
+import { shownText } from '../model/shown';
+import {
+  checkAllowed,
+  checkUnlocked,
+  clearCells,
+  formulaOf,
+  matrix,
+  readCells,
+  SIZE,
+  valueOf,
+  writeCells,
+} from '../model/contents';
+import { isError, type HostCell } from '../model/cell';
+import { copyCells } from '../model/copy';
+import { range as numbers } from '../model/grid';
+import { mergeCells, unmergeCells } from '../model/merges';
+import type { Place, Sheet } from '../model/sheet';
+import { shiftCells } from '../model/shift';
+import { columnsIn, common, rowsIn } from '../model/sizes';
+import { raiseChanged, select, type World } from '../world';
+import { flag, oneOf, placeOf, text, whole } from './args';
+import { usedWithin } from './range-of';
+import { ref, type Ref } from './ref';
+import type { Scalar, Spec } from './spec';
+
+export const range: Spec<Place> = {
+  scalars: {
+    Address: { get: addressOf },
+    CellCount: { get: ({ area }) => (cellsOf(area) > 2_147_483_647 ? -1 : cellsOf(area)) },
+    ColumnCount: { get: ({ area }) => columnsOf(area) },
+    ColumnHidden: hidden('columns'),
+    ColumnIndex: { get: ({ area }) => area.left },
+    Formulas: contents(formulaOf),
+    Hyperlink: { get: readLink, set: setLink },
+    IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
+    IsEntireRow: { get: ({ area }) => isWholeRows(area) },
+    NumberFormat: {
+      get: (place) => readCells(place, (cell) => cell.look.format ?? 'General'),
+      set: setFormat,
+    },
+    RowCount: { get: ({ area }) => rowsOf(area) },
+    RowHidden: hidden('rows'),
+    RowIndex: { get: ({ area }) => area.top },
+    Text: { get: (place) => readCells(place, shownText) },
+    ValueTypes: { get: (place) => readCells(place, valueType) },
+    Values: contents(valueOf),
+  },
+  navigations: {
+    ConditionalFormats: (place) => ref('ConditionalFormatCollection', place),
+    DataValidation: ({ sheet, area }) => ref('DataValidation', { sheet, areas: [area] }),
+    Format: ({ sheet, area }) => ref('RangeFormat', { sheet, areas: [area] }),
+    Worksheet: ({ sheet }) => ref('Worksheet', sheet),
+  },
+  objects: {
+    GetBoundingRect: ({ sheet, area }, [other], world) => {
+      const second = otherPlace(sheet, other, world);
+      return ref('Range', { sheet, area: around(area, second.area) });
+    },
+    GetCell: ({ sheet, area }, args) => {
+      const [row = 0, column = 0] = args.map(whole);
+      return part(sheet, sized(area.top + row, area.left + column, 1, 1));
+    },
+    GetColumn: ({ sheet, area }, args) => {
+      const [column = 0] = args.map(whole);
+      if (column < 0 || column >= columnsOf(area)) throw invalidArgument();
+      return part(sheet, { ...area, left: area.left + column, right: area.left + column });
+    },
+    GetEntireColumn: ({ sheet, area }) => part(sheet, { ...area, top: 0, bottom: 1_048_575 }),
+    GetEntireRow: ({ sheet, area }) => part(sheet, { ...area, left: 0, right: 16_383 }),
+    GetLastCell: ({ sheet, area }) => part(sheet, { ...area, top: area.bottom, left: area.right }),
+    GetLastRow: ({ sheet, area }) => part(sheet, { ...area, top: area.bottom }),
+    GetOffsetRange: ({ sheet, area }, args) => {
+      const [rows = 0, columns = 0] = args.map(whole);
+      return part(sheet, sized(area.top + rows, area.left + columns, rowsOf(area), columnsOf(area)));
+    },
+    GetResizedRange: ({ sheet, area }, args) => {
+      const [rows = 0, columns = 0] = args.map(whole);
+      return part(sheet, { ...area, bottom: area.bottom + rows, right: area.right + columns });
+    },
+    GetRow: ({ sheet, area }, args) => {
+      const [row = 0] = args.map(whole);
+      if (row < 0 || row >= rowsOf(area)) throw invalidArgument();
+      return part(sheet, { ...area, top: area.top + row, bottom: area.top + row });
+    },
+    GetUsedRange: (place, [valuesOnly]) => usedWithin(place, valuesOnly) ?? part(place.sheet, corner(place)),
+    GetUsedRangeOrNullObject: (place, [valuesOnly]) => usedWithin(place, valuesOnly),
+    Insert: (place, [shift], world) => {
+      shiftCells(place, oneOf(['Down', 'Right'])(shift), world.book);
+      changed(place, world);
+      return ref('Range', place);
+    },
+  },
+  methods: {
+    CopyFrom: (place, [source, type], world) => {
+      copyCells(otherPlace(place.sheet, source, world), place, oneOf(['All', 'Formats'])(type ?? 'All'));
+      changed(place, world);
+    },
+    Clear: (place, [applyTo], world) => {
+      clearCells(place, clearWhat(applyTo ?? 'All'));
+      changed(place, world);
+    },
+    Delete: (place, [shift], world) => {
+      shiftCells(place, oneOf(['Up', 'Left'])(shift), world.book);
+      changed(place, world);
+    },
+    Merge: (place, [across]) => mergeCells(place, across === true),
+    Select: (place, _args, world) => {
+      if (place.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
+      select(world, place, addressOf(place));
+    },
+    Unmerge: unmergeCells,
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw invalidArgument(SIZE);
+    },
+  },
+};
+
+const clearWhat = oneOf(['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks']);
+
+function part(sheet: Sheet, area: Place['area']): Ref {
+  if (!inSheet(area)) throw invalidArgument();
+  return ref('Range', { sheet, area });
+}
+
+function corner({ area }: Place): Place['area'] {
+  return sized(area.top, area.left, 1, 1);
+}
+
+function otherPlace(sheet: Sheet, other: unknown, world: World): Place {
+  return placeOf(other, (address) => placeFrom(world.book, sheet, address));
+}
+
+function changed(place: Place, world: World): void {
+  raiseChanged(world, place, addressOf(place));
+}
+
+/** Values and formulas read differently and are written alike. */
+function contents(read: (cell: HostCell) => Json): Scalar<Place> {
+  return {
+    get: (place) => readCells(place, read),
+    set: (place, value, world) => {
+      writeCells(place, value);
+      changed(place, world);
+    },
+  };
+}
+
+/** A format is set before values are: it does not change what stands in the cell. */
+function setFormat(place: Place, value: unknown): void {
+  const { sheet, area } = place;
+  const at = matrix(place, value);
+  checkAllowed(sheet, 'allowFormatCells');
+  if (!Array.isArray(value)) {
+    const format = text(value);
+    sheet.cells.restyle(area, (look) => sheet.looks.changed(look, { format: stored(format) }));
+    return;
+  }
+  for (const row of numbers(area.top, area.bottom)) {
+    for (const column of numbers(area.left, area.right)) {
+      const format = at(row - area.top, column - area.left);
+      if (format === null || format === undefined) continue;
+      const cell = sheet.cells.get(row, column);
+      sheet.cells.set(row, column, {
+        ...cell,
+        look: sheet.looks.changed(cell.look, { format: stored(text(format)) }),
+      });
+    }
+  }
+}
+
+function stored(format: string): string | undefined {
+  return format === 'General' || format === '' ? undefined : format;
+}
+
+function valueType(cell: HostCell): string {
+  const { value } = cell;
+  if (value === null) return cell.formula === undefined ? 'Empty' : 'Double';
+  if (isError(value)) return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string'] ?? 'Unknown';
+}
+
+function hidden(which: 'rows' | 'columns'): Scalar<Place> {
+  return {
+    get: ({ sheet, area }) =>
+      common(
+        which === 'rows'
+          ? rowsIn(sheet, [area]).map((row) => isHiddenRow(sheet, row))
+          : columnsIn(sheet, [area]).map((column) => sheet.columns.get(column)?.hidden === true),
+      ),
+    set: ({ sheet, area }, value) => {
+      const isHidden = flag(value);
+      checkAllowed(sheet, which === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+      const facts: Map<number, { readonly hidden?: boolean }> = sheet[which];
+      for (const index of which === 'rows' ? rowsIn(sheet, [area]) : columnsIn(sheet, [area])) {
+        facts.set(index, { ...facts.get(index), hidden: isHidden });
+      }
+    },
+  };
+}
+
+function isHiddenRow(sheet: Sheet, row: number): boolean {
+  const facts = sheet.rows.get(row);
+  return facts?.hidden === true || facts?.filtered === true;
+}
+
+function readLink({ sheet, area }: Place): Json {
+  const { link } = sheet.cells.get(area.top, area.left);
+  return link === undefined ? null : { documentReference: link };
+}
+
+/** A place in this workbook; addresses outside are not imitated. */
+function setLink(place: Place, value: unknown): void {
+  const { sheet, area } = place;
+  if (!isRecord(value)) throw invalidArgument();
+  if (typeof value.address === 'string') throw new HostFault('ApiNotFound', 'Range.hyperlink.address');
+  checkUnlocked(place);
+  const link = text(value.documentReference);
+  for (const row of numbers(area.top, area.bottom)) {
+    for (const column of numbers(area.left, area.right)) {
+      const cell = sheet.cells.get(row, column);
+      const shown = typeof value.textToDisplay === 'string' ? { value: value.textToDisplay } : {};
+      // Excel gives a new link the style Hyperlink: blue and underlined.
+      const look = sheet.looks.changed(cell.look, { color: '0563C1', underline: 'Single' });
+      sheet.cells.set(row, column, { ...cell, ...shown, look, link });
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import type { Area } from '../../../src/core/index';
+import { meet, parseArea } from '../../../src/files/parts';
+import { HostFault, invalidArgument } from '../fault';
+import { isName, placeAnywhere } from '../model/address';
+import type { Book } from '../model/book';
+import { checkUnlocked, fixHeaders } from '../model/contents';
+import type { Place, Sheet } from '../model/sheet';
+import { isFiltered } from '../model/filters';
+import { bodyOf, newTable, type Table } from '../model/table';
+import { shiftCells } from '../model/shift';
+import { EventType, type World } from '../world';
+import { key, placeOf, text, whole } from './args';
+import { ref, type Ref, type Within } from './ref';
+import type { Spec } from './spec';
+
+export const tableCollection: Spec<Within> = {
+  scalars: { Count: { get: (within) => tablesIn(within).length } },
+  items: (within) => tablesIn(within).map((table) => ref('Table', table)),
+  item: (within, args) => tableRef(within, key(args)),
+  objects: {
+    Add: (within, [address, hasHeaders], world) => {
+      const place = placeOf(address, (given) => addressed(within, given));
+      return ref('Table', addTable(world, place, hasHeaders === true));
+    },
+    GetItemAt: (within, [index]) => {
+      const table = tablesIn(within)[whole(index)];
+      if (table === undefined) throw invalidArgument();
+      return ref('Table', table);
+    },
+    GetItemOrNullObject: (within, args) => tableRef(within, key(args)),
+  },
+  methods: { GetCount: (within) => tablesIn(within).length },
+};
+
+export function tablesIn({ book, sheet }: Within): Table[] {
+  return (sheet === undefined ? book.sheets : [sheet]).flatMap((one) => one.tables);
+}
+
+function tableRef(within: Within, name: string): Ref | null {
+  const lower = name.toLowerCase();
+  const found = tablesIn(within).find((table) => table.id === name || table.name.toLowerCase() === lower);
+  return found === undefined ? null : ref('Table', found);
+}
+
+function addressed({ book, sheet }: Within, address: string): Place {
+  const area = parseArea(address);
+  const place = area === undefined ? placeAnywhere(book, address) : { sheet: sheet ?? book.active, area };
+  if (place === undefined || (sheet !== undefined && place.sheet !== sheet)) throw invalidArgument();
+  return place;
+}
+
+/** A table takes no part of another, no merged cells, no pivot. Without headers a row of them is put above the data. */
+function addTable(world: World, place: Place, hasHeaders: boolean): Table {
+  const { book } = world;
+  const { sheet } = place;
+  if (sheet.protection !== undefined) throw new HostFault('AccessDenied');
+  let { area } = place;
+  if (!hasHeaders) {
+    const first: Area = { ...area, bottom: area.top };
+    shiftCells({ sheet, area: first }, 'Down', book);
+    area = { ...area, bottom: area.bottom + 1 };
+  }
+  // A table has at least one row below its headers.
+  if (area.bottom === area.top) area = { ...area, bottom: area.bottom + 1 };
+  checkFree(sheet, area, undefined);
+  const table = newTable(book.newId(), freeName(book), area);
+  sheet.tables.push(table);
+  fixHeaders(sheet, { ...area, bottom: area.top });
+  world.raise({
+    type: EventType.tableAdded,
+    target: table.id,
+    message: { tableId: table.id, worksheetId: sheet.id, source: 'Local' },
+  });
+  return table;
+}
+
+function freeName(book: Book): string {
+  for (let number = 1; ; number++) {
+    const name = `表格${number}`;
+    if (!isTaken(book, name, undefined)) return name;
+  }
+}
+
+/** Tables and names of the workbook share one set of names. */
+export function isTaken(book: Book, name: string, own: Table | undefined): boolean {
+  const lower = name.toLowerCase();
+  const tables = tablesIn({ book, sheet: undefined });
+  return (
+    tables.some((table) => table !== own && table.name.toLowerCase() === lower) ||
+    book.names.some((named) => named.scope === undefined && named.name.toLowerCase() === lower)
+  );
+}
+
+export function renameTable(table: Table, value: unknown, { book }: World): void {
+  const name = text(value);
+  if (!isName(name)) throw invalidArgument();
+  if (isTaken(book, name, table)) throw new HostFault('ItemAlreadyExists');
+  for (const pivot of book.sheets.flatMap((sheet) => sheet.pivots)) {
+    if (pivot.table === table.name) pivot.table = name;
+  }
+  table.name = name;
+}
+
+export function checkFree(sheet: Sheet, area: Area, own: Table | undefined): void {
+  const inTheWay =
+    sheet.tables.some((table) => table !== own && meet(table.area, area)) ||
+    sheet.merges.some((merge) => meet(merge, area)) ||
+    sheet.pivots.some(({ block }) => block !== undefined && meet(block, area));
+  if (inTheWay) throw new HostFault('MergedRangeConflict');
+}
+
+/** The header row must stay where it is, and the new range must meet the old one. */
+export function resizeTable(table: Table, given: unknown, world: World): void {
+  const { book } = world;
+  const sheet = book.sheetOf(table);
+  if (sheet.protection !== undefined) throw new HostFault('AccessDenied');
+  const place = placeOf(given, (address) => addressed({ book, sheet }, address));
+  const { area } = place;
+  const stays = place.sheet === sheet && area.top === table.area.top && meet(area, table.area);
+  if (!stays || area.bottom === area.top) throw invalidArgument();
+  checkFree(sheet, area, table);
+  table.area = area;
+  fixHeaders(sheet, { ...area, bottom: area.top });
+  for (const index of table.filters.keys()) if (index > area.right - area.left) table.filters.delete(index);
+}
+
+/** Room for rows in a table: what stands below in its columns moves down, unless it cannot. */
+export function makeRoom(table: Table, at: number, count: number, { book }: World): void {
+  const sheet = book.sheetOf(table);
+  const { area } = table;
+  checkUnlocked({ sheet, area: bodyOf(table) });
+  if (isFiltered(sheet, table)) throw new HostFault('FilteredRangeConflict');
+  const top = area.top + 1 + at;
+  const inserted: Area = { ...area, top, bottom: top + count - 1 };
+  const atEnd = top > area.bottom;
+  shiftCells({ sheet, area: inserted }, 'Down', book);
+  // Cells behind the last row do not belong to the table until it is told so.
+  if (atEnd) table.area = { ...area, bottom: area.bottom + count };
+  copyLooks(sheet, inserted, atEnd ? area.bottom : top + count);
+}
+
+function copyLooks(sheet: Sheet, area: Area, from: number): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      sheet.cells.set(row, column, { ...sheet.cells.get(row, column), look: sheet.look(from, column) });
+    }
+  }
+}

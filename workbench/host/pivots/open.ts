@@ -1,0 +1,44 @@
+/** Pivots of a file. They are shown anew at once: our files ask for a refresh when they are opened. */
+import type { PivotDesign } from '../../../src/core/index';
+import { HostFault } from '../fault';
+import type { Book } from '../model/book';
+import { factsOf, newPivot, TEXTS } from '../model/pivot';
+import type { Pivot } from '../model/pivot';
+import { readSource, showPivot } from './refresh';
+
+export function openPivots(book: Book, title: string, designs: readonly PivotDesign[]): void {
+  const sheet = book.sheet(title);
+  if (sheet === undefined) return;
+  for (const design of designs) {
+    const pivot = openPivot(book, design);
+    sheet.pivots.push(pivot);
+    try {
+      readSource(book, pivot);
+      showPivot(book, pivot);
+    } catch (fault) {
+      if (!(fault instanceof HostFault)) throw fault;
+      // Excel opens a workbook whose pivot has lost its source, and shows no figures of it here.
+      book.lost.push(`${title}: pivot source`);
+    }
+  }
+}
+
+function openPivot(book: Book, design: PivotDesign): Pivot {
+  const pivot = newPivot(book.newId(), design.name, design.table, design.anchor);
+  pivot.rows = [...design.rows];
+  pivot.columns = [...design.columns];
+  pivot.filters = [...design.filters];
+  pivot.data = design.values.map(({ field, summary, caption, format }, index) => ({
+    id: `${field} ${index}`,
+    field,
+    name: caption,
+    summarizeBy: summary === 'sum' ? 'Sum' : 'Count',
+    numberFormat: format ?? '',
+  }));
+  for (const [field, item] of Object.entries(design.only ?? {})) factsOf(pivot, field).selected = [item];
+  pivot.texts = { ...TEXTS, ...design.words };
+  pivot.layoutType = 'Tabular';
+  pivot.subtotalLocation = 'AtBottom';
+  pivot.refreshOnOpen = true;
+  return pivot;
+}

@@ -1,0 +1,74 @@
+/** Reading a pivot's source, and putting what it shows into the cells. */
+import type { Area } from '../../../src/core/index';
+import { meet } from '../../../src/files/parts';
+import { HostFault } from '../fault';
+import type { Book } from '../model/book';
+import { columnNames } from '../model/headers';
+import type { Pivot, Source } from '../model/pivot';
+import type { Sheet } from '../model/sheet';
+import { bodyOf } from '../model/table';
+import { range } from '../model/grid';
+import { layoutOf, type Layout } from './layout';
+
+/** Throws `InvalidOperation` where the source is gone; fields whose headers are gone fall off the axes. */
+export function readSource(book: Book, pivot: Pivot): void {
+  const wanted = pivot.table.toLowerCase();
+  const sheet = book.sheets.find((one) => one.tables.some((table) => table.name.toLowerCase() === wanted));
+  const table = sheet?.tables.find((one) => one.name.toLowerCase() === wanted);
+  if (sheet === undefined || table === undefined) throw new HostFault('InvalidOperation');
+  const headers = columnNames(sheet, table);
+  const body = bodyOf(table);
+  pivot.headers = headers;
+  pivot.records = range(body.top, body.bottom).map((row) =>
+    Object.fromEntries(
+      headers.map((header, index) => [header, sheet.cells.get(row, body.left + index).value]),
+    ),
+  ) satisfies Source[];
+  const stays = (field: string) => headers.includes(field);
+  pivot.rows = pivot.rows.filter(stays);
+  pivot.columns = pivot.columns.filter(stays);
+  pivot.filters = pivot.filters.filter(stays);
+  pivot.data = pivot.data.filter(({ field }) => stays(field));
+}
+
+/** Shows the pivot as it is described now. */
+export function showPivot(book: Book, pivot: Pivot): void {
+  const sheet = book.sheetOf(pivot);
+  if (pivot.block !== undefined) clearBlock(sheet, pivot.block);
+  pivot.block = pivot.body = undefined;
+  if (pivot.data.length === 0) return;
+  const layout = layoutOf(pivot);
+  const { row: top, column: left } = pivot.anchor;
+  const width = Math.max(layout.formats.length, pivot.filters.length > 0 ? 2 : 1);
+  const block: Area = { top, left, bottom: top + layout.rows.length - 1, right: left + width - 1 };
+  checkFree(sheet, pivot, block);
+  putCells(sheet, block, layout);
+  pivot.block = block;
+  pivot.body = { ...block, top: top + layout.bodyRow, left: left + pivot.rows.length };
+}
+
+/** A pivot may not grow over another, or over a table. */
+function checkFree(sheet: Sheet, pivot: Pivot, block: Area): void {
+  const others = sheet.pivots.filter((one) => one !== pivot).flatMap((one) => one.block ?? []);
+  const blocked = [...others, ...sheet.tables.map((table) => table.area)].some((one) => meet(one, block));
+  if (blocked) throw new HostFault('PivotTableRangeConflict');
+}
+
+function putCells(sheet: Sheet, block: Area, layout: Layout): void {
+  layout.rows.forEach((values, index) => {
+    values.forEach((value, place) => {
+      const [row, column] = [block.top + index, block.left + place];
+      const look = sheet.look(row, column);
+      const format = index >= layout.bodyRow ? layout.formats[place] : '';
+      if (value === null && !format) return;
+      sheet.cells.set(row, column, { value, look: format ? sheet.looks.changed(look, { format }) : look });
+    });
+  });
+}
+
+export function clearBlock(sheet: Sheet, block: Area): void {
+  for (const { row, column, cell } of sheet.cells.within(block)) {
+    const look = sheet.looks.changed(cell.look, { format: undefined });
+    sheet.cells.set(row, column, { value: null, look });
+  }
+}

@@ -1,0 +1,71 @@
+/** Pivots as designs. Which figures the file shows is compared with the cells here by `../save-check`. */
+import type { CellValue, PivotDesign } from '../../../src/core/index';
+import { omit } from '../omit';
+import type { HostValue } from '../model/cell';
+import { factsOf, TEXTS } from '../model/pivot';
+import type { Pivot } from '../model/pivot';
+import type { Sheet } from '../model/sheet';
+
+type Leave = (what: string) => void;
+
+export function pivotDesigns(sheet: Sheet, leave: Leave): PivotDesign[] {
+  return sheet.pivots.flatMap((pivot) => {
+    if (!isStatable(pivot)) {
+      leave(`pivot ${pivot.name}`);
+      return [];
+    }
+    return [pivotDesign(pivot, leave)];
+  });
+}
+
+/** One or two row fields, at most one column field, a value: what a file of ours has. */
+function isStatable({ rows, columns, data }: Pivot): boolean {
+  return (
+    (rows.length === 1 || rows.length === 2) &&
+    columns.length <= 1 &&
+    data.length > 0 &&
+    data.every(({ summarizeBy }) => summarizeBy === 'Sum' || summarizeBy === 'Count')
+  );
+}
+
+function pivotDesign(pivot: Pivot, leave: Leave): PivotDesign {
+  const plain =
+    pivot.layoutType === 'Tabular' &&
+    pivot.showRowGrandTotals &&
+    pivot.showColumnGrandTotals &&
+    [...pivot.rows, ...pivot.columns].every((field) => factsOf(pivot, field).selected === undefined) &&
+    (pivot.rows.length === 1 || factsOf(pivot, pivot.rows[0] ?? '').subtotals.automatic === true);
+  if (!plain) leave(`layout of pivot ${pivot.name}`);
+  const only = onlyOf(pivot, leave);
+  return {
+    name: pivot.name,
+    anchor: pivot.anchor,
+    table: pivot.table,
+    rows: pivot.rows,
+    columns: pivot.columns,
+    filters: pivot.filters,
+    ...(Object.keys(only).length > 0 ? { only } : {}),
+    values: pivot.data.map(({ field, name, summarizeBy, numberFormat }) => ({
+      field,
+      summary: summarizeBy === 'Sum' ? 'sum' : 'count',
+      caption: name,
+      ...(numberFormat === '' ? {} : { format: numberFormat }),
+    })),
+    ...(pivot.texts.total === TEXTS.total ? {} : { words: omit(pivot.texts, 'several') }),
+  };
+}
+
+function onlyOf(pivot: Pivot, leave: Leave): Record<string, CellValue> {
+  const only: Record<string, CellValue> = {};
+  for (const field of pivot.filters) {
+    const { selected } = factsOf(pivot, field);
+    if (selected === undefined) continue;
+    if (selected.length !== 1) leave(`filter ${field} of pivot ${pivot.name}`);
+    else only[field] = item(selected[0] ?? null);
+  }
+  return only;
+}
+
+function item(value: HostValue): CellValue {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}

@@ -1,0 +1,66 @@
+/** The prepared states behind the cards, made with the page (scripts/samples.mjs). */
+import * as v from 'valibot';
+import type { WordKey } from '../../src/core/index';
+
+export interface Sample {
+  readonly key: 'fill' | 'consolidate' | 'review';
+  readonly title: WordKey;
+  readonly text: WordKey;
+  readonly file: string;
+  /** The name under which it is saved. */
+  readonly name: string;
+  /** The pane's view. */
+  readonly view: string;
+  /** With it come the returned files. */
+  readonly returned: boolean;
+}
+
+export const SAMPLES: readonly Sample[] = [
+  {
+    key: 'fill',
+    title: 'workbench.card.fill',
+    text: 'workbench.card.fill.text',
+    file: 'return.xlsx',
+    name: '115H1-衛生福利部-技職綱領.xlsx',
+    view: 'return',
+    returned: false,
+  },
+  {
+    key: 'consolidate',
+    title: 'workbench.card.consolidate',
+    text: 'workbench.card.consolidate.text',
+    file: 'coordinator.xlsx',
+    name: '彙整.xlsx',
+    view: 'consolidate',
+    returned: true,
+  },
+  {
+    key: 'review',
+    title: 'workbench.card.review',
+    text: 'workbench.card.review.text',
+    file: 'consolidated.xlsx',
+    name: '彙整.xlsx',
+    view: 'review',
+    returned: false,
+  },
+];
+
+/** A sample's bytes. Throws where it is not there. */
+export async function sampleBytes(file: string): Promise<Uint8Array> {
+  const response = await fetch(`samples/${file}`);
+  if (!response.ok) throw new Error(`No sample ${file}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What came back in the demo, under the names it came with. */
+export async function returnedFiles(): Promise<File[]> {
+  const response = await fetch('samples/returned.json');
+  if (!response.ok) throw new Error('No list of returned samples.');
+  const names = v.parse(v.array(v.string()), await response.json());
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = await sampleBytes(`returned/${encodeURIComponent(name)}`);
+      return new File([new Uint8Array(bytes)], name);
+    }),
+  );
+}
