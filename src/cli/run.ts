@@ -1,9 +1,9 @@
 /** Run one command line; never throws for a user's mistake. */
 import { word, type Language } from '../core/index';
-import { languageOf, parseOptions, todayOf } from './arguments';
+import { languageOf, parseOptions, todayOf } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
-import { UserError } from './errors';
-import { show, type Context, type Streams } from './output';
+import { UserError } from './io/errors';
+import { show, type Context, type Streams } from './io/output';
 
 export type ExitCode = 0 | 1 | 2;
 

@@ -61,7 +61,7 @@ function runs(sorted: readonly Keyed[]): Run[] {
 }
 
 export function addressOf({ top, left, bottom, right }: Area): string {
-  return rangeName(top, left, bottom, right);
+  return rangeName({ top, left, bottom, right });
 }
 
 /** `3:5` for zero-based rows 2 to 4. */

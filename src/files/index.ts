@@ -2,8 +2,8 @@
 export { zipEntries } from './guard/entries';
 export { inspect } from './guard/inspect';
 export { DEFAULT_LIMITS } from './guard/limits';
-export { PatchError } from './patch/error';
+export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
-export { FileError } from './read/file-error';
+export { FileError } from './fault/file-error';
 export { readWorkbook } from './read/read-workbook';
 export { writeWorkbook } from './write';

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { FileError } from './read/file-error';
+import { FileError } from './fault/file-error';
 import { readPath } from './read/read-path';
 import type { Answer, FileReading } from './read/read-path';
-import { systemCode } from './system-error';
+import { systemCode } from './fault/system-error';
 
 export type { FileReading } from './read/read-path';
 

@@ -1,6 +1,6 @@
 /** Reads one file after the other in a thread of its own, where a hostile one can only end the thread. */
 import { parentPort } from 'node:worker_threads';
-import { FileError } from './read/file-error';
+import { FileError } from './fault/file-error';
 import { readPath } from './read/read-path';
 import type { Answer } from './read/read-path';
 

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileError } from './read/file-error';
-import { asFileError, systemCode } from './system-error';
+import { FileError } from './fault/file-error';
+import { asFileError, systemCode } from './fault/system-error';
 
 export interface SaveOptions {
   /** Replace a file that is there already. */

@@ -4,10 +4,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { FileError } from './read/file-error';
+import { FileError } from './fault/file-error';
 import { loadFile } from './read/read-path';
 import { saveAtomically, temporaryPrefix } from './save';
-import { systemCode } from './system-error';
+import { systemCode } from './fault/system-error';
 
 /** `彙整.backup.xlsx` beside `彙整.xlsx`. */
 export function backupPath(path: string): string {

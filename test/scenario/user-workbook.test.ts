@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES, type PivotDesign } from '../../src/core/index';
 import { changeWorkbook, openParts } from '../../src/files/patch';
-import { openBook } from '../../src/files/patch/book';
+import { openBook } from '../../src/files/package/book';
 import { policyReturns, removeFolders } from '../support/command-line';
 import { available, describeIf, openXmlFindings } from '../support/referees';
 import { consolidate, Desk, openMatters, returnOf, RETURNS, rowsOf, sound, TODAY } from './desk';

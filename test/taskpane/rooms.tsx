@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { Language, State } from '../../src/core/index';
 import { App } from '../../src/taskpane/app/App';
-import type { View } from '../../src/taskpane/app/views';
+import type { View } from '../../src/taskpane/pane/views';
 import { WorkProvider, type Work } from '../../src/taskpane/work/work';
 import { workbookOf } from '../support/coordinator';
 import { FileHost } from '../support/file-host';

@@ -1,4 +1,5 @@
 /** The stand-in's workbook as a design, to be written as a file; what a design cannot state is named, never dropped in silence. */
+import { meet } from '../../src/core/index';
 import type {
   CellDesign,
   CellValue,
@@ -11,7 +12,6 @@ import type {
   Validation,
   WorkbookDesign,
 } from '../../src/core/index';
-import { meet } from '../../src/files/parts';
 import type { Book } from './model/book';
 import { type HostCell, hasContent } from './model/cell';
 import { columnNames } from './model/headers';

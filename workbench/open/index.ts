@@ -2,13 +2,12 @@
  * An `.xlsx` that exists, as a design: what `src/files/write` wrote comes back as it was. Of a workbook that somebody
  * else made, what a design cannot state is named in `left`.
  */
+import { findSheet, parseReference } from '../../src/core/index';
 import type { NameDesign, SheetDesign, TableDesign, WorkbookDesign } from '../../src/core/index';
 import {
   vet,
   Budget,
   Package,
-  findSheet,
-  parseXlsxReference,
   isTrue,
   local,
   readFormats,
@@ -168,7 +167,7 @@ function otherTableFacts(parts: Package, part: string): string[] {
 
 function namesOf(workbook: WorkbookPart, sheets: readonly SheetDesign[]): NameDesign[] {
   return workbook.names.flatMap(({ name, text }) => {
-    const place = parseXlsxReference(text);
+    const place = parseReference(text);
     const sheet = place && findSheet(sheets, place.sheet);
     if (!place || !sheet) return [];
     const { top, left, bottom, right } = place;

@@ -1,14 +1,8 @@
 /** PivotTables as designs: from their definitions and caches, never from the cells that they show. */
+import { decodeEscapes } from '../../src/files/parts';
+import { parseArea } from '../../src/core/index';
 import type { Area, CellValue, PivotDesign, PivotValue } from '../../src/core/index';
-import {
-  formatCode,
-  type Package,
-  parseArea,
-  type Attributes,
-  decodeEscapes,
-  local,
-  readRelations,
-} from '../../src/files/parts';
+import { formatCode, type Package, type Attributes, local, readRelations } from '../../src/files/parts';
 import type { Left } from './left';
 
 interface Cache {

@@ -1,6 +1,7 @@
 /** The page set-up of a sheet, as a design states it. */
+import { decodeEscapes } from '../../src/files/parts';
 import type { PrintDesign } from '../../src/core/index';
-import { decodeEscapes, isTrue } from '../../src/files/parts';
+import { isTrue } from '../../src/files/parts';
 import { flagged, optional } from './optional';
 import type { SheetFacts } from './sheet-facts';
 import type { PrintNames } from './workbook';

@@ -1,6 +1,7 @@
 /** Validations and highlights of a sheet, as designs state them. */
+import { decodeEscapes } from '../../src/files/parts';
 import type { Highlight, Validation } from '../../src/core/index';
-import { decodeEscapes, isTrue } from '../../src/files/parts';
+import { isTrue } from '../../src/files/parts';
 import { flagged, optional } from './optional';
 import type { RuleFacts, SheetFacts } from './sheet-facts';
 import type { OpenedStyles } from './styles';

@@ -1,6 +1,8 @@
 /** All that a sheet's part says besides the values of its cells. */
+import { decodeEscapes } from '../../src/files/parts';
+import { parseArea, parseCell } from '../../src/core/index';
 import type { Area } from '../../src/core/index';
-import { parseArea, parseCell, type Attributes, decodeEscapes, isTrue } from '../../src/files/parts';
+import { type Attributes, isTrue } from '../../src/files/parts';
 
 export interface RuleFacts {
   readonly areas: readonly Area[];

@@ -7,8 +7,10 @@ import {
   type RowDesign,
   type SheetDesign,
   cellName,
+  meet,
+  parseArea,
 } from '../../src/core/index';
-import { meet, parseArea, isTrue } from '../../src/files/parts';
+import { isTrue } from '../../src/files/parts';
 import type { Left } from './left';
 import { printOf } from './print';
 import { highlightsOf, validationsOf } from './rules';

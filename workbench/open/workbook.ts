@@ -1,6 +1,7 @@
 /** Names, print areas and titles, the open sheet: what the workbook's part says of its sheets. */
+import { parseReference } from '../../src/core/index';
 import type { Area } from '../../src/core/index';
-import { type Package, parseXlsxReference, isTrue, local } from '../../src/files/parts';
+import { type Package, isTrue, local } from '../../src/files/parts';
 
 export interface PrintNames {
   readonly area?: Area;
@@ -54,7 +55,7 @@ export function openBookFacts(parts: Package, part: string): BookFacts {
     if (name.startsWith('_xlnm.')) continue;
     if (sheet !== undefined) left.push('name of a sheet');
     else if (hidden) left.push('hidden name');
-    else if (parseXlsxReference(text) === undefined) left.push('formula name');
+    else if (parseReference(text) === undefined) left.push('formula name');
   }
   return { activeTab, printNames: printNames(defined), left };
 }
@@ -65,7 +66,7 @@ function printNames(defined: readonly DefinedName[]): Map<number, PrintNames> {
     if (sheet === undefined) continue;
     const known = names.get(sheet) ?? {};
     if (name === '_xlnm.Print_Area') {
-      const area = parseXlsxReference(text);
+      const area = parseReference(text);
       if (area) {
         const { top, left, bottom, right } = area;
         names.set(sheet, { ...known, area: { top, left, bottom, right } });
@@ -79,7 +80,7 @@ function printNames(defined: readonly DefinedName[]): Map<number, PrintNames> {
 function titles(text: string): PrintNames {
   let made: PrintNames = {};
   for (const reference of text.match(/(?:'(?:[^']|'')+'|[^',]+)![^,]+/g) ?? []) {
-    const area = parseXlsxReference(reference);
+    const area = parseReference(reference);
     if (area === undefined) continue;
     made = /\$?\d/.test(reference.slice(reference.lastIndexOf('!')))
       ? { ...made, titleRows: [area.top, area.bottom] }

@@ -1,5 +1,5 @@
-import { checkAll, fileJson, fileLines, outcomeOf } from '../checking';
-import type { Command } from './command';
+import { checkAll, fileJson, fileLines, outcomeOf } from '../io/checking';
+import type { Command } from '../io/command';
 
 /** Check returns, as often and as early as one likes; nothing is written. */
 export const check: Command = {

@@ -18,13 +18,13 @@ import {
 } from '../../core/index';
 import { readWorkbook, changeWorkbook } from '../../files';
 import { updateFile } from '../../files/node';
-import { isDayOnly } from '../day-only';
-import { UserError } from '../errors';
-import { asUserError, fileSentence } from '../files';
-import { findFiles, receive, type Arrived } from '../inbox';
-import type { Context, Outcome } from '../output';
-import type { Command } from './command';
-import { openState } from './coordinator';
+import { isDayOnly } from '../io/day-only';
+import { UserError } from '../io/errors';
+import { asUserError, fileSentence } from '../io/files';
+import { findFiles, receive, type Arrived } from '../io/inbox';
+import type { Context, Outcome } from '../io/output';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
 
 /** Bring returned files into the coordinator's workbook. */
 export const consolidate: Command = {

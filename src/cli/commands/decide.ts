@@ -12,12 +12,12 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { textOf, type Parsed } from '../arguments';
-import { UserError } from '../errors';
-import type { Context } from '../output';
-import type { Command } from './command';
+import { textOf, type Parsed } from '../io/arguments';
+import { UserError } from '../io/errors';
+import type { Context } from '../io/output';
+import type { Command } from '../io/command';
 import { consolidateFile } from './consolidate';
-import { openState } from './coordinator';
+import { openState } from '../io/coordinator';
 
 /** Digits of a hash that are shown where a file's name does not tell it apart. */
 const SHOWN_DIGITS = 12;

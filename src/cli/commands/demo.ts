@@ -19,14 +19,14 @@ import {
   type WorkbookConsolidation,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf } from '../arguments';
+import { textOf } from '../io/arguments';
 import { pageOf } from '../demo/page';
 import { canPicture, picture } from '../demo/pictures';
 import { returnedFiles } from '../demo/returned';
-import { UserError } from '../errors';
-import { receive } from '../inbox';
-import type { Context, Outcome } from '../output';
-import type { Command } from './command';
+import { UserError } from '../io/errors';
+import { receive } from '../io/inbox';
+import type { Context, Outcome } from '../io/output';
+import type { Command } from '../io/command';
 import { consolidateFile, fileLines, type FileLine } from './consolidate';
 import { editionOf } from './framework';
 

@@ -1,9 +1,9 @@
 import { writeCsv } from 'hucre/csv';
 import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
-import { textOf } from '../arguments';
-import { UserError } from '../errors';
-import type { Command } from './command';
-import { openState } from './coordinator';
+import { textOf } from '../io/arguments';
+import { UserError } from '../io/errors';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
 
 type Record_ = Readonly<Record<string, unknown>>;
 

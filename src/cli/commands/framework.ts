@@ -11,11 +11,11 @@ import {
 } from '../../core/index';
 import { inspect, FileError } from '../../files';
 import { loadFile } from '../../files/node';
-import { textOf } from '../arguments';
-import { UserError } from '../errors';
-import { asUserError, fileSentence } from '../files';
-import type { Context } from '../output';
-import type { Command } from './command';
+import { textOf } from '../io/arguments';
+import { UserError } from '../io/errors';
+import { asUserError, fileSentence } from '../io/files';
+import type { Context } from '../io/output';
+import type { Command } from '../io/command';
 
 /** The built-in framework. */
 export const framework: Command = {

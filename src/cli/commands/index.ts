@@ -5,7 +5,7 @@ import { demo } from './demo';
 import { exportCommand } from './export';
 import { status } from './status';
 import { summary } from './summary';
-import type { Command } from './command';
+import type { Command } from '../io/command';
 import { framework, frameworkParse } from './framework';
 import { init } from './init';
 import { issue } from './issue';
@@ -28,4 +28,4 @@ export const COMMANDS: readonly Command[] = [
   ...SURVEY_COMMANDS,
   demo,
 ];
-export type { Command } from './command';
+export type { Command } from '../io/command';

@@ -14,12 +14,12 @@ import {
   type State,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf, type Parsed } from '../arguments';
-import { UserError } from '../errors';
-import { change, save } from '../files';
-import type { Context, Outcome } from '../output';
-import type { Command } from './command';
-import { exists, openState } from './coordinator';
+import { textOf, type Parsed } from '../io/arguments';
+import { UserError } from '../io/errors';
+import { change, save } from '../io/files';
+import type { Context, Outcome } from '../io/output';
+import type { Command } from '../io/command';
+import { exists, openState } from '../io/coordinator';
 import { editionOf } from './framework';
 
 /** A new coordinator's workbook, or a further period in one that exists. */

@@ -12,12 +12,12 @@ import {
   type State,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf, type Parsed } from '../arguments';
-import { UserError } from '../errors';
-import { fileSentence, save } from '../files';
-import { Progress, type Context } from '../output';
-import type { Command } from './command';
-import { openState } from './coordinator';
+import { textOf, type Parsed } from '../io/arguments';
+import { UserError } from '../io/errors';
+import { fileSentence, save } from '../io/files';
+import { Progress, type Context } from '../io/output';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
 
 /** One template per body, and the sending list beside them. The workbook is only read. */
 export const issue: Command = {

@@ -8,10 +8,10 @@ import {
   type Checked,
   type FindingJson,
   type Report,
-} from '../checking';
-import { change, fileSentence } from '../files';
-import type { Context } from '../output';
-import type { Command } from './command';
+} from '../io/checking';
+import { change, fileSentence } from '../io/files';
+import type { Context } from '../io/output';
+import type { Command } from '../io/command';
 
 /** Seal returns that have nothing to correct. */
 export const seal: Command = {

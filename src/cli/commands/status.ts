@@ -1,6 +1,6 @@
 import { boardOf, consolidateWorkbook, currentPeriod, periodName, word } from '../../core/index';
-import type { Command } from './command';
-import { openState } from './coordinator';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
 
 /** How the current period stands; nothing is written. */
 export const status: Command = {

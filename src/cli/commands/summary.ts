@@ -1,10 +1,10 @@
 import { readState, summaryChanges, word, type Snapshot, type State } from '../../core/index';
 import { changeWorkbook, readWorkbook } from '../../files';
 import { updateFile } from '../../files/node';
-import { isDayOnly } from '../day-only';
-import { asUserError } from '../files';
-import type { Command } from './command';
-import { openState } from './coordinator';
+import { isDayOnly } from '../io/day-only';
+import { asUserError } from '../io/files';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
 
 /** Rebuild the first sheets, the report and the pivots from the tables. */
 export const summary: Command = {

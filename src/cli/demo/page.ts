@@ -1,5 +1,5 @@
 /** The demo's page: the story, every returned file's outcome in a sentence, and pictures of the pages. No network. */
-import { word, type Language } from '../../core/index';
+import { word, type Language, markupText } from '../../core/index';
 
 export interface PageContent {
   readonly language: Language;
@@ -20,25 +20,21 @@ figure{margin:24px 0}img{max-width:100%;border:1px solid #d5d5d5}figcaption{colo
 
 export function pageOf(content: PageContent): string {
   const { language } = content;
-  const say = (key: Parameters<typeof word>[1]) => escaped(word(language, key));
+  const say = (key: Parameters<typeof word>[1]) => markupText(word(language, key));
   const rows = content.files.map(
     ({ name, outcome, reason }) =>
-      `<tr><td>${escaped(name)}</td><td>${escaped(outcome)}</td><td>${escaped(reason)}</td></tr>`,
+      `<tr><td>${markupText(name)}</td><td>${markupText(outcome)}</td><td>${markupText(reason)}</td></tr>`,
   );
   const pictures = content.pictures.map(
     ({ file, caption }) =>
-      `<figure><img src="${encodeURI(file)}" alt="${escaped(caption)}"><figcaption>${escaped(caption)}</figcaption></figure>`,
+      `<figure><img src="${encodeURI(file)}" alt="${markupText(caption)}"><figcaption>${markupText(caption)}</figcaption></figure>`,
   );
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(content.title)}</title><style>${STYLE}</style></head>
-<body><main><h1>${escaped(content.title)}</h1><p class="mark">${say('demo.mark')}</p>
-<h2>${say('demo.story')}</h2><ol>${content.story.map((line) => `<li>${escaped(line)}</li>`).join('')}</ol>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${markupText(content.title)}</title><style>${STYLE}</style></head>
+<body><main><h1>${markupText(content.title)}</h1><p class="mark">${say('demo.mark')}</p>
+<h2>${say('demo.story')}</h2><ol>${content.story.map((line) => `<li>${markupText(line)}</li>`).join('')}</ol>
 <h2>${say('demo.files')}</h2><table><thead><tr><th>${say('board.files')}</th><th>${say('demo.outcome')}</th><th>${say('demo.reason')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
 <h2>${say('demo.pages')}</h2>${content.recorded ? `<p>${say('demo.recorded')}</p>` : ''}${pictures.join('\n')}
 </main></body></html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -2,6 +2,7 @@
  * The design of a workbook that does not exist yet, described once: `src/files` writes it, the add-in opens it.
  * Positions are zero-based; widths are characters, heights points.
  */
+import type { Area } from './area';
 import type { CellValue } from './cell';
 
 export interface Style {
@@ -48,13 +49,6 @@ export interface RowDesign {
 export interface ColumnDesign {
   readonly width: number;
   readonly hidden?: boolean;
-}
-
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 export interface Validation {

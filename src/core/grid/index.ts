@@ -1,10 +1,26 @@
 /** A workbook as data: cells, snapshots, designs, changes, crosstabs, and the findings that name a place in one. */
-export { type Cell, cellName, type CellValue, columnName, EMPTY_CELL, rangeName } from './cell';
+export {
+  absoluteName,
+  areaName,
+  cellName,
+  columnName,
+  columnNumber,
+  findSheet,
+  parseArea,
+  parseCell,
+  parseReference,
+  quotedSheet,
+  rangeName,
+  sameName,
+  type SheetArea,
+  unquotedSheet,
+} from './address';
+export { type Area, meet, SHEET_COLUMNS, SHEET_ROWS, spanOf } from './area';
+export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
 export { cutText, joinText } from './chunks';
 export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
 export type {
-  Area,
   CellDesign,
   ColumnDesign,
   Crosstab,
@@ -31,5 +47,6 @@ export {
   type Severity,
 } from './finding';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
+export { markupText } from './markup';
 export { MARKS, SECRET_SHEET } from './marks';
 export type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

@@ -1,5 +1,5 @@
 /** The zip's central directory, read and doubted before a single byte is inflated. */
-import { FileError } from '../read/file-error';
+import { FileError } from '../fault/file-error';
 import type { Limits } from './limits';
 
 export interface ZipEntry {

@@ -1,6 +1,6 @@
 /** Inflating with a cap that holds whatever the sizes in the file claim. */
 import { Inflate } from 'fflate';
-import { FileError } from '../read/file-error';
+import { FileError } from '../fault/file-error';
 import type { ZipEntry } from './directory';
 
 /** Deflate makes at most 1,032 bytes of one, so that one step can overshoot the cap by 16 MB and no more. */

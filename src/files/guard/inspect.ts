@@ -2,8 +2,8 @@
  * The guard at the door: nothing that others send is inflated or parsed before this has looked at it.
  * Runs in the browser and in Node.
  */
-import { FileError } from '../read/file-error';
-import type { FileParameters, GuardCode } from '../read/file-error';
+import { FileError } from '../fault/file-error';
+import type { FileParameters, GuardCode } from '../fault/file-error';
 import { readDirectory } from './directory';
 import type { ZipEntries } from './directory';
 import { readEntry } from './inflate';

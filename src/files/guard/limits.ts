@@ -26,7 +26,3 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFrom: 8 * MEBIBYTE,
   cells: 3_000_000,
 };
-
-/** The size of a sheet in every current spreadsheet program. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;

@@ -1,5 +1,5 @@
 /** What bytes are that are no zip: told by how they begin, never by the file's name. */
-import { FileError } from '../read/file-error';
+import { FileError } from '../fault/file-error';
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],

@@ -1,10 +1,10 @@
 /** Puts cells into a sheet that was cut; rows without an edit stay as they are. */
 import type { CellValue } from '../../core/index';
-import { cellName } from '../../core/index';
-import { cellText } from '../write/text';
+import { cellName, markupText } from '../../core/index';
+import { cellText } from '../xml/text';
 import { cellFacts, cutRow } from './sheet';
 import type { CellText, SheetText } from './sheet';
-import { attribute, element, encodeEntities, tags, withAttribute } from './xml';
+import { attribute, element, tags, withAttribute } from '../xml/elements';
 
 export interface CellEdit {
   readonly value: CellValue;
@@ -125,9 +125,8 @@ function cellXml(name: string, edit: CellEdit, style: string | undefined, prefix
     if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
     return `${start}>${tag('v', String(value))}</${prefix}c>`;
   }
-  if (typeof value === 'object')
-    return `${start} t="e">${tag('v', encodeEntities(value.error))}</${prefix}c>`;
-  const text = `<${prefix}t xml:space="preserve">${encodeEntities(cellText(value))}</${prefix}t>`;
+  if (typeof value === 'object') return `${start} t="e">${tag('v', markupText(value.error))}</${prefix}c>`;
+  const text = `<${prefix}t xml:space="preserve">${markupText(cellText(value))}</${prefix}t>`;
   return `${start} t="inlineStr">${tag('is', text)}</${prefix}c>`;
 }
 

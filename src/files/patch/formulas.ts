@@ -1,12 +1,11 @@
 /** Guards formulas that stand in several cells at once: one cell of them cannot simply be overwritten. */
 import type { Area } from '../../core/index';
-import { cellName } from '../../core/index';
+import { cellName, parseArea } from '../../core/index';
 import type { Edits } from './edit';
-import { PatchError } from './error';
-import { areaOf } from './reference';
+import { PatchError } from '../package/error';
 import { cutRow } from './sheet';
 import type { SheetText } from './sheet';
-import { attribute, element, startTag } from './xml';
+import { attribute, element, startTag } from '../xml/elements';
 
 interface Spread {
   readonly row: number;
@@ -64,7 +63,7 @@ function spreads(sheet: SheetText): Spread[] {
         row: row.row,
         column: cell.column,
         group: kind === 'shared' ? (attribute(tag, 'si') ?? '') : undefined,
-        area: reference === undefined ? undefined : areaOf(reference),
+        area: reference === undefined ? undefined : parseArea(reference),
       });
     }
   }

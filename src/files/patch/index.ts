@@ -1,25 +1,24 @@
+import { SHEET_COLUMNS, SHEET_ROWS, sameName } from '../../core/index';
 import type { Change, PutSheet, SetCells, SetRows } from '../../core/index';
-import { calculateOnLoad, dropCalcChain, openBook, tablesOf } from './book';
-import type { Book, SheetPart } from './book';
+import { calculateOnLoad, dropCalcChain, openBook, tablesOf } from '../package/book';
+import type { Book, SheetPart } from '../package/book';
 import { editSheet } from './edit';
 import type { Edits } from './edit';
-import { refreshCaches } from './caches';
-import { PatchError } from './error';
+import { refreshCaches } from '../package/caches';
+import { PatchError } from '../package/error';
 import { checkFormulas } from './formulas';
-import { openParts } from './parts';
+import { openParts } from '../package/parts';
 import { withDimension, withRanges } from './ranges';
-import { LAST_COLUMN, LAST_ROW } from './reference';
 import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
 import { cutSheet } from './sheet';
 import type { SheetText } from './sheet';
-import { withLastRow } from './table';
-import { sameName } from './workbook';
+import { withLastRow } from '../package/table';
 
-export { PatchError } from './error';
-export type { PatchCode, PatchPlace } from './error';
-export { openParts } from './parts';
-export type { Parts } from './parts';
+export { PatchError } from '../package/error';
+export type { PatchCode, PatchPlace } from '../package/error';
+export { openParts } from '../package/parts';
+export type { Parts } from '../package/parts';
 
 /** A change of cells that stand in a sheet already. */
 export type Edit = SetCells | SetRows;
@@ -76,7 +75,7 @@ function setCells(book: Book, change: SetCells): boolean {
   if (part === undefined) throw new PatchError('no-sheet', { sheet: change.sheet });
   const edits: Edits = new Map();
   for (const { row, column, value } of change.cells) {
-    if (!(row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN)) {
+    if (!(row >= 0 && row <= SHEET_ROWS - 1 && column >= 0 && column <= SHEET_COLUMNS - 1)) {
       throw new RangeError(`${change.sheet}: no cell at row ${row}, column ${column}.`);
     }
     const edit = edits.get(row) ?? { cells: new Map() };

@@ -1,16 +1,17 @@
 /** Puts a sheet of ours into a workbook that exists. */
+import { sameName } from '../../core/index';
 import type { PutSheet } from '../../core/index';
 import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
 import type { ComputedPivot } from '../pivot';
 import { writeParts } from '../write/plain';
-import { openBook, tablesOf } from './book';
-import type { Book, SheetPart } from './book';
-import { cachesOf, dropIdleCaches } from './caches';
-import { PatchError } from './error';
-import { dropTargets } from './package';
+import { openBook, tablesOf } from '../package/book';
+import type { Book, SheetPart } from '../package/book';
+import { cachesOf, dropIdleCaches } from '../package/caches';
+import { PatchError } from '../package/error';
+import { dropTargets } from '../package/relations';
 import { transplant } from './transplant';
-import { listSheet, sameName, setNames, setState, sheetNames } from './workbook';
-import { element } from './xml';
+import { listSheet, setNames, setState, sheetNames } from '../package/workbook';
+import { element } from '../xml/elements';
 
 /** Lists the sheet of a change, so that later changes find it; its content comes with `putSheet`. */
 export function makeRoom(book: Book, change: PutSheet): Book {

@@ -1,23 +1,23 @@
 /** The ranges that a sheet notes about itself, kept right when its cells change. */
+import { areaName, parseArea, spanOf } from '../../core/index';
 import type { Area } from '../../core/index';
 import type { Edits } from './edit';
-import { areaOf, around, referenceOf } from './reference';
 import type { SheetText } from './sheet';
-import { attribute, decodeEntities, element, spliced, startTag, tags, withAttribute } from './xml';
+import { attribute, decodeEntities, element, spliced, startTag, tags, withAttribute } from '../xml/elements';
 
 /** The sheet's extent, with the edited cells in it. */
 export function withDimension(sheet: SheetText, edits: Edits): SheetText {
   const found = element(sheet.before, 'dimension');
   if (found === undefined) return sheet;
   const tag = startTag(sheet.before, found);
-  let area = areaOf(attribute(tag, 'ref') ?? '');
+  let area = parseArea(attribute(tag, 'ref') ?? '');
   if (area === undefined) return sheet;
   for (const [row, { cells }] of edits) {
     for (const [column, { value }] of cells) {
-      if (value !== null) area = around(area, { top: row, left: column, bottom: row, right: column });
+      if (value !== null) area = spanOf(area, { top: row, left: column, bottom: row, right: column });
     }
   }
-  const text = withAttribute(tag, 'ref', referenceOf(area));
+  const text = withAttribute(tag, 'ref', areaName(area));
   return { ...sheet, before: spliced(sheet.before, [{ start: found.start, end: found.contentStart, text }]) };
 }
 
@@ -51,11 +51,11 @@ export function withRanges(sheet: SheetText, table: Area, oldBottom: number, bot
 }
 
 function longerRange(range: string, table: Area, oldBottom: number, bottom: number): string {
-  const area = areaOf(range);
+  const area = parseArea(range);
   if (area === undefined) return range;
   const beside = area.right < table.left || area.left > table.right;
   // One that reached beyond the end of a table that shrank before is still one of it.
   const reaches =
     area.top >= table.top && area.top <= oldBottom && area.bottom >= oldBottom && area.bottom < bottom;
-  return beside || !reaches ? range : referenceOf({ ...area, bottom });
+  return beside || !reaches ? range : areaName({ ...area, bottom });
 }

@@ -1,14 +1,13 @@
 /** Works out what replacing the body of a table means for the cells of its sheet and for the table's end. */
 import type { CellValue, SetRows } from '../../core/index';
-import { cellName } from '../../core/index';
+import { cellName, SHEET_ROWS, meet, parseArea } from '../../core/index';
 import type { CellEdit, Edits, RowEdit } from './edit';
-import { PatchError } from './error';
-import { LAST_ROW, areaOf, meet } from './reference';
+import { PatchError } from '../package/error';
 import { cellFacts, cellsOf, cutRow } from './sheet';
 import type { SheetText } from './sheet';
-import { sameInEveryRow } from './table';
-import type { TablePart } from './table';
-import { attribute, elements, startTag } from './xml';
+import { sameInEveryRow } from '../package/table';
+import type { TablePart } from '../package/table';
+import { attribute, elements, startTag } from '../xml/elements';
 
 /** The sheet and the table that are changed, and the sheet's other tables. */
 export interface TablePlace {
@@ -31,7 +30,7 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
   const top = table.area.top + table.headerRows;
   const oldBottom = table.area.bottom - table.totalsRows;
   const wanted = top + Math.max(1, change.rows.length) - 1;
-  if (wanted > LAST_ROW) throw new PatchError('sheet-full', { sheet: place.name, table: change.table });
+  if (wanted > SHEET_ROWS - 1) throw new PatchError('sheet-full', { sheet: place.name, table: change.table });
   const texts = new Map(place.sheet.rows.map((row) => [row.row, row.text]));
   if (wanted > oldBottom) checkBelow(place, texts, oldBottom + 1, wanted);
   const edits: Edits = new Map();
@@ -82,7 +81,7 @@ function checkBelow(place: TablePlace, texts: ReadonlyMap<number, string>, from:
     }
   }
   const merged = [...elements(sheet.after, 'mergeCell')].map((found) =>
-    areaOf(attribute(startTag(sheet.after, found), 'ref') ?? ''),
+    parseArea(attribute(startTag(sheet.after, found), 'ref') ?? ''),
   );
   for (const area of [...merged, ...others.map((other) => other.area)]) {
     if (area !== undefined && meet(area, { top: from, left, bottom: to, right })) {

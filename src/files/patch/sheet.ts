@@ -1,6 +1,6 @@
 /** A sheet part cut into rows and cells, each kept as the text it was until something in it changes. */
-import { columnOf } from './reference';
-import { attribute, element, elements, prefixOf, startTag, tags } from './xml';
+import { parseCell } from '../../core/index';
+import { attribute, element, elements, prefixOf, startTag, tags } from '../xml/elements';
 
 export interface RowText {
   /** Zero-based. */
@@ -68,7 +68,7 @@ export function cutRow(text: string, prefix: string): RowParts {
   let last = -1;
   for (const cell of elements(text, 'c', found.contentStart, found.contentEnd)) {
     const reference = attribute(startTag(text, cell), 'r');
-    last = reference === undefined ? last + 1 : columnOf(reference);
+    last = (reference === undefined ? undefined : parseCell(reference)?.column) ?? last + 1;
     cells.push({ column: last, text: text.slice(at, cell.end) });
     at = cell.end;
   }

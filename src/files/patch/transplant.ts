@@ -1,9 +1,9 @@
 /** Takes the sheet of a workbook that we wrote for this purpose over into another workbook. */
-import type { Book } from './book';
-import { addRelation, freePath, putPart, relations } from './package';
-import type { Parts } from './parts';
-import { mergeStyles } from './styles';
-import { attribute, element, elements, spliced, startTag, withAttribute } from './xml';
+import type { Book } from '../package/book';
+import { addRelation, freePath, putPart, relations } from '../package/relations';
+import type { Parts } from '../package/parts';
+import { mergeStyles } from '../package/styles';
+import { attribute, element, elements, spliced, startTag, withAttribute } from '../xml/elements';
 
 /** The sheet's own part in a workbook of one sheet. */
 const SOURCE = 'xl/worksheets/sheet1.xml';

@@ -1,7 +1,7 @@
 /** The cache of a table: what its columns hold, and its rows as numbers of that. All pivots over the table share it. */
 import type { CellValue, SourceRow } from '../../core/index';
-import { itemKey, itemsOf } from '../../core/index';
-import { cellText, xmlText } from '../write/text';
+import { itemKey, itemsOf, markupText } from '../../core/index';
+import { cellText } from '../xml/text';
 import { MAIN, RELATIONSHIPS, XML } from './names';
 import type { SourceTable } from './source';
 
@@ -41,7 +41,7 @@ function isError(value: CellValue): boolean {
 }
 
 function text(value: string): string {
-  return xmlText(cellText(value)).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  return markupText(cellText(value)).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 
 function sharedItems(items: readonly CellValue[], listed: boolean): string {

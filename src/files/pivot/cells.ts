@@ -8,8 +8,7 @@ import type {
   SheetDesign,
   Style,
 } from '../../core/index';
-import { crosstab } from '../../core/index';
-import { meet } from '../patch/reference';
+import { crosstab, meet } from '../../core/index';
 import { checkPivot } from './check';
 import type { SourceTable, Sources } from './source';
 

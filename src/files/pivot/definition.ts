@@ -1,8 +1,7 @@
 /** The definition of a pivot, item by item as the cells show it. */
 import type { CellValue, Crosstab, CrosstabItem, PivotDesign } from '../../core/index';
-import { itemKey } from '../../core/index';
-import { referenceOf } from '../patch/reference';
-import { xmlText } from '../write/text';
+import { itemKey, areaName, markupText } from '../../core/index';
+import {} from '../xml/text';
 import type { CacheField } from './cache';
 import { blockOf } from './cells';
 import type { ComputedPivot } from './cells';
@@ -23,10 +22,10 @@ export function pivotXml(pivot: ComputedPivot, context: PivotContext): string {
   const columnFields = [...design.columns.map(field), ...(several ? [-2] : [])];
   const { total, values } = design.words ?? { total: '總計', values: '值' };
   return [
-    `${XML}<pivotTableDefinition xmlns="${MAIN}" name="${xmlText(design.name)}" cacheId="${context.cacheId}" `,
+    `${XML}<pivotTableDefinition xmlns="${MAIN}" name="${markupText(design.name)}" cacheId="${context.cacheId}" `,
     'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ',
     'applyAlignmentFormats="0" applyWidthHeightFormats="0" ',
-    `dataCaption="${xmlText(values)}" grandTotalCaption="${xmlText(total)}" `,
+    `dataCaption="${markupText(values)}" grandTotalCaption="${markupText(total)}" `,
     'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" itemPrintTitles="1" indent="0" ',
     'compact="0" compactData="0" multipleFieldFilters="0">',
     location(pivot),
@@ -75,7 +74,7 @@ function location(pivot: ComputedPivot): string {
   const captionsOnly = design.columns.length === 0 && design.values.length > 1;
   const pages = design.filters.length;
   return (
-    `<location ref="${referenceOf(area)}" firstHeaderRow="${captionsOnly ? 0 : 1}" ` +
+    `<location ref="${areaName(area)}" firstHeaderRow="${captionsOnly ? 0 : 1}" ` +
     `firstDataRow="${crosstab.bodyRow - crosstab.headerRow}" firstDataCol="${design.rows.length}"` +
     `${pages > 0 ? ` rowPageCount="${pages}" colPageCount="1"` : ''}/>`
   );
@@ -159,5 +158,5 @@ function pageFields(design: PivotDesign, crosstab: Crosstab, field: (name: strin
 function dataField(value: PivotDesign['values'][number], place: number, context: PivotContext): string {
   const summary = value.summary === 'sum' ? '' : ` subtotal="${value.summary}"`;
   const format = value.format === undefined ? '' : ` numFmtId="${context.format(value.format)}"`;
-  return `<dataField name="${xmlText(value.caption)}" fld="${place}"${summary} baseField="0" baseItem="0"${format}/>`;
+  return `<dataField name="${markupText(value.caption)}" fld="${place}"${summary} baseField="0" baseItem="0"${format}/>`;
 }

@@ -1,10 +1,9 @@
 /** Puts pivots and the caches they share into a workbook whose sheets show their figures already. */
 import type { CellValue } from '../../core/index';
-import type { Book } from '../patch/book';
-import { listCache, nextCacheId } from '../patch/caches';
-import { addRelation, freePath, putPart, relations } from '../patch/package';
-import { withFormat } from '../patch/styles';
-import { BUILT_IN } from '../write/finish';
+import type { Book } from '../package/book';
+import { listCache, nextCacheId } from '../package/caches';
+import { addRelation, freePath, putPart, relations } from '../package/relations';
+import { FORMAT_NUMBERS, withFormat } from '../package/styles';
 import { cacheFields, cacheXml, recordsXml } from './cache';
 import type { CacheField } from './cache';
 import type { ComputedPivot } from './cells';
@@ -82,7 +81,7 @@ function addPivot(book: Book, { path, pivot }: PlacedPivot, cache: Cache): void 
 }
 
 function formatNumber({ parts, path }: Book, code: string): number {
-  const known = BUILT_IN[code];
+  const known = FORMAT_NUMBERS[code];
   if (known !== undefined) return known;
   const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;
   if (styles === undefined) return 0;

@@ -1,12 +1,12 @@
 /** The rows that pivots are built from, out of a design or out of a workbook. */
+import { sameName } from '../../core/index';
 import type { SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
 import { DEFAULT_LIMITS } from '../guard/limits';
-import { tablesOf } from '../patch/book';
-import type { Book, SheetPart } from '../patch/book';
-import { relations } from '../patch/package';
-import type { Parts } from '../patch/parts';
-import type { TablePart } from '../patch/table';
-import { sameName } from '../patch/workbook';
+import { tablesOf } from '../package/book';
+import type { Book, SheetPart } from '../package/book';
+import { relations } from '../package/relations';
+import type { Parts } from '../package/parts';
+import type { TablePart } from '../package/table';
 import { Budget } from '../read/grid';
 import { Package } from '../read/package';
 import { readFormats, readStrings, readWorkbookPart } from '../read/xlsx-parts';

@@ -1,8 +1,7 @@
 /** A sheet's rows as they are gathered, within a budget that a few bytes of hostile XML cannot exceed. */
-import { EMPTY_CELL } from '../../core/index';
+import { EMPTY_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell } from '../../core/index';
-import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 
 /** What is left of the cells that one workbook may have; shared by its sheets and tables. */
 export class Budget {
@@ -32,7 +31,7 @@ export class Grid {
 
   /** Put a cell; rows and cells before it that were not given are empty. */
   set(row: number, column: number, cell: Cell): void {
-    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) {
+    if (row < 0 || row >= SHEET_ROWS || column < 0 || column >= SHEET_COLUMNS) {
       throw new FileError('suspicious', { reason: 'address', part: this.part });
     }
     this.growTo(row);
@@ -46,7 +45,7 @@ export class Grid {
   /** Put the same whole row `count` times; the rows share one array. */
   setRows(row: number, count: number, cells: Row): void {
     if (cells.length === 0) return;
-    if (row + count > MAX_ROWS) throw new FileError('suspicious', { reason: 'address', part: this.part });
+    if (row + count > SHEET_ROWS) throw new FileError('suspicious', { reason: 'address', part: this.part });
     this.budget.spend(cells.length);
     if (row > 0) this.growTo(row - 1);
     this.budget.spend(count);

@@ -1,12 +1,11 @@
 /** One sheet of an `.ods`: its cells as they are repeated and spelled out. */
-import { EMPTY_CELL } from '../../core/index';
+import { EMPTY_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
-import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 import { Grid } from './grid';
 import type { Budget, Row } from './grid';
 import { CellText } from './ods-text';
-import type { Attributes } from './sax';
+import type { Attributes } from '../xml/sax';
 
 function repeated(attributes: Attributes, name: string): number {
   const count = Number(attributes[name] ?? 1);
@@ -138,7 +137,7 @@ export class TableReader {
       return;
     }
     const width = this.cells.length + this.pending + count;
-    if (width > MAX_COLUMNS) throw new FileError('suspicious', { reason: 'address', part: this.part });
+    if (width > SHEET_COLUMNS) throw new FileError('suspicious', { reason: 'address', part: this.part });
     for (; this.pending > 0; this.pending--) this.cells.push(EMPTY_CELL);
     for (let index = 0; index < count; index++) this.cells.push(cell);
   }
@@ -146,6 +145,6 @@ export class TableReader {
   private closeRow(): void {
     this.inRow = false;
     this.grid.setRows(this.row, this.rowCount, this.cells);
-    this.row = Math.min(this.row + this.rowCount, MAX_ROWS);
+    this.row = Math.min(this.row + this.rowCount, SHEET_ROWS);
   }
 }

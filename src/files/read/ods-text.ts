@@ -1,5 +1,5 @@
 /** The text of an OpenDocument paragraph, with its own rules for white space. */
-import type { Attributes } from './sax';
+import type { Attributes } from '../xml/sax';
 
 /** More repeated spaces than a cell can hold are a trick. */
 const MAX_SPACES = 32_767;

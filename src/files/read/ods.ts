@@ -1,11 +1,12 @@
 /** An `.ods` as a snapshot: `content.xml` read in one pass, whatever groups and headings wrap its rows. */
+import { findSheet } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
 import { cutOut, headerText } from './grid';
 import type { Budget } from './grid';
 import { TableReader } from './ods-table';
 import type { Package } from './package';
-import { findSheet, parseOdsReference } from './reference';
-import type { Attributes, XmlHandlers } from './sax';
+import { parseOdsReference } from './ods-reference';
+import type { Attributes, XmlHandlers } from '../xml/sax';
 
 const CONTENT = 'content.xml';
 const META = 'meta.xml';

@@ -1,9 +1,9 @@
 /** The vetted zip as parts: each inflated under its cap and decoded when it is asked for. */
 import { readEntry } from '../guard/inflate';
 import type { ZipEntries } from '../guard/directory';
-import { FileError } from './file-error';
-import { parseXml } from './sax';
-import type { XmlHandlers } from './sax';
+import { FileError } from '../fault/file-error';
+import { parseXml } from '../xml/sax';
+import type { XmlHandlers } from '../xml/sax';
 
 export class Package {
   private lowered: Map<string, string> | undefined;

@@ -5,9 +5,9 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Snapshot } from '../../core/index';
 import { DEFAULT_LIMITS } from '../guard/limits';
-import { asFileError } from '../system-error';
-import { FileError } from './file-error';
-import type { FileCode, FileParameters } from './file-error';
+import { asFileError } from '../fault/system-error';
+import { FileError } from '../fault/file-error';
+import type { FileCode, FileParameters } from '../fault/file-error';
 import { readWorkbook } from './read-workbook';
 
 export interface FileReading {

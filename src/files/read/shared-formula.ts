@@ -1,20 +1,18 @@
 /** Formulas that a sheet states once for many cells: the text that each of the others means. */
-import { columnName } from '../../core/index';
-import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
-import { columnOf } from './reference';
+import { columnName, SHEET_COLUMNS, SHEET_ROWS, columnNumber } from '../../core/index';
 
 /** Texts and quoted sheet names are passed over; then cells, whole columns, whole rows. */
 const TOKEN =
   /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
 
 function shiftColumn(fixed: string, letters: string, by: number): string {
-  const column = columnOf(letters) + (fixed ? 0 : by);
-  return fixed + columnName(((column % MAX_COLUMNS) + MAX_COLUMNS) % MAX_COLUMNS);
+  const column = columnNumber(letters) + (fixed ? 0 : by);
+  return fixed + columnName(((column % SHEET_COLUMNS) + SHEET_COLUMNS) % SHEET_COLUMNS);
 }
 
 function shiftRow(fixed: string, digits: string, by: number): string {
   const row = Number(digits) - 1 + (fixed ? 0 : by);
-  return `${fixed}${(((row % MAX_ROWS) + MAX_ROWS) % MAX_ROWS) + 1}`;
+  return `${fixed}${(((row % SHEET_ROWS) + SHEET_ROWS) % SHEET_ROWS) + 1}`;
 }
 
 /** The formula as it reads `rows` below and `columns` to the right of where it stands. */

@@ -1,10 +1,10 @@
 /** The small parts of an `.xlsx`: relationships, workbook, styles, shared strings, tables, custom properties. */
+import { decodeEscapes } from '../xml/text';
+import { parseArea, type Area } from '../../core/index';
 import type { SheetSnapshot } from '../../core/index';
 import { formatCode } from './formats';
 import type { Package } from './package';
-import { parseArea } from './reference';
-import type { Area } from './reference';
-import type { Attributes, XmlHandlers } from './sax';
+import type { Attributes, XmlHandlers } from '../xml/sax';
 
 export interface Relation {
   readonly id: string;
@@ -31,14 +31,6 @@ export interface TablePart {
   readonly headerRows: number;
   readonly totalsRows: number;
   readonly headers: readonly string[];
-}
-
-/** Excel writes characters that XML cannot hold, and line ends, as `_x000D_`. */
-export function decodeEscapes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
-    String.fromCharCode(parseInt(digits, 16)),
-  );
 }
 
 export function isTrue(value: string | undefined): boolean {

@@ -1,15 +1,15 @@
 /** One sheet of an `.xlsx`: its cells, raw. */
-import { EMPTY_CELL } from '../../core/index';
+import { decodeEscapes } from '../xml/text';
+import { EMPTY_CELL, parseCell } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 import { showsDay } from './formats';
 import { Grid } from './grid';
 import type { Budget, Row } from './grid';
 import type { Package } from './package';
-import { parseCell } from './reference';
-import type { Attributes } from './sax';
+import type { Attributes } from '../xml/sax';
 import { shiftFormula } from './shared-formula';
-import { decodeEscapes, local } from './xlsx-parts';
+import { local } from './xlsx-parts';
 
 export interface SheetContext {
   readonly strings: readonly string[];

@@ -1,10 +1,10 @@
 /** An `.xlsx` as a snapshot. Values come out as the file states them: a date is the number it is. */
+import { findSheet, parseReference } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 import { cutOut } from './grid';
 import type { Budget } from './grid';
 import type { Package } from './package';
-import { findSheet, parseXlsxReference } from './reference';
 import {
   readFormats,
   readProperties,
@@ -66,7 +66,7 @@ function readTables(parts: Package, sheets: readonly FoundSheet[], budget: Budge
 
 function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameSnapshot[] {
   return workbook.names.flatMap(({ name, text }) => {
-    const area = parseXlsxReference(text);
+    const area = parseReference(text);
     const sheet = area && findSheet(sheets, area.sheet);
     return area && sheet ? [{ name, ...area, sheet: sheet.name }] : [];
   });

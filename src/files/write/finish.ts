@@ -2,6 +2,7 @@
  * What the writer leaves to be put right in its parts. All of them are its own output, in its own spelling, and `<`
  * stands in no text or attribute: a pattern that begins with it matches tags only.
  */
+import { FORMAT_NUMBERS } from '../package/styles';
 import type { SheetDesign, WorkbookDesign } from '../../core/index';
 
 /** The order in which the schema wants the children of a font. */
@@ -22,17 +23,6 @@ const FONT_ORDER = [
   'charset',
   'scheme',
 ];
-
-/** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
-export const BUILT_IN: Readonly<Record<string, number>> = {
-  '0': 1,
-  '0.00': 2,
-  '#,##0': 3,
-  '#,##0.00': 4,
-  '0%': 9,
-  '0.00%': 10,
-  '@': 49,
-};
 
 /** The finished text of one part, by its path. */
 export function finishPart(path: string, xml: string, design: WorkbookDesign): string {
@@ -101,7 +91,7 @@ function useBuiltInFormats(xml: string): string {
   const kept = xml.replace(
     /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g,
     (whole, id: string, code: string) => {
-      const number = BUILT_IN[code];
+      const number = FORMAT_NUMBERS[code];
       if (number === undefined) return whole;
       known.set(id, number);
       return '';

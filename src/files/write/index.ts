@@ -1,9 +1,9 @@
 import type { WorkbookDesign } from '../../core/index';
-import { openBook } from '../patch/book';
+import { openBook } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
 import { writeParts } from './plain';
 
-export { LONGEST_TEXT } from './text';
+export { LONGEST_TEXT } from '../xml/text';
 
 /**
  * Writes a new workbook. The same design gives the same bytes. A design that Excel would have to repair is refused

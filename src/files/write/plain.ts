@@ -2,13 +2,13 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { CellStyle } from 'hucre/xlsx';
 import type { Style, WorkbookDesign } from '../../core/index';
 import { FONT, FONT_SIZE } from '../../core/index';
-import { openParts } from '../patch/parts';
-import type { Parts } from '../patch/parts';
+import { openParts } from '../package/parts';
+import type { Parts } from '../package/parts';
 import { checkDesign } from './check';
 import { activeIndex, finishPart } from './finish';
-import { writtenNames } from './names';
+import { writtenNames } from '../package/names';
 import { toSheet } from './sheet';
-import { cellText } from './text';
+import { cellText } from '../xml/text';
 
 /** Any fixed moment: the writer insists on one, and `finishPart` takes it out again. */
 const SOME_MOMENT = new Date(Date.UTC(2000, 0, 1));

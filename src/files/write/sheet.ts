@@ -18,7 +18,7 @@ import type {
 } from '../../core/index';
 import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
 import { toHighlightStyle, toStyle } from './styles';
-import { cellText, checkLength } from './text';
+import { cellText, checkLength } from '../xml/text';
 
 /** Makes the writer's sheet of ours. Styles are shared between sheets: the same object is turned once. */
 export function toSheet(design: SheetDesign, styles: Map<Style, CellStyle>): WriteSheet {
@@ -116,16 +116,12 @@ function merge(area: Area): NonNullable<WriteSheet['merges']>[number] {
   return { startRow: area.top, startCol: area.left, endRow: area.bottom, endCol: area.right };
 }
 
-function range(area: Area): string {
-  return rangeName(area.top, area.left, area.bottom, area.right);
-}
-
 /** The writer knows no validation that only prompts; `finish` takes the type `custom` away again. */
 function validation(design: Validation): DataValidation {
   const strict = design.list !== undefined && design.strict === true;
   return {
     type: design.list !== undefined ? 'list' : 'custom',
-    range: range(design.area),
+    range: rangeName(design.area),
     allowBlank: true,
     ...(design.list !== undefined ? { formula1: design.list } : {}),
     ...(strict ? { showErrorMessage: true, errorStyle: 'stop' as const } : {}),
@@ -142,7 +138,7 @@ function highlight(design: Highlight, order: number): ConditionalRule {
     type: 'expression',
     priority: order + 1,
     stopIfTrue: true,
-    range: range(design.area),
+    range: rangeName(design.area),
     formula: design.formula,
     style: toHighlightStyle(design.style),
   };
@@ -157,12 +153,12 @@ function table(design: TableDesign): TableDefinition {
   return {
     name: design.name,
     displayName: design.name,
-    range: rangeName(
-      design.row,
-      design.column,
-      design.row + design.rowCount,
-      design.column + design.headers.length - 1,
-    ),
+    range: rangeName({
+      top: design.row,
+      left: design.column,
+      bottom: design.row + design.rowCount,
+      right: design.column + design.headers.length - 1,
+    }),
     columns: design.headers.map((name) => ({ name })),
     style: TABLE_STYLE,
     showRowStripes: false,

@@ -1,5 +1,5 @@
 /** A blank form to print and fill in by hand: one A4 page of HTML that needs nothing from outside. */
-import { currentPeriod, periodName, word, type Language, type State } from '../../core/index';
+import { currentPeriod, periodName, word, type Language, type State, markupText } from '../../core/index';
 import type { QuestionItem } from './items';
 
 /** Longer lists (bodies, tasks) are written in by hand. */
@@ -25,10 +25,10 @@ export function blankForm(state: State, items: readonly QuestionItem[], language
   const title = word(language, 'survey.form.title', { title: state.edition.title, period });
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><title>${escaped(word(language, 'survey.blank.title'))}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><title>${markupText(word(language, 'survey.blank.title'))}</title><style>${STYLE}</style></head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(word(language, 'survey.blank.note'))}</p>
+<h1>${markupText(title)}</h1>
+<p>${markupText(word(language, 'survey.blank.note'))}</p>
 <table>
 ${items.map(rowOf).join('\n')}
 </table>
@@ -39,11 +39,7 @@ ${items.map(rowOf).join('\n')}
 
 function rowOf({ text, kind, choices, help }: QuestionItem): string {
   const isTicked = choices.length > 0 && choices.length <= TICKED;
-  const boxes = choices.map((choice) => `<span class="tick">☐ ${escaped(choice)}</span>`).join('');
-  const hint = help === '' ? '' : `<small>${escaped(help)}</small>`;
-  return `<tr class="${kind}"><th>${escaped(text)}${hint}</th><td>${isTicked ? boxes : ''}</td></tr>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const boxes = choices.map((choice) => `<span class="tick">☐ ${markupText(choice)}</span>`).join('');
+  const hint = help === '' ? '' : `<small>${markupText(help)}</small>`;
+  return `<tr class="${kind}"><th>${markupText(text)}${hint}</th><td>${isTicked ? boxes : ''}</td></tr>`;
 }

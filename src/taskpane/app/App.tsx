@@ -9,9 +9,9 @@ import { WorkProgress } from '../parts/WorkProgress';
 import { loadAll, loadShell } from '../words/load';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
-import { PaneProvider, sayIn, usePane, type Pane } from './pane';
+import { PaneProvider, sayIn, usePane, type Pane } from '../pane/pane';
 import { themeOf, useDark } from './theme';
-import { roomOf, type View } from './views';
+import { roomOf, type View } from '../pane/views';
 
 type Loaded = Promise<{ readonly default: ComponentType }>;
 

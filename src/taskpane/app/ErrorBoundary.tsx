@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { EmptyState } from '../parts/EmptyState';
-import type { Say } from './pane';
+import type { Say } from '../pane/pane';
 
 interface ErrorBoundaryProps {
   readonly say: Say;

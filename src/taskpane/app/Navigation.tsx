@@ -1,7 +1,7 @@
 /** Three short words, so that it fits beside Office's own menu at 320 px. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePane } from './pane';
-import { roomOf, ROOMS } from './views';
+import { usePane } from '../pane/pane';
+import { roomOf, ROOMS } from '../pane/views';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: '4px' },

@@ -1,7 +1,7 @@
 /** Office did not answer: what that means and the way out. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EmptyState } from '../parts/EmptyState';
-import type { Say } from './pane';
+import type { Say } from '../pane/pane';
 
 const useStyles = makeStyles({ root: { padding: '20px' } });
 

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { STATE_WANT, wordFileError } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';

@@ -1,7 +1,7 @@
 /** Writing to the workbook: how far it is, what the host refused, what went wrong. */
 import { useCallback, useState } from 'react';
 import type { Change, Finding } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 
 export interface Progress {

@@ -10,7 +10,7 @@ import {
   type Letter,
   type State,
 } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { CopyButton } from './CopyButton';

@@ -2,7 +2,7 @@
 import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BodyChoice } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { useLayout } from '../book/parts';
 

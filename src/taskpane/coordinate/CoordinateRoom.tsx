@@ -1,8 +1,8 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { currentPeriod } from '../../core/index';
-import { usePane } from '../app/pane';
-import type { View } from '../app/views';
+import { usePane } from '../pane/pane';
+import type { View } from '../pane/views';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { Book } from '../book/book';
 import { BookRoom } from '../book/BookRoom';

@@ -1,7 +1,7 @@
 /** One line per file: what became of it and why; what needs the coordinator stands first. */
 import { useMemo } from 'react';
 import { labelOf, type Outcome } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import type { ShownLine } from '../work/desk';
 import { OutcomeBadge } from './OutcomeBadge';

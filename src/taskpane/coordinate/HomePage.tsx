@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { boardOf, currentPeriod, periodName, rocDate, stepsOf, type Step } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';

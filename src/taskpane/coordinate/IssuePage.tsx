@@ -2,7 +2,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { currentPeriod, issueTemplates, periodName, rocDate, type State } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';

@@ -1,7 +1,7 @@
 /** What each column of a form tool's file is: chosen by a person where the headers do not say it. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { FileDrop } from '../parts/FileDrop';

@@ -2,7 +2,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decisionOn, type State, type WrittenDecision } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';

@@ -1,7 +1,7 @@
 /** The outcome of a file: a word, and a colour beside it. */
 import { Badge } from '@fluentui/react-components';
 import { labelOf, type Outcome } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 const COLORS = {
   accepted: 'success',

@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { bodyChoices, periodName, periodOf, rocDate, word, type Period, type State } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { BodyChooser } from './BodyChooser';
 import { readDate } from './due-date';
 import { useLayout } from '../book/parts';

@@ -11,7 +11,7 @@ import {
   type Period,
   type State,
 } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { useState } from 'react';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';

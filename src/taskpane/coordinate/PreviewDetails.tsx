@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BodyChanges, Preview, ReturnChange } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { PagedList, useLayout } from '../book/parts';
 

@@ -1,7 +1,7 @@
 /** Returned files: progress while they are read, the preview, writing, and what came of it. */
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { FileLines } from './FileLines';

@@ -14,7 +14,7 @@ import {
   type Language,
   type Period,
 } from '../../core/index';
-import { usePane, type Say } from '../app/pane';
+import { usePane, type Say } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';

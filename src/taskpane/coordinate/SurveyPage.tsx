@@ -2,7 +2,7 @@
 import { Button, Radio, RadioGroup, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { currentPeriod, word, type State } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { FileDrop } from '../parts/FileDrop';
 import { Notice } from '../parts/Notice';

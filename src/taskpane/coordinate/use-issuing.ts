@@ -1,7 +1,7 @@
 /** Making templates: one opened as a workbook of its own, or all of them as one zip with the sending list. */
 import { useCallback, useRef, useState } from 'react';
 import { issueTemplates, periodName, sendingList, word, currentPeriod, type State } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { Cancelled } from '../reader';
 import { download } from './download';

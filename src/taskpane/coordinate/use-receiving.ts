@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CONSOLIDATION_WANT, isLockFile, type ArrivedFile, type Finding } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';
 import { faultOf } from '../reader/serve';

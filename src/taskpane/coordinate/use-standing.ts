@@ -1,7 +1,7 @@
 /** What a consolidation of what stands in the workbook gives: matters, letters, and the changes that decisions make. */
 import { useCallback, useEffect, useState } from 'react';
 import { CONSOLIDATION_WANT, type Change, type WrittenDecision } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import type { Consolidated } from '../work/desk';
 import { useDesk } from '../work/use-desk';

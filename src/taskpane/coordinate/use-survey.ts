@@ -1,7 +1,7 @@
 /** Responses of survey systems on their way to the preview, and the question what their columns are. */
 import { useCallback, useState } from 'react';
 import { CONSOLIDATION_WANT, type ArrivedFile } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, WorkerFault } from '../reader/messages';
 import { faultOf } from '../reader/serve';

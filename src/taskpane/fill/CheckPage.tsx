@@ -1,7 +1,7 @@
 /** Check my return: everything at once, the worst first, and then what comes next. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { hasErrors, UNFILLED, type Finding } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { FindingList } from '../parts/FindingList';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';

@@ -1,7 +1,7 @@
 /** Merge copies that units filled in: drop them, see what would come into the return, decide, write. */
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { FormField } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { FileDrop } from '../parts/FileDrop';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';

@@ -1,7 +1,7 @@
 /** The cover as a form: who can be asked, what others are to coordinate, and that it may be sent. */
 import { makeStyles } from '@fluentui/react-components';
 import { coverOf } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { FieldEditor } from './FieldEditor';
 import { FormFrame } from './FormFrame';

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { sealState } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import type { WorkbookReading } from '../hooks/use-workbook';
 import { FindingList } from '../parts/FindingList';
 import { Notice } from '../parts/Notice';

@@ -2,7 +2,7 @@
 import { Input, Select, Textarea } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { FormField, ReadReturn, RoleKey } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import type { Draft } from './use-draft';
 
 export interface FieldControlProps {

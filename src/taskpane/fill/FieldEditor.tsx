@@ -9,7 +9,7 @@ import {
   type ReadReturn,
   type RoleKey,
 } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { FieldControl } from './FieldControl';
 import { cellValueOf, inputText, readingOf } from './field-text';
 import { helpOf, labelOf } from './open-return';

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { wordFileError, type Snapshot } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';

@@ -1,6 +1,6 @@
 /** No return is open: what the pane is worth, and a made-up return to see it with one click. */
 import { Button, Link, makeStyles } from '@fluentui/react-components';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { TITLE } from '../parts/title';

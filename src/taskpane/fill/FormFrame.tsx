@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { usePane, type Say } from '../app/pane';
+import { usePane, type Say } from '../pane/pane';
 import type { Commit } from './use-commit';
 import { TITLE } from '../parts/title';
 

@@ -2,7 +2,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { daysBetween, periodName, rocDate } from '../../core/index';
-import { usePane, type Say } from '../app/pane';
+import { usePane, type Say } from '../pane/pane';
 import type { OpenReturn } from './open-return';
 import { TITLE } from '../parts/title';
 

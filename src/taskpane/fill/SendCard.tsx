@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { hasErrors, sealChange, sealState, type ReadCell } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';

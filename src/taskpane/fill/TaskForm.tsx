@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { choiceLabel, periodName, UNFILLED, type FormField, type TemplateTask } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { FieldEditor } from './FieldEditor';
 import { scalarText } from './field-text';
 import { groupsOf, type FieldGroup } from './form-groups';

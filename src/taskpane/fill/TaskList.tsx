@@ -1,6 +1,6 @@
 /** Every task of the return with its state; one leads to its form, and to its row. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
 import { rowsOf, type OpenReturn } from './open-return';

@@ -1,7 +1,7 @@
 /** Writing answers into the sheet, one after the other, each checked against the sheet as it then stands. */
 import { useCallback, useRef, useState } from 'react';
 import type { CellValue, Change, Finding, ReadCell } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import type { WorkbookReading } from '../hooks/use-workbook';
 import { cellOf, type CellName, type Opened, type OpenReturn } from './open-return';

@@ -1,7 +1,7 @@
 /** Copies on their way into the return: read in workers, merged and shown, and written only when that is accepted. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isLockFile, type Submission } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useWork } from '../work/work';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';

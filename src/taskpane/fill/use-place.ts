@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { quietly } from '../hooks/use-workbook';
 import type { OpenReturn } from './open-return';
 

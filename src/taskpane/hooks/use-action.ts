@@ -1,6 +1,6 @@
 /** One piece of work at a time: busy while it runs, and its fault in words when it fails. */
 import { useCallback, useRef, useState } from 'react';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from './fault';
 
 export interface Action {

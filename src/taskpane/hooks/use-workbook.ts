@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '../../core/index';
 import type { SnapshotWant, Unsubscribe } from '../../excel/host-workbook';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { wordFault } from './fault';
 
 /** An event only says that what was read is stale; a person who types makes many of them. */

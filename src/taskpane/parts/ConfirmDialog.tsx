@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 interface ConfirmDialogProps {
   readonly open: boolean;

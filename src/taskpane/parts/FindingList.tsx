@@ -1,7 +1,7 @@
 /** Findings, the worst first; each is a button that leads to its cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wordFinding, wordSeverity, type Finding, type Questionnaire, type Severity } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Section } from './Section';
 
 interface FindingListProps {

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 interface NoticeProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error';

@@ -1,6 +1,6 @@
 /** How far a piece of work is: its name, how much is done of how much, and a way to stop it. */
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 interface WorkProgressProps {
   readonly label: string;

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { exceptions, placeOfReturn, type BehindReturn, type SilentBody } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import type { Book } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';

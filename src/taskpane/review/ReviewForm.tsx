@@ -13,7 +13,7 @@ import {
   type State,
   type StateReturn,
 } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { WriteStatus, useLayout } from '../book/parts';
 import { useWrite } from '../book/use-write';

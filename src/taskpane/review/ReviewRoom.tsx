@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { currentPeriod, figuresOf, periodName, word, type Review } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import type { Book } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
 import { Figures, useLayout, WriteStatus } from '../book/parts';

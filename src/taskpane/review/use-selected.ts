@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { returnAt } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import type { Book } from '../book/book';
 import { quietly } from '../hooks/use-workbook';
 

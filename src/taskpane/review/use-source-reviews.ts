@@ -7,7 +7,7 @@ import {
   type State,
   type StateReturn,
 } from '../../core/index';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 /** The register is long: it is read once for each reading of the workbook, whichever of its returns are selected. */
 const REGISTERS = new WeakMap<State, Promise<Snapshot>>();

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { CONSOLIDATION_WANT } from '../../core/index';
 import { useDesk } from '../work/use-desk';
 import { useWrite, type Writing } from '../book/use-write';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 
 export interface Summary {
   readonly writing: Writing;

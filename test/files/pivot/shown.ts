@@ -2,7 +2,7 @@
 import type { CellValue, PivotDesign, SourceRow } from '../../../src/core/index';
 import { crosstab } from '../../../src/core/index';
 import { openParts } from '../../../src/files/patch';
-import { openBook } from '../../../src/files/patch/book';
+import { openBook } from '../../../src/files/package/book';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 
 /** The cells of a sheet from a row on (and before a column), blanks at the ends left out. */

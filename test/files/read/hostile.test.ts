@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import type { Snapshot } from '../../../src/core/index';
 import { DEFAULT_LIMITS } from '../../../src/files/guard/limits';
-import { FileError } from '../../../src/files/read/file-error';
+import { FileError } from '../../../src/files/fault/file-error';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { headersOf, SPREADSHEET_TYPES, workbookParts, zipOf } from '../guard/zips';
 

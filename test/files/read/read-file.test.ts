@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createReader } from '../../../src/files/read-file';
 import type { Reader, ReaderOptions } from '../../../src/files/read-file';
-import { FileError } from '../../../src/files/read/file-error';
+import { FileError } from '../../../src/files/fault/file-error';
 import { workbookParts, zipOf } from '../guard/zips';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-file-'));

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError } from '../../../src/files/read/file-error';
+import { FileError } from '../../../src/files/fault/file-error';
 import { saveAtomically } from '../../../src/files/save';
 import type { SaveOptions } from '../../../src/files/save';
 

@@ -1,5 +1,5 @@
 /** Reads a formula's text, with Excel's order of operators. */
-import { parseArea } from '../../../src/files/parts';
+import { parseArea } from '../../../src/core/index';
 import { Incalculable, type Fixed, type Formula, type Operator } from './formula';
 import { tokensOf, type Token } from './tokens';
 

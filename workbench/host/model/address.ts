@@ -1,6 +1,6 @@
 /** Addresses as the interface takes and gives them. */
+import { parseArea, parseReference, quotedSheet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { parseArea, parseXlsxReference, quoted } from '../../../src/files/parts';
 import { HostFault, invalidArgument } from '../fault';
 import { areaText, WHOLE } from './area';
 import type { Book, HostName } from './book';
@@ -13,13 +13,12 @@ export function addressOf({ sheet, area }: Place): string {
 
 export function sheetPrefix(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseArea(name) === undefined;
-  return plain ? name : quoted(name);
+  return plain ? name : quotedSheet(name);
 }
 
 /** `=Sheet1!$A$1:$B$2`, as a name gives it. */
 export function nameFormula({ sheet, area }: Place): string {
-  const absolute = areaText(area).replace(/[A-Z]+|\d+/g, '$$$&');
-  return `=${sheetPrefix(sheet.name)}!${absolute}`;
+  return `=${sheetPrefix(sheet.name)}!${areaText(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
 }
 
 /** An address or a name, as `worksheet.getRange` takes it. */
@@ -45,7 +44,7 @@ function areaFrom(book: Book, sheet: Sheet, address: string): Place | undefined 
 
 /** `Sheet1!A1:B2` or `='It''s'!$A$1`. */
 export function placeAnywhere(book: Book, address: string): Place | undefined {
-  const reference = parseXlsxReference(address);
+  const reference = parseReference(address);
   if (reference === undefined) return undefined;
   const sheet = book.sheet(reference.sheet);
   if (sheet === undefined) return undefined;

@@ -1,8 +1,7 @@
 /** Rectangles of cells, zero-based and inclusive. */
-import { type Area, columnName } from '../../../src/core/index';
-import { MAX_COLUMNS, MAX_ROWS, meet, referenceOf } from '../../../src/files/parts';
+import { type Area, columnName, SHEET_COLUMNS, SHEET_ROWS, areaName, meet } from '../../../src/core/index';
 
-export const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+export const WHOLE: Area = { top: 0, left: 0, bottom: SHEET_ROWS - 1, right: SHEET_COLUMNS - 1 };
 
 export function sized(top: number, left: number, rows: number, columns: number): Area {
   return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
@@ -11,8 +10,8 @@ export function sized(top: number, left: number, rows: number, columns: number):
 export const rowsOf = (area: Area): number => area.bottom - area.top + 1;
 export const columnsOf = (area: Area): number => area.right - area.left + 1;
 export const cellsOf = (area: Area): number => rowsOf(area) * columnsOf(area);
-export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROWS - 1;
-export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMNS - 1;
+export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === SHEET_ROWS - 1;
+export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === SHEET_COLUMNS - 1;
 
 export function contains(outer: Area, inner: Area): boolean {
   return (
@@ -55,5 +54,5 @@ export function inSheet(area: Area): boolean {
 export function areaText(area: Area): string {
   if (isWholeRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
   if (isWholeColumns(area)) return `${columnName(area.left)}:${columnName(area.right)}`;
-  return referenceOf(area);
+  return areaName(area);
 }

@@ -1,6 +1,6 @@
 /** Reading and changing the contents of an area, with what Excel refuses. */
+import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { meet } from '../../../src/files/parts';
 import { HostFault, invalidArgument } from '../fault';
 import type { Json } from '../json';
 import { omit } from '../omit';

@@ -1,5 +1,5 @@
+import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { meet } from '../../../src/files/parts';
 import { HostFault } from '../fault';
 import { cellsOf } from './area';
 import { checkUnlocked } from './contents';

@@ -1,6 +1,6 @@
 /** Cells that move because others are inserted or deleted. */
+import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { meet } from '../../../src/files/parts';
 import { HostFault } from '../fault';
 import { columnsOf, contains, isWholeColumns, isWholeRows, rowsOf } from './area';
 import type { Book } from './book';

@@ -1,6 +1,6 @@
 /** Widths and heights: a file counts characters of the style Normal, the interface points. */
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/files/parts';
 import { range } from './grid';
 import type { Sheet } from './sheet';
 
@@ -60,16 +60,16 @@ export function common<T>(values: Iterable<T>): T | null {
 /** The columns of some areas; of a whole sheet only those with facts and one without. */
 export function columnsIn(sheet: Sheet, areas: readonly Area[]): number[] {
   return areas.flatMap((area) =>
-    area.right - area.left < MAX_COLUMNS - 1
+    area.right - area.left < SHEET_COLUMNS - 1
       ? range(area.left, area.right)
-      : [...sheet.columns.keys(), MAX_COLUMNS - 1],
+      : [...sheet.columns.keys(), SHEET_COLUMNS - 1],
   );
 }
 
 export function rowsIn(sheet: Sheet, areas: readonly Area[]): number[] {
   return areas.flatMap((area) =>
-    area.bottom - area.top < MAX_ROWS - 1
+    area.bottom - area.top < SHEET_ROWS - 1
       ? range(area.top, area.bottom)
-      : [...sheet.rows.keys(), MAX_ROWS - 1],
+      : [...sheet.rows.keys(), SHEET_ROWS - 1],
   );
 }

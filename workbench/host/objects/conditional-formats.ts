@@ -1,6 +1,6 @@
+import { meet } from '../../../src/core/index';
 import { apiNotFound, HostFault, invalidArgument } from '../fault';
 import { omit } from '../omit';
-import { meet } from '../../../src/files/parts';
 import { contains } from '../model/area';
 import type { HostHighlight, Place, Sheet } from '../model/sheet';
 import { color } from './worksheet';

@@ -1,6 +1,6 @@
+import { spanOf } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { type Json, isRecord } from '../json';
-import { around } from '../../../src/files/parts';
 import { addressOf, placeFrom } from '../model/address';
 import { cellsOf, columnsOf, inSheet, isWholeColumns, isWholeRows, rowsOf, sized } from '../model/area';
 import { shownText } from '../model/shown';
@@ -59,7 +59,7 @@ export const range: Spec<Place> = {
   objects: {
     GetBoundingRect: ({ sheet, area }, [other], world) => {
       const second = otherPlace(sheet, other, world);
-      return ref('Range', { sheet, area: around(area, second.area) });
+      return ref('Range', { sheet, area: spanOf(area, second.area) });
     },
     GetCell: ({ sheet, area }, args) => {
       const [row = 0, column = 0] = args.map(whole);

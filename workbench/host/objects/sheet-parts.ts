@@ -1,8 +1,8 @@
 /** Frozen panes and protection. */
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
 import { HostFault } from '../fault';
 import { placeFrom } from '../model/address';
 import { isWholeColumns, isWholeRows } from '../model/area';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/files/parts';
 import type { ProtectionOptions, Sheet } from '../model/sheet';
 import type { World } from '../world';
 import { placeOf, record, whole } from './args';
@@ -41,8 +41,8 @@ export const worksheetFreezePanes: Spec<Sheet> = {
 function frozen(sheet: Sheet): Ref | null {
   const { rows = 0, columns = 0 } = sheet.freeze ?? {};
   if (rows === 0 && columns === 0) return null;
-  const bottom = (rows === 0 ? MAX_ROWS : rows) - 1;
-  const right = (columns === 0 ? MAX_COLUMNS : columns) - 1;
+  const bottom = (rows === 0 ? SHEET_ROWS : rows) - 1;
+  const right = (columns === 0 ? SHEET_COLUMNS : columns) - 1;
   return ref('Range', { sheet, area: { top: 0, left: 0, bottom, right } });
 }
 

@@ -1,5 +1,5 @@
+import { meet, parseArea } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { meet, parseArea } from '../../../src/files/parts';
 import { HostFault, invalidArgument } from '../fault';
 import { isName, placeAnywhere } from '../model/address';
 import type { Book } from '../model/book';

@@ -1,6 +1,6 @@
 /** Reading a pivot's source, and putting what it shows into the cells. */
+import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { meet } from '../../../src/files/parts';
 import { HostFault } from '../fault';
 import type { Book } from '../model/book';
 import { columnNames } from '../model/headers';

@@ -1,4 +1,5 @@
 /** Drop-down lists and prompts of a sheet, for the grid component: one entry per cell, its list written out. */
+import { markupText } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import type { Book } from '../../host/model/book';
 import { range } from '../../host/model/grid';
@@ -55,14 +56,6 @@ function entryOf(book: Book, sheet: Sheet, validation: HostValidation): GridVali
     prohibitInput: false,
     hintShow: hint !== '',
     // The component puts the hint into the page as HTML; a workbook's text is text.
-    hintValue: escaped(hint).replaceAll('\n', '<br>'),
+    hintValue: markupText(hint).replaceAll('\n', '<br>'),
   };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

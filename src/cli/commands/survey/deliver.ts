@@ -11,12 +11,12 @@ import {
   type StoredOrigin,
 } from '../../../core/index';
 import { SurveyError, surveyorFor, type Response, type Surveyor } from '../../../survey';
-import { UserError } from '../../errors';
-import { asUserError, fileSentence } from '../../files';
-import type { Arrived } from '../../inbox';
-import type { Context, Outcome } from '../../output';
+import { UserError } from '../../io/errors';
+import { asUserError, fileSentence } from '../../io/files';
+import type { Arrived } from '../../io/inbox';
+import type { Context, Outcome } from '../../io/output';
 import { consolidateFile, fileLines, type FileLine } from '../consolidate';
-import { openState } from '../coordinator';
+import { openState } from '../../io/coordinator';
 
 export interface Desk {
   readonly register: readonly Registered[];

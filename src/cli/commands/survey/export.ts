@@ -8,11 +8,11 @@ import {
 } from '../../../survey';
 import { word, type Language } from '../../../core/index';
 import { writeWorkbook } from '../../../files';
-import { textOf } from '../../arguments';
-import { UserError } from '../../errors';
-import { readOne, save } from '../../files';
-import type { Command } from '../command';
-import { openState } from '../coordinator';
+import { textOf } from '../../io/arguments';
+import { UserError } from '../../io/errors';
+import { readOne, save } from '../../io/files';
+import type { Command } from '../../io/command';
+import { openState } from '../../io/coordinator';
 import { surveyFault } from './deliver';
 
 const NO_QUESTIONS: ReadonlySet<string> = new Set(['begin_group', 'end_group', 'note', 'calculate']);

@@ -10,12 +10,12 @@ import {
   type Server,
   type Surveyor,
 } from '../../../survey';
-import { textOf, type Parsed } from '../../arguments';
-import { UserError } from '../../errors';
-import { save } from '../../files';
-import type { Arrived } from '../../inbox';
-import type { Context, Outcome } from '../../output';
-import type { Command } from '../command';
+import { textOf, type Parsed } from '../../io/arguments';
+import { UserError } from '../../io/errors';
+import { save } from '../../io/files';
+import type { Arrived } from '../../io/inbox';
+import type { Context, Outcome } from '../../io/output';
+import type { Command } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { responseFile } from './read-responses';
 

@@ -1,4 +1,4 @@
-import type { Command } from '../command';
+import type { Command } from '../../io/command';
 import { surveyExport, surveyLint } from './export';
 import { surveyImport } from './import';
 import { surveyPull } from './pull';

@@ -10,11 +10,11 @@ import {
   type Server,
   type World,
 } from '../../../survey';
-import { textOf, type Parsed } from '../../arguments';
-import { UserError } from '../../errors';
-import type { Arrived } from '../../inbox';
-import type { Context } from '../../output';
-import type { Command } from '../command';
+import { textOf, type Parsed } from '../../io/arguments';
+import { UserError } from '../../io/errors';
+import type { Arrived } from '../../io/inbox';
+import type { Context } from '../../io/output';
+import type { Command } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
 import { FileJournal } from './journal';

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { word } from '../../../core/index';
 import { blankForm, questionItems, questionList } from '../../../survey';
-import { textOf } from '../../arguments';
-import { save } from '../../files';
-import type { Context } from '../../output';
-import type { Command } from '../command';
-import { openState } from '../coordinator';
+import { textOf } from '../../io/arguments';
+import { save } from '../../io/files';
+import type { Context } from '../../io/output';
+import type { Command } from '../../io/command';
+import { openState } from '../../io/coordinator';
 
 /** The questions, to copy into any survey tool, and a blank form to print. */
 export const surveyQuestions: Command = {

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { zipEntries } from '../../../files';
 import { loadFile } from '../../../files/node';
 import type { ResponseFile } from '../../../survey';
-import { readOne } from '../../files';
-import type { Context } from '../../output';
+import { readOne } from '../../io/files';
+import type { Context } from '../../io/output';
 
 export function responseFile(context: Context, path: string): ResponseFile {
   return {

@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { word } from '../../../core/index';
-import { UserError } from '../../errors';
-import type { Context } from '../../output';
+import { UserError } from '../../io/errors';
+import type { Context } from '../../io/output';
 
 const VARIABLE = 'POLICY_RETURNS_TOKEN';
 

@@ -84,7 +84,7 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'survey-read' || request.job === 'survey-export')
     return (await import('./survey-jobs')).doSurveyJob(request);
   // The writer is loaded by the first job that writes.
-  const { writeWorkbook } = await import('../../../files/write');
+  const { writeWorkbook } = await import('../../../files');
   return request.job === 'template'
     ? writeWorkbook(templateWorkbook(request.template))
     : writeWorkbook(sendingWorkbook(request.lines, request.language));

@@ -1,5 +1,5 @@
 /** What the system says of a file, as a `FileError`: one place for reading and for saving. Node only. */
-import { FileError, type FileCode } from './read/file-error';
+import { FileError, type FileCode } from './file-error';
 
 /** The system's own code of an error, such as `ENOENT`. Not by class: an error may come from another realm. */
 export function systemCode(error: unknown): string {

@@ -1,10 +1,11 @@
 /** Finds the parts of a workbook by their relationships, never by their usual names. */
-import { decodeOoxml, tablePart } from './table';
+import { decodeEscapes } from '../xml/text';
+import { tablePart } from './table';
 import type { TablePart } from './table';
 import { PatchError } from './error';
-import { dropPart, dropRelations, relations } from './package';
+import { dropPart, dropRelations, relations } from './relations';
 import type { Parts } from './parts';
-import { attribute, element, elements, spliced, startTag, withAttribute } from './xml';
+import { attribute, element, elements, spliced, startTag, withAttribute } from '../xml/elements';
 
 export interface SheetPart {
   readonly name: string;
@@ -29,7 +30,7 @@ export function openBook(parts: Parts): Book {
     const target = targets.get(relationId(tag) ?? '');
     const name = attribute(tag, 'name');
     if (name === undefined || target?.kind !== 'worksheet' || !parts.has(target.target)) continue;
-    sheets.push({ name: decodeOoxml(name), path: target.target });
+    sheets.push({ name: decodeEscapes(name), path: target.target });
   }
   return { parts, path, sheets };
 }

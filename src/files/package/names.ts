@@ -1,5 +1,5 @@
-import type { Area, SheetDesign, WorkbookDesign } from '../../core/index';
-import { columnName } from '../../core/index';
+import type { SheetDesign, WorkbookDesign } from '../../core/index';
+import { absoluteName, columnName, quotedSheet } from '../../core/index';
 
 /** A defined name as the writer takes it; with a scope it belongs to one sheet. */
 export interface WrittenName {
@@ -11,7 +11,10 @@ export interface WrittenName {
 /** Our names, print areas and print titles, all quoted and absolute (the writer's own would be neither). */
 export function writtenNames(design: WorkbookDesign): WrittenName[] {
   return [
-    ...design.names.map(({ name, sheet, area }) => ({ name, range: `${quoted(sheet)}!${absolute(area)}` })),
+    ...design.names.map(({ name, sheet, area }) => ({
+      name,
+      range: `${quotedSheet(sheet)}!${absoluteName(area)}`,
+    })),
     ...design.sheets.flatMap(printNames),
   ];
 }
@@ -19,9 +22,9 @@ export function writtenNames(design: WorkbookDesign): WrittenName[] {
 function printNames(sheet: SheetDesign): WrittenName[] {
   const names: WrittenName[] = [];
   const { area, titleRows, titleColumns } = sheet.print ?? {};
-  const place = quoted(sheet.name);
+  const place = quotedSheet(sheet.name);
   if (area !== undefined) {
-    names.push({ name: '_xlnm.Print_Area', range: `${place}!${absolute(area)}`, scope: sheet.name });
+    names.push({ name: '_xlnm.Print_Area', range: `${place}!${absoluteName(area)}`, scope: sheet.name });
   }
   const titles: string[] = [];
   if (titleColumns !== undefined) {
@@ -34,16 +37,4 @@ function printNames(sheet: SheetDesign): WrittenName[] {
     names.push({ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name });
   }
   return names;
-}
-
-/** `'It''s a sheet'`. */
-export function quoted(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
-}
-
-/** `$A$1:$B$2`, or `$A$1` for a single cell. */
-function absolute(area: Area): string {
-  const first = `$${columnName(area.left)}$${area.top + 1}`;
-  const last = `$${columnName(area.right)}$${area.bottom + 1}`;
-  return first === last ? first : `${first}:${last}`;
 }

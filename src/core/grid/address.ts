@@ -1,24 +1,46 @@
-/** Addresses of cells and areas as `.xlsx` and `.ods` write them. */
-import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
+/** Cells, areas and sheets as text, in the `A1` spelling of Excel: the only place that reads or writes it. */
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
 
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface SheetArea extends Area {
-  readonly sheet: string;
+/** `A`, `Z`, `AA`, … for a zero-based column. */
+export function columnName(column: number): string {
+  const rest = column % 26;
+  const before = Math.floor(column / 26);
+  return (before > 0 ? columnName(before - 1) : '') + String.fromCharCode(65 + rest);
 }
 
 /** Zero-based column of `A`, `AB`, …; -1 for no letters. */
-export function columnOf(letters: string): number {
+export function columnNumber(letters: string): number {
   let column = 0;
   for (let index = 0; index < letters.length; index++) {
     column = column * 26 + (letters.charCodeAt(index) & 31);
   }
   return column - 1;
+}
+
+/** `G7` for zero-based row 6, column 6. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `A1:B2`, with both corners even where they are one cell. */
+export function rangeName({ top, left, bottom, right }: Area): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+/** `A1:B2`, and `A1` for a single cell. */
+export function areaName(area: Area): string {
+  const { top, left, bottom, right } = area;
+  return top === bottom && left === right ? cellName(top, left) : rangeName(area);
+}
+
+/** `$A$1:$B$2`, and `$A$1` for a single cell. */
+export function absoluteName(area: Area): string {
+  return areaName(area).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
+/** `'It''s a sheet'`. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
 }
 
 /** Row and column of a plain cell address such as `AB12`, read once for every cell of a sheet; undefined if it is none. */
@@ -51,9 +73,9 @@ interface Corner {
 
 function corner(text: string): Corner | undefined {
   const cell = CORNER.exec(text);
-  if (cell) return { row: Number(cell[2]) - 1, column: columnOf(cell[1] ?? '') };
+  if (cell) return { row: Number(cell[2]) - 1, column: columnNumber(cell[1] ?? '') };
   const column = COLUMN.exec(text);
-  if (column) return { row: undefined, column: columnOf(column[1] ?? '') };
+  if (column) return { row: undefined, column: columnNumber(column[1] ?? '') };
   const row = ROW.exec(text);
   return row ? { row: Number(row[1]) - 1, column: undefined } : undefined;
 }
@@ -77,44 +99,38 @@ export function parseArea(text: string): Area | undefined {
   if (!from || !to || corners.length > 2 || corners.includes(undefined)) return undefined;
   // A lone `A` or `1` is no area.
   if (corners.length === 1 && (from.row === undefined || from.column === undefined)) return undefined;
-  const rows = bounds(from.row, to.row, MAX_ROWS);
-  const columns = bounds(from.column, to.column, MAX_COLUMNS);
+  const rows = bounds(from.row, to.row, SHEET_ROWS);
+  const columns = bounds(from.column, to.column, SHEET_COLUMNS);
   return rows && columns && { top: rows[0], left: columns[0], bottom: rows[1], right: columns[1] };
 }
 
-function unquoted(name: string): string {
+/** An area and the sheet that it is in. */
+export interface SheetArea extends Area {
+  readonly sheet: string;
+}
+
+/** The name of a sheet without its quotes, if it has any. */
+export function unquotedSheet(name: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 /** `'Sheet name'!$A$1:$B$2`; undefined for formulas, unions, other workbooks and `#REF!`. */
-export function parseXlsxReference(text: string): SheetArea | undefined {
+export function parseReference(text: string): SheetArea | undefined {
   const match = /^=?('(?:[^']|'')+'|[^'!,()[\]]+)!([^!,]+)$/.exec(text.trim());
   const area = match && parseArea(match[2] ?? '');
-  const sheet = unquoted(match?.[1] ?? '');
+  const sheet = unquotedSheet(match?.[1] ?? '');
   return area && !sheet.startsWith('[') ? { sheet, ...area } : undefined;
 }
 
-/** `$'Sheet name'.$A$1:.$B$2`; the sheet of the second corner, if it is written, is the first one again. */
-export function parseOdsReference(text: string): SheetArea | undefined {
-  const sheetPattern = String.raw`\$?('(?:[^']|'')+'|[^'.:]+)`;
-  const pattern = new RegExp(
-    String.raw`^${sheetPattern}\.(\$?\w+\$?\w*)(?::(?:${sheetPattern})?\.(\$?\w+\$?\w*))?$`,
-  );
-  const match = pattern.exec(text.trim());
-  if (!match) return undefined;
-  const sheet = unquoted(match[1] ?? '');
-  if (match[3] !== undefined && unquoted(match[3]) !== sheet) return undefined;
-  const area = parseArea(match[4] === undefined ? (match[2] ?? '') : `${match[2] ?? ''}:${match[4]}`);
-  return area && { sheet, ...area };
+/** Excel tells neither sheets nor tables nor names apart by their case. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
-/** The sheet's own spelling; sheet names are the same whatever their case. */
+/** The sheet of this name, in its own spelling before another's. */
 export function findSheet<T extends { readonly name: string }>(
   sheets: readonly T[],
   name: string,
 ): T | undefined {
-  const lower = name.toLowerCase();
-  return (
-    sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => sheet.name.toLowerCase() === lower)
-  );
+  return sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => sameName(sheet.name, name));
 }

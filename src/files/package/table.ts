@@ -1,6 +1,15 @@
+import { decodeEscapes } from '../xml/text';
+import { areaName, parseArea } from '../../core/index';
 import type { Area } from '../../core/index';
-import { areaOf, referenceOf } from './reference';
-import { attribute, decodeEntities, element, elements, spliced, startTag, withAttribute } from './xml';
+import {
+  attribute,
+  decodeEntities,
+  element,
+  elements,
+  spliced,
+  startTag,
+  withAttribute,
+} from '../xml/elements';
 
 export interface TableColumn {
   readonly name: string;
@@ -25,13 +34,13 @@ export function tablePart(path: string, xml: string): TablePart {
   return {
     path,
     names,
-    area: areaOf(attribute(tag, 'ref') ?? '') ?? { top: 0, left: 0, bottom: 0, right: 0 },
+    area: parseArea(attribute(tag, 'ref') ?? '') ?? { top: 0, left: 0, bottom: 0, right: 0 },
     headerRows: Number(attribute(tag, 'headerRowCount') ?? 1),
     totalsRows: Number(attribute(tag, 'totalsRowCount') ?? 0),
     columns: [...elements(xml, 'tableColumn')].map((column) => {
       const formula = element(xml, 'calculatedColumnFormula', column.contentStart, column.contentEnd);
       return {
-        name: decodeOoxml(attribute(startTag(xml, column), 'name') ?? ''),
+        name: decodeEscapes(attribute(startTag(xml, column), 'name') ?? ''),
         ...(formula === undefined ? {} : { formula: xml.slice(formula.contentStart, formula.contentEnd) }),
       };
     }),
@@ -48,19 +57,12 @@ export function withLastRow(xml: string, bottom: number, totalsRows: number): st
     const found = element(xml, name);
     if (found === undefined) continue;
     const tag = startTag(xml, found);
-    const area = areaOf(attribute(tag, 'ref') ?? '');
+    const area = parseArea(attribute(tag, 'ref') ?? '');
     if (area === undefined || area.bottom === last) continue;
-    const text = withAttribute(tag, 'ref', referenceOf({ ...area, bottom: last }));
+    const text = withAttribute(tag, 'ref', areaName({ ...area, bottom: last }));
     pieces.push({ start: found.start, end: found.contentStart, text });
   }
   return spliced(xml, pieces);
-}
-
-/** `_x000a_` in a name is a line feed. */
-export function decodeOoxml(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
 }
 
 /** True if a formula means the same in every row: it names columns, not cells. */

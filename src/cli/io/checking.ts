@@ -14,8 +14,8 @@ import {
   type Manifest,
   type ReadReturn,
   type Snapshot,
-} from '../core/index';
-import { createReader } from '../files/node';
+} from '../../core/index';
+import { createReader } from '../../files/node';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import { Progress, type Context, type Outcome } from './output';

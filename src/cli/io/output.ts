@@ -1,5 +1,5 @@
 /** Two channels: one JSON document or words on stdout, progress and errors on stderr. */
-import type { Language } from '../core/index';
+import type { Language } from '../../core/index';
 
 export interface Streams {
   readonly out: { write(text: string): unknown };

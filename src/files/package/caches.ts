@@ -1,9 +1,19 @@
 /** The caches of pivots that a workbook lists, and whose data they hold. */
+import { sameName } from '../../core/index';
 import { openBook } from './book';
 import type { Book } from './book';
-import { dropIdlePart, dropRelations, relations } from './package';
-import { childOf, relationAttribute, sameName, withList } from './workbook';
-import { attribute, children, element, elements, prefixOf, spliced, startTag, withAttribute } from './xml';
+import { dropIdlePart, dropRelations, relations } from './relations';
+import { childOf, relationAttribute, withList } from './workbook';
+import {
+  attribute,
+  children,
+  element,
+  elements,
+  prefixOf,
+  spliced,
+  startTag,
+  withAttribute,
+} from '../xml/elements';
 
 export interface CacheEntry {
   readonly id: number;

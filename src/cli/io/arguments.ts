@@ -1,6 +1,6 @@
 /** The command line as data: global options, the command, and what is left for it. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isValidIsoDate, word, type Language } from '../core/index';
+import { isValidIsoDate, word, type Language } from '../../core/index';
 import { UserError } from './errors';
 
 export type OptionConfig = NonNullable<ParseArgsConfig['options']>;

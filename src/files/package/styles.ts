@@ -9,8 +9,19 @@ import {
   startTag,
   withAttribute,
   withChild,
-} from './xml';
-import type { Element } from './xml';
+} from '../xml/elements';
+import type { Element } from '../xml/elements';
+
+/** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
+export const FORMAT_NUMBERS: Readonly<Record<string, number>> = {
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
+};
 
 /** The order in which the schema wants the lists of a style part. */
 const ORDER = [

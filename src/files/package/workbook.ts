@@ -1,23 +1,22 @@
 /** The part that lists the sheets, changed in place: a sheet more, names, caches of pivots. */
-import type { NameDesign, SheetDesign } from '../../core/index';
-import { writtenNames } from '../write/names';
+import { decodeEscapes } from '../xml/text';
+import { sameName, type NameDesign, type SheetDesign, markupText } from '../../core/index';
+import { writtenNames } from './names';
 import { openBook } from './book';
 import type { Book } from './book';
-import { addRelation, freePath, putPart } from './package';
-import { decodeOoxml } from './table';
+import { addRelation, freePath, putPart } from './relations';
 import {
   attribute,
   children,
   element,
   elements,
-  encodeEntities,
   prefixOf,
   spliced,
   startTag,
   withAttribute,
   withChild,
-} from './xml';
-import type { Element } from './xml';
+} from '../xml/elements';
+import type { Element } from '../xml/elements';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -48,7 +47,7 @@ const ORDER = [
 export function sheetNames(book: Book): string[] {
   const xml = book.parts.text(book.path);
   return [...elements(xml, 'sheet')].map((found) =>
-    decodeOoxml(attribute(startTag(xml, found), 'name') ?? ''),
+    decodeEscapes(attribute(startTag(xml, found), 'name') ?? ''),
   );
 }
 
@@ -69,7 +68,7 @@ export function listSheet(book: Book, sheet: SheetDesign, after: string | undefi
   const prefix = prefixOf(startTag(xml, neighbour));
   const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
   const added =
-    `<${prefix}sheet name="${encodeEntities(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"${state}` +
+    `<${prefix}sheet name="${markupText(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"${state}` +
     ` ${relationAttribute(xml, relation)}/>`;
   parts.setText(book.path, spliced(xml, [{ start: neighbour.end, end: neighbour.end, text: added }]));
   if (place < standing.length) shiftSheets(book, place);
@@ -78,11 +77,6 @@ export function listSheet(book: Book, sheet: SheetDesign, after: string | undefi
 
 const EMPTY_SHEET =
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
-
-/** Excel does not tell names apart by their case. */
-export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
 
 /** `r:id="…"` under the prefix that the part has for relationships. */
 export function relationAttribute(xml: string, id: string): string {
@@ -121,7 +115,7 @@ export function setState(book: Book, sheet: SheetDesign): void {
   const xml = book.parts.text(book.path);
   for (const found of elements(xml, 'sheet')) {
     const tag = startTag(xml, found);
-    if (!sameName(decodeOoxml(attribute(tag, 'name') ?? ''), sheet.name)) continue;
+    if (!sameName(decodeEscapes(attribute(tag, 'name') ?? ''), sheet.name)) continue;
     const state = sheet.state === 'visible' ? undefined : sheet.state;
     const text =
       (attribute(tag, 'state') ?? 'visible') === sheet.state ? tag : withAttribute(tag, 'state', state);
@@ -150,7 +144,7 @@ export function setNames(book: Book, sheet: SheetDesign, names: readonly NameDes
   const prefix = prefixOf(startTag(xml, root));
   const added = written.map(({ name, range, scope }) => {
     const local = scope === undefined ? '' : ` localSheetId="${index}"`;
-    return `<${prefix}definedName name="${encodeEntities(name)}"${local}>${encodeEntities(range)}</${prefix}definedName>`;
+    return `<${prefix}definedName name="${markupText(name)}"${local}>${markupText(range)}</${prefix}definedName>`;
   });
   const list = childOf(xml, root, 'definedNames');
   const kept =

@@ -1,6 +1,6 @@
 /** Whether a run only moves a workbook on to another day. */
-import { dayShown, type Change, type Snapshot, type State } from '../core/index';
-import { changeWorkbook } from '../files';
+import { dayShown, type Change, type Snapshot, type State } from '../../core/index';
+import { changeWorkbook } from '../../files';
 
 /**
  * True if the workbook is, byte for byte, what the same changes made of it on the day that it shows: then a run on another

@@ -1,6 +1,6 @@
 import type { WordKey } from '../../core/index';
-import type { OptionConfig, Parsed } from '../arguments';
-import type { Context, Outcome } from '../output';
+import type { OptionConfig, Parsed } from './arguments';
+import type { Context, Outcome } from './output';
 
 /** One command of the program. */
 export interface Command {

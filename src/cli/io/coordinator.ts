@@ -1,9 +1,9 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync } from 'node:fs';
 import { readState, type Snapshot, type State } from '../../core/index';
-import { UserError } from '../errors';
-import { fileSentence, readOne } from '../files';
-import type { Context } from '../output';
+import { UserError } from './errors';
+import { fileSentence, readOne } from './files';
+import type { Context } from './output';
 
 export function exists(path: string): boolean {
   return existsSync(path);

@@ -3,6 +3,8 @@
  * it is, letter by letter, everywhere else.
  */
 
+import { ENTITIES } from './text';
+import { markupText } from '../../core/index';
 export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
   /** Without a namespace prefix. */
@@ -196,13 +198,11 @@ export function withAttribute(tag: string, name: string, value: string | undefin
   const changed = tag.replace(ATTRIBUTE, (whole, found: string) => {
     if (found !== name) return whole;
     seen = true;
-    return value === undefined ? '' : ` ${name}="${encodeEntities(value)}"`;
+    return value === undefined ? '' : ` ${name}="${markupText(value)}"`;
   });
   if (seen || value === undefined) return changed;
-  return changed.replace(/\s*\/?>$/, (end) => ` ${name}="${encodeEntities(value)}"${end.trim()}`);
+  return changed.replace(/\s*\/?>$/, (end) => ` ${name}="${markupText(value)}"${end.trim()}`);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 export function decodeEntities(text: string): string {
   return text.replace(
@@ -210,13 +210,9 @@ export function decodeEntities(text: string): string {
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return ENTITIES[name ?? ''] ?? whole;
+      return (Object.hasOwn(ENTITIES, name ?? '') ? ENTITIES[name ?? ''] : undefined) ?? whole;
     },
   );
-}
-
-export function encodeEntities(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** The text with its pieces replaced; pieces are in order and do not overlap. */

@@ -10,9 +10,9 @@ import {
   type ArrivedFile,
   type FileRead,
   type State,
-} from '../core/index';
-import { createReader, type Reader, loadFile } from '../files/node';
-import { FileError } from '../files';
+} from '../../core/index';
+import { createReader, type Reader, loadFile } from '../../files/node';
+import { FileError } from '../../files';
 import { Progress, type Context } from './output';
 
 /** What lies in a folder and may be a return; a folder holds other things too, and they are no fault. */

@@ -1,6 +1,7 @@
 /** What ties the parts of a package together: relationships and content types. */
+import { markupText } from '../../core/index';
 import type { Parts } from './parts';
-import { attribute, element, encodeEntities, prefixOf, prefixed, spliced, startTag, tags } from './xml';
+import { attribute, element, prefixOf, prefixed, spliced, startTag, tags } from '../xml/elements';
 
 export interface Relation {
   readonly id: string;
@@ -71,7 +72,7 @@ export function addRelation(parts: Parts, source: string, kind: string, target: 
   const xml = parts.has(path) ? parts.text(path) : DECLARATION + RELATIONS;
   const taken = new Set(relationTags(xml, source).map((found) => found.id));
   const id = firstFree((number) => `rId${number}`, taken);
-  const text = `<Relationship Id="${id}" Type="${TYPES}${kind}" Target="${encodeEntities(relative(source, target))}"/>`;
+  const text = `<Relationship Id="${id}" Type="${TYPES}${kind}" Target="${markupText(relative(source, target))}"/>`;
   parts.setText(path, appended(xml, 'Relationships', text));
   return id;
 }
@@ -92,7 +93,7 @@ export function putPart(parts: Parts, path: string, contentType: string, text: s
   const known = [...tags(xml)].some(
     (tag) => tag.name === 'Override' && attribute(xml.slice(tag.start, tag.end), 'PartName') === `/${path}`,
   );
-  const type = `<Override PartName="/${encodeEntities(path)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${contentType}+xml"/>`;
+  const type = `<Override PartName="/${markupText(path)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${contentType}+xml"/>`;
   if (!known) parts.setText(CONTENT_TYPES, appended(xml, 'Types', type));
   parts.setText(path, text);
 }

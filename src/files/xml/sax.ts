@@ -2,7 +2,8 @@
  * A small strict XML reader: elements, attributes, text. It refuses a DOCTYPE (so that no entity can be declared),
  * unknown entities and tags that do not match, because a part cut in the middle must not read as a shorter one.
  */
-import { FileError } from './file-error';
+import { ENTITIES } from './text';
+import { FileError } from '../fault/file-error';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -15,14 +16,6 @@ export interface XmlHandlers {
 
 /** Deeper nesting than this occurs in no workbook. */
 const MAX_DEPTH = 200;
-
-const ENTITIES: Readonly<Record<string, string | undefined>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 
 const NO_ATTRIBUTES: Attributes = {};
 const LT = 60;

@@ -1,8 +1,8 @@
 /** Reading and saving files for commands, with every fault as a sentence that names the file. */
 import { basename } from 'node:path';
-import { wordFileError, type Change, type Snapshot } from '../core/index';
-import { changeWorkbook, PatchError, FileError } from '../files';
-import { createReader, loadFile, saveAtomically, updateFile } from '../files/node';
+import { wordFileError, type Change, type Snapshot } from '../../core/index';
+import { changeWorkbook, PatchError, FileError } from '../../files';
+import { createReader, loadFile, saveAtomically, updateFile } from '../../files/node';
 import { UserError } from './errors';
 import type { Context } from './output';
 
