@@ -177,7 +177,6 @@ export {
   type BodyChoice,
   bodyChoices,
   type BodyProgress,
-  bodyStateOf,
   chooseBodies,
   consolidateWorkbook,
   currentPeriod,

@@ -1,6 +1,6 @@
+import { findingJson } from '../io/finding-json';
 import { basename } from 'node:path';
 import {
-  cellName,
   consolidateWorkbook,
   consolidationChanges,
   fileLines as linesOfFiles,
@@ -148,17 +148,9 @@ export function fileLines(
     outcome: line.outcome,
     reason: line.reason,
     rows: line.rows,
-    findings: line.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      sheet: finding.place.sheet ?? null,
-      cell:
-        finding.place.row === undefined || finding.place.column === undefined
-          ? null
-          : cellName(finding.place.row, finding.place.column),
-      field: finding.place.field ?? null,
-      message: wordFinding(finding, context.language, questionnaire, number),
-    })),
+    findings: line.findings.map((finding) =>
+      findingJson(finding, wordFinding(finding, context.language, questionnaire, number)),
+    ),
   }));
 }
 

@@ -1,14 +1,6 @@
+import { fileFindingJson } from '../io/finding-json';
 import { sealChange, word } from '../../core/index';
-import {
-  checkAll,
-  fileJson,
-  fileLines,
-  isOk,
-  outcomeOf,
-  type Checked,
-  type FindingJson,
-  type Report,
-} from '../io/checking';
+import { checkAll, fileJson, fileLines, isOk, outcomeOf, type Checked, type Report } from '../io/checking';
 import { change, fileSentence } from '../io/files';
 import type { Context } from '../io/output';
 import type { Command } from '../io/command';
@@ -40,14 +32,7 @@ async function sealOne(one: Checked, context: Context): Promise<Report> {
   }
   if (one.snapshot?.kind === 'ods') {
     const message = fileSentence(context, one.path, 'seal-ods');
-    const finding: FindingJson = {
-      code: 'file.seal-ods',
-      severity: 'error',
-      sheet: null,
-      cell: null,
-      field: null,
-      message,
-    };
+    const finding = fileFindingJson('seal-ods', message);
     return {
       json: { ...json, ok: false, sealed: false, findings: [...json.findings, finding] },
       lines: [message],

@@ -1,6 +1,5 @@
 /** Reading and checking returns, as `check` and `seal` both need it, and how the results are told. */
 import {
-  cellName,
   checkReturn,
   hasErrors,
   readReturn,
@@ -18,6 +17,7 @@ import {
 import { createReader } from '../../files/node';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
+import { fileFindingJson, findingJson, type FindingJson } from './finding-json';
 import { Progress, type Context, type Outcome } from './output';
 
 export interface Checked {
@@ -36,15 +36,6 @@ export interface FileJson {
   readonly ok: boolean;
   readonly findings: readonly FindingJson[];
   readonly [more: string]: unknown;
-}
-
-export interface FindingJson {
-  readonly code: string;
-  readonly severity: Finding['severity'];
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly field: string | null;
-  readonly message: string;
 }
 
 export interface Report {
@@ -104,29 +95,8 @@ async function checkOne(
 }
 
 function findingsOf({ fault, result, read }: Checked, context: Context): FindingJson[] {
-  if (fault !== undefined)
-    return [
-      {
-        code: `file.${fault.code}`,
-        severity: 'error',
-        sheet: null,
-        cell: null,
-        field: null,
-        message: fault.message,
-      },
-    ];
-  return (result?.findings ?? []).map((finding) => ({
-    code: finding.code,
-    severity: finding.severity,
-    sheet: finding.place.sheet ?? null,
-    cell: cellOf(finding),
-    field: finding.place.field ?? null,
-    message: sentence(finding, read, context),
-  }));
-}
-
-function cellOf({ place: { row, column } }: Finding): string | null {
-  return row === undefined || column === undefined ? null : cellName(row, column);
+  if (fault !== undefined) return [fileFindingJson(fault.code, fault.message)];
+  return (result?.findings ?? []).map((finding) => findingJson(finding, sentence(finding, read, context)));
 }
 
 function sentence(finding: Finding, read: ReadReturn | undefined, { language }: Context): string {

@@ -1,5 +1,7 @@
 /** The board: how far each body is in the current period, and what the coordinator has to do today. */
+import { bodyStateOf, type BodyState } from '../consolidation';
 import { daysBetween } from '../values';
+import { word, type Language } from '../words';
 import { currentPeriod, type State, type StateReturn } from './state';
 
 export interface BodyProgress {
@@ -12,6 +14,7 @@ export interface BodyProgress {
   readonly notApplicable: number;
   readonly toCorrect: number;
   readonly waiting: number;
+  readonly state: BodyState;
   /** Numbers (四-5) of what is missing. */
   readonly missing: readonly string[];
   /** Of these, what the body itself still has to answer: nothing of it waits for the coordinator. */
@@ -62,15 +65,19 @@ function boardRow(
   const numbersOf = (...states: string[]) =>
     mine.filter((row) => states.includes(row.state)).map((row) => numbers.get(row.task) ?? row.task);
   const missing = numbersOf('unfilled', 'waiting');
+  const counts = {
+    filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),
+    toCorrect: count('toCorrect'),
+    waiting: count('waiting'),
+  };
   return {
     body: body.id,
     name: body.name,
     kind: body.kind,
     expected: mine.length,
-    filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),
+    ...counts,
     notApplicable: count('notApplicable'),
-    toCorrect: count('toCorrect'),
-    waiting: count('waiting'),
+    state: bodyStateOf({ ...counts, unfilled: count('unfilled') }),
     missing,
     unfilled: numbersOf('unfilled'),
     files: listed(new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))),
@@ -84,4 +91,16 @@ const LISTED = 20;
 function listed(names: ReadonlySet<string>): string {
   const more = names.size - LISTED;
   return [...[...names].slice(0, LISTED), ...(more > 0 ? [`… +${more}`] : [])].join('\n');
+}
+
+const STATE_WORDS = {
+  complete: 'board.complete',
+  partial: 'board.partial',
+  silent: 'board.silent',
+  waiting: 'board.waiting',
+  toCorrect: 'board.to-correct-state',
+} as const;
+
+export function wordBodyState(state: BodyState, language: Language): string {
+  return word(language, STATE_WORDS[state]);
 }

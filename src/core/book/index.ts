@@ -1,7 +1,6 @@
 /** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
 export { amountsAxis } from './axis-labels';
-export { type Board, boardOf, type BodyProgress } from './board';
-export { bodyStateOf, wordBodyState } from './body-state';
+export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {

@@ -3,7 +3,7 @@ import { FieldValues } from './field-values';
 import { formOf, parseQuestionnaire, type FormKey, type Questionnaire, type RoleKey } from '../questionnaire';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate } from '../values';
-import { joinText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { joinText, MARKS, readPairs, type Snapshot } from '../grid';
 import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
 import { WORKBOOK_FORMAT } from './format';
 import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
@@ -19,7 +19,7 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
     const template = snapshot.sheets.some((sheet) => sheet.rows[0]?.[0]?.value === MARKS.manifest);
     return { refused: template ? 'return-template' : 'not-ours' };
   }
-  const facts = pairs(hidden);
+  const facts = readPairs(hidden).values;
   if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
   const questionnaire = questionnaireOf(facts);
   const secret = facts.get('secret') ?? '';
@@ -30,14 +30,6 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
     if (error instanceof MissingTable) return { refused: 'no-table', table: error.table };
     throw error;
   }
-}
-
-function pairs(sheet: SheetSnapshot): Map<string, string> {
-  return new Map(
-    sheet.rows.flatMap(([key, value]) =>
-      typeof key?.value === 'string' ? [[key.value, String(value?.value ?? '')] as const] : [],
-    ),
-  );
 }
 
 function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | undefined {

@@ -6,7 +6,7 @@ import type { FileDraft } from './outcome';
 import type { BoardRow, BodyState, Matter, ReturnState, Totals } from './types';
 import type { Finding } from '../grid';
 
-export function boardOf(
+export function boardRows(
   bodies: Iterable<ExpectedBody>,
   drafts: readonly Draft[],
   files: readonly FileDraft[],
@@ -41,7 +41,7 @@ function boardRow(
     body,
     bodyName,
     ...counts,
-    state: bodyState(counts, files.length),
+    state: bodyStateOf(counts),
     files: sorted(files.map(({ id }) => id)),
     received: sorted(files.map(({ received }) => received)),
     unfilledTasks: tasks('unfilled'),
@@ -50,14 +50,19 @@ function boardRow(
   };
 }
 
-function bodyState(
-  { waiting, toCorrect, unfilled }: Pick<BoardRow, 'waiting' | 'toCorrect' | 'unfilled'>,
-  files: number,
-): BodyState {
-  if (files === 0) return 'silent';
+/**
+ * How far a body is, in one word, by its returns: what waits for the coordinator comes before what the body still has to
+ * answer, and that before what it has to correct.
+ */
+export function bodyStateOf({
+  filled,
+  unfilled,
+  waiting,
+  toCorrect,
+}: Pick<BoardRow, 'filled' | 'unfilled' | 'waiting' | 'toCorrect'>): BodyState {
   if (waiting > 0) return 'waiting';
-  if (toCorrect > 0) return 'toCorrect';
-  return unfilled > 0 ? 'partial' : 'complete';
+  if (unfilled > 0) return filled > 0 ? 'partial' : 'silent';
+  return toCorrect > 0 ? 'toCorrect' : 'complete';
 }
 
 export function totalsOf(

@@ -4,7 +4,7 @@
  * arrival"): the order of submissions and decisions, repetitions and receipt days change nothing.
  */
 import { placed, type Finding } from '../grid';
-import { boardOf, totalsOf } from './board';
+import { boardRows, totalsOf } from './board';
 import { Context, placeIn } from './context';
 import { noteDisagreements } from './disagree';
 import { Ledger } from './ledger';
@@ -103,7 +103,7 @@ function handOut(
   }));
   const findings = [...checkedReturns, ...checkedCovers].flatMap((one) => one.findings).concat(noted);
   const matters = sortMatters([...ledger.matters, ...files.flatMap(({ matter }) => matter ?? [])]);
-  const board = boardOf(context.bodies.values(), drafts, results);
+  const board = boardRows(context.bodies.values(), drafts, results);
   return {
     files: results.map((one) => ({ ...one, findings: findings.filter(({ fileId }) => fileId === one.id) })),
     returns: checkedReturns.map((one) => ({

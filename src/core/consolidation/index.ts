@@ -1,4 +1,5 @@
 /** Copies merged cell by cell, versions, conflicts and history; a function of the whole set of files. */
+export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { outcomesByName } from './outcome';

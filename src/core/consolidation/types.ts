@@ -184,6 +184,7 @@ export interface FileResult {
   readonly findings: readonly FiledFinding[];
 }
 
+/** `silent` = nothing filled, `partial` = something unfilled, `waiting` = something waits for the coordinator. */
 export type BodyState = 'silent' | 'partial' | 'waiting' | 'toCorrect' | 'complete';
 
 export interface BoardRow {

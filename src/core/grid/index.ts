@@ -48,5 +48,6 @@ export {
 } from './finding';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
+export { type Pairs, readPairs } from './pairs';
 export { MARKS, SECRET_SHEET } from './marks';
 export type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

@@ -1,5 +1,5 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { joinText, MARKS, readPairs, type Snapshot } from '../grid';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
@@ -27,24 +27,12 @@ export function readManifest(snapshot: Snapshot): Manifest | { readonly refused:
     const coordinators = snapshot.sheets.some((candidate) => candidate.rows[0]?.[0]?.value === MARKS.secret);
     return { refused: coordinators ? 'coordinators-workbook' : 'not-ours' };
   }
-  const { values, rows } = pairs(sheet);
+  const { values, rows } = readPairs(sheet);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
   const template = parseTemplate(json(values));
   if (template === undefined) return { refused: 'manifest-damaged' };
   return { template, seal: sealOf(values), sheet: sheet.name, rows };
-}
-
-function pairs(sheet: SheetSnapshot): { values: Map<string, string>; rows: Map<string, number> } {
-  const values = new Map<string, string>();
-  const rows = new Map<string, number>();
-  sheet.rows.forEach(([key, value], row) => {
-    if (typeof key?.value !== 'string') return;
-    rows.set(key.value, row);
-    if (typeof value?.value === 'string' || typeof value?.value === 'number')
-      values.set(key.value, String(value.value));
-  });
-  return { values, rows };
 }
 
 function json(values: ReadonlyMap<string, string>): unknown {

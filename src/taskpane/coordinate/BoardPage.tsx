@@ -2,7 +2,6 @@
 import { Badge, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import {
-  bodyStateOf,
   boardOf,
   wordBodyState,
   type BodyProgress,
@@ -42,9 +41,9 @@ export function BoardPage({ state, onBack }: { readonly state: State; readonly o
   const { value, fault } = useStanding();
   const letters = value?.letters ?? [];
   const { rows } = useMemo(() => boardOf(state, today), [state, today]);
-  const counts = new Map(STATES.map((one) => [one, rows.filter((row) => bodyStateOf(row) === one).length]));
+  const counts = new Map(STATES.map((one) => [one, rows.filter((row) => row.state === one).length]));
   const shown = rows.filter(
-    (row) => row.name.includes(search.trim()) && (only === ALL || bodyStateOf(row) === only),
+    (row) => row.name.includes(search.trim()) && (only === ALL || row.state === only),
   );
   return (
     <div className={layout.stack}>
@@ -104,7 +103,7 @@ interface BodyLineProps {
 function BodyLine({ row, letter }: BodyLineProps) {
   const { say, language } = usePane();
   const layout = useLayout();
-  const progress = bodyStateOf(row);
+  const progress = row.state;
   const facts = [
     say('coordinate.board.filled', { filled: row.filled, expected: row.expected }),
     ...(row.toCorrect > 0 ? [say('coordinate.board.to-correct', { count: row.toCorrect })] : []),

@@ -1,7 +1,7 @@
 /** The coordinator's workbook: first sheets, then the tables that hold all state, then what nobody needs to see. */
 import { currentPeriod, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
 import { word } from '../../words';
-import { STYLES, withBanner } from '../drawing';
+import { pairsSheet, STYLES, withBanner } from '../drawing';
 import {
   cutText,
   MARKS,
@@ -87,7 +87,7 @@ function sendList(state: State): { sheet: SheetDesign; name: NameDesign } {
 
 /** Very hidden: the secret that proves where templates come from, and the questionnaire. */
 function secretSheet(state: State): SheetDesign {
-  const pairs: [string, string][] = [
+  return pairsSheet(SECRET_SHEET, [
     [MARKS.secret, 'value'],
     ['format', String(WORKBOOK_FORMAT)],
     ['language', state.language],
@@ -99,17 +99,5 @@ function secretSheet(state: State): SheetDesign {
       `questionnaire.${index}`,
       chunk,
     ]),
-  ];
-  return {
-    name: SECRET_SHEET,
-    state: 'veryHidden',
-    columns: [{ width: 16 }, { width: 60 }],
-    rows: pairs.map(([key, value], row) => ({
-      row,
-      cells: [
-        { column: 0, value: key, style: STYLES.hidden },
-        { column: 1, value, style: STYLES.hidden },
-      ],
-    })),
-  };
+  ]);
 }

@@ -1,4 +1,5 @@
 /** How sheets are drawn: styles, measures, banner, pages of cells, print set-up. */
+export { pairsSheet } from './pairs-sheet';
 export { marked, withBanner } from './banner';
 export { listPrint } from './list-print';
 export { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from './measure';

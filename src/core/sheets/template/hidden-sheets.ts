@@ -1,15 +1,8 @@
 /** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
 import type { Questionnaire, RoleKey } from '../../questionnaire';
 import type { Template } from '../../returns';
-import {
-  type CellDesign,
-  cutText,
-  MARKS,
-  type NameDesign,
-  type RowDesign,
-  type SheetDesign,
-} from '../../grid';
-import { STYLES } from '../drawing';
+import { type CellDesign, cutText, MARKS, type NameDesign, type SheetDesign } from '../../grid';
+import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
 import { roleListName } from './form-validations';
 
@@ -78,12 +71,5 @@ export function manifestSheet(template: Template): SheetDesign {
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
     ...chunks.map((chunk, index): [string, string] => [`template.${index}`, chunk]),
   ];
-  const rows: RowDesign[] = pairs.map(([key, value], row) => ({
-    row,
-    cells: [
-      { column: 0, value: key, style: STYLES.hidden },
-      { column: 1, value, style: STYLES.hidden },
-    ],
-  }));
-  return { name: MANIFEST_SHEET, state: 'veryHidden', columns: [{ width: 16 }, { width: 60 }], rows };
+  return pairsSheet(MANIFEST_SHEET, pairs);
 }
