@@ -4,7 +4,7 @@ import { sameOperand, type Operand } from '../questionnaire';
 import { CLEAR_MARK, type Value } from '../values';
 
 /**
- * The order of versions (return.md, "Many copies of one return"): the higher counter; then sealed over unsealed; then,
+ * The order of versions (docs/decisions/03): the higher counter; then sealed over unsealed; then,
  * both sealed, the seal's own counter. No clock.
  */
 export interface Rank {

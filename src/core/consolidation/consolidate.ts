@@ -1,7 +1,6 @@
 /**
  * Consolidate: from everything that was ever received, and what the coordinator decided, to the results. A pure function
- * over the whole set (design.md: "Outcomes are computed from the whole set of submissions, never from the order of
- * arrival"): the order of submissions and decisions, repetitions and receipt days change nothing.
+ * over the whole set (docs/decisions/04): the order of submissions and decisions, repetitions and receipt days change nothing.
  */
 import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';

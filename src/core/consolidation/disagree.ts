@@ -1,5 +1,5 @@
 /**
- * Bodies that contradict each other on a shared task (issue 3): of two named bodies one reports 已完成, the other
+ * Bodies that contradict each other on a shared task (docs/decisions/03): of two named bodies one reports 已完成, the other
  * 尚未辦理. It is said, and nothing follows: one body's completion never completes another's.
  */
 import type { Ledger } from './ledger';

@@ -144,7 +144,7 @@ function asksNothingBy(
 }
 
 /**
- * Where the winning ① asks nothing (不適用, 本期無協助需求), the other cells go to history (return.md). It is said where
+ * Where the winning ① asks nothing (不適用, 本期無協助需求), the other cells go to history (docs/decisions/03). It is said where
  * somebody may not have meant it: ① stands as it was issued, or another file of no lower order answers the row.
  */
 function setAside(

@@ -1,4 +1,4 @@
-/** What became of each received file (design.md, "Outcomes"): the first that applies, computed from the whole set. */
+/** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
 import { compareTexts } from './answers';
 import type { Context } from './context';
 import type { Fate, Ledger } from './ledger';
@@ -71,7 +71,7 @@ function reasonsOf(
   if (isDeletion(file)) return [{ code: 'accepted.deletion', parameters: {} }];
   if (file.standing === 'withdrawn') return [{ code: 'refused.withdrawn', parameters: {} }];
   if (file.standing !== 'taken') return [...file.reasons];
-  // What the coordinator took in spite of a doubt is logged (design.md).
+  // What the coordinator took in spite of a doubt is logged (docs/decisions/05).
   const taken = file.reasons.map(({ code, parameters }) => ({
     code: code.replace('waiting.', 'taken.'),
     parameters,

@@ -1,6 +1,6 @@
 /**
  * Place every received file: one register row for identical bytes, refusals, and files that wait for the coordinator
- * (design.md, "Identity, seal, versions": a token that does not match or a broken seal; refused is only what cannot be placed).
+ * (docs/decisions/05: a token that does not match or a broken seal; refused is only what cannot be placed).
  */
 import { tokenFor } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';

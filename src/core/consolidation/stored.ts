@@ -1,7 +1,6 @@
 /**
  * What stays of a submission when its file is gone: everything of a return that consolidation needs, as compact JSON.
- * The set of submissions is consolidated anew each time (design.md, "Outcomes are computed from the whole set of
- * submissions"), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
+ * The set of submissions is consolidated anew each time (docs/decisions/04), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
  */
 import * as v from 'valibot';
 import type { Place } from '../grid';

@@ -1,5 +1,5 @@
 /**
- * A Word paste that spilled into the row below (return.md, message 2): one cell took the first paragraph, the rows below
+ * A Word paste that spilled into the row below (docs/decisions/03): one cell took the first paragraph, the rows below
  * took the next ones. Said only where it is certain: the row's own ① is blank (or as issued), and a text of it goes on
  * with the list of the same column in the row above. Nothing is changed.
  */
