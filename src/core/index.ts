@@ -170,6 +170,7 @@ export {
   textAt,
 } from './tables';
 export {
+  madeUpState,
   addPeriod,
   type ArrivedFile,
   boardOf,

@@ -7,14 +7,13 @@ import {
   currentPeriod,
   issueTemplates,
   labelOf,
-  newState,
+  madeUpState,
   periodOf,
   sendingList,
   sendingWorkbook,
   templateWorkbook,
   word,
   type Framework,
-  type Language,
   type State,
   type WorkbookConsolidation,
 } from '../../core/index';
@@ -68,17 +67,7 @@ export const demo: Command = {
 function sampleState(framework: Framework): State {
   const period = periodOf('115H1');
   if (period === undefined) throw new Error('No period.');
-  const language: Language = 'zh-TW';
-  const state = newState({ framework, period, language, secret: SECRET });
-  return {
-    ...state,
-    settings: {
-      ...state.settings,
-      banner: word(language, 'demo.mark'),
-      reply_to: 'returns@coordinator.example',
-      help: '彙整承辦人 02-0000-0000',
-    },
-  };
+  return madeUpState({ framework, period, language: 'zh-TW', secret: SECRET });
 }
 
 /** Recorded parts of the demo, beside the built program. */

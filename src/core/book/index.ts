@@ -1,4 +1,5 @@
 /** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
+export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';

@@ -2,7 +2,7 @@
 import {
   builtinEdition,
   coordinatorWorkbook,
-  newState,
+  madeUpState,
   word,
   type Language,
   type State,
@@ -16,7 +16,7 @@ export async function sampleBook(language: Language, today: string): Promise<Uin
   const framework = builtinEdition(EDITION);
   if (framework === undefined) throw new Error(`The edition ${EDITION} is not built in.`);
   const [period] = periodsAround(today);
-  const state = newState({ framework, period, language, secret: SECRET });
+  const state = madeUpState({ framework, period, language, secret: SECRET });
   return writeWorkbook(coordinatorWorkbook(withAnswers(state), framework, today));
 }
 
@@ -42,7 +42,6 @@ function withAnswers(state: State): State {
   };
   return {
     ...state,
-    settings: { ...state.settings, banner: word(language, 'demo.mark') },
     returns: state.returns.map(answered),
   };
 }

@@ -3,7 +3,7 @@ import {
   addPeriod,
   builtinEdition,
   issueTemplates,
-  newState,
+  madeUpState,
   periodOf,
   templateWorkbook,
   word,
@@ -24,7 +24,7 @@ export async function sampleReturn(language: Language, today: string): Promise<U
   const framework = builtinEdition(EDITION);
   if (framework === undefined) throw new Error(`The edition ${EDITION} is not built in.`);
   const [before, now] = periodsAround(today);
-  const first = newState({ framework, period: before, language, secret: SECRET });
+  const first = madeUpState({ framework, period: before, language, secret: SECRET });
   const state = addPeriod(withPast(first, language), now);
   const [issued] = issueTemplates(state, [BODY]);
   if (issued === undefined) throw new Error(`Nothing is asked of ${BODY}.`);
@@ -63,13 +63,5 @@ function withPast(state: State, language: Language): State {
       opinion: at === 0 ? word(language, 'pane.sample.opinion') : '',
     };
   };
-  return {
-    ...state,
-    settings: {
-      ...state.settings,
-      banner: word(language, 'demo.mark'),
-      reply_to: 'returns@coordinator.example',
-    },
-    returns: state.returns.map(past),
-  };
+  return { ...state, returns: state.returns.map(past) };
 }
