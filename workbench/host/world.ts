@@ -12,15 +12,11 @@ export const EventType = {
   sheetAdded: 13,
   sheetSelection: 14,
   sheetDeleted: 15,
-  tableSelection: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
 } as const;
 
 export interface HostEvent {
   readonly type: number;
-  /** The id of the sheet or table. */
+  /** The id of the sheet. */
   readonly target: string;
   readonly message: Readonly<Record<string, Json>>;
 }
@@ -55,19 +51,10 @@ export interface World {
   newReference(ref: Ref): string;
 }
 
-/** Content changed: the sheet's and the tables' listeners hear of it. */
-export function raiseChanged(world: World, { sheet, area }: Place, address: string): void {
+/** Content changed: the sheet's listeners hear of it. */
+export function raiseChanged(world: World, { sheet }: Place, address: string): void {
   const shared = { changeType: 'RangeEdited', source: 'Local', address, worksheetId: sheet.id };
   world.raise({ type: EventType.sheetChanged, target: sheet.id, message: shared });
-  for (const table of sheet.tables) {
-    if (area.top > table.area.bottom || area.bottom < table.area.top) continue;
-    if (area.left > table.area.right || area.right < table.area.left) continue;
-    world.raise({
-      type: EventType.tableChanged,
-      target: table.id,
-      message: { ...shared, tableId: table.id },
-    });
-  }
 }
 
 /** The sheet that is seen changes. */

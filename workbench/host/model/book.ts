@@ -30,7 +30,6 @@ export class Book {
   readonly properties = new Map<string, string | number | boolean>();
   title = '';
   active!: Sheet;
-  calculationMode = 'Automatic';
   /** What opening the file lost, in plain words: it cannot be saved as it was. */
   lost: string[] = [];
   private nextId = 1;

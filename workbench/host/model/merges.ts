@@ -28,9 +28,3 @@ export function mergeCells(place: Place, across: boolean): void {
     }
   }
 }
-
-export function unmergeCells(place: Place): void {
-  const { sheet, area } = place;
-  checkUnlocked(place);
-  sheet.merges = sheet.merges.filter((merge) => !meet(merge, area));
-}

@@ -1,5 +1,4 @@
 import type { Area } from '../../../src/core/index';
-import { invalidArgument } from '../fault';
 import { checkAllowed } from '../model/contents';
 import { range } from '../model/grid';
 import type { Edge, Look } from '../model/look';
@@ -25,22 +24,12 @@ const EDGES = [
 const edgeWord = oneOf(EDGES);
 
 const style = oneOf(['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot']);
-const weight = oneOf(['Hairline', 'Thin', 'Medium', 'Thick']);
 
 /** What Excel draws when only a colour or a weight is said. */
 const PLAIN: Edge = { style: 'Continuous', weight: 'Thin', color: '000000' };
 
 export const rangeBorderCollection: Spec<Places> = {
-  scalars: { Count: { get: () => EDGES.length } },
-  items: (places) => EDGES.map((edge) => ref('RangeBorder', { places, edge })),
   item: (places, [edge]) => ref('RangeBorder', { places, edge: edgeWord(edge) }),
-  objects: {
-    GetItemAt: (places, [index]) => {
-      const edge = typeof index === 'number' ? EDGES[index] : undefined;
-      if (edge === undefined) throw invalidArgument();
-      return ref('RangeBorder', { places, edge });
-    },
-  },
 };
 
 export const rangeBorder: Spec<Border> = {
@@ -49,17 +38,12 @@ export const rangeBorder: Spec<Border> = {
       (edge) => `#${edge?.color ?? '000000'}`,
       (edge, value) => ({ ...edge, color: color(value).slice(1) }),
     ),
-    SideIndex: { get: ({ edge }) => edge },
     Style: fact(
       (edge) => edge?.style ?? 'None',
       (edge, value) => {
         const word = style(value);
         return word === 'None' ? undefined : { ...edge, style: word };
       },
-    ),
-    Weight: fact(
-      (edge) => edge?.weight ?? 'Thin',
-      (edge, value) => ({ ...edge, weight: weight(value) }),
     ),
   },
   identity: ({ edge }) => ({ Id: edge }),

@@ -1,19 +1,14 @@
 import { meet } from '../../../src/core/index';
-import { apiNotFound, HostFault, invalidArgument } from '../fault';
+import { apiNotFound, HostFault } from '../fault';
 import { omit } from '../omit';
 import { contains } from '../model/area';
 import type { HostHighlight, Place, Sheet } from '../model/sheet';
 import { color } from './worksheet';
-import { flag, text, whole } from './args';
+import { flag, text } from './args';
 import { ref, type HighlightOf, type Ref } from './ref';
 import type { Spec } from './spec';
 
 export const conditionalFormatCollection: Spec<Place> = {
-  items: (place) => highlightsIn(place).map((highlight) => formatRef(place.sheet, highlight)),
-  item: (place, [id]) => {
-    const found = highlightsIn(place).find((one) => one.id === id);
-    return found === undefined ? null : formatRef(place.sheet, found);
-  },
   objects: {
     Add: ({ sheet, area }, [type], { book }) => {
       checkSheet(sheet);
@@ -22,11 +17,6 @@ export const conditionalFormatCollection: Spec<Place> = {
       // The new one comes first: it wins over those that were there.
       sheet.highlights = [made, ...sheet.highlights];
       return formatRef(sheet, made);
-    },
-    GetItemAt: (place, [index]) => {
-      const found = highlightsIn(place)[whole(index)];
-      if (found === undefined) throw invalidArgument();
-      return formatRef(place.sheet, found);
     },
   },
   methods: {
@@ -52,31 +42,13 @@ function formatRef(sheet: Sheet, highlight: HostHighlight): Ref {
 
 export const conditionalFormat: Spec<HighlightOf> = {
   scalars: {
-    Id: { get: ({ highlight }) => highlight.id },
-    Priority: {
-      get: ({ sheet, highlight }) => sheet.highlights.indexOf(highlight),
-      set: ({ sheet, highlight }, value) => {
-        const others = sheet.highlights.filter((one) => one !== highlight);
-        const at = whole(value);
-        if (at < 0 || at > others.length) throw invalidArgument();
-        sheet.highlights = [...others.slice(0, at), highlight, ...others.slice(at)];
-      },
-    },
     StopIfTrue: {
       get: ({ highlight }) => highlight.stopIfTrue,
       set: ({ highlight }, value) => void (highlight.stopIfTrue = flag(value)),
     },
-    Type: { get: () => 'Custom' },
   },
   navigations: {
     Custom: (self) => ref('CustomConditionalFormat', self),
-    CustomOrNullObject: (self) => ref('CustomConditionalFormat', self),
-  },
-  objects: { GetRange: ({ sheet, highlight }) => ref('Range', { sheet, area: highlight.area }) },
-  methods: {
-    Delete: ({ sheet, highlight }) => {
-      sheet.highlights = sheet.highlights.filter((one) => one !== highlight);
-    },
   },
   identity: ({ highlight }) => ({ Id: highlight.id }),
 };

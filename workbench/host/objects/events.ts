@@ -19,16 +19,15 @@ export const WORKBOOK = 'Workbook';
 
 type Method<T> = (self: T, args: Args, world: World) => null;
 
-/** Both methods of each event; `numbers` where they are not those of sheets. */
+/** Both methods of each event. */
 export function eventMethods<T>(
   words: readonly EventWord[],
   target: (self: T) => string,
-  numbers: Partial<Record<EventWord, number>> = {},
 ): Record<string, Method<T>> {
   const change =
     (word: EventWord, by: 1 | -1): Method<T> =>
     (self, _args, world) => {
-      const listened = listenedKey(numbers[word] ?? EVENTS[word], target(self));
+      const listened = listenedKey(EVENTS[word], target(self));
       world.registered.set(listened, Math.max(0, (world.registered.get(listened) ?? 0) + by));
       return null;
     };

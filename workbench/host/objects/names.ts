@@ -1,13 +1,12 @@
 import { HostFault } from '../fault';
 import { checkNewName, findName, nameFormula, placeAnywhere } from '../model/address';
 import type { HostName } from '../model/book';
-import { flag, key, text } from './args';
+import { key, text } from './args';
 import { isRange } from './args';
 import { isTaken } from './tables';
 import { ref } from './ref';
 import type { Ref, Within } from './ref';
 import type { Spec } from './spec';
-import { kept } from './spec';
 import type { World } from '../world';
 
 export const namedItemCollection: Spec<Within> = {
@@ -16,9 +15,7 @@ export const namedItemCollection: Spec<Within> = {
   objects: {
     Add: (within, [name, reference, comment], world) =>
       ref('NamedItem', addName(within, name, reference, comment, world)),
-    GetItemOrNullObject: (within, args) => nameRef(within, key(args)),
   },
-  methods: { GetCount: (within) => namesIn(within).length },
 };
 
 /** The workbook's collection holds the names of its sheets too; a sheet's only its own. */
@@ -72,30 +69,13 @@ function setReference(name: HostName, reference: unknown, { book }: World): void
 
 export const namedItem: Spec<HostName> = {
   scalars: {
-    Comment: kept('comment', text),
-    Formula: { get: formula, set: setReference },
     Name: { get: ({ name }) => name },
-    Scope: { get: ({ scope }) => (scope === undefined ? 'Workbook' : 'Worksheet') },
     Type: {
       get: ({ place, formula: text }) =>
         place !== undefined ? 'Range' : text.includes('#REF!') ? 'Error' : 'String',
     },
-    Value: { get: (name) => (name.place === undefined ? literal(name.formula) : formula(name).slice(1)) },
-    Visible: kept('visible', flag),
-    _Id: { get: ({ name }) => name },
-  },
-  navigations: {
-    Worksheet: ({ scope }) => {
-      if (scope === undefined) throw new HostFault('InvalidOperation');
-      return ref('Worksheet', scope);
-    },
-    WorksheetOrNullObject: ({ scope }) => (scope === undefined ? null : ref('Worksheet', scope)),
   },
   objects: {
-    GetRange: ({ place }) => {
-      if (place === undefined) throw new HostFault('InvalidOperation');
-      return ref('Range', place);
-    },
     GetRangeOrNullObject: ({ place }) => (place === undefined ? null : ref('Range', place)),
   },
   methods: {
@@ -106,13 +86,3 @@ export const namedItem: Spec<HostName> = {
   },
   identity: ({ name }) => ({ _Id: name }),
 };
-
-/** A sheet may have got another title since. */
-function formula({ place, formula: given }: HostName): string {
-  return place === undefined ? given : nameFormula(place);
-}
-
-function literal(given: string): string {
-  const string = /^="((?:[^"]|"")*)"$/.exec(given);
-  return string === null ? given.slice(1) : (string[1] ?? '').replaceAll('""', '"');
-}

@@ -6,7 +6,7 @@ import type { Sheet } from '../model/sheet';
 import type { World } from '../world';
 import { flag, number, oneOf, placeOf, record, text } from './args';
 import { ref } from './ref';
-import type { BreaksOf, Ref, Selves } from './ref';
+import type { BreaksOf, Selves } from './ref';
 import type { Scalar, Spec } from './spec';
 
 function printed<K extends keyof PrintSetup>(key: K, read: (value: unknown) => PrintSetup[K]): Scalar<Sheet> {
@@ -38,7 +38,6 @@ export const pageLayout: Spec<Sheet> = {
   scalars: {
     BottomMargin: margin('bottom'),
     CenterHorizontally: printed('centerHorizontally', flag),
-    CenterVertically: printed('centerVertically', flag),
     FooterMargin: margin('footer'),
     HeaderMargin: margin('header'),
     LeftMargin: margin('left'),
@@ -49,22 +48,9 @@ export const pageLayout: Spec<Sheet> = {
     Zoom: printed('zoom', zoom),
   },
   navigations: { HeadersFooters: (sheet) => ref('HeaderFooterGroup', sheet) },
-  objects: {
-    GetPrintAreaOrNullObject: (sheet) =>
-      sheet.print.area === undefined ? null : ref('RangeAreas', { sheet, areas: [sheet.print.area] }),
-    GetPrintTitleColumnsOrNullObject: (sheet) => titles(sheet, sheet.print.titleColumns, 'left', 'right'),
-    GetPrintTitleRowsOrNullObject: (sheet) => titles(sheet, sheet.print.titleRows, 'top', 'bottom'),
-  },
   methods: {
     SetPrintArea: (sheet, [range], world) => {
       sheet.print.area = at(sheet, range, world);
-      sheet.print.touched = true;
-    },
-    SetPrintMargins: (sheet, [unit, options]) => {
-      const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[text(unit) as 'Points'];
-      if (points === undefined) throw invalidArgument();
-      const given = Object.entries(record(options)).map(([side, width]) => [side, number(width) * points]);
-      sheet.print.margins = { ...sheet.print.margins, ...(Object.fromEntries(given) as Partial<Margins>) };
       sheet.print.touched = true;
     },
     SetPrintTitleColumns: (sheet, [range], world) => {
@@ -82,17 +68,6 @@ export const pageLayout: Spec<Sheet> = {
 
 function at(sheet: Sheet, range: unknown, { book }: World) {
   return placeOf(range, (address) => placeFrom(book, sheet, address)).area;
-}
-
-function titles(
-  sheet: Sheet,
-  lines: readonly [number, number] | undefined,
-  first: 'top' | 'left',
-  last: 'bottom' | 'right',
-): Ref | null {
-  if (lines === undefined) return null;
-  const whole = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
-  return ref('Range', { sheet, area: { ...whole, [first]: lines[0], [last]: lines[1] } });
 }
 
 /** A percentage from 10 to 400, or pages to fit; never both. */
@@ -138,12 +113,6 @@ export const headerFooter: Spec<Sheet> = {
 };
 
 export const pageBreakCollection: Spec<BreaksOf> = {
-  items: ({ sheet, axis }) =>
-    sheet.print[axis].map((position) => ref('PageBreak', { sheet, axis, at: position })),
-  item: ({ sheet, axis }, [index]) => {
-    const position = sheet.print[axis][number(index)];
-    return position === undefined ? null : ref('PageBreak', { sheet, axis, at: position });
-  },
   objects: {
     /** Before the first cell of the range. */
     Add: ({ sheet, axis }, [range], world) => {
@@ -157,7 +126,6 @@ export const pageBreakCollection: Spec<BreaksOf> = {
     },
   },
   methods: {
-    GetCount: ({ sheet, axis }) => sheet.print[axis].length,
     RemovePageBreaks: ({ sheet, axis }) => {
       sheet.print[axis] = [];
     },
@@ -165,14 +133,5 @@ export const pageBreakCollection: Spec<BreaksOf> = {
 };
 
 export const pageBreak: Spec<Selves['PageBreak']> = {
-  scalars: {
-    ColumnIndex: { get: ({ axis, at: position }) => (axis === 'breakColumns' ? position : 0) },
-    RowIndex: { get: ({ axis, at: position }) => (axis === 'breakRows' ? position : 0) },
-  },
-  methods: {
-    Delete: ({ sheet, axis, at: position }) => {
-      sheet.print[axis] = sheet.print[axis].filter((one) => one !== position);
-    },
-  },
   identity: ({ sheet, axis, at: position }) => ({ _Id: sheet.print[axis].indexOf(position) }),
 };

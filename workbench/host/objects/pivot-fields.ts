@@ -8,7 +8,7 @@ import type { Pivot, PivotDataField } from '../model/pivot';
 import { groupsBy, sameItem } from '../pivots/figures';
 import { showPivot } from '../pivots/refresh';
 import type { World } from '../world';
-import { flag, key, oneOf, record, text } from './args';
+import { key, oneOf, record, text } from './args';
 import { Ref, ref } from './ref';
 import type { AxisOf, FieldOf, Selves } from './ref';
 import type { Args, Spec } from './spec';
@@ -23,24 +23,11 @@ function hierarchy(pivot: Pivot, args: Args): Ref | null {
 }
 
 export const pivotHierarchyCollection: Spec<Pivot> = {
-  items: (pivot) => pivot.headers.map((field) => ref('PivotHierarchy', { pivot, field })),
   item: hierarchy,
-  objects: { GetItemOrNullObject: hierarchy },
-  methods: { GetCount: ({ headers }) => headers.length },
-};
-
-const fieldScalars = {
-  Id: { get: ({ field }: FieldOf) => field },
-  Name: { get: ({ field }: FieldOf) => field },
-};
-
-const toFields = {
-  Fields: (self: FieldOf) => ref('PivotFieldCollection', { pivot: self.pivot, field: self.field }),
 };
 
 export const pivotHierarchy: Spec<FieldOf> = {
-  scalars: fieldScalars,
-  navigations: toFields,
+  navigations: { Fields: ({ pivot, field }) => ref('PivotFieldCollection', { pivot, field }) },
   identity: ({ field }) => ({ Id: field }),
 };
 
@@ -63,25 +50,9 @@ function addToAxis({ pivot, axis }: AxisOf, value: unknown, { book }: World): st
 }
 
 function axisCollection(type: 'RowColumnPivotHierarchy' | 'FilterPivotHierarchy'): Spec<AxisOf> {
-  const find = ({ pivot, axis }: AxisOf, args: Args) => {
-    const field = findField(pivot, key(args));
-    return field !== undefined && pivot[axis].includes(field) ? ref(type, { pivot, field }) : null;
-  };
   return {
-    items: ({ pivot, axis }) => pivot[axis].map((field) => ref(type, { pivot, field })),
-    item: find,
     objects: {
       Add: (self, [value], world) => ref(type, { pivot: self.pivot, field: addToAxis(self, value, world) }),
-      GetItemOrNullObject: find,
-    },
-    methods: {
-      GetCount: ({ pivot, axis }) => pivot[axis].length,
-      Remove: ({ pivot, axis }, [value], { book }) => {
-        if (!(value instanceof Ref) || !value.is(type)) throw invalidArgument();
-        const { field } = value.self;
-        pivot[axis] = pivot[axis].filter((one) => one !== field);
-        showPivot(book, pivot);
-      },
     },
   };
 }
@@ -89,14 +60,7 @@ function axisCollection(type: 'RowColumnPivotHierarchy' | 'FilterPivotHierarchy'
 export const rowColumnPivotHierarchyCollection = axisCollection('RowColumnPivotHierarchy');
 export const filterPivotHierarchyCollection = axisCollection('FilterPivotHierarchy');
 
-function position({ pivot, field }: FieldOf): number {
-  const axis = [pivot.rows, pivot.columns, pivot.filters].find((one) => one.includes(field));
-  return axis?.indexOf(field) ?? -1;
-}
-
 export const axisHierarchy: Spec<FieldOf> = {
-  scalars: { ...fieldScalars, Position: { get: position } },
-  navigations: toFields,
   identity: ({ field }) => ({ Id: field }),
 };
 
@@ -109,7 +73,6 @@ function findData(pivot: Pivot, args: Args): Ref | null {
 }
 
 export const dataPivotHierarchyCollection: Spec<Pivot> = {
-  items: (pivot) => pivot.data.map((data) => ref('DataPivotHierarchy', { pivot, data })),
   item: findData,
   objects: {
     Add: (pivot, [value], { book }) => {
@@ -117,16 +80,6 @@ export const dataPivotHierarchyCollection: Spec<Pivot> = {
       pivot.data = [...pivot.data, data];
       showPivot(book, pivot);
       return ref('DataPivotHierarchy', { pivot, data });
-    },
-    GetItemOrNullObject: findData,
-  },
-  methods: {
-    GetCount: ({ data }) => data.length,
-    Remove: (pivot, [value], { book }) => {
-      if (!(value instanceof Ref) || !value.is('DataPivotHierarchy')) throw invalidArgument();
-      const { data } = value.self;
-      pivot.data = pivot.data.filter((one) => one !== data);
-      showPivot(book, pivot);
     },
   },
 };
@@ -150,7 +103,6 @@ const summary = oneOf(['Sum', 'Count', 'Average', 'Max', 'Min', 'Product', 'Coun
 
 export const dataPivotHierarchy: Spec<DataOf> = {
   scalars: {
-    Id: { get: ({ data }) => data.id },
     Name: {
       get: ({ data }) => data.name,
       set: ({ pivot, data }, value, { book }) => {
@@ -171,7 +123,6 @@ export const dataPivotHierarchy: Spec<DataOf> = {
         showPivot(book, pivot);
       },
     },
-    Position: { get: ({ pivot, data }) => pivot.data.indexOf(data) },
     SummarizeBy: {
       get: ({ data }) => data.summarizeBy,
       set: ({ pivot, data }, value, { book }) => {
@@ -183,7 +134,6 @@ export const dataPivotHierarchy: Spec<DataOf> = {
       },
     },
   },
-  navigations: { Field: ({ pivot, data }) => ref('PivotField', { pivot, field: data.field }) },
   identity: ({ data }) => ({ Id: data.id }),
 };
 
@@ -192,41 +142,15 @@ function ownField({ pivot, field }: FieldOf, args: Args): Ref | null {
 }
 
 export const pivotFieldCollection: Spec<FieldOf> = {
-  items: (self) => [ref('PivotField', self)],
   item: ownField,
-  objects: { GetItemOrNullObject: ownField },
-  methods: { GetCount: () => 1 },
 };
 
 export const pivotField: Spec<FieldOf> = {
-  scalars: {
-    ...fieldScalars,
-    ShowAllItems: {
-      get: ({ pivot, field }) => factsOf(pivot, field).showAllItems,
-      set: ({ pivot, field }, value) => {
-        factsOf(pivot, field).showAllItems = flag(value);
-      },
-    },
-    Subtotals: {
-      get: ({ pivot, field }) => factsOf(pivot, field).subtotals,
-      set: ({ pivot, field }, value, { book }) => {
-        const said = Object.entries(record(value)).map(([word, on]) => [word, flag(on)] as const);
-        factsOf(pivot, field).subtotals = Object.fromEntries(said);
-        showPivot(book, pivot);
-      },
-    },
-  },
-  navigations: { Items: (self) => ref('PivotItemCollection', self) },
   methods: {
     ApplyFilter: (self, [filter], { book }) => {
       factsOf(self.pivot, self.field).selected = selectedItems(self, filter);
       showPivot(book, self.pivot);
     },
-    ClearAllFilters: ({ pivot, field }, _args, { book }) => {
-      factsOf(pivot, field).selected = undefined;
-      showPivot(book, pivot);
-    },
-    IsFiltered: ({ pivot, field }) => factsOf(pivot, field).selected !== undefined,
   },
   identity: ({ field }) => ({ Id: field }),
 };
@@ -243,7 +167,6 @@ function selectedItems(self: FieldOf, filter: unknown): HostValue[] {
 }
 
 function findItem(self: FieldOf, wanted: unknown): HostValue {
-  if (wanted instanceof Ref && wanted.is('PivotItem')) return wanted.self.item;
   const found = itemsOf(self).find(
     (item) => itemName(self.pivot, item) === wanted || sameItem(item, wanted as HostValue),
   );
@@ -259,32 +182,3 @@ function itemName({ texts }: Pivot, item: HostValue): string {
   if (item === null || item === '') return texts.blank;
   return isError(item) ? item.error : String(item);
 }
-
-function pivotItem(self: FieldOf, args: Args): Ref | null {
-  const wanted = key(args);
-  const item = itemsOf(self).find((one) => itemName(self.pivot, one) === wanted);
-  return item === undefined ? null : ref('PivotItem', { ...self, item });
-}
-
-export const pivotItemCollection: Spec<FieldOf> = {
-  items: (self) => itemsOf(self).map((item) => ref('PivotItem', { ...self, item })),
-  item: pivotItem,
-  objects: { GetItemOrNullObject: pivotItem },
-  methods: { GetCount: (self) => itemsOf(self).length },
-};
-
-type ItemOf = Selves['PivotItem'];
-
-export const pivotItemSpec: Spec<ItemOf> = {
-  scalars: {
-    Id: { get: ({ pivot, item }) => itemName(pivot, item) },
-    Name: { get: ({ pivot, item }) => itemName(pivot, item) },
-    Visible: {
-      get: ({ pivot, field, item }) => {
-        const { selected } = factsOf(pivot, field);
-        return selected === undefined || selected.some((one) => sameItem(one, item));
-      },
-    },
-  },
-  identity: ({ pivot, item }) => ({ Id: itemName(pivot, item) }),
-};

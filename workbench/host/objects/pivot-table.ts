@@ -17,15 +17,6 @@ export const pivotTableCollection: Spec<Within> = {
     Add: (within, args, world) => ref('PivotTable', addPivot(within, args, world)),
     GetItemOrNullObject: (within, args) => pivotRef(within, key(args)),
   },
-  methods: {
-    GetCount: (within) => pivotsIn(within).length,
-    RefreshAll: (within, _args, { book }) => {
-      for (const pivot of pivotsIn(within)) {
-        readSource(book, pivot);
-        showPivot(book, pivot);
-      }
-    },
-  },
 };
 
 function pivotsIn({ book, sheet }: Within): Pivot[] {
@@ -64,16 +55,11 @@ function sourceName(source: unknown): string {
 
 export const pivotTable: Spec<Pivot> = {
   scalars: {
-    Id: { get: ({ id }) => id },
     Name: {
       get: ({ name }) => name,
       set: (pivot, value) => {
         pivot.name = text(value);
       },
-    },
-    RefreshOnOpen: {
-      get: ({ refreshOnOpen }) => refreshOnOpen,
-      set: (pivot, value) => void (pivot.refreshOnOpen = flag(value)),
     },
   },
   navigations: {
@@ -91,7 +77,6 @@ export const pivotTable: Spec<Pivot> = {
       if (pivot.block !== undefined) clearBlock(sheet, pivot.block);
       sheet.pivots = sheet.pivots.filter((one) => one !== pivot);
     },
-    GetDataSourceString: (pivot) => pivot.table,
     Refresh: (pivot, _args, { book }) => {
       readSource(book, pivot);
       showPivot(book, pivot);
@@ -103,17 +88,7 @@ export const pivotTable: Spec<Pivot> = {
 /** A setting of the layout, after which the pivot is shown anew. */
 function setting<
   K extends keyof Pivot &
-    (
-      | 'layoutType'
-      | 'subtotalLocation'
-      | 'showRowGrandTotals'
-      | 'showColumnGrandTotals'
-      | 'showFieldHeaders'
-      | 'autoFormat'
-      | 'preserveFormatting'
-      | 'fillEmptyCells'
-      | 'emptyCellText'
-    ),
+    ('layoutType' | 'subtotalLocation' | 'showRowGrandTotals' | 'showColumnGrandTotals'),
 >(name: K, read: (value: unknown) => Pivot[K]): Scalar<Pivot> {
   return {
     get: (pivot) => pivot[name],
@@ -126,24 +101,12 @@ function setting<
 
 export const pivotLayout: Spec<Pivot> = {
   scalars: {
-    AutoFormat: setting('autoFormat', flag),
-    EmptyCellText: setting('emptyCellText', text),
-    FillEmptyCells: setting('fillEmptyCells', flag),
     LayoutType: setting('layoutType', oneOf(['Compact', 'Tabular', 'Outline'])),
-    PreserveFormatting: setting('preserveFormatting', flag),
     ShowColumnGrandTotals: setting('showColumnGrandTotals', flag),
-    ShowFieldHeaders: setting('showFieldHeaders', flag),
     ShowRowGrandTotals: setting('showRowGrandTotals', flag),
     SubtotalLocation: setting('subtotalLocation', oneOf(['AtTop', 'AtBottom', 'Off'])),
   },
-  objects: {
-    GetDataBodyRange: (pivot, _args, world) => blockRef(pivot, pivot.body, world),
-    GetRange: (pivot, _args, world) => {
-      const { block, filters } = pivot;
-      const above = filters.length > 0 ? filters.length + 1 : 0;
-      return blockRef(pivot, block && { ...block, top: block.top + above }, world);
-    },
-  },
+  objects: { GetDataBodyRange: (pivot, _args, world) => blockRef(pivot, pivot.body, world) },
 };
 
 /** An empty pivot has no ranges. */

@@ -146,10 +146,6 @@ export const rangeFormat: Spec<Places> = {
     Font: (place) => ref('RangeFont', place),
     Protection: (place) => ref('FormatProtection', place),
   },
-  methods: {
-    /** The row grows with its text again; how high it gets is not computed. */
-    AutofitRows: standardHeight,
-  },
 };
 
 function standardHeight({ sheet, areas }: Places): void {
@@ -168,7 +164,6 @@ export const rangeFill: Spec<Places> = {
       (value) => ({ fill: kept(value) }),
     ),
   },
-  methods: { Clear: (place) => restyle(place, { fill: undefined }) },
 };
 
 export const rangeFont: Spec<Places> = {
@@ -192,10 +187,6 @@ export const rangeFont: Spec<Places> = {
     Size: fact(
       (look) => look.size,
       (value) => ({ size: fontSize(value) }),
-    ),
-    Strikethrough: fact(
-      (look) => look.strike === true,
-      (value) => ({ strike: flag(value) }),
     ),
     Underline: fact(
       (look) => look.underline ?? 'None',

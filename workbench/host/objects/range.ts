@@ -2,8 +2,7 @@ import { spanOf } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { type Json, isRecord } from '../json';
 import { addressOf, placeFrom } from '../model/address';
-import { cellsOf, columnsOf, inSheet, isWholeColumns, isWholeRows, rowsOf, sized } from '../model/area';
-import { shownText } from '../model/shown';
+import { columnsOf, inSheet, rowsOf } from '../model/area';
 import {
   checkAllowed,
   checkUnlocked,
@@ -18,27 +17,23 @@ import {
 import { isError, type HostCell } from '../model/cell';
 import { copyCells } from '../model/copy';
 import { range as numbers } from '../model/grid';
-import { mergeCells, unmergeCells } from '../model/merges';
+import { mergeCells } from '../model/merges';
 import type { Place, Sheet } from '../model/sheet';
 import { shiftCells } from '../model/shift';
 import { columnsIn, common, rowsIn } from '../model/sizes';
 import { raiseChanged, select, type World } from '../world';
 import { flag, oneOf, placeOf, text, whole } from './args';
-import { usedWithin } from './range-of';
 import { ref, type Ref } from './ref';
 import type { Scalar, Spec } from './spec';
 
 export const range: Spec<Place> = {
   scalars: {
     Address: { get: addressOf },
-    CellCount: { get: ({ area }) => (cellsOf(area) > 2_147_483_647 ? -1 : cellsOf(area)) },
     ColumnCount: { get: ({ area }) => columnsOf(area) },
     ColumnHidden: hidden('columns'),
     ColumnIndex: { get: ({ area }) => area.left },
     Formulas: contents(formulaOf),
     Hyperlink: { get: readLink, set: setLink },
-    IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
-    IsEntireRow: { get: ({ area }) => isWholeRows(area) },
     NumberFormat: {
       get: (place) => readCells(place, (cell) => cell.look.format ?? 'General'),
       set: setFormat,
@@ -46,7 +41,6 @@ export const range: Spec<Place> = {
     RowCount: { get: ({ area }) => rowsOf(area) },
     RowHidden: hidden('rows'),
     RowIndex: { get: ({ area }) => area.top },
-    Text: { get: (place) => readCells(place, shownText) },
     ValueTypes: { get: (place) => readCells(place, valueType) },
     Values: contents(valueOf),
   },
@@ -61,34 +55,13 @@ export const range: Spec<Place> = {
       const second = otherPlace(sheet, other, world);
       return ref('Range', { sheet, area: spanOf(area, second.area) });
     },
-    GetCell: ({ sheet, area }, args) => {
-      const [row = 0, column = 0] = args.map(whole);
-      return part(sheet, sized(area.top + row, area.left + column, 1, 1));
-    },
-    GetColumn: ({ sheet, area }, args) => {
-      const [column = 0] = args.map(whole);
-      if (column < 0 || column >= columnsOf(area)) throw invalidArgument();
-      return part(sheet, { ...area, left: area.left + column, right: area.left + column });
-    },
     GetEntireColumn: ({ sheet, area }) => part(sheet, { ...area, top: 0, bottom: 1_048_575 }),
-    GetEntireRow: ({ sheet, area }) => part(sheet, { ...area, left: 0, right: 16_383 }),
-    GetLastCell: ({ sheet, area }) => part(sheet, { ...area, top: area.bottom, left: area.right }),
     GetLastRow: ({ sheet, area }) => part(sheet, { ...area, top: area.bottom }),
-    GetOffsetRange: ({ sheet, area }, args) => {
-      const [rows = 0, columns = 0] = args.map(whole);
-      return part(sheet, sized(area.top + rows, area.left + columns, rowsOf(area), columnsOf(area)));
-    },
-    GetResizedRange: ({ sheet, area }, args) => {
-      const [rows = 0, columns = 0] = args.map(whole);
-      return part(sheet, { ...area, bottom: area.bottom + rows, right: area.right + columns });
-    },
     GetRow: ({ sheet, area }, args) => {
       const [row = 0] = args.map(whole);
       if (row < 0 || row >= rowsOf(area)) throw invalidArgument();
       return part(sheet, { ...area, top: area.top + row, bottom: area.top + row });
     },
-    GetUsedRange: (place, [valuesOnly]) => usedWithin(place, valuesOnly) ?? part(place.sheet, corner(place)),
-    GetUsedRangeOrNullObject: (place, [valuesOnly]) => usedWithin(place, valuesOnly),
     Insert: (place, [shift], world) => {
       shiftCells(place, oneOf(['Down', 'Right'])(shift), world.book);
       changed(place, world);
@@ -104,16 +77,11 @@ export const range: Spec<Place> = {
       clearCells(place, clearWhat(applyTo ?? 'All'));
       changed(place, world);
     },
-    Delete: (place, [shift], world) => {
-      shiftCells(place, oneOf(['Up', 'Left'])(shift), world.book);
-      changed(place, world);
-    },
     Merge: (place, [across]) => mergeCells(place, across === true),
     Select: (place, _args, world) => {
       if (place.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
       select(world, place, addressOf(place));
     },
-    Unmerge: unmergeCells,
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw invalidArgument(SIZE);
     },
@@ -125,10 +93,6 @@ const clearWhat = oneOf(['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHype
 function part(sheet: Sheet, area: Place['area']): Ref {
   if (!inSheet(area)) throw invalidArgument();
   return ref('Range', { sheet, area });
-}
-
-function corner({ area }: Place): Place['area'] {
-  return sized(area.top, area.left, 1, 1);
 }
 
 function otherPlace(sheet: Sheet, other: unknown, world: World): Place {

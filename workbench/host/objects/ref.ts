@@ -3,7 +3,6 @@ import type { Book, HostName } from '../model/book';
 import type { Pivot, PivotDataField } from '../model/pivot';
 import type { HostHighlight, Place, Places, Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
-import type { HostValue } from '../model/cell';
 
 /** A collection of the whole workbook, or of one sheet. */
 export interface Within {
@@ -74,8 +73,6 @@ export interface Selves {
   PivotFieldCollection: FieldOf;
   PivotHierarchy: FieldOf;
   PivotHierarchyCollection: Pivot;
-  PivotItem: FieldOf & { readonly item: HostValue };
-  PivotItemCollection: FieldOf;
   PivotLayout: Pivot;
   PivotTable: Pivot;
   PivotTableCollection: Within;
@@ -92,9 +89,6 @@ export interface Selves {
   TableCollection: Within;
   TableColumn: ColumnOf;
   TableColumnCollection: Table;
-  TableRow: { readonly table: Table; readonly index: number };
-  TableRowCollection: Table;
-  TableSort: Table;
   Workbook: Book;
   WorkbookCreated: CreatedWorkbook;
   Worksheet: Sheet;

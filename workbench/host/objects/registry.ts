@@ -10,7 +10,7 @@ import {
   customConditionalFormat,
 } from './conditional-formats';
 import { dataValidation } from './data-validation';
-import { autoFilter, filter, tableSort } from './filters';
+import { autoFilter, filter } from './filters';
 import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from './page-layout';
 import {
   axisHierarchy,
@@ -21,8 +21,6 @@ import {
   pivotFieldCollection,
   pivotHierarchy,
   pivotHierarchyCollection,
-  pivotItemCollection,
-  pivotItemSpec,
   rowColumnPivotHierarchyCollection,
 } from './pivot-fields';
 import { pivotLayout, pivotTable, pivotTableCollection } from './pivot-table';
@@ -33,7 +31,7 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-for
 import type { Selves, TypeName } from './ref';
 import { worksheetFreezePanes, worksheetProtection } from './sheet-parts';
 import type { Spec } from './spec';
-import { table, tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table';
+import { table, tableColumn, tableColumnCollection } from './table';
 import { tableCollection } from './tables';
 import {
   application,
@@ -77,8 +75,6 @@ export const SPECS: { readonly [K in TypeName]: Spec<Selves[K]> } = {
   PivotFieldCollection: pivotFieldCollection,
   PivotHierarchy: pivotHierarchy,
   PivotHierarchyCollection: pivotHierarchyCollection,
-  PivotItem: pivotItemSpec,
-  PivotItemCollection: pivotItemCollection,
   PivotLayout: pivotLayout,
   PivotTable: pivotTable,
   PivotTableCollection: pivotTableCollection,
@@ -95,9 +91,6 @@ export const SPECS: { readonly [K in TypeName]: Spec<Selves[K]> } = {
   TableCollection: tableCollection,
   TableColumn: tableColumn,
   TableColumnCollection: tableColumnCollection,
-  TableRow: tableRow,
-  TableRowCollection: tableRowCollection,
-  TableSort: tableSort,
   Workbook: workbook,
   WorkbookCreated: workbookCreated,
   Worksheet: worksheet,

@@ -10,14 +10,7 @@ import { ref, type Ref } from './ref';
 import type { Spec } from './spec';
 
 export const worksheetFreezePanes: Spec<Sheet> = {
-  objects: {
-    GetLocationOrNullObject: frozen,
-    GetLocation: (sheet) => {
-      const found = frozen(sheet);
-      if (found === null) throw new HostFault('ItemNotFound');
-      return found;
-    },
-  },
+  objects: { GetLocationOrNullObject: frozen },
   methods: {
     FreezeAt: (sheet, [range], { book }) => {
       const { area } = placeOf(range, (address) => placeFrom(book, sheet, address));
@@ -64,7 +57,6 @@ const OPTIONS = [
 
 export const worksheetProtection: Spec<Sheet> = {
   scalars: {
-    Options: { get: ({ protection }) => protection?.options ?? null },
     Protected: { get: ({ protection }) => protection !== undefined },
   },
   methods: {
@@ -75,13 +67,6 @@ export const worksheetProtection: Spec<Sheet> = {
         options: protectionOptions(options),
         password: typeof password === 'string' ? password : '',
       };
-    },
-    Unprotect: (sheet, [password], world) => {
-      refusal(world);
-      if (sheet.protection === undefined) return;
-      const given = typeof password === 'string' ? password : '';
-      if (sheet.protection.password !== given) throw new HostFault('AccessDenied');
-      sheet.protection = undefined;
     },
   },
 };

@@ -3,18 +3,16 @@ import type { Area } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { isName, placeAnywhere } from '../model/address';
 import type { Book } from '../model/book';
-import { checkUnlocked, fixHeaders } from '../model/contents';
+import { fixHeaders } from '../model/contents';
 import type { Place, Sheet } from '../model/sheet';
-import { isFiltered } from '../model/filters';
-import { bodyOf, newTable, type Table } from '../model/table';
+import { newTable, type Table } from '../model/table';
 import { shiftCells } from '../model/shift';
-import { EventType, type World } from '../world';
-import { key, placeOf, text, whole } from './args';
+import type { World } from '../world';
+import { key, placeOf, text } from './args';
 import { ref, type Ref, type Within } from './ref';
 import type { Spec } from './spec';
 
 export const tableCollection: Spec<Within> = {
-  scalars: { Count: { get: (within) => tablesIn(within).length } },
   items: (within) => tablesIn(within).map((table) => ref('Table', table)),
   item: (within, args) => tableRef(within, key(args)),
   objects: {
@@ -22,14 +20,8 @@ export const tableCollection: Spec<Within> = {
       const place = placeOf(address, (given) => addressed(within, given));
       return ref('Table', addTable(world, place, hasHeaders === true));
     },
-    GetItemAt: (within, [index]) => {
-      const table = tablesIn(within)[whole(index)];
-      if (table === undefined) throw invalidArgument();
-      return ref('Table', table);
-    },
     GetItemOrNullObject: (within, args) => tableRef(within, key(args)),
   },
-  methods: { GetCount: (within) => tablesIn(within).length },
 };
 
 export function tablesIn({ book, sheet }: Within): Table[] {
@@ -66,11 +58,6 @@ function addTable(world: World, place: Place, hasHeaders: boolean): Table {
   const table = newTable(book.newId(), freeName(book), area);
   sheet.tables.push(table);
   fixHeaders(sheet, { ...area, bottom: area.top });
-  world.raise({
-    type: EventType.tableAdded,
-    target: table.id,
-    message: { tableId: table.id, worksheetId: sheet.id, source: 'Local' },
-  });
   return table;
 }
 
@@ -122,27 +109,4 @@ export function resizeTable(table: Table, given: unknown, world: World): void {
   table.area = area;
   fixHeaders(sheet, { ...area, bottom: area.top });
   for (const index of table.filters.keys()) if (index > area.right - area.left) table.filters.delete(index);
-}
-
-/** Room for rows in a table: what stands below in its columns moves down, unless it cannot. */
-export function makeRoom(table: Table, at: number, count: number, { book }: World): void {
-  const sheet = book.sheetOf(table);
-  const { area } = table;
-  checkUnlocked({ sheet, area: bodyOf(table) });
-  if (isFiltered(sheet, table)) throw new HostFault('FilteredRangeConflict');
-  const top = area.top + 1 + at;
-  const inserted: Area = { ...area, top, bottom: top + count - 1 };
-  const atEnd = top > area.bottom;
-  shiftCells({ sheet, area: inserted }, 'Down', book);
-  // Cells behind the last row do not belong to the table until it is told so.
-  if (atEnd) table.area = { ...area, bottom: area.bottom + count };
-  copyLooks(sheet, inserted, atEnd ? area.bottom : top + count);
-}
-
-function copyLooks(sheet: Sheet, area: Area, from: number): void {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      sheet.cells.set(row, column, { ...sheet.cells.get(row, column), look: sheet.look(from, column) });
-    }
-  }
 }

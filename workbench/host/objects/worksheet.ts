@@ -6,7 +6,6 @@ import { widthOf } from '../model/sizes';
 import { activate } from '../world';
 import type { World } from '../world';
 import { flag, oneOf, text, whole } from './args';
-import { eventMethods } from './events';
 import { ref } from './ref';
 import type { Ref } from './ref';
 import type { Args, Spec } from './spec';
@@ -16,11 +15,9 @@ import { checkNotLast, checkSheetName, leave, removeSheet } from './worksheets';
 
 export const worksheet: Spec<Sheet> = {
   scalars: {
-    Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name, set: rename },
     Position: { get: (sheet, { book }) => book.sheets.indexOf(sheet), set: move },
     ShowGridlines: kept('showGridlines', flag),
-    StandardHeight: { get: (sheet) => widthOf(sheet).rowHeight },
     StandardWidth: { get: (sheet) => widthOf(sheet).standardCharacters },
     TabColor: {
       get: ({ tabColor }) => tabColor,
@@ -32,8 +29,6 @@ export const worksheet: Spec<Sheet> = {
   navigations: {
     AutoFilter: (sheet) => ref('AutoFilter', sheet),
     FreezePanes: (sheet) => ref('WorksheetFreezePanes', sheet),
-    HorizontalPageBreaks: (sheet) => ref('PageBreakCollection', { sheet, axis: 'breakRows' }),
-    Names: (sheet, { book }) => ref('NamedItemCollection', { book, sheet }),
     PageLayout: (sheet) => ref('PageLayout', sheet),
     PivotTables: (sheet, { book }) => ref('PivotTableCollection', { book, sheet }),
     Protection: (sheet) => ref('WorksheetProtection', sheet),
@@ -41,27 +36,19 @@ export const worksheet: Spec<Sheet> = {
     VerticalPageBreaks: (sheet) => ref('PageBreakCollection', { sheet, axis: 'breakColumns' }),
   },
   objects: {
-    GetCell: (sheet, [row, column]) => rangeAt(sheet, [row, column, 1, 1]),
     GetRange: (sheet, [address], { book }) =>
       ref('Range', placeFrom(book, sheet, address === undefined || address === null ? '' : text(address))),
     GetRangeByIndexes: rangeAt,
     GetRanges: (sheet, [address], { book }) => ref('RangeAreas', areasFrom(book, sheet, text(address))),
     GetUsedRange: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) ?? rangeAt(sheet, [0, 0, 1, 1]),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly),
-    _GetSheetById: byId,
-    _GetAnotherWorksheetById: byId,
   },
   methods: {
     Activate: (sheet, _args, world) => {
       if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
       activate(world, sheet);
     },
-    Calculate: () => null,
     Delete: (sheet, _args, world) => removeSheet(world.book, sheet, world),
-    ...eventMethods(
-      ['Activated', 'DataChanged', 'Deactivated', 'SelectionChanged'],
-      (sheet: Sheet) => sheet.id,
-    ),
   },
   identity: ({ id }) => ({ Id: id }),
 };
@@ -104,10 +91,4 @@ function rangeAt(sheet: Sheet, args: Args): Ref {
   const area = sized(top, left, rows, columns);
   if (!inSheet(area)) throw invalidArgument();
   return ref('Range', { sheet, area });
-}
-
-function byId(_sheet: Sheet, [id]: Args, { book }: World): Ref {
-  const found = book.sheet(text(id));
-  if (found === undefined) throw new HostFault('ItemNotFound');
-  return ref('Worksheet', found);
 }

@@ -14,10 +14,8 @@ export const worksheetCollection: Spec<Book> = {
   item: (book, args) => sheetRef(book.sheet(key(args))),
   objects: {
     Add: (book, [name], world) => ref('Worksheet', addSheet(book, name, world)),
-    GetActiveWorksheet: (book) => ref('Worksheet', book.active),
     GetFirst: (book, [visibleOnly]) => sheetRef(seen(book, visibleOnly)[0]),
     GetItemOrNullObject: (book, args) => sheetRef(book.sheet(key(args))),
-    GetLast: (book, [visibleOnly]) => sheetRef(seen(book, visibleOnly).at(-1)),
   },
   methods: {
     GetCount: (book, [visibleOnly]) => seen(book, visibleOnly).length,
