@@ -1,3 +1,12 @@
+import { TEST } from './test/support/patience.mjs';
+import { REST } from './test/suites.mjs';
+
+const ALL = ['**/*.test.ts', '**/*.test.tsx'];
+const rest = REST.map((path) => `**/${path}`);
+
+/** `SUITES` names one of the two lots, which together are all tests. */
+const LOTS = { quick: [...ALL, ...rest.map((path) => `!${path}`)], rest };
+
 /** Native ES modules; types are checked by tsc apart. */
 export default {
   testEnvironment: 'node',
@@ -17,8 +26,8 @@ export default {
       },
     ],
   },
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testTimeout: 120000,
+  testMatch: LOTS[process.env.SUITES] ?? ALL,
+  testTimeout: TEST,
   // Most of the time is spent waiting for LibreOffice, Chromium and the validator; one worker less than cores is too few.
   maxWorkers: '100%',
 };

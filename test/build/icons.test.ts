@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './built';
+
+/** The project's folder, in which jest runs. */
+const root = process.cwd();
 
 const NAMES = ['icon', 'framework', 'return', 'consolidate', 'review'];
 const SIZES = [16, 20, 32, 64, 80];

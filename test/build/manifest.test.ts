@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { root } from './built';
+
+/** The project's folder, in which jest runs. */
+const root = process.cwd();
 
 const SCHEMAS = join(root, 'test/data/schemas');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');

@@ -97,7 +97,7 @@ describe.each([
       kept.push(decisions(await host.read()));
     }
     expect(kept).toEqual(stops.map(() => all));
-  }, 60_000);
+  });
 });
 
 it('takes rows of another period once that a stopped write left twice', async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   office.host.misbehave({});
   complete = stateOfHost(office.host);
   saved = await host.save();
-}, 120_000);
+});
 
 /** Looks at the workbook before each action that follows one which acts, as the stand-in asks whether to stop there. */
 function watching(acts: readonly boolean[], look: () => string): Misbehaviour {
@@ -90,7 +90,7 @@ describe('a consolidation that the host stops', () => {
     expect(wrong).toEqual([]);
     expect(stops.size).toBeGreaterThan(500);
     expect([...results.keys()]).toEqual([complete]);
-  }, 600_000);
+  });
 });
 
 describeIf(available.openpyxl, 'openpyxl')('what comes out', () => {

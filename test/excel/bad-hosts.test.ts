@@ -19,7 +19,7 @@ import { USE_CASES, type UseCase } from '../contract/small-desk';
 import { stateOfHost } from '../contract/states';
 
 /** Long enough for a message of this process, short enough to wait for one that never comes. */
-const ANSWER_WITHIN = 400;
+const ANSWER_WITHIN = 1;
 
 /** Reads, works the changes out and writes them, as the pane does. */
 async function run({ changes }: UseCase, options: HostOptions = {}) {

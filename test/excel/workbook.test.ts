@@ -6,6 +6,7 @@ import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { overOffice } from '../contract/adapters';
 import { emptyBytes, everything, templateBytes } from '../contract/desk';
+import { until } from '../support/until';
 
 const LOG = 'pr 紀錄';
 
@@ -162,14 +163,23 @@ describe('the user', () => {
     await workbook.goTo(place);
     expect(await workbook.selected()).toEqual(place);
     office.host.user.type(LOG, 2, 1, '新的說明');
-    await workbook.selected();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(
+      () => selected.length > 0 && changed.length > 0,
+      (is) => is,
+    );
     expect(selected).toContainEqual(place);
     expect(changed).toContain(LOG);
     for (const stop of stops) await stop();
     const heard = changed.length;
     office.host.user.type(LOG, 2, 1, '又一個');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // What happens later is told later.
+    const later: HostPlace[] = [];
+    await workbook.onSelect((next) => later.push(next));
+    await workbook.goTo({ ...place, row: 3 });
+    await until(
+      () => later.length,
+      (count) => count > 0,
+    );
     expect(changed).toHaveLength(heard);
   });
 

@@ -126,7 +126,7 @@ built('a consolidation that is killed (the built program)', () => {
     expect(sum((one) => one.whole)).toBeGreaterThan(0);
     expect(sum((one) => one.halfWritten)).toBeGreaterThan(0);
     for (const path of paths) await endsWell(path, whole);
-  }, 600_000);
+  });
 
   async function endsWell(path: string, whole: unknown): Promise<void> {
     const last = await run(args(path, ...portions));

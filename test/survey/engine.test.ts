@@ -251,5 +251,5 @@ describe('the exported form in @getodk/xforms-engine', () => {
     expect([...met].sort()).toEqual(rules.map(({ key }) => `rule.${key}`).sort());
     expect(clean).toBeGreaterThan(30);
     // A form takes a third of a second to load and answer.
-  }, 600000);
+  });
 });

@@ -76,8 +76,8 @@ export class Loopback {
       'Content-Length': Buffer.byteLength(text),
     });
     if (mishap === 'cut-body') {
-      response.write(text.slice(0, text.length / 2));
-      return void setTimeout(() => request.socket.destroy(), 20);
+      response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
+      return;
     }
     response.end(text);
   }

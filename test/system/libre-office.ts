@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { PROCESS } from '../support/patience.mjs';
 
 const run = promisify(execFile);
 const PYTHON = '/usr/bin/python3';
@@ -20,7 +21,7 @@ export async function convertAll(
   try {
     const home = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     await run('soffice', [home, '--headless', '--convert-to', format, '--outdir', outDir, ...files], {
-      timeout: 300000,
+      timeout: PROCESS,
     });
     const made = files.map((file) => join(outDir, `${basename(file, extname(file))}.${format}`));
     // LibreOffice reports success also when it could not read a file.
@@ -64,6 +65,6 @@ export async function typeInLibreOffice(
 
 /** Whether this machine has what typing needs. */
 export function canType(): boolean {
-  const result = spawnSync(PYTHON, ['-c', 'import uno'], { stdio: 'ignore', timeout: 60000 });
+  const result = spawnSync(PYTHON, ['-c', 'import uno'], { stdio: 'ignore', timeout: PROCESS });
   return result.error === undefined && result.status === 0;
 }

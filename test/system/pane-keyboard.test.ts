@@ -5,7 +5,7 @@ import { chromiumPath } from '../../scripts/chromium.mjs';
 import { templateBytes } from '../contract/desk';
 import { describeIf } from '../support/referees';
 import { storyOf, Visit } from './pane-steps';
-import { cellValue, newPage, openFile, paneOf, SLOW, startWorkbench, type Workbench } from './workbench-page';
+import { cellValue, newPage, openFile, paneOf, startWorkbench, type Workbench } from './workbench-page';
 
 /** Stops of the longest view, and some more. */
 const MOST_STOPS = 60;
@@ -47,7 +47,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the keyboard alone', () =>
     await visit.sees(visit.say('pane.check'));
     // As F6 does in Excel.
     await (await paneOf(page)).evaluate(() => window.focus());
-  }, SLOW);
+  });
 
   afterAll(async () => {
     await workbench.close();

@@ -6,10 +6,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { fill, periodName, word, type Language, type WordKey } from '../../src/core/index';
 import { newCoordination } from '../support/coordinator';
-import { downloadOf, goTo, inPane, paneOf, SLOW, type, type Saved } from './workbench-page';
-
-/** Hundreds of cells or dozens of files through the stand-in, while others use the machine. */
-export const LONG = { timeout: 60_000 };
+import { downloadOf, goTo, inPane, paneOf, type, type Saved } from './workbench-page';
 
 export type Words = Readonly<Record<string, string | number>>;
 export const TASK = { ongoing: 0, behind: 1, mended: 2, typed: 3, noRequest: 4 } as const;
@@ -44,8 +41,8 @@ export class Visit {
   }
 
   /** Waits until these words stand in the pane. */
-  async sees(text: string | RegExp, patience = {}): Promise<void> {
-    await this.pane.getByText(text).first().waitFor(patience);
+  async sees(text: string | RegExp): Promise<void> {
+    await this.pane.getByText(text).first().waitFor();
   }
 
   /** The control of one of the return's fields. */
@@ -71,21 +68,17 @@ export class Visit {
 export function storyOf(visit: () => Visit | undefined) {
   let broken: string | undefined;
   return (name: string, act: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (broken !== undefined) throw new Error(`Not begun, for this failed before: ${broken}.`);
-        try {
-          await act();
-        } catch (error) {
-          broken = name;
-          const picture = join(mkdtempSync(join(tmpdir(), 'pr-story-')), 'failed.png');
-          await visit()?.page.screenshot({ path: picture });
-          throw new Error(`${String(error)}\nPicture: ${picture}`, { cause: error });
-        }
-      },
-      SLOW,
-    );
+    it(name, async () => {
+      if (broken !== undefined) throw new Error(`Not begun, for this failed before: ${broken}.`);
+      try {
+        await act();
+      } catch (error) {
+        broken = name;
+        const picture = join(mkdtempSync(join(tmpdir(), 'pr-story-')), 'failed.png');
+        await visit()?.page.screenshot({ path: picture });
+        throw new Error(`${String(error)}\nPicture: ${picture}`, { cause: error });
+      }
+    });
   };
 }
 
@@ -95,7 +88,7 @@ export async function insertFramework(visit: Visit, period: string, due: string)
   await pane.getByLabel(visit.say('coordinate.period.which')).selectOption(period);
   await pane.getByLabel(visit.say('coordinate.period.due')).fill(due);
   await visit.press('coordinate.insert.action');
-  await visit.heading(periodName(period, visit.language)).waitFor(LONG);
+  await visit.heading(periodName(period, visit.language)).waitFor();
 }
 
 /** From the coordinator's first page to one of its jobs. */
@@ -112,9 +105,9 @@ export async function issueAll(visit: Visit): Promise<Saved> {
 /** Opens one body's template and goes over to it. */
 export async function openTemplate(visit: Visit, body: string): Promise<void> {
   await visit.press('coordinate.issue.open-label', { body });
-  await visit.page.getByText(visit.say('workbench.created')).waitFor(LONG);
+  await visit.page.getByText(visit.say('workbench.created')).waitFor();
   await visit.page.getByRole('button', { name: visit.say('workbench.switch') }).click();
-  await visit.heading(body).waitFor(LONG);
+  await visit.heading(body).waitFor();
 }
 
 export async function saveWorkbook({ page }: Visit): Promise<Saved> {
@@ -222,7 +215,7 @@ export async function seal(visit: Visit): Promise<void> {
 /** From any workbook of the coordinator's to the room's first page. */
 export async function toCoordinate(visit: Visit, period: string): Promise<void> {
   await visit.ribbon('consolidate');
-  await visit.heading(periodName(period, visit.language)).waitFor(LONG);
+  await visit.heading(periodName(period, visit.language)).waitFor();
 }
 
 export async function drop(
@@ -244,7 +237,7 @@ export async function decide(visit: Visit, text: string): Promise<void> {
   const option = visit.pane.getByRole('radio', { name: text });
   await option.check();
   await visit.press('coordinate.matters.write', { count: 1 });
-  await visit.sees(visit.say('coordinate.matters.decided', { count: 1 }), LONG);
+  await visit.sees(visit.say('coordinate.matters.decided', { count: 1 }));
   await option.waitFor({ state: 'detached' });
 }
 
@@ -252,14 +245,14 @@ export async function decide(visit: Visit, text: string): Promise<void> {
 export async function review(visit: Visit, body: string, opinion: string): Promise<void> {
   const { pane } = visit;
   const behind = pane.getByRole('list', { name: visit.say('review.behind'), exact: true });
-  await behind.getByRole('listitem').filter({ hasText: body }).getByRole('button').click(LONG);
+  await behind.getByRole('listitem').filter({ hasText: body }).getByRole('button').click();
   await pane.getByLabel(visit.say('review.decision')).selectOption({ index: 1 });
   await pane.getByLabel(visit.say('review.opinion')).fill(opinion);
   await visit.press('review.write');
-  await visit.sees(visit.say('review.written'), LONG);
+  await visit.sees(visit.say('review.written'));
 }
 
 export async function refreshSummary(visit: Visit): Promise<void> {
   await visit.press('review.refresh');
-  await visit.sees(visit.say('review.refreshed'), LONG);
+  await visit.sees(visit.say('review.refreshed'));
 }

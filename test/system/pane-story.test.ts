@@ -10,7 +10,7 @@ import { emptyBytes } from '../contract/desk';
 import { available, describeIf, openpyxlModel, openXmlFindings } from '../support/referees';
 import * as steps from './pane-steps';
 import { COUNT, dropped, OFFICER, templatesIn, TELLINGS, UNITS } from './returned-files';
-import { newPage, openFile, SLOW, startWorkbench, type Saved, type Workbench } from './workbench-page';
+import { newPage, openFile, startWorkbench, type Saved, type Workbench } from './workbench-page';
 
 const PERIOD = '115H1';
 const TODAY = '2026-08-05';
@@ -42,7 +42,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
   beforeAll(async () => {
     workbench = await startWorkbench();
     visit = new steps.Visit(await newPage(workbench, { language, today: TODAY, faults }), language);
-  }, SLOW);
+  });
 
   afterAll(async () => {
     await workbench.close();
@@ -85,7 +85,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
     const files = await dropped(templates, officers, language);
     expect(files).toHaveLength(COUNT);
     await steps.drop(visit, files);
-    await visit.sees(visit.say('coordinate.preview.unwritten'), steps.LONG);
+    await visit.sees(visit.say('coordinate.preview.unwritten'));
     for (const [outcome, count] of [
       ['refused', 3],
       ['waiting', 1],
@@ -101,7 +101,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
 
   step('writes them, and the board tells each body’s state', async () => {
     await visit.press('coordinate.accept');
-    await visit.sees(visit.say('coordinate.written'), steps.LONG);
+    await visit.sees(visit.say('coordinate.written'));
     await visit.press('coordinate.back');
     await steps.job(visit, 'coordinate.board.title');
     const line = visit.pane.getByRole('listitem').filter({ hasText: name(OFFICER) });

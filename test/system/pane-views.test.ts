@@ -6,7 +6,7 @@ import { describeIf } from '../support/referees';
 import { faultsIn, NARROWEST, SIGHTS, type Sight } from './pane-sight';
 import { storyOf, Visit } from './pane-steps';
 import { TOURS } from './pane-views';
-import { newPage, openCard, SLOW, startWorkbench, type Workbench } from './workbench-page';
+import { newPage, openCard, startWorkbench, type Workbench } from './workbench-page';
 
 const TODAY = '2026-08-05';
 
@@ -15,7 +15,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the pane’s views', () =>
 
   beforeAll(async () => {
     workbench = await startWorkbench();
-  }, SLOW);
+  });
 
   afterAll(async () => {
     await workbench.close();
@@ -36,7 +36,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the pane’s views', () =>
             ? await newPage(workbench, { language, today: TODAY })
             : await openCard(workbench, card, { language, today: TODAY });
         visit = new Visit(page, language);
-      }, SLOW);
+      });
 
       afterAll(async () => {
         await visit.page.close();

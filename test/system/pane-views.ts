@@ -2,7 +2,7 @@
 import { periodName } from '../../src/core/index';
 import { emptyBytes } from '../contract/desk';
 import { newCoordination, returnedFile, soundly } from '../support/coordinator';
-import { drop, job, LONG, type Visit } from './pane-steps';
+import { drop, job, type Visit } from './pane-steps';
 import { openFile } from './workbench-page';
 
 export interface View {
@@ -122,7 +122,7 @@ const SOUND: Tour = {
           [{ name: '外交部-二處.xlsx', bytes: await copyOf(language, '辦理研習五場。') }],
           'copies',
         );
-        await visit.sees(visit.say('pane.copies.conflicts'), LONG);
+        await visit.sees(visit.say('pane.copies.conflicts'));
       },
     },
     {
@@ -155,13 +155,13 @@ const CONSOLIDATE: Tour = {
   views: [
     {
       name: 'receive-preview',
-      reach: (visit) => visit.sees(visit.say('coordinate.preview.unwritten'), LONG),
+      reach: (visit) => visit.sees(visit.say('coordinate.preview.unwritten')),
     },
     {
       name: 'receive-written',
       reach: async (visit) => {
         await visit.press('coordinate.accept');
-        await visit.sees(visit.say('coordinate.written'), LONG);
+        await visit.sees(visit.say('coordinate.written'));
       },
     },
     {
@@ -234,7 +234,7 @@ const SILENT: Tour = {
         // Office.js waits for a part of its own for ever.
         await page.route('**/excel-win32-*.js', () => undefined);
         await page.getByTestId('card-fill').click();
-        await visit.sees(visit.say('pane.no-answer'), LONG);
+        await visit.sees(visit.say('pane.no-answer'));
       },
     },
   ],

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 import { coordinatorBytes } from '../contract/desk';
 import { describeIf } from '../support/referees';
-import { newPage, openFile, shown, SLOW, startWorkbench, type Workbench } from './workbench-page';
+import { newPage, openFile, shown, startWorkbench, type Workbench } from './workbench-page';
 
 const KIB = 1024;
 const MOST = 250 * KIB;
@@ -19,31 +19,27 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the first screen of a room
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await startWorkbench();
-  }, SLOW);
+  });
   afterAll(() => workbench.close());
 
   it.each([
     ['fill', (page: Page) => openCard(page, 'fill')],
     ['coordinate', async (page: Page) => openFile(page, await coordinatorBytes(), '彙整.xlsx')],
     ['review', (page: Page) => openCard(page, 'review')],
-  ])(
-    '%s: at most 250 KB of gzipped script',
-    async (_, open) => {
-      const page = await newPage(workbench);
-      const scripts: Promise<number>[] = [];
-      page.on('response', (response) => {
-        if (/\/pane\/[^/]*\.js$/.test(response.url()))
-          scripts.push(response.body().then((body) => gzipSync(body).length));
-      });
-      await open(page);
-      const sizes = await Promise.all(scripts);
-      // The room came in a script of its own, beside the pane's and the words.
-      expect(sizes.length).toBeGreaterThan(2);
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      console.info(`First screen: ${Math.round(total / KIB)} KB gzipped in ${sizes.length} scripts.`);
-      expect(total).toBeLessThanOrEqual(MOST);
-      await page.close();
-    },
-    SLOW,
-  );
+  ])('%s: at most 250 KB of gzipped script', async (_, open) => {
+    const page = await newPage(workbench);
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (/\/pane\/[^/]*\.js$/.test(response.url()))
+        scripts.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await open(page);
+    const sizes = await Promise.all(scripts);
+    // The room came in a script of its own, beside the pane's and the words.
+    expect(sizes.length).toBeGreaterThan(2);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`First screen: ${Math.round(total / KIB)} KB gzipped in ${sizes.length} scripts.`);
+    expect(total).toBeLessThanOrEqual(MOST);
+    await page.close();
+  });
 });

@@ -200,7 +200,7 @@ describeIf(ready, 'LibreOffice with its Python, or poppler-utils,')('printed by 
     cases = Object.fromEntries(
       Object.entries(made).map(([name, one]) => [name, { ...one, pages: pagesOf(at(`${name}.pdf`)) }]),
     ) as unknown as Record<Name, Case>;
-  }, 300000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -183,7 +183,7 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
     own = cells.slice(0, DATES.length);
     loose = cells.slice(DATES.length, 2 * DATES.length);
     percents = cells.slice(2 * DATES.length);
-  }, 240000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

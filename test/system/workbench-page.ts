@@ -3,8 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page, Response } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.mjs';
+import { WAIT } from '../support/patience.mjs';
 
 export interface Workbench {
   readonly browser: Browser;
@@ -12,11 +13,6 @@ export interface Workbench {
   readonly address: string;
   close(): Promise<void>;
 }
-
-/** For a whole test in the browser; each wait in it has a patience of its own. */
-export const SLOW = 240_000;
-/** Milliseconds for a wait where nothing says otherwise: a machine that others use too. */
-const PATIENCE = 20_000;
 
 /** Starts server and browser; what `npm run build:workbench` makes must be there. */
 export async function startWorkbench(): Promise<Workbench> {
@@ -50,6 +46,8 @@ interface PageWish {
   readonly today?: string;
   /** Takes what the browser reports: errors in the console, and breaches of the content security policy. */
   readonly faults?: string[];
+  /** Is told of every answer, from the page's first on. */
+  readonly hears?: (response: Response) => void;
 }
 
 /** The page's first view, with its three cards. */
@@ -58,7 +56,8 @@ export async function newPage(workbench: Workbench, wish: PageWish = {}): Promis
   // What Office does not say, the browser's language does.
   const locale = language === 'en' ? 'en-US' : language;
   const page = await workbench.browser.newPage({ viewport: { width: 1400, height: 860 }, locale });
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(WAIT);
+  if (wish.hears !== undefined) page.on('response', wish.hears);
   if (wish.faults !== undefined) await reportTo(page, wish.faults);
   if (wish.today !== undefined) await page.addInitScript(turnCalendar, `${wish.today}T10:00:00+08:00`);
   await page.goto(`${workbench.address}?lang=${language}`);
@@ -113,8 +112,8 @@ export async function openFile(page: Page, bytes: Uint8Array, name: string): Pro
 
 /** Resolves when grid and pane stand. */
 export async function shown(page: Page): Promise<void> {
-  await page.locator('[data-testid=grid] canvas').waitFor({ timeout: 90_000 });
-  await (await paneOf(page)).locator('h1, h2').first().waitFor({ timeout: 90_000 });
+  await page.locator('[data-testid=grid] canvas').waitFor();
+  await (await paneOf(page)).locator('h1, h2').first().waitFor();
 }
 
 /** The pane's frame, whatever stands in it. */
@@ -127,7 +126,7 @@ export async function frameOf(page: Page): Promise<Frame> {
 /** The pane's frame, once Office.js stands in it. */
 export async function paneOf(page: Page): Promise<Frame> {
   const frame = await frameOf(page);
-  await frame.waitForFunction(() => 'Excel' in window, undefined, { timeout: 60_000 });
+  await frame.waitForFunction(() => 'Excel' in window);
   return frame;
 }
 
@@ -184,6 +183,6 @@ export interface Saved {
 
 /** The file that the browser saves when this is done. */
 export async function downloadOf(page: Page, act: () => Promise<unknown>): Promise<Saved> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), act()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
 }

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 import { available, describeIf, openpyxlModel, openXmlFindings } from '../support/referees';
+import { until } from '../support/until';
 import {
   cellValue,
   downloadOf,
@@ -13,7 +14,6 @@ import {
   newPage,
   openCard,
   paneOf,
-  SLOW,
   startWorkbench,
   type,
   type Workbench,
@@ -27,20 +27,10 @@ const STATUS = 'G7';
 let workbench: Workbench;
 let page: Page;
 
-/** Asks until the answer is as hoped, and gives the last one. */
-async function settled<T>(ask: () => Promise<T>, hoped: T): Promise<T> {
-  let answer = await ask();
-  for (let turn = 0; turn < 100 && answer !== hoped; turn++) {
-    await page.waitForTimeout(100);
-    answer = await ask();
-  }
-  return answer;
-}
-
 describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
-  }, SLOW);
+  });
 
   afterAll(async () => {
     await workbench.close();
@@ -57,100 +47,74 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
     await fresh.close();
   });
 
-  it(
-    'opens a half-finished return with one click, its pane on the real Office.js',
-    async () => {
-      page = await openCard(workbench, 'fill');
-      const pane = await paneOf(page);
-      const told = await pane.evaluate(async () => {
-        const { host } = await Office.onReady();
-        const { requirements } = Office.context;
-        return {
-          host,
-          has: requirements.isSetSupported('ExcelApi', '1.14'),
-          hasMore: requirements.isSetSupported('ExcelApi', '1.15'),
-          script: [...document.scripts].map(({ src }) => src).find((src) => src.includes('excel-win32')),
-        };
-      });
-      expect(told).toMatchObject({ host: 'Excel', has: true, hasMore: false });
-      expect(told.script).toContain('/office/excel-win32-16.01.js');
-      await pane.getByText('衛生福利部').first().waitFor();
-    },
-    SLOW,
-  );
+  it('opens a half-finished return with one click, its pane on the real Office.js', async () => {
+    page = await openCard(workbench, 'fill');
+    const pane = await paneOf(page);
+    const told = await pane.evaluate(async () => {
+      const { host } = await Office.onReady();
+      const { requirements } = Office.context;
+      return {
+        host,
+        has: requirements.isSetSupported('ExcelApi', '1.14'),
+        hasMore: requirements.isSetSupported('ExcelApi', '1.15'),
+        script: [...document.scripts].map(({ src }) => src).find((src) => src.includes('excel-win32')),
+      };
+    });
+    expect(told).toMatchObject({ host: 'Excel', has: true, hasMore: false });
+    expect(told.script).toContain('/office/excel-win32-16.01.js');
+    await pane.getByText('衛生福利部').first().waitFor();
+  });
 
-  it(
-    'takes what is typed into the grid, for the add-in to read',
-    async () => {
-      const pane = await paneOf(page);
-      await goTo(page, FORM, MEASURE);
-      await type(page, '產業人才共育');
-      expect(await settled(() => cellValue(pane, FORM, MEASURE), '產業人才共育')).toBe('產業人才共育');
-    },
-    SLOW,
-  );
+  it('takes what is typed into the grid, for the add-in to read', async () => {
+    const pane = await paneOf(page);
+    await goTo(page, FORM, MEASURE);
+    await type(page, '產業人才共育');
+    const read = () => cellValue(pane, FORM, MEASURE);
+    expect(await until(read, (value) => value === '產業人才共育')).toBe('產業人才共育');
+  });
 
-  it(
-    'refuses what a list does not hold and what is locked, and says so',
-    async () => {
-      const pane = await paneOf(page);
-      const before = await cellValue(pane, FORM, STATUS);
-      await goTo(page, FORM, STATUS);
-      await type(page, '不在清單中');
-      await page.getByTestId('note').waitFor();
-      expect(await cellValue(pane, FORM, STATUS)).toBe(before);
-      await goTo(page, FORM, 'E7');
-      await type(page, '改掉事項');
-      await page.getByTestId('note').getByText('受保護').waitFor();
-      expect(await cellValue(pane, FORM, 'E7')).not.toBe('改掉事項');
-    },
-    SLOW,
-  );
+  it('refuses what a list does not hold and what is locked, and says so', async () => {
+    const pane = await paneOf(page);
+    const before = await cellValue(pane, FORM, STATUS);
+    await goTo(page, FORM, STATUS);
+    await type(page, '不在清單中');
+    await page.getByTestId('note').waitFor();
+    expect(await cellValue(pane, FORM, STATUS)).toBe(before);
+    await goTo(page, FORM, 'E7');
+    await type(page, '改掉事項');
+    await page.getByTestId('note').getByText('受保護').waitFor();
+    expect(await cellValue(pane, FORM, 'E7')).not.toBe('改掉事項');
+  });
 
-  it(
-    'saves a sound workbook with what was typed',
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'pr-workbench-'));
-      try {
-        const saved = await downloadOf(page, () => page.getByTestId('save').click());
-        expect(saved.name).toBe('115H1-衛生福利部-技職綱領.xlsx');
-        const file = join(folder, 'saved.xlsx');
-        writeFileSync(file, saved.bytes);
-        if (available.validator) expect(await openXmlFindings(file)).toEqual([]);
-        if (available.openpyxl) {
-          const sheet = (await openpyxlModel(file)).sheets.find(({ name }) => name === FORM);
-          expect(sheet?.cells[MEASURE]?.value).toBe('產業人才共育');
-        }
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
+  it('saves a sound workbook with what was typed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pr-workbench-'));
+    try {
+      const saved = await downloadOf(page, () => page.getByTestId('save').click());
+      expect(saved.name).toBe('115H1-衛生福利部-技職綱領.xlsx');
+      const file = join(folder, 'saved.xlsx');
+      writeFileSync(file, saved.bytes);
+      if (available.validator) expect(await openXmlFindings(file)).toEqual([]);
+      if (available.openpyxl) {
+        const sheet = (await openpyxlModel(file)).sheets.find(({ name }) => name === FORM);
+        expect(sheet?.cells[MEASURE]?.value).toBe('產業人才共育');
       }
-    },
-    SLOW,
-  );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
-  it(
-    'lets nothing reach another machine',
-    async () => {
-      const asked: string[] = [];
-      const fresh = await workbench.browser.newPage();
-      fresh.on('response', (response) => asked.push(new URL(response.url()).hostname));
-      await fresh.goto(`${workbench.address}?lang=en`);
-      await fresh.getByTestId('card-fill').click();
-      await (await paneOf(fresh)).locator('h1, h2').first().waitFor({ timeout: 90_000 });
-      expect(new Set(asked.filter((name) => name !== ''))).toEqual(new Set(['localhost']));
-      await fresh.close();
-    },
-    SLOW,
-  );
+  it('lets nothing reach another machine', async () => {
+    const asked: string[] = [];
+    const hears = (response: Response) => void asked.push(new URL(response.url()).hostname);
+    const fresh = await openCard(workbench, 'fill', { language: 'en', hears });
+    expect(new Set(asked.filter((name) => name !== ''))).toEqual(new Set(['localhost']));
+    await fresh.close();
+  });
 
-  it(
-    'hands forty returned files to the pane',
-    async () => {
-      const fresh = await openCard(workbench, 'consolidate');
-      await fresh.getByTestId('note').getByText('40').waitFor({ timeout: 90_000 });
-      await (await paneOf(fresh)).getByText('40').first().waitFor();
-      await fresh.close();
-    },
-    SLOW,
-  );
+  it('hands forty returned files to the pane', async () => {
+    const fresh = await openCard(workbench, 'consolidate');
+    await fresh.getByTestId('note').getByText('40').waitFor();
+    await (await paneOf(fresh)).getByText('40').first().waitFor();
+    await fresh.close();
+  });
 });

@@ -222,7 +222,7 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
       'ods',
       at('ods'),
     );
-  }, 300000);
+  });
 
   const opened = async (name: string) => readWorkbook(readFileSync(at(`ods/${name}.ods`)));
 

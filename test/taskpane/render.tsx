@@ -1,12 +1,8 @@
 /** The officer's room over a template in memory. */
-import { configure } from '@testing-library/react';
 import { templateWorkbook, type Language, type Template } from '../../src/core/index';
 import { writeWorkbook } from '../../src/files/write';
 import { FileHost } from '../support/file-host';
 import { renderRoom } from './rooms';
-
-// How long anything takes is no matter of these tests.
-configure({ asyncUtilTimeout: 30_000 });
 
 /** Ten days before the samples are due. */
 const TODAY = '2026-07-21';

@@ -8,10 +8,11 @@ import type { View } from '../../src/taskpane/pane/views';
 import { WorkProvider, type Work } from '../../src/taskpane/work/work';
 import { workbookOf } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
+import { WAIT } from '../support/patience.mjs';
 import { IN_PROCESS } from './in-process';
 
 // The real core works behind each click; how long that takes says nothing here.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: WAIT });
 
 /** Five days after the due date of 115H1. */
 export const LATE = '2026-08-05';

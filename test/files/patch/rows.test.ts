@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { applyChanges, openParts } from '../../../src/files/patch';
 import { writeWorkbook } from '../../../src/files/write';
+import { processorTime } from '../../support/work';
 import { SAMPLE } from '../write/sample';
 import { differing, edited, failure, LOG, log, PIVOT, set, sheetRows, text } from './support';
 
@@ -193,11 +194,12 @@ describe('replacing the rows of a table', () => {
     expect((await sheetRows(changed, 'Data')).slice(1)).toEqual(rows);
   });
 
-  it('does not get out of hand on a large table', () => {
+  it('does not get out of hand on a large table', async () => {
     const rows = Array.from({ length: 20000 }, (_none, index) => [`N${index}`, '說明', 1]);
-    const start = Date.now();
-    const large = applyChanges(sample, [log(0, { rows })]);
-    applyChanges(large, [set([[10, 0, 'x']], 'pr 紀錄'), log(0, { rows: rows.slice(5) })]);
-    expect(Date.now() - start).toBeLessThan(60000);
+    const { milliseconds } = await processorTime(() => {
+      const large = applyChanges(sample, [log(0, { rows })]);
+      applyChanges(large, [set([[10, 0, 'x']], 'pr 紀錄'), log(0, { rows: rows.slice(5) })]);
+    });
+    expect(milliseconds).toBeLessThan(60_000);
   });
 });

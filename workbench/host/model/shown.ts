@@ -17,7 +17,7 @@ function shownNumber(value: number, format: string): string {
   if (format === 'General' || format === '@') return String(value);
   const found = /^(#,##)?0?#?(?:\.(0*)(#*))?(%?)$/.exec(format);
   if (found === null || !/[0#]/.test(format)) {
-    throw new HostFault('ApiNotFound', `The stand-in does not show numbers as ${format} (Range.text).`);
+    throw new HostFault('ApiNotFound', `The stand-in does not show numbers as ${format}.`);
   }
   const [, grouped, least = '', optional = '', percent] = found;
   const scaled = percent === '%' ? value * 100 : value;

@@ -1,0 +1,1 @@
+export declare const REST: readonly string[];

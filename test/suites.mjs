@@ -1,0 +1,30 @@
+/**
+ * The tests in two lots. The quick ones need nothing but Node: no LibreOffice, no openpyxl, no validator, no Chromium, and nothing
+ * that a build made. All others stand here: they need such things, or take their time.
+ */
+export const REST = [
+  // Referees from outside, a browser, or the built program.
+  'test/build/site.test.ts',
+  'test/cli/survey-export.test.ts',
+  'test/cli/survey-memory.test.ts',
+  'test/contract/contract.test.ts',
+  'test/contract/interrupted.test.ts',
+  'test/files/patch/referees.test.ts',
+  'test/files/patch/sheets-referees.test.ts',
+  'test/files/pivot/demo.test.ts',
+  'test/files/pivot/pivot.test.ts',
+  'test/files/read/libreoffice.test.ts',
+  'test/files/write/write.test.ts',
+  'test/scenario/killed.test.ts',
+  'test/scenario/user-workbook.test.ts',
+  'test/system/*.test.ts',
+  'test/workbench/calculate/libreoffice.test.ts',
+  // Many runs over, or the library's types.
+  'test/contract/decisions-kept.test.ts',
+  'test/contract/performance.test.ts',
+  'test/excel/*.test.ts',
+  'test/scenario/*.test.ts',
+  'test/survey/engine.test.ts',
+  'test/taskpane/*.test.tsx',
+  'test/workbench/members.test.ts',
+];
