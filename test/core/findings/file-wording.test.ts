@@ -79,9 +79,9 @@ function union(path: string, name: string): string[] {
 describe('words of files', () => {
   it('are there for every code of reading, saving, patching and refusing', () => {
     const codes = [
-      ...union('files/read/file-error.ts', 'GuardCode'),
-      ...union('files/read/file-error.ts', 'ReadCode'),
-      ...union('files/read/file-error.ts', 'SaveCode'),
+      ...union('files/fault/file-error.ts', 'GuardCode'),
+      ...union('files/fault/file-error.ts', 'ReadCode'),
+      ...union('files/fault/file-error.ts', 'SaveCode'),
       ...union('files/patch/error.ts', 'PatchCode'),
       ...union('core/returns/read-manifest.ts', 'ManifestFault'),
     ];

@@ -102,7 +102,8 @@ describe('calculation', () => {
     host.user.type('Data', 0, 1, '=here');
     expect(await valuesOf(run, 'B1')).toEqual([[1]]);
     await run(async (context) => {
-      context.workbook.names.getItem('here').formula = '=Data!$A$2';
+      context.workbook.names.getItem('here').delete();
+      context.workbook.names.add('here', context.workbook.worksheets.getItem('Data').getRange('A2'));
       await context.sync();
     });
     expect(await valuesOf(run, 'B1')).toEqual([[2]]);
