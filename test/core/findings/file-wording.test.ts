@@ -82,7 +82,7 @@ describe('words of files', () => {
       ...union('files/fault/file-error.ts', 'GuardCode'),
       ...union('files/fault/file-error.ts', 'ReadCode'),
       ...union('files/fault/file-error.ts', 'SaveCode'),
-      ...union('files/patch/error.ts', 'PatchCode'),
+      ...union('files/package/error.ts', 'PatchCode'),
       ...union('core/returns/read-manifest.ts', 'ManifestFault'),
     ];
     expect(codes.length).toBeGreaterThan(30);
