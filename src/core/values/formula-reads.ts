@@ -20,6 +20,11 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
+/** A text as the sheet's text cells show it (`textFormula`): trimmed, and every run of what is trimmed is one space. */
+export function trimmedByFormula(text: string): string {
+  return trimmed(text).replace(new RegExp(`[ ${TRIMMED_BY_FORMULA}]+`, 'g'), ' ');
+}
+
 /**
  * Whether a plain spreadsheet formula (functions of both Excel 2021 and LibreOffice) reads this cell as `readValue` does.
  * Where it does not, the 檢核 column shows 日期請確認 or 數字請確認. Texts are trimmed of half-width spaces and of

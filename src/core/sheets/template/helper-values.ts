@@ -8,7 +8,7 @@ import {
   valueTypeOf,
   verdictOf,
 } from '../../returns';
-import { serialFromIso, writeValue } from '../../values';
+import { serialFromIso, trimmedByFormula, writeValue } from '../../values';
 import type { CellValue } from '../../grid';
 
 export interface HelperValues {
@@ -52,9 +52,7 @@ function shownText(template: Template, field: FormField, value: Scalar): string 
     valueTypeOf(field, template.questionnaire),
     template.language,
   );
-  return String(cell.value)
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
+  return trimmedByFormula(String(cell.value));
 }
 
 function formulaValue(form: Form, field: FormField, value: Operand): CellValue {
