@@ -24,6 +24,7 @@ export {
   type Highlight,
   itemKey,
   itemsOf,
+  kindOf,
   MARGINS,
   markupText,
   meet,

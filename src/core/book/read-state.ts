@@ -3,7 +3,7 @@ import { FieldValues } from './field-values';
 import { formOf, parseQuestionnaire, type FormKey, type Questionnaire, type RoleKey } from '../questionnaire';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate } from '../values';
-import { joinText, MARKS, readPairs, type Snapshot } from '../grid';
+import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
 import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
 import { WORKBOOK_FORMAT } from './format';
 import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
@@ -14,11 +14,9 @@ export type StateFault =
 
 /** The state, or why the workbook is no coordinator's. */
 export function readState(snapshot: Snapshot): { readonly state: State } | StateFault {
-  const hidden = snapshot.sheets.find((sheet) => sheet.rows[0]?.[0]?.value === MARKS.secret);
-  if (hidden === undefined) {
-    const template = snapshot.sheets.some((sheet) => sheet.rows[0]?.[0]?.value === MARKS.manifest);
-    return { refused: template ? 'return-template' : 'not-ours' };
-  }
+  const { kind, hidden } = kindOf(snapshot);
+  if (hidden === undefined) return { refused: 'not-ours' };
+  if (kind !== 'coordinator') return { refused: 'return-template' };
   const facts = readPairs(hidden).values;
   if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
   const questionnaire = questionnaireOf(facts);

@@ -1,5 +1,5 @@
 /** The framework into a workbook that is open: all sheets of a coordinator's workbook, beside what stands there. */
-import { type Change, MARKS, type NameDesign, type SheetDesign, type Snapshot } from '../grid';
+import { type Change, kindOf, type NameDesign, type SheetDesign, type Snapshot } from '../grid';
 import { coordinatorWorkbook, type FrameworkRows } from '../sheets/coordinator';
 import type { State } from '../book';
 
@@ -42,9 +42,8 @@ function faultOf(
   sheets: readonly SheetDesign[],
   names: readonly NameDesign[],
 ): InsertFault | undefined {
-  const marks = new Set(snapshot.sheets.map((sheet) => sheet.rows[0]?.[0]?.value));
-  if (marks.has(MARKS.secret)) return { refused: 'coordinator' };
-  if (marks.has(MARKS.manifest)) return { refused: 'template' };
+  const { kind, hidden } = kindOf(snapshot);
+  if (hidden !== undefined) return { refused: kind === 'coordinator' ? 'coordinator' : 'template' };
   const wanted = new Set(sheets.map(({ name }) => nameKey(name)));
   const ours = new Set(
     [...sheets.flatMap(({ table }) => (table === undefined ? [] : [table.name])), ...names.map(nameOf)].map(
