@@ -1,7 +1,7 @@
 /** Evaluate the questionnaire's expressions over one return's answers. */
 import type { Expression, Name } from './expression';
 import type { Form, FormRule } from './instantiate';
-import { folded } from '../values';
+import { folded, lengthOf } from '../values';
 
 /** An answer as expressions see it: dates are ISO texts, choices their keys, percents 0–100. */
 export type Operand = number | string | { readonly state: 'blank' } | { readonly state: 'unreadable' };
@@ -113,7 +113,7 @@ export class Evaluation {
 
   private length(name: Name): Operand {
     const operand = this.named(name);
-    return typeof operand === 'string' ? [...operand].length : BLANK;
+    return typeof operand === 'string' ? lengthOf(operand) : BLANK;
   }
 
   private named({ scope, name }: Name): Operand {
