@@ -45,7 +45,7 @@ export interface Form {
 export type Settings = Readonly<Record<string, number>>;
 
 /** Indicators a row has at most: with more, the 檢核 formula nests deeper than spreadsheets do. */
-export const MOST_KPIS = 5;
+export const MOST_KPIS = 3;
 
 /**
  * Forms that were built, by questionnaire: a check asks for the same one at every return, and parsing its expressions

@@ -10,8 +10,8 @@ import { type Field, FORM_KEYS, type Questionnaire, type Rule } from './schema';
 import { circleIn, LIGHT, Sizes } from './tangles';
 import { fieldsByKey, TypeCheck } from './type-check';
 
-/** Errors of a form at most: the 檢核 formula nests one IF each, and spreadsheets nest 64. */
-const MOST_ERRORS = 60;
+/** Errors of a form at most: the 檢核 formula nests one IF each, around conditions of some levels; spreadsheets nest 64. */
+const MOST_ERRORS = 55;
 
 const WHOLE: ProblemPlace = { of: 'questionnaire', key: '' };
 const NEEDED_DEFINITIONS = ['asked', 'asks_nothing'];

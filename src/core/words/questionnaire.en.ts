@@ -37,7 +37,7 @@ export const QUESTIONNAIRE_EN: Readonly<Record<keyof typeof QUESTIONNAIRE_ZH_TW,
   'questionnaire.reason.too-large':
     'has no room for it: with its definitions it is too long or too deep ({part}). Make shorter rules.',
   'questionnaire.reason.too-many':
-    'has no room for so many rules of severity error ({part}). A form has 60 at most: join some, or make them warnings.',
+    'has no room for so many rules of severity error ({part}). A form has 55 at most: join some, or make them warnings.',
   'questionnaire.reason.unread':
     'has no rule for content of this field that cannot be read ({part}). Add the field or its type to a rule with "fromReader".',
   'questionnaire.reason.twice': 'finds two of “{part}”. Give them different keys.',

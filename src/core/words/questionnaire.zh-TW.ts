@@ -27,7 +27,7 @@ export const QUESTIONNAIRE_ZH_TW = {
   'questionnaire.reason.circle': '算不出來，因為定義互相引用（{part}）。請拆開。',
   'questionnaire.reason.too-large': '寫不下，因為展開後太長或太多層（{part}）。請拆成較短的規則。',
   'questionnaire.reason.too-many':
-    '寫不下這麼多條請修正的規則（{part}）。一份表單最多 60 條，請合併或改為提醒。',
+    '寫不下這麼多條請修正的規則（{part}）。一份表單最多 55 條，請合併或改為提醒。',
   'questionnaire.reason.unread':
     '沒有規則檢查這個欄位的內容能否判讀（{part}）。請在 "fromReader" 的規則加上這個欄位或類型。',
   'questionnaire.reason.twice': '看到兩個「{part}」。請改用不同的鍵。',
