@@ -18,8 +18,7 @@ import { numericSettings, type State, type StateAssignment, type StateReturn } f
 
 /** What a refusal says beside its code. */
 export function faultFacts(fault: StateFault): Readonly<Record<string, string>> {
-  const { refused: _, ...facts } = fault;
-  return facts;
+  return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== 'refused'));
 }
 
 export type StateFault =

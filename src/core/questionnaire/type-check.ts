@@ -162,21 +162,15 @@ export class TypeCheck {
       const [literal, other] = first.is === 'literal' ? [first, second] : [second, first];
       return this.literal(literal.is === 'literal' ? literal.text : '', other, isOrder, part);
     }
-    if (first.is !== second.is) return this.report('no-comparison', part);
-    switch (first.is) {
-      case 'number':
-      case 'date':
-        return;
-      case 'text':
-        if (isOrder) return this.report('no-comparison', part);
-        return this.part('texts', part);
-      case 'choice':
-        if (isOrder || second.is !== 'choice' || first.list !== second.list)
-          this.report('no-comparison', part);
-        return;
-      default:
-        this.report('no-comparison', part);
-    }
+    return this.alike(first, second, isOrder, part);
+  }
+
+  private alike(first: Kind, second: Kind, isOrder: boolean, part: string): void {
+    const isOrdered = first.is === 'number' || first.is === 'date';
+    if (first.is !== second.is || (isOrder && !isOrdered)) return this.report('no-comparison', part);
+    if (first.is === 'text') return this.part('texts', part);
+    const isOneList = first.is === 'choice' && second.is === 'choice' && first.list === second.list;
+    if (!isOrdered && !isOneList) this.report('no-comparison', part);
   }
 
   private literal(text: string, other: Kind, isOrder: boolean, part: string): void {
