@@ -24,6 +24,7 @@ export {
   type Highlight,
   itemKey,
   itemsOf,
+  kindOf,
   MARGINS,
   markupText,
   meet,
@@ -75,6 +76,8 @@ export {
   writeValue,
 } from './values';
 export {
+  asksWhetherAnswered,
+  CANNOT_SAY,
   choiceLabel,
   type Comparison,
   connected,
@@ -98,8 +101,11 @@ export {
   printExpression,
   type Questionnaire,
   renamed,
+  QuestionnaireError,
   type RoleKey,
+  surveyShows,
   UNREADABLE,
+  wordProblem,
 } from './questionnaire';
 export { bodyName, builtinEdition, EDITIONS, findBody, type Framework } from './framework';
 export { parseGuidelines } from './framework/parse';
@@ -205,6 +211,7 @@ export {
   previewOf,
   readDecisionRows,
   readRegister,
+  faultFacts,
   readState,
   type Registered,
   type ReturnChange,

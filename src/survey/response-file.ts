@@ -1,5 +1,5 @@
 /** A response file as responses: a workbook, a CSV, JSON, or a zipped CSV. */
-import { readReturn, readState, type Snapshot } from '../core/index';
+import { kindOf, type Snapshot } from '../core/index';
 import type { MappingFile } from './answers/mapping';
 import { submissionsInJson } from './sources/json-file';
 import type { Server } from './sources/typed-responses';
@@ -20,16 +20,17 @@ const SERVER_FILES: ReadonlySet<string> = new Set(['json', 'zip']);
 
 /** The content of a table: a CSV, or a workbook that is none of our own. Rejects with a {@link SurveyError}. */
 export async function contentOf(file: ResponseFile): Promise<Content> {
-  if (TEXTS.has(kindOf(file))) return { csv: readCsv(await file.bytes()) };
+  if (TEXTS.has(endingOf(file))) return { csv: readCsv(await file.bytes()) };
   const snapshot = await file.snapshot();
-  if ('read' in readReturn(snapshot)) throw new SurveyError('is-return');
-  if ('state' in readState(snapshot)) throw new SurveyError('is-workbook');
+  const { kind } = kindOf(snapshot);
+  if (kind === 'return') throw new SurveyError('is-return');
+  if (kind === 'coordinator') throw new SurveyError('is-workbook');
   return { snapshot };
 }
 
 /** The content of a form tool's file. Rejects with a {@link SurveyError}. */
 export async function formToolContent(file: ResponseFile): Promise<Content> {
-  if (SERVER_FILES.has(kindOf(file))) throw new SurveyError('needs-from');
+  if (SERVER_FILES.has(endingOf(file))) throw new SurveyError('needs-from');
   return contentOf(file);
 }
 
@@ -50,7 +51,7 @@ async function serverResponses(
   server: Server,
 ): Promise<FileResponses['responses']> {
   const { name } = file;
-  const kind = kindOf(file);
+  const kind = endingOf(file);
   if (kind === 'json') {
     const rows = submissionsInJson(await file.bytes(), name);
     return surveyor.serverJson(rows, name, server);
@@ -69,6 +70,6 @@ async function mainCsv(file: ResponseFile): Promise<Uint8Array> {
 }
 
 /** What follows the last point of the name, in small letters. */
-function kindOf({ name }: ResponseFile): string {
+function endingOf({ name }: ResponseFile): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }

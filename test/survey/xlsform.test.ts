@@ -68,13 +68,26 @@ describe('expressions as XPath', () => {
     ["light = 'behind'", "${light} = 'behind'"],
     ["return.role = 'named'", "${role} = 'named'"],
     ['period.year_end = 1', '0 = 1'],
-    ['length(progress_text) < 10', 'string-length(${progress_text}) < 10'],
-    ['executed < previous.executed', 'false()'],
+    [
+      'length(progress_text) < 10',
+      "(${progress_text} != '' and string-length(normalize-space(${progress_text})) < 10)",
+    ],
+    ["due_date < '2026-01-01'", "decimal-date-time(${due_date}) < decimal-date-time('2026-01-01')"],
+    ['kpi_name_1 = measure', "(${kpi_name_1} != '' and ${measure} != '' and ${kpi_name_1} = ${measure})"],
     ['unreadable(budget) or blank(kpi_name_2)', 'true()'],
     ['1 = 1 and blank(budget)', "${budget} = ''"],
     ['not 1 = 1', 'false()'],
   ])('%s', (text, xpath) => {
     expect(writer.condition(parseExpression(text))).toBe(xpath);
+  });
+
+  it.each([
+    'executed < previous.executed',
+    'blank(previous.budget)',
+    'period.same_year = 1',
+    'return.answered',
+  ])('%s is nothing that a form can say, and is never taken for false', (text) => {
+    expect(() => writer.condition(parseExpression(text))).toThrow('A form cannot ask');
   });
 });
 

@@ -1,34 +1,10 @@
 /** The 檢核 column as LibreOffice calculates it says what the core's check says, and so do the cover's figures. */
 import { expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  asFormulaSees,
-  checkReturn,
-  Evaluation,
-  formOf,
-  formulaReads,
-  operandOf,
-  readReturn,
-  readValue,
-  surroundingsOf,
-  templateWorkbook,
-  UNREADABLE,
-  valueTypeOf,
-  verdictOf,
-  type Cell,
-  type ReadReturn,
-  type ReadRow,
-  type Template,
-} from '../../src/core/index';
-import { readWorkbook } from '../../src/files/read/read-workbook';
-import { writeWorkbook } from '../../src/files/write';
-import { falsified } from '../support/falsified';
-import { filled } from '../support/filled';
+import { checkReturn, formOf, type Cell, type Template } from '../../src/core/index';
 import { generatedRows } from '../support/generated-rows';
-import { available, describeIf, libreOfficeConvert } from '../support/referees';
+import { available, describeIf } from '../support/referees';
 import { sampleTemplate } from '../support/sample-template';
+import { asFormulasRead, calculated, text } from './calculated';
 
 const ROWS = 2000;
 
@@ -42,7 +18,8 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
       form,
       change: (task, index) => (index % 3 === 0 ? withPast(task) : task),
     });
-    const { read, check, cover } = await calculated(template, seed);
+    const rows = generatedRows(formOf(template.questionnaire, form, template.settings), ROWS, seed);
+    const { read, check, cover } = await calculated(template, rows);
     const said = checkReturn(read).rows.map((row) => row.text);
     const differences = read.rows.flatMap((row, index) => {
       const expected = asFormulasRead(read, row);
@@ -77,55 +54,6 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
 
 function withPast<T extends object>(task: T): T {
   return { ...task, prefill: { measure: '人才培訓計畫', kpi_target_1: 1200, kpi_name_1: '受訓\n人次' } };
-}
-
-async function calculated(
-  template: Template,
-  seed: number,
-): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
-  const rows = generatedRows(formOf(template.questionnaire, template.form, template.settings), ROWS, seed);
-  const answers = Object.fromEntries(template.tasks.map((task, index) => [task.id, rows[index] ?? {}]));
-  const folder = mkdtempSync(join(tmpdir(), 'pr-check-'));
-  try {
-    const file = join(folder, 'filled.xlsx');
-    writeFileSync(file, await writeWorkbook(falsified(filled(templateWorkbook(template), answers))));
-    const saved = await libreOfficeConvert(file, 'ods', join(folder, 'out'));
-    const snapshot = await readWorkbook(readFileSync(saved));
-    const reading = readReturn(await readWorkbook(readFileSync(file)));
-    if (!('read' in reading)) throw new Error(reading.refused);
-    const sheet = snapshot.sheets.find(({ name }) => name === '填報表');
-    const column = sheet?.rows[0]?.findIndex((cell) => cell.value === 'check') ?? -1;
-    const cover =
-      snapshot.sheets
-        .find(({ name }) => name === '封面')
-        ?.rows.flatMap((cells) => cells.map((cell) => String(cell.value))) ?? [];
-    return {
-      read: reading.read,
-      check: reading.read.rows.map((row) => sheet?.rows[row.row ?? -1]?.[column] ?? { value: null }),
-      cover,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** What the core says when a spelling that no formula reads counts as unreadable: the one difference there may be. */
-function asFormulasRead({ template, form }: ReadReturn, row: ReadRow): string {
-  const answers = Object.fromEntries(
-    form.fields.map((field) => {
-      const read = row.cells[field.key];
-      if (read === undefined) throw new Error(field.key);
-      const type = valueTypeOf(field, template.questionnaire, template.language);
-      const cell = asFormulaSees(read.cell, type);
-      return [field.key, formulaReads(cell, type) ? operandOf(readValue(cell, type).value) : UNREADABLE];
-    }),
-  );
-  return verdictOf(form, new Evaluation(form, answers, surroundingsOf(template, row.task)), template.language)
-    .text;
-}
-
-function text(cell: Cell | undefined): string {
-  return typeof cell?.value === 'string' ? cell.value : JSON.stringify(cell?.value ?? null);
 }
 
 /** Labels that the sheet showed fewer than 50 times. */

@@ -6,6 +6,7 @@ import {
   fileLines as linesOfFiles,
   hasErrors,
   labelOf,
+  faultFacts,
   readState,
   TABLES,
   word,
@@ -99,9 +100,7 @@ function withoutStore({ sheets, tables, ...rest }: Snapshot): Snapshot {
 function stateFrom(context: Context, path: string, snapshot: Snapshot): State {
   const reading = readState(snapshot);
   if ('state' in reading) return reading.state;
-  throw new UserError(
-    fileSentence(context, path, reading.refused, 'table' in reading ? { table: reading.table } : {}),
-  );
+  throw new UserError(fileSentence(context, path, reading.refused, faultFacts(reading)));
 }
 
 /** What is told of one file of a run. */

@@ -1,6 +1,6 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync } from 'node:fs';
-import { readState, type Snapshot, type State } from '../../core/index';
+import { faultFacts, readState, type Snapshot, type State } from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
 import type { Context } from './output';
@@ -17,5 +17,5 @@ export async function openState(
   const reading = readState(snapshot);
   if ('state' in reading) return { state: reading.state, snapshot };
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
-  throw new UserError(fileSentence(context, path, code, 'table' in reading ? { table: reading.table } : {}));
+  throw new UserError(fileSentence(context, path, code, faultFacts(reading)));
 }

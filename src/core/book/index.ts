@@ -21,7 +21,7 @@ export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
-export { readState, type StateFault } from './read-state';
+export { faultFacts, readState, type StateFault } from './read-state';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
 export { addPeriod, newState } from './start';
 export {

@@ -1,27 +1,41 @@
 /** Read a coordinator's workbook: its tables, its questionnaire and its secret. */
 import { FieldValues } from './field-values';
-import { formOf, parseQuestionnaire, type FormKey, type Questionnaire, type RoleKey } from '../questionnaire';
+import {
+  formOf,
+  parseQuestionnaire,
+  QuestionnaireError,
+  wordProblem,
+  type FormKey,
+  type Questionnaire,
+  type RoleKey,
+} from '../questionnaire';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate } from '../values';
-import { joinText, MARKS, readPairs, type Snapshot } from '../grid';
+import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
 import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
 import { WORKBOOK_FORMAT } from './format';
 import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
 
+/** What a refusal says beside its code. */
+export function faultFacts(fault: StateFault): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== 'refused'));
+}
+
 export type StateFault =
   | { readonly refused: 'not-ours' | 'return-template' | 'manifest-damaged' | 'newer-format' }
-  | { readonly refused: 'no-table'; readonly table: string };
+  | { readonly refused: 'no-table'; readonly table: string }
+  /** Somebody edited the questionnaire; `problem` says what is wrong, in the workbook’s language. */
+  | { readonly refused: 'questionnaire-broken'; readonly problem: string };
 
 /** The state, or why the workbook is no coordinator's. */
 export function readState(snapshot: Snapshot): { readonly state: State } | StateFault {
-  const hidden = snapshot.sheets.find((sheet) => sheet.rows[0]?.[0]?.value === MARKS.secret);
-  if (hidden === undefined) {
-    const template = snapshot.sheets.some((sheet) => sheet.rows[0]?.[0]?.value === MARKS.manifest);
-    return { refused: template ? 'return-template' : 'not-ours' };
-  }
+  const { kind, hidden } = kindOf(snapshot);
+  if (hidden === undefined) return { refused: 'not-ours' };
+  if (kind !== 'coordinator') return { refused: 'return-template' };
   const facts = readPairs(hidden).values;
   if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
   const questionnaire = questionnaireOf(facts);
+  if (questionnaire instanceof QuestionnaireError) return brokenBy(questionnaire, languageOf(facts));
   const secret = facts.get('secret') ?? '';
   if (questionnaire === undefined || !/^[0-9a-f]{64}$/.test(secret)) return { refused: 'manifest-damaged' };
   try {
@@ -32,10 +46,23 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
   }
 }
 
-function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | undefined {
+function languageOf(facts: ReadonlyMap<string, string>): Language {
+  return facts.get('language') === 'en' ? 'en' : 'zh-TW';
+}
+
+/** The first problem is said: each hides what comes of it. */
+function brokenBy({ problems }: QuestionnaireError, language: Language): StateFault {
+  const [first] = problems;
+  return first === undefined
+    ? { refused: 'manifest-damaged' }
+    : { refused: 'questionnaire-broken', problem: wordProblem(first, language) };
+}
+
+function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | QuestionnaireError | undefined {
   try {
     return parseQuestionnaire(JSON.parse(joinText(facts, 'questionnaire')));
-  } catch {
+  } catch (error) {
+    if (error instanceof QuestionnaireError) return error;
     // Whatever the cause, edited or cut: the caller says that the hidden sheet is damaged.
     return undefined;
   }
@@ -47,7 +74,7 @@ function stateOf(
   questionnaire: Questionnaire,
   secret: string,
 ): State {
-  const language: Language = facts.get('language') === 'en' ? 'en' : 'zh-TW';
+  const language = languageOf(facts);
   const rows = (table: keyof typeof TABLES) => readRows(snapshot, TABLES[table]);
   const state: State = {
     language,

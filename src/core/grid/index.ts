@@ -46,8 +46,9 @@ export {
   type Remark,
   type Severity,
 } from './finding';
+export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { type Pairs, readPairs } from './pairs';
-export { MARKS, SECRET_SHEET } from './marks';
+export { MARKS } from './marks';
 export type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

@@ -1,5 +1,6 @@
 /** The questionnaire as a page for people, in Markdown: what is asked, by which rules, with which words. */
 import { fill, type Language, word, type WordKey } from '../words';
+import { targetsOf } from './instantiate';
 import type { Choice, Field, Light, Questionnaire, Rule } from './schema';
 
 /** Fields, choices, definitions, lights, rules, settings, verdicts, and what the 檢核 formulas cannot read. */
@@ -142,17 +143,25 @@ class Description {
 
   private rules(rules: readonly Rule[]): string[] {
     const errors = rules.filter((rule) => rule.severity === 'error');
-    return rules.map((rule) => this.rule(rule, errors.indexOf(rule) + 1));
+    return rules.map((rule) => this.rule(rule, rules, errors.indexOf(rule) + 1));
   }
 
-  private rule(rule: Rule, rank: number): string {
+  /** Fields that are added later are among them. */
+  private types({ types }: Rule): string | undefined {
+    return types && this.list(types.map((type) => this.say(`describe.type.${type}`)));
+  }
+
+  private rule(rule: Rule, rules: readonly Rule[], rank: number): string {
     const { language } = this;
-    const fields = rule.fields ?? (rule.field === undefined ? [] : [rule.field]);
+    const all = this.questionnaire;
+    const { fields } = rules === all.rules ? all : all.cover;
+    const targets = targetsOf(rule, rules, fields);
     const read = rule.fromReader ? this.say('describe.from-reader') : undefined;
     const details = this.items([
       ['describe.rank', rank === 0 ? undefined : String(rank)],
       ['describe.label', rule.label?.[language]],
-      ['describe.field', this.list(fields.map(code))],
+      ['describe.types', this.types(rule)],
+      ['describe.field', targets.length === 0 ? undefined : this.list(targets.map(code))],
       ['describe.when', code(rule.when)],
       ['describe.must', quotedCode(rule.must)],
       ['describe.message', rule.message === undefined ? read : rule.message[language]],

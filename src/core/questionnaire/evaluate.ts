@@ -1,6 +1,7 @@
 /** Evaluate the questionnaire's expressions over one return's answers. */
 import type { Expression, Name } from './expression';
 import type { Form, FormRule } from './instantiate';
+import { folded, lengthOf } from '../values';
 
 /** An answer as expressions see it: dates are ISO texts, choices their keys, percents 0–100. */
 export type Operand = number | string | { readonly state: 'blank' } | { readonly state: 'unreadable' };
@@ -112,7 +113,7 @@ export class Evaluation {
 
   private length(name: Name): Operand {
     const operand = this.named(name);
-    return typeof operand === 'string' ? [...operand].length : BLANK;
+    return typeof operand === 'string' ? lengthOf(operand) : BLANK;
   }
 
   private named({ scope, name }: Name): Operand {
@@ -131,13 +132,6 @@ export function sameOperand(left: Operand | undefined, right: Operand | undefine
   if (typeof left === 'string' && typeof right === 'string') return folded(left) === folded(right);
   if (typeof left === 'object' && typeof right === 'object') return left.state === right.state;
   return left === right;
-}
-
-function folded(text: string): string {
-  return text
-    .replaceAll('\t', '')
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
 }
 
 function isAnswer(operand: Operand, prefill: Operand | undefined): boolean {

@@ -3,7 +3,7 @@
  * `status = 'done' and filled(due_date) and blank(done_date)`.
  *
  * One text serves three readers: the core evaluates it (`evaluate.ts`), the sheet calculates it (`formula.ts`),
- * survey forms show it. Values are numbers, texts (choice keys are texts, dates compare as dates) and truth.
+ * survey forms show it; what one of them cannot say stands in `back-ends.ts`. Values are numbers, texts (choice keys are texts, dates compare as dates) and truth.
  *
  *   or    := and ('or' and)*            compare := sum (('='|'!='|'<'|'<='|'>'|'>=') sum)?
  *   and   := not ('and' not)*           sum     := product (('+'|'-') product)*
@@ -56,6 +56,11 @@ export class ExpressionError extends Error {
   }
 }
 
+/** An edited or hostile questionnaire must not make a program dig without end: no rule of ours comes near these. */
+const LONGEST = 2000;
+const DEEPEST = 40;
+const LARGEST_NUMBER = 1e15;
+
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
 const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length']);
@@ -70,6 +75,7 @@ interface Token {
 }
 
 function tokens(text: string): Token[] {
+  if (text.length > LONGEST) throw new ExpressionError(text, LONGEST, 'Too long');
   const found: Token[] = [];
   let at = 0;
   while (text.slice(at).trim() !== '') {
@@ -88,6 +94,7 @@ function tokens(text: string): Token[] {
 
 class Parser {
   private next = 0;
+  private depth = 0;
   private readonly tokens: readonly Token[];
 
   constructor(private readonly text: string) {
@@ -126,7 +133,8 @@ class Parser {
   }
 
   private not(): Expression {
-    return this.take('word', 'not') ? { kind: 'not', term: this.not() } : this.compare();
+    if (!this.take('word', 'not')) return this.compare();
+    return { kind: 'not', term: this.inside(() => this.not()) };
   }
 
   private compare(): Expression {
@@ -153,15 +161,27 @@ class Parser {
 
   private atom(): Expression {
     const token = this.peek();
-    if (this.take('number')) return { kind: 'number', value: Number(token.text) };
+    if (this.take('number')) {
+      const value = Number(token.text);
+      return value <= LARGEST_NUMBER ? { kind: 'number', value } : this.fail('Too large a number');
+    }
     if (this.take('text')) return { kind: 'text', value: token.text };
     if (this.take('sign', '(')) {
-      const inner = this.chain('or');
+      const inner = this.inside(() => this.chain('or'));
       if (!this.take('sign', ')')) this.fail('Missing )');
       return inner;
     }
     if (!this.take('word')) return this.fail('Missing value');
     return isCall(token.text) && this.peek().text === '(' ? this.call(token.text) : nameOf(token.text);
+  }
+
+  /** One level further in. */
+  private inside(part: () => Expression): Expression {
+    this.depth += 1;
+    if (this.depth > DEEPEST) this.fail('Nested too deeply');
+    const inner = part();
+    this.depth -= 1;
+    return inner;
   }
 
   private call(call: Call): Expression {

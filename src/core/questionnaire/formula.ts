@@ -4,10 +4,10 @@
  * Formulas do not look at what was typed but at helper cells beside it (`helperFormula`): `""` for blank, `"?"` for what
  * a formula cannot read, else a number: a date's serial, a percent 0–100, a choice's place in its list, a text's length.
  */
-import { serialFromIso } from '../values';
+import { lengthOf, serialFromIso } from '../values';
 import { connected, opposite, type Connectives } from './connect';
 import type { Comparison, Expression, Name } from './expression';
-import type { Form } from './instantiate';
+import type { Form, FormField } from './instantiate';
 
 /** Where things stand, for one row. */
 export interface FormulaPlaces {
@@ -24,7 +24,21 @@ export interface FormulaFacts {
   /** ISO dates or numbers. */
   readonly period: Readonly<Record<string, string | number>>;
   readonly role: string;
+  /** Last period's answers by field: ISO dates, keys of choices, numbers, texts. */
+  readonly previous: Readonly<Record<string, string | number>>;
 }
+
+/** What a comparison says with its sides changed. */
+const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent']);
 
 const TRUE = 'TRUE';
 const FALSE = 'FALSE';
@@ -38,13 +52,13 @@ const WORDS: Connectives = {
 
 /** Writes the formulas of one form. */
 export class FormulaWriter {
-  private readonly fields: ReadonlySet<string>;
+  private readonly fields: ReadonlyMap<string, FormField>;
 
   constructor(
     private readonly form: Form,
     private readonly facts: FormulaFacts,
   ) {
-    this.fields = new Set(form.fields.map((field) => field.key));
+    this.fields = new Map(form.fields.map((field) => [field.key, field]));
   }
 
   /** A condition as a formula that gives TRUE or FALSE. */
@@ -79,6 +93,10 @@ export class FormulaWriter {
   }
 
   private call(call: string, name: Name, places: FormulaPlaces): string {
+    if (name.scope === 'previous') {
+      const isBlank = this.facts.previous[name.name] === undefined;
+      return (call === 'blank' && isBlank) || (call === 'filled' && !isBlank) ? TRUE : FALSE;
+    }
     const absent = !this.fields.has(name.name);
     if (name.scope !== undefined) throw new Error(`A formula cannot ask for ${name.scope}.${name.name}.`);
     if (call === 'blank') return absent ? TRUE : `${places.helper(name.name)}=""`;
@@ -88,7 +106,9 @@ export class FormulaWriter {
 
   private compare(operator: Comparison, left: Expression, right: Expression, places: FormulaPlaces): string {
     if (operator === '!=') return opposite(WORDS, this.compare('=', left, right, places));
-    if (right.kind === 'text') return this.compareText(left, right.value, places);
+    if (left.kind === 'text' && right.kind !== 'text')
+      return this.compare(MIRRORED[operator], right, left, places);
+    if (right.kind === 'text' && !this.isDate(left)) return this.compareText(left, right.value, places);
     const cells = [...this.cellsIn(left, places), ...this.cellsIn(right, places)];
     if (cells.includes('')) return FALSE;
     const comparison = `${this.number(left, places)}${operator}${this.number(right, places)}`;
@@ -101,6 +121,7 @@ export class FormulaWriter {
     if (left.kind !== 'name') throw new Error('Only a name compares with a text.');
     if (left.scope === 'return' && left.name === 'role') return this.facts.role === text ? TRUE : FALSE;
     if (left.scope === undefined && left.name === 'light') return `${places.light}="${text}"`;
+    if (left.scope === 'previous') return this.facts.previous[left.name] === text ? TRUE : FALSE;
     return this.fields.has(left.name)
       ? `${places.helper(left.name)}=${this.choiceNumber(left.name, text)}`
       : FALSE;
@@ -108,27 +129,54 @@ export class FormulaWriter {
 
   /** A choice's place in its list, from 1. */
   choiceNumber(field: string, key: string): number {
-    const list = this.form.fields.find((candidate) => candidate.key === field)?.choices;
-    const place = (this.form.questionnaire.choices[list ?? ''] ?? []).findIndex(
-      (choice) => choice.key === key,
-    );
-    if (place < 0) throw new Error(`“${field}” has no choice “${key}”.`);
-    return place + 1;
+    const place = this.placeOf(this.fields.get(field), key);
+    if (place === 0) throw new Error(`“${field}” has no choice “${key}”.`);
+    return place;
   }
 
+  private placeOf(field: FormField | undefined, key: string): number {
+    const list = this.form.questionnaire.choices[field?.choices ?? ''] ?? [];
+    return list.findIndex((choice) => choice.key === key) + 1;
+  }
+
+  /** The cells that must hold numbers for a comparison to hold; an empty text for what is not there at all. */
   private cellsIn(expression: Expression, places: FormulaPlaces): string[] {
     if (expression.kind === 'sum')
       return [...this.cellsIn(expression.left, places), ...this.cellsIn(expression.right, places)];
-    if (expression.kind === 'name' && expression.scope === undefined) {
-      return [this.fields.has(expression.name) ? places.helper(expression.name) : ''];
-    }
-    return [];
+    const name = expression.kind === 'call' ? expression.name : expression;
+    if (name.kind !== 'name') return [];
+    if (name.scope === undefined) return [this.fields.has(name.name) ? places.helper(name.name) : ''];
+    return name.scope === 'previous' && this.previous(name.name) === undefined ? [''] : [];
+  }
+
+  private isDate(expression: Expression): boolean {
+    if (expression.kind !== 'name') return false;
+    const { scope, name } = expression;
+    if (scope === 'period') return typeof this.facts.period[name] === 'string';
+    return (scope === undefined || scope === 'previous') && this.fields.get(name)?.type === 'date';
+  }
+
+  /** Last period's answer as its value cell would show it; undefined where it had none, or one that is no longer of the type. */
+  private previous(name: string): number | undefined {
+    const field = this.fields.get(name);
+    const answer = this.facts.previous[name];
+    if (field === undefined || answer === undefined) return undefined;
+    if (typeof answer === 'number') return NUMERIC.has(field.type) ? answer : undefined;
+    if (field.type === 'date') return serialFromIso(answer);
+    if (field.type === 'text' || field.type === 'long') return lengthOf(answer);
+    const place = field.type === 'choice' ? this.placeOf(field, answer) : 0;
+    return place === 0 ? undefined : place;
   }
 
   private number(expression: Expression, places: FormulaPlaces): string {
     switch (expression.kind) {
       case 'number':
         return String(expression.value);
+      case 'text':
+        return String(serialFromIso(expression.value));
+      case 'call':
+        // A text's value cell is its length.
+        return this.named(expression.name, places);
       case 'sum':
         return `ROUND(${this.number(expression.left, places)}${expression.operator}${this.number(expression.right, places)},6)`;
       case 'name':
@@ -145,7 +193,9 @@ export class FormulaWriter {
         ? this.form.settings[name]
         : scope === 'period'
           ? this.facts.period[name]
-          : undefined;
+          : scope === 'previous'
+            ? this.previous(name)
+            : undefined;
     if (value === undefined) throw new Error(`A formula cannot ask for ${scope}.${name}.`);
     return String(typeof value === 'number' ? value : serialFromIso(value));
   }

@@ -5,7 +5,7 @@
  */
 import { CLEAR_MARKS, FIRST_SERIAL, LAST_SERIAL, TRIMMED_BY_FORMULA } from '../values';
 import { quoted } from './formula';
-import type { FieldType } from './schema';
+import type { Field } from './schema';
 
 /** Lists of choices stand from this row on (one-based), so that a label's row gives its place. */
 export const FIRST_CHOICE_ROW = 2;
@@ -27,9 +27,9 @@ function character(blank: string): string {
   return code < 32 ? `CHAR(${code})` : quoted(blank);
 }
 
-/** The value cell of a field of this type; `choices` is the range of labels of a choice. */
+/** The value cell of a field; `choices` is the range of labels of a choice. */
 export function valueFormula(
-  type: FieldType,
+  { type, integer }: Pick<Field, 'type' | 'integer'>,
   cell: string,
   text: string,
   choices: string | undefined,
@@ -40,7 +40,7 @@ export function valueFormula(
     case 'long':
       return `IF(${blank},"",IF(AND(LEN(${text})>3,ISNUMBER(FIND(${text},${quoted(ERROR_NAMES)}))),"?",LEN(${text})))`;
     case 'number':
-      return `IF(ISNUMBER(${cell}),IF(${percentFormat(cell)},"?",${cell}),IF(${blank},"","?"))`;
+      return `IF(ISNUMBER(${cell}),${numberOf(cell, integer)},IF(${blank},"","?"))`;
     case 'percent':
       return `IF(ISNUMBER(${cell}),${percentOf(cell)},IF(${blank},"","?"))`;
     case 'date':
@@ -56,6 +56,11 @@ export function valueFormula(
  */
 function percentFormat(cell: string): string {
   return `LEFT(CELL("format",${cell}),1)="P"`;
+}
+
+function numberOf(cell: string, integer: boolean): string {
+  const isOdd = integer ? `OR(${percentFormat(cell)},${cell}<>INT(${cell}))` : percentFormat(cell);
+  return `IF(${isOdd},"?",${cell})`;
 }
 
 function percentOf(cell: string): string {

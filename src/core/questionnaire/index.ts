@@ -1,4 +1,5 @@
 /** What is asked: fields, choices, forms, rules and lights as data, in one expression language with three back-ends. */
+export { asksWhetherAnswered, type BackEnd, CANNOT_SAY, type Part, surveyShows } from './back-ends';
 export { connected, type Connectives, opposite } from './connect';
 export { DEFAULT_QUESTIONNAIRE } from './default';
 export {
@@ -32,12 +33,6 @@ export {
   type FormRule,
   type Settings,
 } from './instantiate';
-export {
-  type Field,
-  type FormKey,
-  parseQuestionnaire,
-  type Questionnaire,
-  QuestionnaireSchema,
-  type RoleKey,
-  type Rule,
-} from './schema';
+export { parseQuestionnaire, QuestionnaireSchema } from './parse';
+export { type Problem, QuestionnaireError, wordProblem } from './problem';
+export { type Field, type FormKey, type Questionnaire, type RoleKey, type Rule } from './schema';

@@ -2,7 +2,7 @@
  * From the questionnaire to one form: fields of a group numbered, rules spread over their fields, expressions parsed
  * and checked. Everything that reads, checks, draws or exports a form works on this.
  */
-import { ExpressionError, namesIn, parseExpression, renamed, type Expression } from './expression';
+import { parseExpression, renamed, type Expression } from './expression';
 import type { Field, FormKey, Questionnaire, Rule } from './schema';
 import type { Language, Words } from '../words';
 
@@ -23,6 +23,7 @@ export interface FormRule {
   readonly must?: Expression;
   readonly label?: Words;
   readonly fromReader: boolean;
+  readonly survey?: boolean;
 }
 
 export interface FormLight {
@@ -42,6 +43,9 @@ export interface Form {
 }
 
 export type Settings = Readonly<Record<string, number>>;
+
+/** Indicators a row has at most: with more, the 檢核 formula nests deeper than spreadsheets do. */
+export const MOST_KPIS = 3;
 
 /**
  * Forms that were built, by questionnaire: a check asks for the same one at every return, and parsing its expressions
@@ -104,25 +108,27 @@ function build(
     key === 'cover'
       ? []
       : questionnaire.lights.map((light) => ({ key: light.key, when: parseExpression(light.when) }));
-  const form: Form = {
+  return {
     key,
     fields,
-    rules: rules.flatMap((rule) => spread(rule, fields)).filter((rule) => keys.has(rule.field)),
+    rules: rules
+      .flatMap((rule) => spread(rule, targetsOf(rule, rules, fields), fields))
+      .filter((rule) => keys.has(rule.field)),
     lights,
     definitions,
     settings,
     questionnaire,
   };
-  checkNames(form);
-  return form;
 }
 
 /** Fields of a group stand together, index by index: name 1, unit 1, …, name 2, unit 2, … */
 function inGroups(fields: readonly Field[], times: number): FormField[] {
   const first = fields.findIndex((field) => field.group !== undefined);
   const grouped = fields.filter((field) => field.group !== undefined);
-  const repeats = Array.from({ length: times }, (_, index) =>
-    grouped.map((field) => numbered(field, index + 1, times)),
+  const keys = new Set(grouped.map(({ key }) => key));
+  const count = Math.min(MOST_KPIS, Math.max(1, Math.trunc(times)));
+  const repeats = Array.from({ length: count }, (_, index) =>
+    grouped.map((field) => numbered(field, index + 1, count, keys)),
   ).flat();
   return fields.flatMap((field, index) => {
     if (field.group === undefined) return [single(field)];
@@ -130,26 +136,46 @@ function inGroups(fields: readonly Field[], times: number): FormField[] {
   });
 }
 
-function single(field: Field): FormField {
+function single(field: Field, rename: (name: string) => string = (name) => name): FormField {
   const { needed, applies, ...rest } = field;
   return {
     ...rest,
-    ...(needed === undefined ? {} : { needed: parseExpression(needed) }),
-    ...(applies === undefined ? {} : { applies: parseExpression(applies) }),
+    ...(needed === undefined ? {} : { needed: renamed(parseExpression(needed), rename) }),
+    ...(applies === undefined ? {} : { applies: renamed(parseExpression(applies), rename) }),
   };
 }
 
-function numbered(field: Field, index: number, times: number): FormField {
+function numbered(field: Field, index: number, times: number, grouped: ReadonlySet<string>): FormField {
   const suffix = times > 1 ? String(index) : '';
   const label = {
     'zh-TW': field.label['zh-TW'] + suffix,
     en: `${field.label.en}${suffix === '' ? '' : ` ${suffix}`}`,
   };
-  return { ...single(field), key: `${field.key}_${index}`, label, index };
+  const own = single(field, (name) => (grouped.has(name) ? `${name}_${index}` : name));
+  return { ...own, key: `${field.key}_${index}`, label, index };
 }
 
-function spread(rule: Rule, fields: readonly FormField[]): FormRule[] {
-  const targets = rule.fields ?? (rule.field === undefined ? [] : [rule.field]);
+/** The fields that a rule is for, without the numbers of a group. */
+export function targetsOf(
+  rule: Rule,
+  rules: readonly Rule[],
+  fields: readonly Pick<FormField, 'key' | 'type' | 'index'>[],
+): string[] {
+  const { types } = rule;
+  const named = fieldsNamed(rule);
+  if (types === undefined) return named;
+  const own = new Set(rules.flatMap((other) => (other.fromReader ? fieldsNamed(other) : [])));
+  const typed = fields
+    .filter(({ type }) => types.includes(type))
+    .map(({ key, index }) => (index === undefined ? key : key.slice(0, key.lastIndexOf('_'))));
+  return [...new Set([...named, ...typed.filter((key) => !own.has(key))])];
+}
+
+function fieldsNamed({ field, fields = [] }: Rule): string[] {
+  return [...(field === undefined ? [] : [field]), ...fields];
+}
+
+function spread(rule: Rule, targets: readonly string[], fields: readonly FormField[]): FormRule[] {
   return targets.flatMap((target) => {
     const indexes = fields.flatMap((field) =>
       field.index !== undefined && field.key === `${target}_${field.index}` ? [field.index] : [],
@@ -173,7 +199,7 @@ function ruleFor(
     const meant = name === 'it' ? target : name;
     return index !== undefined && grouped.has(meant) ? `${meant}_${index}` : meant;
   };
-  const { key, severity, label, fromReader } = rule;
+  const { key, severity, label, fromReader, survey } = rule;
   const when = renamed(parseExpression(rule.when), rename);
   const must = rule.must === undefined ? {} : { must: renamed(parseExpression(rule.must), rename) };
   return {
@@ -184,30 +210,8 @@ function ruleFor(
     ...must,
     ...(label === undefined ? {} : { label }),
     fromReader,
+    ...(survey === undefined ? {} : { survey }),
   };
-}
-
-/** A name that is no field of the questionnaire, definition or setting is a mistake in the data: say it at once. */
-function checkNames(form: Form): void {
-  const { questionnaire, definitions, settings } = form;
-  const fields = new Set([...questionnaire.fields, ...questionnaire.cover.fields].map((field) => field.key));
-  const known = (name: string) =>
-    fields.has(name) || fields.has(name.replace(/_\d+$/, '')) || name in definitions || name === 'light';
-  const expressions = [
-    ...form.rules.flatMap((rule) => [rule.when, ...(rule.must === undefined ? [] : [rule.must])]),
-    ...form.lights.map((light) => light.when),
-    ...form.fields.flatMap((field) =>
-      [field.needed, field.applies].filter((expression) => expression !== undefined),
-    ),
-    ...Object.values(definitions),
-  ];
-  for (const name of expressions.flatMap(namesIn)) {
-    const right =
-      name.scope === 'setting'
-        ? name.name in settings
-        : name.scope === 'period' || name.scope === 'return' || known(name.name);
-    if (!right) throw new ExpressionError(name.name, 0, 'Unknown name');
-  }
 }
 
 /** The words of a choice in one language. */

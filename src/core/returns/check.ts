@@ -8,7 +8,7 @@ import {
   type Surroundings,
 } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../grid';
-import { rocDate } from '../values';
+import { lengthOf, rocDate } from '../values';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
 import type { ReadCell, ReadReturn, ReadRow } from './reading';
@@ -146,6 +146,6 @@ function findingOf(
 }
 
 function valueFacts(value: string | number): Facts {
-  if (typeof value === 'string') return { value, length: [...value].length };
+  if (typeof value === 'string') return { value, length: lengthOf(value) };
   return { value, hundred_millions: Math.round(value / 1000) / 100, thousandth: value / 1000 };
 }

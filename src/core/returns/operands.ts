@@ -1,6 +1,6 @@
 /** What rules see of the cells, and whether two cells say the same. */
 import { BLANK, UNREADABLE, type Answers, type Operand } from '../questionnaire';
-import type { Value } from '../values';
+import { folded, type Value } from '../values';
 import type { ReadCell } from './reading';
 
 export function operandsOf(cells: Readonly<Record<string, ReadCell>>): Answers {
@@ -19,8 +19,4 @@ export function answerKey(value: Value): string {
     return typeof operand === 'number' ? `#${operand}` : `=${folded(String(operand))}`;
   }
   return value.state === 'unreadable' ? `?${folded(value.text)}` : value.state;
-}
-
-function folded(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }

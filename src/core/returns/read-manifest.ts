@@ -1,5 +1,5 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, MARKS, readPairs, type Snapshot } from '../grid';
+import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
@@ -22,11 +22,9 @@ export interface Manifest {
 }
 
 export function readManifest(snapshot: Snapshot): Manifest | { readonly refused: ManifestFault } {
-  const sheet = snapshot.sheets.find((candidate) => candidate.rows[0]?.[0]?.value === MARKS.manifest);
-  if (sheet === undefined) {
-    const coordinators = snapshot.sheets.some((candidate) => candidate.rows[0]?.[0]?.value === MARKS.secret);
-    return { refused: coordinators ? 'coordinators-workbook' : 'not-ours' };
-  }
+  const { kind, hidden: sheet } = kindOf(snapshot);
+  if (sheet === undefined) return { refused: 'not-ours' };
+  if (kind !== 'return') return { refused: 'coordinators-workbook' };
   const { values, rows } = readPairs(sheet);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };

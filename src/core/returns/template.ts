@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../words';
 import { QuestionnaireSchema } from '../questionnaire';
+import { isValidIsoDate } from '../values';
 
 export const TEMPLATE_FORMAT = 1;
 
@@ -12,6 +13,13 @@ const Scalar = v.union([v.string(), v.number()]);
 /** An answer at rest: ISO dates, keys of choices, percents 0–100, texts. */
 export type Scalar = v.InferOutput<typeof Scalar>;
 export type Scalars = Readonly<Record<string, Scalar>>;
+
+/** An ISO date that the calendar of the Republic of China knows: pages and findings write it in that calendar. */
+const Day = v.pipe(
+  v.string(),
+  v.check((day) => isValidIsoDate(day) && day >= '1912'),
+);
+const Period = v.object({ id: v.string(), start: Day, end: Day, due: Day });
 
 const TemplateTask = v.object({
   id: v.string(),
@@ -35,9 +43,9 @@ const TemplateSchema = v.object({
   format: v.literal(TEMPLATE_FORMAT),
   language: v.picklist(LANGUAGES),
   edition: v.object({ id: v.string(), title: v.string() }),
-  period: v.object({ id: v.string(), start: v.string(), end: v.string(), due: v.string() }),
+  period: Period,
   /** The period whose answers are carried along, if there was one. */
-  before: v.optional(v.object({ id: v.string(), start: v.string(), end: v.string(), due: v.string() })),
+  before: v.optional(Period),
   body: v.object({ id: v.string(), name: v.string() }),
   form: v.picklist(['standard', 'short']),
   settings: v.record(v.string(), v.number()),

@@ -1,5 +1,5 @@
 /** The framework into a workbook that is open: all sheets of a coordinator's workbook, beside what stands there. */
-import { type Change, MARKS, type NameDesign, type SheetDesign, type Snapshot } from '../grid';
+import { type Change, kindOf, type NameDesign, type SheetDesign, type Snapshot } from '../grid';
 import { coordinatorWorkbook, type FrameworkRows } from '../sheets/coordinator';
 import type { State } from '../book';
 
@@ -42,17 +42,18 @@ function faultOf(
   sheets: readonly SheetDesign[],
   names: readonly NameDesign[],
 ): InsertFault | undefined {
-  const marks = new Set(snapshot.sheets.map((sheet) => sheet.rows[0]?.[0]?.value));
-  if (marks.has(MARKS.secret)) return { refused: 'coordinator' };
-  if (marks.has(MARKS.manifest)) return { refused: 'template' };
-  const wanted = new Set(sheets.map(({ name }) => folded(name)));
+  const { kind, hidden } = kindOf(snapshot);
+  if (hidden !== undefined) return { refused: kind === 'coordinator' ? 'coordinator' : 'template' };
+  const wanted = new Set(sheets.map(({ name }) => nameKey(name)));
   const ours = new Set(
     [...sheets.flatMap(({ table }) => (table === undefined ? [] : [table.name])), ...names.map(nameOf)].map(
-      folded,
+      nameKey,
     ),
   );
-  const taken = snapshot.sheets.map(nameOf).filter((name) => wanted.has(folded(name)));
-  const others = [...snapshot.tables, ...snapshot.names].map(nameOf).filter((name) => ours.has(folded(name)));
+  const taken = snapshot.sheets.map(nameOf).filter((name) => wanted.has(nameKey(name)));
+  const others = [...snapshot.tables, ...snapshot.names]
+    .map(nameOf)
+    .filter((name) => ours.has(nameKey(name)));
   return taken.length + others.length === 0 ? undefined : { refused: 'taken', sheets: taken, others };
 }
 
@@ -61,6 +62,6 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 /** Spreadsheet programs take names that differ only in case for the same. */
-function folded(name: string): string {
+function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

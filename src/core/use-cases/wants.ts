@@ -1,8 +1,7 @@
 /** Which parts of a coordinator's workbook to read for what: adapters inside Excel read no more than is asked for. */
 import { SEND_LIST } from '../sheets/coordinator';
-import { SECRET_SHEET } from '../grid';
+import { KIND_SHEETS, KINDS } from '../grid';
 import { RETURNS_TABLE, type TableKey, TABLES } from '../tables';
-import { MANIFEST_SHEET } from '../sheets/template';
 
 const STATE: readonly TableKey[] = [
   'settings',
@@ -25,19 +24,19 @@ interface Want {
 /** What `readState` needs, and the rows that wait for a decision. */
 export const STATE_WANT: Want = {
   tables: [RETURNS_TABLE, ...[...STATE, 'decisions' as const].map((key) => TABLES[key].name)],
-  sheets: [SECRET_SHEET],
+  sheets: [KINDS.coordinator.hidden.sheet],
 };
 
 /** What a consolidation needs: every table of ours, and none of the user's. */
 export const CONSOLIDATION_WANT: Want = {
   tables: [RETURNS_TABLE, ...Object.values(TABLES).map(({ name }) => name)],
-  sheets: [SECRET_SHEET],
+  sheets: [KINDS.coordinator.hidden.sheet],
 };
 
 /** What could stand in the way of the framework: what is ours, by name. Of a workbook without any, only titles are read. */
 export const INSERT_WANT: Want = {
   tables: CONSOLIDATION_WANT.tables,
-  sheets: [SECRET_SHEET, MANIFEST_SHEET],
+  sheets: KIND_SHEETS,
   names: [SEND_LIST],
 };
 

@@ -3,15 +3,15 @@ import { numberText } from './decimal';
 import { info, quoted, readable, unreadable, type Choice, type Reading } from './value';
 
 /** A label as it is compared: cleaned, NFKC (full-width letters and brackets), case folded. */
-function folded(text: string): string {
+function labelKey(text: string): string {
   return cleanText(text.normalize('NFKC')).toLowerCase();
 }
 
 /** The choice whose label this text is, or undefined; the first one if two share a label. */
 export function choiceOf(text: string, choices: readonly Choice[]): Choice | undefined {
-  const wanted = folded(text);
+  const wanted = labelKey(text);
   const exact = choices.find((choice) => choice.labels.includes(text));
-  return exact ?? choices.find((choice) => choice.labels.some((label) => folded(label) === wanted));
+  return exact ?? choices.find((choice) => choice.labels.some((label) => labelKey(label) === wanted));
 }
 
 /**
@@ -27,6 +27,6 @@ export function readChoice(raw: string | number, choices: readonly Choice[], ope
     return unreadable('value.unknown-choice', text, { choices: offered });
   }
   if (choice.labels.includes(text)) return readable(choice.key);
-  const read = choice.labels.find((label) => folded(label) === folded(text)) ?? text;
+  const read = choice.labels.find((label) => labelKey(label) === labelKey(text)) ?? text;
   return readable(choice.key, info('value.choice-repaired', { text: quoted(text), read }));
 }

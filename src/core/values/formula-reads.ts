@@ -20,6 +20,16 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
+/** A text as the sheet's text cells show it (`textFormula`): trimmed, and every run of what is trimmed is one space. */
+export function trimmedByFormula(text: string): string {
+  return trimmed(text).replace(new RegExp(`[ ${TRIMMED_BY_FORMULA}]+`, 'g'), ' ');
+}
+
+/** Characters of a text as rules and the sheet count them: blanks around it are none, a run of them is one. */
+export function lengthOf(text: string): number {
+  return [...trimmedByFormula(text)].length;
+}
+
 /**
  * Whether a plain spreadsheet formula (functions of both Excel 2021 and LibreOffice) reads this cell as `readValue` does.
  * Where it does not, the 檢核 column shows 日期請確認 or 數字請確認. Texts are trimmed of half-width spaces and of

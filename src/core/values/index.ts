@@ -11,8 +11,9 @@ export {
 export { CLEAR_MARK, CLEAR_MARKS } from './clean';
 export { isoFromRoc } from './date';
 export { decimal } from './decimal';
+export { folded } from './folded';
 export { isPercentFormat } from './formats';
-export { asFormulaSees, formulaReads, TRIMMED_BY_FORMULA } from './formula-reads';
+export { asFormulaSees, formulaReads, lengthOf, TRIMMED_BY_FORMULA, trimmedByFormula } from './formula-reads';
 export { readValue } from './read';
 export type { Value, ValueType } from './value';
 export { writeValue } from './write';

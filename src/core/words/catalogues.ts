@@ -13,6 +13,8 @@ import { HOST_EN } from './host.en';
 import { HOST_ZH_TW } from './host.zh-TW';
 import { PANE_EN } from './pane.en';
 import { PANE_ZH_TW } from './pane.zh-TW';
+import { QUESTIONNAIRE_EN } from './questionnaire.en';
+import { QUESTIONNAIRE_ZH_TW } from './questionnaire.zh-TW';
 import { SUMMARY_EN } from './summary.en';
 import { SUMMARY_ZH_TW } from './summary.zh-TW';
 import { SURVEY_EN } from './survey.en';
@@ -26,6 +28,7 @@ const ALL_ZH_TW = {
   ...FINDINGS_ZH_TW,
   ...FILES_ZH_TW,
   ...DESCRIBE_ZH_TW,
+  ...QUESTIONNAIRE_ZH_TW,
   ...SUMMARY_ZH_TW,
   ...HOST_ZH_TW,
   ...PANE_ZH_TW,
@@ -44,6 +47,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...FINDINGS_EN,
     ...FILES_EN,
     ...DESCRIBE_EN,
+    ...QUESTIONNAIRE_EN,
     ...SUMMARY_EN,
     ...HOST_EN,
     ...PANE_EN,

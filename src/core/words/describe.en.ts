@@ -43,6 +43,7 @@ export const DESCRIBE_EN: Readonly<Record<keyof typeof DESCRIBE_ZH_TW, string>> 
   'describe.not-for': 'not offered to: {roles}',
   'describe.rank': 'Rank',
   'describe.label': 'Check column',
+  'describe.types': 'Of every field that is a',
   'describe.field': 'Fields',
   'describe.when': 'When',
   'describe.must': 'Demands',

@@ -41,6 +41,7 @@ export const DESCRIBE_ZH_TW = {
   'describe.not-for': '不提供給{roles}',
   'describe.rank': '排名',
   'describe.label': '「檢核」欄',
+  'describe.types': '適用類型',
   'describe.field': '欄位',
   'describe.when': '條件',
   'describe.must': '應符合',

@@ -1,9 +1,11 @@
 /** The questions of a form: body and task, the return's fields in their bands, notes for what is to be corrected, the cover. */
 import {
+  asksWhetherAnswered,
   currentPeriod,
   endsYear,
   fill,
   rocDate,
+  surveyShows,
   word,
   type FormField,
   type FormRule,
@@ -15,7 +17,7 @@ import type { Questions } from '../answers/questions';
 import { BODIES_LIST, openAssignments, TASKS_LIST } from './choices';
 import { formIdentity } from './identity';
 import { inEach, texts, type SheetRow } from './rows';
-import { asksWhetherAnswered, ruleUse } from './rules';
+import { ruleUse } from './rules';
 import { allOf, ALWAYS, negated, NEVER, XPathWriter, type XPathFacts } from './xpath';
 
 /** One cell may name any question; these are not fields of the return. */
@@ -35,7 +37,7 @@ export class SurveyRows {
     private readonly questions: Questions,
   ) {
     const period = currentPeriod(state);
-    this.facts = { period: { end: period.end, year_end: endsYear(period) ? 1 : 0, same_year: 0 } };
+    this.facts = { period: { end: period.end, year_end: endsYear(period) ? 1 : 0 } };
     this.xpath = new XPathWriter(questions.form, this.facts);
   }
 
@@ -158,7 +160,7 @@ export class SurveyRows {
 
   private errors(field: FormField, use: 'constraint' | 'note'): readonly FormRule[] {
     const { form } = this.questions;
-    const mine = form.rules.filter((rule) => rule.severity === 'error' && rule.field === field.key);
+    const mine = form.rules.filter((rule) => surveyShows(rule) && rule.field === field.key);
     return mine.filter((rule) => ruleUse(form, rule) === use);
   }
 

@@ -1,6 +1,6 @@
 /**
  * The questionnaire's expressions as the XPath of a form: `${field}` is a question's answer. A blank answer makes every
- * comparison false, as in the core: it is no number (NaN), and no choice.
+ * comparison false, as in the core: it is no number (NaN), and no choice. What a form cannot say stands in `CANNOT_SAY`.
  */
 import {
   connected,
@@ -70,12 +70,13 @@ export class XPathWriter {
 
   private definition({ scope, name }: Name): string {
     const definition = this.form.definitions[name];
-    if (scope !== undefined || definition === undefined) throw new Error(`A form cannot ask for ${name}.`);
+    if (scope !== undefined || definition === undefined) throw unsayable(scope ?? '', name);
     return this.condition(definition);
   }
 
   private call(call: string, { scope, name }: Name): string {
-    const isAsked = scope === undefined && this.fields.has(name);
+    if (scope !== undefined) throw unsayable(scope, name);
+    const isAsked = this.fields.has(name);
     if (call === 'blank') return isAsked ? `${this.answer(name)} = ''` : TRUE;
     if (call === 'filled') return isAsked ? `${this.answer(name)} != ''` : FALSE;
     // The type of a question lets nothing unreadable in.
@@ -88,7 +89,24 @@ export class XPathWriter {
       return left.value === right.value ? TRUE : FALSE;
     const isDate = this.isDate(left) || this.isDate(right);
     const [first, second] = [this.value(left, isDate), this.value(right, isDate)];
-    return first === undefined || second === undefined ? FALSE : `${first} ${operator} ${second}`;
+    if (first === undefined || second === undefined) return FALSE;
+    return allOf(...this.filled(left, right), `${first} ${operator} ${second}`);
+  }
+
+  /** A blank text has a length, and equals another one: that it is filled must be asked for. */
+  private filled(left: Expression, right: Expression): string[] {
+    if (left.kind === 'text' || right.kind === 'text') return [];
+    return [left, right].flatMap((side) => this.textsIn(side)).map((name) => `${this.answer(name)} != ''`);
+  }
+
+  private textsIn(expression: Expression): string[] {
+    if (expression.kind === 'sum')
+      return [expression.left, expression.right].flatMap((side) => this.textsIn(side));
+    if (expression.kind === 'call') return [expression.name.name];
+    const type = expression.kind === 'name' ? this.fields.get(expression.name)?.type : undefined;
+    return expression.kind === 'name' && ['text', 'long', 'choice'].includes(type ?? '')
+      ? [expression.name]
+      : [];
   }
 
   private isDate(expression: Expression): boolean {
@@ -97,20 +115,20 @@ export class XPathWriter {
     return expression.scope === undefined && this.fields.get(expression.name)?.type === 'date';
   }
 
-  /** Undefined: the form does not know it (last period's answers), so that every comparison with it is false. */
+  /** Undefined: the form does not ask for it, so that every comparison with it is false. */
   private value(expression: Expression, isDate: boolean): string | undefined {
     switch (expression.kind) {
       case 'number':
         return String(expression.value);
       case 'text':
-        return `'${expression.value}'`;
+        return this.moment(`'${expression.value}'`, isDate);
       case 'sum': {
         const [left, right] = [this.value(expression.left, false), this.value(expression.right, false)];
         if (left === undefined || right === undefined) return undefined;
         return `round(${left} ${expression.operator} ${right}, ${DECIMALS})`;
       }
       case 'call':
-        return `string-length(${this.answer(expression.name.name)})`;
+        return this.length(expression.name);
       case 'name':
         return this.named(expression, isDate);
       default:
@@ -123,18 +141,24 @@ export class XPathWriter {
       case undefined:
         return name === 'light' || this.fields.has(name) ? this.moment(this.answer(name), isDate) : undefined;
       case 'setting':
-        return this.constant(this.form.settings[name], isDate);
+        return this.constant(name, this.form.settings[name], isDate);
       case 'period':
-        return this.constant(this.facts.period[name], isDate);
+        return this.constant(name, this.facts.period[name], isDate);
       case 'return':
         return `\${${name}}`;
       default:
-        return undefined;
+        throw unsayable(scope, name);
     }
   }
 
-  private constant(value: string | number | undefined, isDate: boolean): string | undefined {
-    if (value === undefined) return undefined;
+  /** Counted as the core counts: blanks around are none, and a run of them is one. */
+  private length({ scope, name }: Name): string | undefined {
+    if (scope !== undefined) throw unsayable(scope, name);
+    return this.fields.has(name) ? `string-length(normalize-space(${this.answer(name)}))` : undefined;
+  }
+
+  private constant(name: string, value: string | number | undefined, isDate: boolean): string {
+    if (value === undefined) throw unsayable('', name);
     return typeof value === 'number' ? String(value) : this.moment(`'${value}'`, isDate);
   }
 
@@ -142,6 +166,11 @@ export class XPathWriter {
   private moment(text: string, isDate: boolean): string {
     return isDate ? `decimal-date-time(${text})` : text;
   }
+}
+
+/** The schema refuses what a form cannot say (`CANNOT_SAY`), so that only a programmer's mistake comes here. */
+function unsayable(scope: string, name: string): Error {
+  return new Error(`A form cannot ask for ${scope}.${name}.`);
 }
 
 export function negated(condition: string): string {

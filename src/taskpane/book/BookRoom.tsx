@@ -1,7 +1,7 @@
 /** A room over the coordinator's workbook: reads it, says why it cannot be used, and else shows the room. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { STATE_WANT, wordFileError } from '../../core/index';
+import { faultFacts, STATE_WANT, wordFileError } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
@@ -33,10 +33,9 @@ export function BookRoom({ none, children }: BookRoomProps) {
   }
   if ('book' in value) return children(value.book, refresh);
   if (value.refused === 'not-ours') return none;
-  const facts = 'table' in value ? { table: value.table } : {};
   return (
     <EmptyState title={say('coordinate.unusable')}>
-      {wordFileError(value.refused, facts, language)}
+      {wordFileError(value.refused, faultFacts(value), language)}
     </EmptyState>
   );
 }

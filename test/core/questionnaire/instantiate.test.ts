@@ -8,6 +8,7 @@ import {
   formOf,
   namesIn,
   parseQuestionnaire,
+  QuestionnaireError,
   printExpression,
   type Form,
   type Questionnaire,
@@ -110,13 +111,14 @@ describe('a mistake in the questionnaire', () => {
     const [rule, ...rest] = DEFAULT_QUESTIONNAIRE.rules;
     if (rule === undefined) throw new Error('No rule.');
     const wrong = changed({ rules: [{ ...rule, when: 'filled(buget)' }, ...rest] });
-    expect(() => formOf(wrong, 'standard')).toThrow(ExpressionError);
+    expect(() => parseQuestionnaire(wrong)).toThrow(QuestionnaireError);
     const setting = changed({ rules: [{ ...rule, when: 'budget > setting.nothing' }, ...rest] });
-    expect(() => formOf(setting, 'standard')).toThrow(ExpressionError);
+    expect(() => parseQuestionnaire(setting)).toThrow(QuestionnaireError);
   });
 
   it('is said at once: an expression that is none', () => {
     const wrong = changed({ definitions: { ...DEFAULT_QUESTIONNAIRE.definitions, full: 'status =' } });
+    expect(() => parseQuestionnaire(wrong)).toThrow(QuestionnaireError);
     expect(() => formOf(wrong, 'standard')).toThrow(ExpressionError);
   });
 

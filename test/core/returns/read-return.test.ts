@@ -8,7 +8,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../../src/core/index';
-import { MARKS } from '../../../src/core/grid/marks';
+import { kindOf, KINDS } from '../../../src/core/grid';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { SOUND } from '../questionnaire/rule-cases';
@@ -215,7 +215,7 @@ describe('what is lost is said', () => {
 });
 
 describe('a workbook that cannot be placed', () => {
-  const manifest = snapshot.sheets.find(({ rows }) => rows[0]?.[0]?.value === MARKS.manifest)?.name ?? '';
+  const manifest = kindOf(snapshot).hidden?.name ?? '';
   const manifestChanged = (key: string, value: string) =>
     withSheet(snapshot, manifest, (sheet) =>
       withRows(sheet, (rows) => rows.map((line) => (line[0]?.value === key ? [line[0], { value }] : line))),
@@ -230,7 +230,7 @@ describe('a workbook that cannot be placed', () => {
     ],
     [
       'the coordinator’s',
-      { ...snapshot, sheets: [{ ...note('x'), rows: [[{ value: MARKS.secret }]] }] },
+      { ...snapshot, sheets: [{ ...note('x'), rows: [[{ value: KINDS.coordinator.hidden.mark }]] }] },
       'coordinators-workbook',
     ],
     ['with a broken manifest', manifestChanged('template.0', '{"format":1'), 'manifest-damaged'],

@@ -1,7 +1,7 @@
 /** The sending list as a workbook of its own: what to attach to which letter. */
 import type { SendingLine } from '../../book';
 import { type Language, word } from '../../words';
-import type { WorkbookDesign } from '../../grid';
+import { kindProperty, type WorkbookDesign } from '../../grid';
 import { listPrint, rowHeight, STYLES } from '../drawing';
 
 const COLUMNS = [
@@ -56,7 +56,7 @@ export function sendingWorkbook(lines: readonly SendingLine[], language: Languag
     ],
     names: [],
     title: name,
-    properties: { pr_kind: 'sending-list' },
+    properties: kindProperty('sending-list'),
     activeSheet: name,
   };
 }

@@ -4,9 +4,9 @@ import { word } from '../../words';
 import { pairsSheet, STYLES, withBanner } from '../drawing';
 import {
   cutText,
-  MARKS,
+  kindProperty,
+  KINDS,
   type NameDesign,
-  SECRET_SHEET,
   type SheetDesign,
   type WorkbookDesign,
 } from '../../grid';
@@ -64,7 +64,7 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
     ],
     names: [lists.name],
     title: word(language, 'coordinator.title', { title: state.edition.title }),
-    properties: { pr_kind: 'coordinator', pr_edition: state.edition.id },
+    properties: { ...kindProperty('coordinator'), pr_edition: state.edition.id },
     activeSheet: word(language, 'sheet.first'),
   };
 }
@@ -87,8 +87,8 @@ function sendList(state: State): { sheet: SheetDesign; name: NameDesign } {
 
 /** Very hidden: the secret that proves where templates come from, and the questionnaire. */
 function secretSheet(state: State): SheetDesign {
-  return pairsSheet(SECRET_SHEET, [
-    [MARKS.secret, 'value'],
+  return pairsSheet(KINDS.coordinator.hidden.sheet, [
+    [KINDS.coordinator.hidden.mark, 'value'],
     ['format', String(WORKBOOK_FORMAT)],
     ['language', state.language],
     ['edition', state.edition.id],

@@ -9,7 +9,7 @@ import {
   type FormField,
   type FormulaPlaces,
 } from '../../questionnaire';
-import { endsYear, type Template, type TemplateTask } from '../../returns';
+import { endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
 import type { Layout } from './layout';
 
 export interface RowFormulas {
@@ -27,9 +27,15 @@ export function rowFormulas(
   task: TemplateTask,
   row: number,
 ): RowFormulas {
+  const { before, period } = template;
   const facts = {
-    period: { end: template.period.end, year_end: endsYear(template.period) ? 1 : 0 },
+    period: {
+      end: period.end,
+      year_end: endsYear(period) ? 1 : 0,
+      same_year: before !== undefined && sameYear(before, period) ? 1 : 0,
+    },
     role: task.role,
+    previous: task.previous,
   };
   const writer = new FormulaWriter(form, facts);
   const places: FormulaPlaces = {
@@ -58,7 +64,7 @@ function fieldHelpers(field: FormField, layout: Layout, row: number): Record<str
   const list = field.choices === undefined ? undefined : listName(field.choices);
   return {
     [`text:${field.key}`]: textFormula(cell),
-    [`value:${field.key}`]: valueFormula(field.type, cell, text, list),
+    [`value:${field.key}`]: valueFormula(field, cell, text, list),
   };
 }
 

@@ -1,14 +1,14 @@
 /** What the formulas of a row give at the start, so that a viewer that does not calculate shows the right thing. */
 import { Evaluation, type Answers, type Form, type FormField, type Operand } from '../../questionnaire';
 import {
-  endsYear,
   type Scalar,
+  surroundingsOf,
   type Template,
   type TemplateTask,
   valueTypeOf,
   verdictOf,
 } from '../../returns';
-import { serialFromIso, writeValue } from '../../values';
+import { lengthOf, serialFromIso, trimmedByFormula, writeValue } from '../../values';
 import type { CellValue } from '../../grid';
 
 export interface HelperValues {
@@ -21,12 +21,7 @@ export interface HelperValues {
 /** Values of the helper cells of a row that holds nothing but its prefill. */
 export function helperValues(template: Template, form: Form, task: TemplateTask): HelperValues {
   const answers: Answers = task.prefill;
-  const evaluation = new Evaluation(form, answers, {
-    period: { end: template.period.end, year_end: endsYear(template.period) ? 1 : 0 },
-    return: { role: task.role },
-    previous: {},
-    prefill: task.prefill,
-  });
+  const evaluation = new Evaluation(form, answers, surroundingsOf(template, task));
   const { verdict, text } = verdictOf(form, evaluation, template.language);
   const helpers: Record<string, CellValue> = {
     'calc:answered': 'FALSE',
@@ -52,16 +47,14 @@ function shownText(template: Template, field: FormField, value: Scalar): string 
     valueTypeOf(field, template.questionnaire),
     template.language,
   );
-  return String(cell.value)
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
+  return trimmedByFormula(String(cell.value));
 }
 
 function formulaValue(form: Form, field: FormField, value: Operand): CellValue {
   if (typeof value === 'object') return '';
   if (typeof value === 'number') return value;
   if (field.type === 'date') return serialFromIso(value) ?? '';
-  if (field.type !== 'choice') return value.length;
+  if (field.type !== 'choice') return lengthOf(value);
   const choices = form.questionnaire.choices[field.choices ?? ''] ?? [];
   return choices.findIndex((choice) => choice.key === value) + 1;
 }

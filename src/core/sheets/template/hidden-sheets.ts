@@ -1,13 +1,12 @@
 /** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
 import type { Questionnaire, RoleKey } from '../../questionnaire';
 import type { Template } from '../../returns';
-import { type CellDesign, cutText, MARKS, type NameDesign, type SheetDesign } from '../../grid';
+import { type CellDesign, cutText, KINDS, type NameDesign, type SheetDesign } from '../../grid';
 import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
 import { roleListName } from './form-validations';
 
 export const LISTS_SHEET = 'pr_lists';
-export const MANIFEST_SHEET = 'pr_manifest';
 /** Keys of the manifest that the seal fills in. */
 export const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version'] as const;
 
@@ -63,7 +62,7 @@ function labelsFor(
 export function manifestSheet(template: Template): SheetDesign {
   const chunks = cutText(JSON.stringify(template));
   const pairs: [string, string | null][] = [
-    [MARKS.manifest, 'value'],
+    [KINDS.return.hidden.mark, 'value'],
     ['format', String(template.format)],
     ['edition', template.edition.id],
     ['period', template.period.id],
@@ -71,5 +70,5 @@ export function manifestSheet(template: Template): SheetDesign {
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
     ...chunks.map((chunk, index): [string, string] => [`template.${index}`, chunk]),
   ];
-  return pairsSheet(MANIFEST_SHEET, pairs);
+  return pairsSheet(KINDS.return.hidden.sheet, pairs);
 }

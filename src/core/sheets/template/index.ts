@@ -1,3 +1,2 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-export { MANIFEST_SHEET } from './hidden-sheets';
 export { templateWorkbook } from './workbook';

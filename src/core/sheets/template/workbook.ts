@@ -3,7 +3,7 @@ import { formOf } from '../../questionnaire';
 import { periodName, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
-import type { NameDesign, WorkbookDesign } from '../../grid';
+import { kindProperty, type NameDesign, type WorkbookDesign } from '../../grid';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
@@ -32,7 +32,7 @@ export function templateWorkbook(template: Template): WorkbookDesign {
     }),
     // A quick look into the properties says what the file is, without reading a sheet.
     properties: {
-      pr_kind: 'return',
+      ...kindProperty('return'),
       pr_edition: template.edition.id,
       pr_period: template.period.id,
       pr_body: template.body.id,

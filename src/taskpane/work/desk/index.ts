@@ -1,12 +1,13 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
-import type {
-  Change,
-  Language,
-  SendingLine,
-  Snapshot,
-  State,
-  StateFault,
-  Template,
+import {
+  faultFacts,
+  type Change,
+  type Language,
+  type SendingLine,
+  type Snapshot,
+  type State,
+  type StateFault,
+  type Template,
 } from '../../../core/index';
 import { WorkerFault } from '../../reader';
 import { Pool, type Outside } from '../../reader/pool';
@@ -83,5 +84,5 @@ export function deskOver(run: RunAtDesk, close: () => void): Desk {
 
 /** The workbook became another one since it was read: said in the words of files. */
 function refusal(fault: StateFault): WorkerFault {
-  return new WorkerFault(fault.refused, 'table' in fault ? { table: fault.table } : {});
+  return new WorkerFault(fault.refused, faultFacts(fault));
 }

@@ -1,6 +1,7 @@
 /** The exchange with survey systems, as it runs in the worker. Only the first such job loads this. */
 import {
   readRegister,
+  faultFacts,
   readState,
   type ArrivedFile,
   type Language,
@@ -107,7 +108,7 @@ async function formOf(state: State, language: Language): Promise<Uint8Array> {
 async function readResponses(request: SurveyReadRequest): Promise<SurveyRead> {
   const { snapshot, today, server, map, mapFile, language } = request;
   const reading = readState(snapshot);
-  if (!('state' in reading)) throw new WorkerFault(reading.refused);
+  if (!('state' in reading)) throw new WorkerFault(reading.refused, faultFacts(reading));
   const surveyor = surveyorFor(reading.state, readRegister(snapshot), today);
   const file = responseFile(request.file);
   if (server !== undefined) return taken(surveyor, file, { server });

@@ -1,0 +1,63 @@
+/**
+ * What a workbook is. Each kind of ours is one entry here: who draws such a workbook takes its property and its hidden
+ * sheet from the entry, and who reads one asks `kindOf`.
+ */
+import type { SheetSnapshot, Snapshot } from './snapshot';
+
+interface HiddenSheet {
+  /** Its title: nobody can rename what no program shows. */
+  readonly sheet: string;
+  /** Stands in A1. */
+  readonly mark: string;
+}
+
+interface KindEntry {
+  /** The very hidden sheet that says what the workbook is for; a kind that nobody reads back has none. */
+  readonly hidden?: HiddenSheet;
+}
+
+/** In this order they are asked for; a kind's key is the value of its document property too. */
+export const KINDS = {
+  /** The coordinator's workbook: what is secret, and the questionnaire. */
+  coordinator: { hidden: { sheet: 'pr_secret', mark: 'pr:secret' } },
+  /** A return template, filled in or not: its manifest. */
+  return: { hidden: { sheet: 'pr_manifest', mark: 'pr:manifest' } },
+  /** The list of what to send to whom. It lies beside the templates, and thus among the returns. */
+  'sending-list': {},
+} as const satisfies Readonly<Record<string, KindEntry>>;
+
+export type Kind = keyof typeof KINDS;
+
+/** The custom document property that names the kind. */
+const PROPERTY = 'pr_kind';
+
+export interface WorkbookKind {
+  /** `other`: none of ours. */
+  readonly kind: Kind | 'other';
+  /** The kind's hidden sheet; undefined if it has none, or if somebody removed it: then its property alone tells the kind. */
+  readonly hidden: SheetSnapshot | undefined;
+}
+
+/**
+ * What a workbook is: by the mark of a hidden sheet, else by its document property. (A framework that was inserted into an
+ * open workbook has no property, and some programs drop properties.)
+ */
+export function kindOf({ sheets, properties }: Pick<Snapshot, 'sheets' | 'properties'>): WorkbookKind {
+  const entries: [Kind, KindEntry][] = Object.entries(KINDS).map(([kind, entry]) => [kind as Kind, entry]);
+  for (const [kind, { hidden }] of entries) {
+    const sheet = hidden && sheets.find(({ rows }) => rows[0]?.[0]?.value === hidden.mark);
+    if (sheet !== undefined) return { kind, hidden: sheet };
+  }
+  const named = entries.find(([kind]) => kind === properties[PROPERTY]);
+  return { kind: named?.[0] ?? 'other', hidden: undefined };
+}
+
+/** The document property by which a workbook of this kind is known. */
+export function kindProperty(kind: Kind): Record<string, string> {
+  return { [PROPERTY]: kind };
+}
+
+/** The titles of the hidden sheets that tell every kind: what an adapter reads for `kindOf`. */
+export const KIND_SHEETS: readonly string[] = Object.values<KindEntry>(KINDS).flatMap(({ hidden }) =>
+  hidden === undefined ? [] : [hidden.sheet],
+);

@@ -1,0 +1,46 @@
+/** From data to a questionnaire that every back-end can say, or to what is wrong with it. */
+import * as v from 'valibot';
+import { QuestionnaireError } from './problem';
+import { problemsOf } from './problems';
+import { type Questionnaire, QuestionnaireShape } from './schema';
+
+/** Questionnaires that differ are few at a time: a coordinator's, and those of the periods before. */
+const KEPT = 8;
+
+/**
+ * Sound questionnaires by their text. Every return carries one, mostly the same: it is looked at once, and one object stands
+ * for it, so that its forms are built once too.
+ */
+const sound = new Map<string, Questionnaire>();
+
+/** The questionnaire that stands for this one; throws {@link QuestionnaireError}. */
+function checked(questionnaire: Questionnaire): Questionnaire {
+  const text = JSON.stringify(questionnaire);
+  const standing = sound.get(text);
+  if (standing !== undefined) return standing;
+  const problems = problemsOf(questionnaire);
+  if (problems.length > 0) throw new QuestionnaireError(problems);
+  const [oldest] = sound.keys();
+  if (sound.size >= KEPT && oldest !== undefined) sound.delete(oldest);
+  sound.set(text, questionnaire);
+  return questionnaire;
+}
+
+/** Shape and content: an issue for whatever is wrong, never an exception. */
+export const QuestionnaireSchema = v.pipe(
+  QuestionnaireShape,
+  v.rawTransform(({ dataset, addIssue, NEVER }): Questionnaire => {
+    try {
+      return checked(dataset.value);
+    } catch (error) {
+      if (!(error instanceof QuestionnaireError)) throw error;
+      addIssue({ message: error.message });
+      return NEVER;
+    }
+  }),
+);
+
+/** Parse a questionnaire; throws {@link QuestionnaireError}, or valibot's error that names the first part of a wrong shape. */
+export function parseQuestionnaire(data: unknown): Questionnaire {
+  return checked(v.parse(QuestionnaireShape, data));
+}
