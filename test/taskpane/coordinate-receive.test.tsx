@@ -7,7 +7,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readState, type State } from '../../src/core/index';
 import type { Work } from '../../src/taskpane/work/work';
-import { Cancelled } from '../../src/taskpane/reader/messages';
+import { Cancelled } from '../../src/files/pool/messages';
 import { newCoordination, returnedFile, soundly, SOUND, tasksOf } from '../support/coordinator';
 import type { FileHost } from '../support/file-host';
 import { IN_PROCESS } from './in-process';

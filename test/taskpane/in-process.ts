@@ -1,8 +1,8 @@
 /** The pane's workers without threads: the same functions, in the test's own one. */
 import { readerOver } from '../../src/taskpane/reader';
-import { Cancelled, WorkerFault } from '../../src/taskpane/reader/messages';
+import { Cancelled, WorkerFault } from '../../src/files/pool/messages';
 import { readFile } from '../../src/taskpane/reader/read-file';
-import { faultOf } from '../../src/taskpane/reader/serve';
+import { faultOf } from '../../src/files/pool/serve';
 import { deskOver } from '../../src/taskpane/work/desk';
 import { doJob } from '../../src/taskpane/work/desk/jobs';
 import type { Work } from '../../src/taskpane/work/work';

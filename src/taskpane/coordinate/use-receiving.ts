@@ -8,7 +8,7 @@ import type { HostWorkbook } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';
-import { faultOf } from '../reader/serve';
+import { faultOf } from '../../files';
 import type { Consolidated } from '../work/desk';
 import { useDesk } from '../work/use-desk';
 import type { Progress } from '../book/use-write';

@@ -1,11 +1,10 @@
 /** Reading files that the user gives, in workers. Nothing of the file reader is loaded before the first file. */
 import type { Snapshot, Submission } from '../../core/index';
 import { bytesOf, hashOf } from './bytes';
-import { WorkerFault } from './messages';
-import { Pool, type Outside } from './pool';
+import { type Outside, Pool, WorkerFault } from '../../files';
 import type { ReadRequest, ReadResult } from './read-file';
 
-export { Cancelled, WorkerFault } from './messages';
+export { Cancelled, WorkerFault } from '../../files';
 
 /** Each call rejects with a `WorkerFault` (codes of `FileError`), or with `Cancelled`. */
 export interface Reader {

@@ -1,6 +1,6 @@
 /** Consolidates and writes templates in a thread of its own, so that the pane answers meanwhile. */
 import '../../words/all';
-import { serve, type Inside } from '../../reader/serve';
+import { serve, type Inside } from '../../../files';
 import { doJob } from './jobs';
 
 serve(globalThis as unknown as Inside, doJob);

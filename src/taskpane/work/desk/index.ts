@@ -10,7 +10,7 @@ import {
   type Template,
 } from '../../../core/index';
 import { WorkerFault } from '../../reader';
-import { Pool, type Outside } from '../../reader/pool';
+import { Pool, type Outside } from '../../../files';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
 
 import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';

@@ -8,7 +8,7 @@ import {
   type Snapshot,
   type State,
 } from '../../../core/index';
-import { zipEntries, readWorkbook, writeWorkbook } from '../../../files';
+import { type Fault, WorkerFault, readWorkbook, writeWorkbook, zipEntries } from '../../../files';
 import {
   blankForm,
   formToolContent,
@@ -29,7 +29,6 @@ import {
   type Surveyor,
 } from '../../../survey';
 import { bytesOf } from '../../reader/bytes';
-import { WorkerFault, type Fault } from '../../reader/messages';
 
 export type SurveySheet = 'form' | 'list' | 'blank';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Cancelled, WorkerFault, type Job } from '../../src/taskpane/reader/messages';
-import { Pool, type Outside } from '../../src/taskpane/reader/pool';
-import { serve, type Inside } from '../../src/taskpane/reader/serve';
+import { Cancelled, WorkerFault, type Job } from '../../../src/files/pool/messages';
+import { Pool, type Outside } from '../../../src/files/pool/pool';
+import { serve, type Inside } from '../../../src/files/pool/serve';
 
 /** A worker without a thread; `crash` and `hang` do to it what a hostile file does. */
 class FakeWorker implements Outside, Inside {

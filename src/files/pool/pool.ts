@@ -2,23 +2,29 @@
  * Work in threads behind a wall: a job that breaks its thread, or keeps it too long, ends with it, and a fresh thread
  * takes the next. No job stops another.
  */
-import { Cancelled, WorkerFault, type Answer, type Job } from './messages';
+import { Cancelled, WorkerFault, type Answer, type Fault, type Job } from './messages';
 
-/** What a pool needs of a `Worker`. */
+/** What a pool needs of a `Worker`; a thread of Node is made to look like one. */
 export interface Outside {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(message: unknown): void;
-  terminate(): void;
+  terminate(): unknown;
+  /** Told when it gets a job and when it has none: an idle thread of Node must not keep the program alive. */
+  busy?(isBusy: boolean): void;
 }
+
+/** Watches one job; calls `late` once it took longer than it may. What it gives back ends the watch. */
+export type Watch = (late: () => void) => () => void;
 
 export interface PoolOptions {
   readonly start: () => Outside;
   /** Threads at the same time. */
   readonly workers: number;
-  /** How long one job may take. */
+  /** How long one job may take: of the clock, unless `watch` measures something else. */
   readonly timeoutMs: number;
+  readonly watch?: Watch;
 }
 
 interface Waiting<Request, Result> extends Job<Request> {
@@ -29,7 +35,7 @@ interface Waiting<Request, Result> extends Job<Request> {
 interface Thread<Request, Result> {
   readonly worker: Outside;
   job: Waiting<Request, Result> | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  endWatch: () => void;
 }
 
 export class Pool<Request, Result> {
@@ -60,10 +66,15 @@ export class Pool<Request, Result> {
     });
   }
 
-  /** Stop everything; what runs or waits is cancelled. */
-  close(): void {
+  /** Stop everything; what runs or waits is cancelled. Resolves once no thread is left. */
+  async close(): Promise<void> {
     for (const job of this.waiting.splice(0)) job.reject(new Cancelled());
-    for (const thread of [...this.threads]) this.end(thread)?.reject(new Cancelled());
+    const ends = [...this.threads].map((thread) => {
+      const { job, ended } = this.end(thread);
+      job?.reject(new Cancelled());
+      return ended;
+    });
+    await Promise.all(ends);
   }
 
   private cancel(id: number): void {
@@ -72,7 +83,7 @@ export class Pool<Request, Result> {
     const thread = [...this.threads].find(({ job }) => job?.id === id);
     if (thread === undefined) return;
     // A computation cannot be asked to stop, only ended.
-    this.end(thread)?.reject(new Cancelled());
+    this.end(thread).job?.reject(new Cancelled());
     // Not at once: one signal stops many jobs, and no thread shall start for one that is stopped next.
     queueMicrotask(() => this.advance());
   }
@@ -94,47 +105,70 @@ export class Pool<Request, Result> {
 
   private start(): Thread<Request, Result> {
     const worker = this.options.start();
-    const thread: Thread<Request, Result> = { worker, job: undefined, timer: undefined };
+    const thread: Thread<Request, Result> = { worker, job: undefined, endWatch: () => undefined };
     worker.onmessage = ({ data }: MessageEvent<Answer<Result>>) => this.onAnswer(thread, data);
-    worker.onerror = (event) => this.onDeath(thread, event.message);
-    worker.onmessageerror = () => this.onDeath(thread, 'message');
+    worker.onerror = (event) => this.onDeath(thread, faultOfEvent(event));
+    worker.onmessageerror = () => this.onDeath(thread, broken('message'));
     this.threads.add(thread);
     return thread;
   }
 
   private assign(thread: Thread<Request, Result>, job: Waiting<Request, Result>): void {
     thread.job = job;
-    thread.timer = setTimeout(() => {
-      const limit = this.options.timeoutMs / 1000;
-      this.end(thread)?.reject(new WorkerFault('too-slow', { limit }));
+    thread.worker.busy?.(true);
+    const { timeoutMs, watch = byTheClock(timeoutMs) } = this.options;
+    thread.endWatch = watch(() => {
+      this.end(thread).job?.reject(new WorkerFault('too-slow', { limit: timeoutMs / 1000 }));
       this.advance();
-    }, this.options.timeoutMs);
+    });
     thread.worker.postMessage({ id: job.id, request: job.request });
   }
 
   private onAnswer(thread: Thread<Request, Result>, answer: Answer<Result>): void {
     if (thread.job?.id !== answer.id) return;
     const { job } = thread;
-    clearTimeout(thread.timer);
-    thread.job = undefined;
+    this.rest(thread);
     if ('result' in answer) job.resolve(answer.result);
     else job.reject(new WorkerFault(answer.fault.code, answer.fault.parameters));
     this.advance();
   }
 
-  private onDeath(thread: Thread<Request, Result>, detail: string): void {
+  private onDeath(thread: Thread<Request, Result>, fault: Fault): void {
     if (!this.threads.has(thread)) return;
-    this.end(thread)?.reject(new WorkerFault('damaged', { reason: 'reader', detail }));
+    this.end(thread).job?.reject(new WorkerFault(fault.code, fault.parameters));
     this.advance();
   }
 
-  /** The thread is gone; gives the job that it was at. */
-  private end(thread: Thread<Request, Result>): Waiting<Request, Result> | undefined {
-    const { job } = thread;
-    clearTimeout(thread.timer);
+  private rest(thread: Thread<Request, Result>): void {
+    thread.endWatch();
     thread.job = undefined;
-    this.threads.delete(thread);
-    thread.worker.terminate();
-    return job;
+    thread.worker.busy?.(false);
   }
+
+  /** The thread is gone; gives the job that it was at, and when the thread has ended. */
+  private end(thread: Thread<Request, Result>): {
+    readonly job: Waiting<Request, Result> | undefined;
+    readonly ended: unknown;
+  } {
+    const { job } = thread;
+    this.rest(thread);
+    this.threads.delete(thread);
+    return { job, ended: thread.worker.terminate() };
+  }
+}
+
+function byTheClock(timeoutMs: number): Watch {
+  return (late) => {
+    const timer = setTimeout(late, timeoutMs);
+    return () => clearTimeout(timer);
+  };
+}
+
+function broken(detail: string): Fault {
+  return { code: 'damaged', parameters: { reason: 'reader', detail } };
+}
+
+/** An adapter that knows why its thread ended puts the fault into the event. */
+function faultOfEvent(event: ErrorEvent): Fault {
+  return event.error instanceof WorkerFault ? event.error : broken(event.message);
 }
