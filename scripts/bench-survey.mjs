@@ -57,7 +57,7 @@ async function pullMany(count) {
   const exported = JSON.parse(rows.out);
   const server = await serveMany(count, {
     returns: Array.isArray(exported) ? exported : exported.returns,
-    version: JSON.parse(form.out).version,
+    version: JSON.parse(form.out).formVersion,
   });
   try {
     const pull = ['survey', 'pull', workbook, '--from', 'odk', '--url', server.url, '--today', '2026-08-05'];

@@ -14,6 +14,8 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.form.title': '{title} ({period})',
   'survey.form.body': 'Reporting body',
   'survey.form.task': 'Task',
+  'survey.form.body-required': 'Choose the body: a response without one cannot be taken.',
+  'survey.form.task-required': 'Choose the task: a response without one cannot be taken.',
   'survey.form.cover': 'Contact and confirmation',
   'survey.form.percent': ' (%)',
   'survey.form.required':
@@ -37,6 +39,10 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.lint.cycle': 'the condition or calculation of “{name}” depends on itself',
   'survey.lint.group-not-begun': 'an end_group without begin_group',
   'survey.lint.group-not-ended': 'a begin_group without end_group',
+  'survey.lint.repeat-not-begun': 'an end_repeat without begin_repeat',
+  'survey.lint.repeat-not-ended': 'a begin_repeat without end_repeat',
+  'survey.lint.language-code':
+    'the labels’ language “{language}” must end with a language code in brackets, e.g. “English (en)”, or ODK Central refuses the form (400.16)',
   'survey.lint.list-missing': 'no list_name',
   'survey.lint.list-unused': 'no question uses the list “{list}”',
   'survey.lint.choice-blank': 'name “{name}” has a blank in it',

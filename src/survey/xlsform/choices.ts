@@ -81,11 +81,11 @@ function taskRows(state: State, open: readonly StateAssignment[]): SheetRow[] {
   });
 }
 
-/** `四-5 短名`; short names in the other language are the edition's. */
+/** `四-5 短名`; short names in the language that is not the workbook's are the edition's. */
 function taskLabel(state: State, task: StateTask, language: Language): string {
   const known = builtinEdition(state.edition.id)?.tasks.find(({ id }) => id === task.id);
-  const english = language === 'en' && state.language !== 'en' ? known?.shortEn : undefined;
-  return `${task.number} ${english ?? task.short}`;
+  const other = language === 'en' ? known?.shortEn : known?.short;
+  return `${task.number} ${language === state.language ? task.short : (other ?? task.short)}`;
 }
 
 function questionnaireRows({ questionnaire }: State, lists: ReadonlySet<string>): SheetRow[] {

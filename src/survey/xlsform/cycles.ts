@@ -1,6 +1,7 @@
 /** Questions whose being shown or calculated depends on themselves: no engine loads such a form. */
 import { referencesIn } from './references';
 import type { SheetRow } from './rows';
+import { rowType } from './types';
 
 /** Names that stand in a cycle, in the order of the form. A constraint may ask for its own question. */
 export function cyclesOf(survey: readonly SheetRow[]): string[] {
@@ -13,14 +14,19 @@ function dependencies(survey: readonly SheetRow[]): ReadonlyMap<string, readonly
   const needs = new Map<string, readonly string[]>();
   const around: (readonly string[])[] = [];
   for (const row of survey) {
-    if (row['type'] === 'end_group') around.pop();
+    if (isEdge(row, 'end')) around.pop();
     else {
       const own = referencesIn(`${row['relevant'] ?? ''} ${row['calculation'] ?? ''}`);
       needs.set(row['name'] ?? '', [...own, ...around.flat()]);
-      if (row['type'] === 'begin_group') around.push(own);
+      if (isEdge(row, 'begin')) around.push(own);
     }
   }
   return needs;
+}
+
+/** Of a group or a repeat. */
+function isEdge(row: SheetRow, edge: 'begin' | 'end'): boolean {
+  return new RegExp(`^${edge}_(group|repeat)$`).test(rowType(row['type'] ?? '').type);
 }
 
 function reaches(name: string, needs: ReadonlyMap<string, readonly string[]>): boolean {

@@ -8,6 +8,7 @@ import {
   type State,
   type WorkbookDesign,
 } from '../../core/index';
+import { digestOf } from '../answers/digest';
 import { Questions } from '../answers/questions';
 import { choiceRows } from './choices';
 import { formIdentity } from './identity';
@@ -20,22 +21,25 @@ export interface XlsForm {
   readonly settings: SheetRow;
 }
 
-/** The form of a workbook's current period. */
+const DIGITS = 8;
+
+/**
+ * The form of a workbook's current period. Its version covers all of it: a server publishes no two forms under one version
+ * (ODK Central: 409.6), and whom is asked of what changes the form, too.
+ */
 export function xlsForm(state: State): XlsForm {
   const rows = new SurveyRows(state, new Questions(state));
   const { id, version } = formIdentity(state);
   const facts = { title: state.edition.title, period: periodName(currentPeriod(state).id, 'zh-TW') };
-  return {
-    survey: rows.rows(),
-    choices: choiceRows(state, rows.lists()),
-    settings: {
-      form_title: word('zh-TW', 'survey.form.title', facts),
-      form_id: id,
-      version,
-      default_language: DEFAULT_LANGUAGE,
-      instance_name: '${return_key}',
-    },
+  const sheets = { survey: rows.rows(), choices: choiceRows(state, rows.lists()) };
+  const settings = {
+    form_title: word('zh-TW', 'survey.form.title', facts),
+    form_id: id,
+    default_language: DEFAULT_LANGUAGE,
+    instance_name: '${return_key}',
   };
+  const whole = digestOf(JSON.stringify([sheets, settings])).slice(0, DIGITS);
+  return { ...sheets, settings: { ...settings, version: `${version}-${whole}` } };
 }
 
 /** The form as a workbook that pyxform, ODK Central and KoboToolbox read. */

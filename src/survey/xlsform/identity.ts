@@ -5,7 +5,10 @@ import { digestOf } from '../answers/digest';
 export interface FormIdentity {
   /** `policy_returns_112_115H1` */
   readonly id: string;
-  /** `112-115H1-1f0c…`: the questionnaire's part changes with any field, choice, rule or setting. */
+  /**
+   * `112-115H1-1f0c…`, sent along with every response: the questionnaire's part changes with any field, choice, rule or
+   * setting, so that answers to other questions are known as such. Who is asked is no part of it.
+   */
   readonly version: string;
 }
 

@@ -4,8 +4,10 @@
  */
 import { cyclesOf } from './cycles';
 import type { XlsForm } from './form';
+import { hasCode, languagesOf } from './languages';
 import { expressionFaults, referencesIn } from './references';
-import { DEFAULT_LANGUAGE, LABEL_COLUMNS, type SheetRow } from './rows';
+import type { SheetRow } from './rows';
+import { isKnownType, namesList, needsLabel, rowType } from './types';
 
 export interface FormProblem {
   /** Worded by `survey.lint.<code>`. */
@@ -16,21 +18,6 @@ export interface FormProblem {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-const TYPES: ReadonlySet<string> = new Set([
-  'text',
-  'integer',
-  'decimal',
-  'date',
-  'select_one',
-  'select_multiple',
-  'note',
-  'calculate',
-  'hidden',
-  'begin_group',
-  'end_group',
-]);
-const SELECTS: ReadonlySet<string> = new Set(['select_one', 'select_multiple']);
-const WITHOUT_LABEL: ReadonlySet<string> = new Set(['calculate', 'hidden', 'end_group']);
 const EXPRESSIONS = ['relevant', 'constraint', 'calculation', 'choice_filter'] as const;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** The header row is row 1. */
@@ -48,49 +35,71 @@ export function lintForm(form: XlsForm): FormProblem[] {
   const problems: FormProblem[] = [];
   const report: Report = (code, sheet, row, parameters = {}) =>
     problems.push({ code, sheet, ...(row === undefined ? {} : { row }), parameters });
-  lintSurvey(form, report);
-  lintChoices(form, report);
-  for (const column of ['form_id', 'version', 'form_title'])
-    if ((form.settings[column] ?? '') === '') report('setting-missing', 'settings', FIRST_ROW, { column });
-  if (
-    form.settings['default_language'] !== DEFAULT_LANGUAGE &&
-    form.settings['default_language'] !== undefined
-  )
-    report('default-language', 'settings', FIRST_ROW, { language: form.settings['default_language'] });
+  const languages = languagesOf([...form.survey, ...form.choices]);
+  for (const language of languages)
+    if (!hasCode(language)) report('language-code', 'survey', undefined, { language });
+  lintSurvey(form, languages, report);
+  lintChoices(form, languages, report);
+  lintSettings(form.settings, languages, report);
   return problems;
 }
 
-function lintSurvey({ survey, choices }: XlsForm, report: Report): void {
+function lintSettings(settings: SheetRow, languages: readonly string[], report: Report): void {
+  for (const column of ['form_id', 'version', 'form_title'])
+    if ((settings[column] ?? '') === '') report('setting-missing', 'settings', FIRST_ROW, { column });
+  const language = settings['default_language'];
+  if (language !== undefined && !languages.includes(language))
+    report('default-language', 'settings', FIRST_ROW, { language });
+}
+
+function lintSurvey({ survey, choices }: XlsForm, languages: readonly string[], report: Report): void {
   const names = new Set(survey.filter(isNamed).map((row) => row['name'] ?? ''));
   const lists = new Set(choices.map((row) => row['list_name'] ?? ''));
   const seen = new Set<string>();
-  const open: number[] = [];
+  const blocks = new Blocks(report);
   survey.forEach((row, index) => {
     const at = index + FIRST_ROW;
     lintType(row, at, lists, report);
     lintName(row, at, seen, report);
-    lintTexts(row, at, 'survey', report);
+    if (needsLabel(typeOf(row))) lintTexts(row, at, 'survey', languages, report);
     lintExpressions(row, at, names, report);
-    if (typeOf(row) === 'begin_group') open.push(at);
-    if (typeOf(row) === 'end_group' && open.pop() === undefined) report('group-not-begun', 'survey', at);
+    blocks.pass(typeOf(row), at);
   });
-  for (const at of open) report('group-not-ended', 'survey', at);
+  blocks.end();
   for (const name of cyclesOf(survey)) report('cycle', 'survey', rowOf(survey, name), { name });
 }
 
-const typeOf = (row: SheetRow) => (row['type'] ?? '').split(' ')[0] ?? '';
-const isNamed = (row: SheetRow) => typeOf(row) !== 'end_group';
+/** Groups and repeats that are open at a row; each ends with its own kind. */
+class Blocks {
+  private readonly open: { readonly kind: string; readonly at: number }[] = [];
+
+  constructor(private readonly report: Report) {}
+
+  pass(type: string, at: number): void {
+    const [edge, kind = ''] = type.split('_');
+    if (kind !== 'group' && kind !== 'repeat') return;
+    if (edge === 'begin') this.open.push({ kind, at });
+    else if (this.open.at(-1)?.kind === kind) this.open.pop();
+    else this.report(`${kind}-not-begun`, 'survey', at);
+  }
+
+  end(): void {
+    for (const { kind, at } of this.open) this.report(`${kind}-not-ended`, 'survey', at);
+  }
+}
+
+const typeOf = (row: SheetRow) => rowType(row['type'] ?? '').type;
+const isNamed = (row: SheetRow) => !typeOf(row).startsWith('end_');
 
 function rowOf(survey: readonly SheetRow[], name: string): number {
   return survey.findIndex((row) => row['name'] === name) + FIRST_ROW;
 }
 
 function lintType(row: SheetRow, at: number, lists: ReadonlySet<string>, report: Report): void {
-  const type = typeOf(row);
+  const { type, list } = rowType(row['type'] ?? '');
   if (type === '') return report('type-missing', 'survey', at);
-  if (!TYPES.has(type)) return report('type-unknown', 'survey', at, { type });
-  const list = (row['type'] ?? '').split(' ')[1] ?? '';
-  if (SELECTS.has(type) && !lists.has(list)) report('list-unknown', 'survey', at, { list });
+  if (!isKnownType(type)) return report('type-unknown', 'survey', at, { type });
+  if (namesList(type) && !lists.has(list)) report('list-unknown', 'survey', at, { list });
   if (type === 'calculate' && (row['calculation'] ?? '') === '') report('calculation-missing', 'survey', at);
 }
 
@@ -104,11 +113,17 @@ function lintName(row: SheetRow, at: number, seen: Set<string>, report: Report):
   seen.add(name.toLowerCase());
 }
 
-/** A label in one language and none in the other shows a dash there. */
-function lintTexts(row: SheetRow, at: number, sheet: 'survey' | 'choices', report: Report): void {
-  if (sheet === 'survey' && WITHOUT_LABEL.has(typeOf(row))) return;
-  for (const column of LABEL_COLUMNS)
-    if ((row[column] ?? '') === '') report('label-missing', sheet, at, { column });
+/** A label in one language and none in the other shows a dash there. A form of one language has plain columns. */
+function lintTexts(
+  row: SheetRow,
+  at: number,
+  sheet: 'survey' | 'choices',
+  languages: readonly string[],
+  report: Report,
+): void {
+  const columns = languages.length === 0 ? ['label'] : languages.map((language) => `label::${language}`);
+  for (const column of columns)
+    if ((row[column] ?? row['label'] ?? '') === '') report('label-missing', sheet, at, { column });
 }
 
 function lintExpressions(row: SheetRow, at: number, names: ReadonlySet<string>, report: Report): void {
@@ -119,8 +134,8 @@ function lintExpressions(row: SheetRow, at: number, names: ReadonlySet<string>, 
     for (const fault of expressionFaults(row[column] ?? '')) report(fault, 'survey', at, { column });
 }
 
-function lintChoices({ survey, choices }: XlsForm, report: Report): void {
-  const used = new Set(survey.map((row) => (row['type'] ?? '').split(' ')[1] ?? ''));
+function lintChoices({ survey, choices }: XlsForm, languages: readonly string[], report: Report): void {
+  const used = new Set(survey.map((row) => rowType(row['type'] ?? '').list));
   const seen = new Set<string>();
   const idle = new Set<string>();
   choices.forEach((row, index) => {
@@ -133,6 +148,6 @@ function lintChoices({ survey, choices }: XlsForm, report: Report): void {
     else if (/\s/.test(name)) report('choice-blank', 'choices', at, { name });
     if (seen.has(`${list} ${name}`)) report('choice-twice', 'choices', at, { list, name });
     seen.add(`${list} ${name}`);
-    lintTexts(row, at, 'choices', report);
+    lintTexts(row, at, 'choices', languages, report);
   });
 }

@@ -1,17 +1,17 @@
 /** Rows of an XLSForm's sheets, by column. <https://xlsform.org/en/> */
 import { LANGUAGES, type Language, type Words } from '../../core/index';
 
-/** Headers of translations name the language, and its code in brackets. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-TW': '中文 (zh-TW)', en: 'English (en)' };
+/**
+ * Headers of translations name the language, and its code in brackets. pyxform warns of a code that is no language by itself
+ * (`zh-TW`), and ODK Central refuses a form with warnings (400.16).
+ */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-TW': '中文 (zh)', en: 'English (en)' };
 
 export const DEFAULT_LANGUAGE = LANGUAGE_NAMES['zh-TW'];
 
 export type SheetRow = Readonly<Record<string, string>>;
 
 const translated = (column: string) => LANGUAGES.map((language) => `${column}::${LANGUAGE_NAMES[language]}`);
-
-/** The label in each language. */
-export const LABEL_COLUMNS: readonly string[] = translated('label');
 
 export const SURVEY_COLUMNS: readonly string[] = [
   'type',

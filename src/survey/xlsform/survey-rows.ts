@@ -11,6 +11,7 @@ import {
   type FormRule,
   type Language,
   type State,
+  type WordKey,
   type Words,
 } from '../../core/index';
 import type { Questions } from '../answers/questions';
@@ -52,17 +53,18 @@ export class SurveyRows {
   }
 
   private frame(): SheetRow[] {
-    const label = (key: 'survey.form.body' | 'survey.form.task') =>
-      texts(
-        'label',
-        inEach((language) => word(language, key)),
-      );
+    const said = (name: 'body' | 'task') => ({
+      ...inBoth('label', `survey.form.${name}`),
+      // Whose answer it is, and to what, is known from nothing else.
+      required: 'yes',
+      ...inBoth('required_message', `survey.form.${name}-required`),
+    });
     return [
-      { type: `select_one ${BODIES_LIST}`, name: 'body', ...label('survey.form.body') },
+      { type: `select_one ${BODIES_LIST}`, name: 'body', ...said('body') },
       {
         type: `select_one ${TASKS_LIST}`,
         name: 'task',
-        ...label('survey.form.task'),
+        ...said('task'),
         relevant: `${BODY} != ''`,
         choice_filter: `selected(bodies, ${BODY})`,
       },
@@ -132,17 +134,10 @@ export class SurveyRows {
     return {
       ...this.question(field),
       ...(relevant === ALWAYS ? {} : { relevant }),
-      ...(isStatus ? { required: 'yes', ...this.statusMessage() } : {}),
+      ...(isStatus ? { required: 'yes', ...inBoth('required_message', 'survey.form.required') } : {}),
       ...(this.isLimited(field) ? { choice_filter: "not_for = '' or not(selected(not_for, ${role}))" } : {}),
       ...this.constraint(field),
     };
-  }
-
-  private statusMessage(): SheetRow {
-    return texts(
-      'required_message',
-      inEach((language) => word(language, 'survey.form.required')),
-    );
   }
 
   private isLimited({ choices }: FormField): boolean {
@@ -203,6 +198,13 @@ export class SurveyRows {
     };
     return fill(text, { ...this.questions.form.settings, ...facts });
   }
+}
+
+function inBoth(column: string, key: WordKey): SheetRow {
+  return texts(
+    column,
+    inEach((language) => word(language, key)),
+  );
 }
 
 function group(name: string, label: Words, relevant: string, rows: readonly SheetRow[]): SheetRow[] {

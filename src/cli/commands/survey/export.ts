@@ -1,4 +1,5 @@
 import {
+  formIdentity,
   lintForm,
   readXlsForm,
   wordProblem,
@@ -35,9 +36,11 @@ export const surveyExport: Command = {
     if (problems.length > 0) throw new UserError(found(out, problems, language).join('\n'));
     await save(context, out, await writeWorkbook(xlsFormWorkbook(form)), true);
     const { form_id: id, version = '' } = form.settings;
+    // What each response says; the form's own version covers who is asked, too.
+    const { version: answers } = formIdentity(state);
     const questions = form.survey.filter(({ type = '' }) => !NO_QUESTIONS.has(type)).length;
     return {
-      data: { path: out, form: id, version, questions },
+      data: { path: out, form: id, version, formVersion: answers, questions },
       lines: [word(language, 'survey.exported', { path: out, questions, version })],
       exitCode: 0,
     };
