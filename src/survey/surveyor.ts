@@ -8,15 +8,21 @@ import {
   type Snapshot,
   type State,
 } from '../core/index';
-import { checkMapping, formToolResponses, isResponseTable, type Naming } from './answers/form-tool';
+import { checkMapping, formToolResponses, isResponseTable } from './answers/form-tool';
 import { Headings, parseTarget } from './answers/headings';
 import { Lookup } from './answers/lookup';
 import { applyMapping, proposeMapping, recognise, type Mapping, type MappingFile } from './answers/mapping';
 import { Questions } from './answers/questions';
-import type { Response } from './answers/response';
+import type { Naming, Response } from './answers/response';
 import { Submissions, type Placed } from './answers/submission';
 import { recordOfJson, recordOfRow, type SourceRecord } from './sources/record';
-import { isServerTable, TypedResponses, type Server } from './sources/typed-responses';
+import {
+  hasQuestions,
+  isServerTable,
+  NOT_OURS,
+  TypedResponses,
+  type Server,
+} from './sources/typed-responses';
 import { SurveyError } from './survey-error';
 import { csvTable, tablesOf, type ResponseTable } from './tables/table';
 import { formIdentity } from './xlsform/identity';
@@ -39,7 +45,10 @@ export interface ChoosableTarget {
 
 /** For a workbook as it was read, with its register; responses are named in its language. */
 export function surveyorFor(state: State, register: readonly Registered[], today: string): Surveyor {
-  const name = (file: string, row: number) => word(state.language, 'survey.response', { file, row });
+  const name: Naming = {
+    byRow: (file, row) => word(state.language, 'survey.response', { file, row }),
+    byId: (file, id) => word(state.language, 'survey.response-id', { file, id }),
+  };
   return new Surveyor(state, register, today, name);
 }
 
@@ -51,7 +60,7 @@ export class Surveyor {
   /** Of the form; made from the whole questionnaire, and asked for by each response. */
   private version: string | undefined;
 
-  /** `name` words where a response stands; `today` is the day of receipt, ISO. */
+  /** `today` is the day of receipt, ISO. */
   constructor(
     private readonly state: State,
     register: readonly Registered[],
@@ -91,13 +100,22 @@ export class Surveyor {
   /** Responses of an export of ODK Central or KoboToolbox. Throws {@link SurveyError}. */
   serverExport(content: Content, file: string, server: Server): Iterable<Response> {
     const table = this.find(content, file, isServerTable);
-    if (table === undefined) throw new SurveyError('wrong-form', { file });
-    return this.records(table.rows, (row) => recordOfRow(table, row), server);
+    if (table === undefined)
+      throw new SurveyError(this.isLabelled(content, file) ? 'labels' : 'wrong-form', { file });
+    if (!hasQuestions(table.headers)) throw new SurveyError('labels', { file });
+    return this.records(table.rows, (row) => recordOfRow(table, row), server, { file });
   }
 
   /** Responses of submissions as a server gives them in JSON; `file` names where they come from. */
   serverJson(rows: Iterable<unknown>, file: string, server: Server, from?: string): Iterable<Response> {
-    return this.records(rows, (row) => recordOfJson(row, file), server, from);
+    return this.records(rows, (row) => recordOfJson(row, file), server, { file, from });
+  }
+
+  /** Whether an export has the texts of the questions where their names should stand. */
+  private isLabelled(content: Content, file: string): boolean {
+    const isOurs = (headers: readonly string[]) =>
+      (['body', 'task'] as const).every((kind) => headers.some((one) => this.headings.asks(one, kind)));
+    return this.find(content, file, isOurs) !== undefined;
   }
 
   /** Responses as what is consolidated; the deletion of what was never taken is nothing. */
@@ -105,7 +123,9 @@ export class Surveyor {
     const arrived: ArrivedFile[] = [];
     for (const response of responses) {
       const placed = this.place(response);
-      if (placed !== undefined) arrived.push({ name: response.name, ...placed });
+      if (placed === undefined) continue;
+      const known = 'registered' in placed ? placed.registered.submission.names[0] : undefined;
+      arrived.push({ name: known ?? response.name, ...placed });
     }
     return arrived;
   }
@@ -133,20 +153,31 @@ export class Surveyor {
   place(response: Response): Placed | undefined {
     const { version } = response;
     const expected = (this.version ??= formIdentity(this.state).version);
-    if (version !== undefined && version !== expected && !response.deleted)
+    if (version !== undefined && version !== expected)
       return { fault: { code: 'survey.form-version', parameters: { version, expected } } };
     return this.submissions.place(response);
   }
 
-  /** One at a time: what a source gives is not held beside what is made of it. */
+  /**
+   * One at a time: what a source gives is not held beside what is made of it. Throws {@link SurveyError} (`wrong-form`) behind
+   * the last one where all are somebody else's, and none ever was ours.
+   */
   private *records<T>(
     rows: Iterable<T>,
     recordOf: (row: T) => SourceRecord,
     server: Server,
-    from?: string,
+    { file, from }: { readonly file: string; readonly from?: string | undefined },
   ): Generator<Response> {
-    const typed = new TypedResponses(this.state, this.questions, server, this.name, from);
-    for (const row of rows) yield typed.response(recordOf(row));
+    const typed = new TypedResponses(this.state, this.questions, server, from);
+    let isForeign = false;
+    let isOurs = this.submissions.knows(server);
+    for (const row of rows) {
+      const response = typed.response(recordOf(row));
+      isForeign ||= response.fault?.code === NOT_OURS;
+      isOurs ||= response.fault === undefined && response.deleted === undefined;
+      yield response;
+    }
+    if (isForeign && !isOurs) throw new SurveyError('wrong-form', { file });
   }
 
   private mapping(headers: readonly string[], map: MappingFile | undefined): Mapping {

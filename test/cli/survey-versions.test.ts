@@ -115,7 +115,7 @@ describe('edits and instances', () => {
     const kobo = JSON.stringify([koboRow(second, version, 7, { validation: 'On hold' })]);
     const { data } = await survey('import', path, fileOf('k.json', kobo), '--from', 'kobo');
     expect(data.responses.map(({ reviewState }) => reviewState)).toEqual(['On hold']);
-    expect(await reviewsIn(path)).toEqual(['有問題', 'On hold']);
+    expect(await reviewsIn(path)).toEqual(['有問題', '保留']);
   });
 
   it('a workbook from before, without a column for it, has it with the reason', async () => {

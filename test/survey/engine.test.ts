@@ -7,7 +7,7 @@ import '../support/engine-globals';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { consolidate, currentPeriod, plainPeriod, type RoleKey, type State } from '../../src/core/index';
 import { writeWorkbook } from '../../src/files/write';
-import { formIdentity, Surveyor, xlsForm, xlsFormWorkbook } from '../../src/survey';
+import { formIdentity, surveyorFor, xlsForm, xlsFormWorkbook } from '../../src/survey';
 import { random } from '../support/generated-rows';
 import { xformOf } from '../support/xform-writer';
 import { madeUpState } from './made-up';
@@ -107,7 +107,7 @@ function fill(body: string, task: string, given: Given): Filled {
 
 /** The errors of the core for what the form would send. */
 function coreErrors(filled: Filled): string[] {
-  const surveyor = new Surveyor(state, [], '2026-08-05', (file, row) => `${file} ${row}`);
+  const surveyor = surveyorFor(state, [], '2026-08-05');
   const [response] = surveyor.serverJson([filled.submission(formIdentity(state).version)], 'odk', 'odk');
   const placed = response === undefined ? undefined : surveyor.place(response);
   if (placed === undefined || !('registered' in placed)) throw new Error(JSON.stringify(placed));

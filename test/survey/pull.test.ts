@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { latestRows, pull, pullUrl, type Journal, type Known, type Page, type World } from '../../src/survey';
 import { Loopback, type Mishap, type Row } from './loopback';
 
-const NOTHING: Known = { since: '', instances: new Map() };
+const NOTHING: Known = { since: '', instances: new Map(), deleted: [] };
 
 class Memory implements Journal {
   private readonly kept: Page[] = [];
@@ -103,7 +103,7 @@ describe('ODK Central', () => {
       odkRow(8, { deletedAt: '2026-07-21T00:00:00Z' }),
     ];
     const journal = new Memory();
-    await run('odk', journal, { since: '2026-07-16T00:00:00Z', instances: new Map() });
+    await run('odk', journal, { ...NOTHING, since: '2026-07-16T00:00:00Z' });
     expect(idsOf(journal)).toEqual(['uuid:6', 'uuid:7', 'uuid:8']);
   });
 
@@ -188,7 +188,7 @@ describe('KoboToolbox', () => {
   });
   const all = () => server.rows.map((row) => String(row['_id'])).sort();
   const seen = (...rows: readonly Row[]): Known => ({
-    since: '',
+    ...NOTHING,
     instances: new Map(
       rows.map((row) => [String(row['_id']), { changed: String(row['_uuid']), review: '' }]),
     ),

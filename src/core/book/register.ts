@@ -1,5 +1,5 @@
 /** The register of submissions and the coordinator's decisions, as they stand in the workbook. */
-import { parseStored, type Decision, type Submission } from '../consolidation';
+import { joinOrigins, parseStored, type Decision, type Submission } from '../consolidation';
 import * as v from 'valibot';
 import { cutText, type Snapshot } from '../grid';
 import { decisionOption, readRows, type TableRow, TABLES, type TableValues, textAt } from '../tables';
@@ -97,7 +97,11 @@ function withOrigin(before: Registered, again: Registered): Registered {
   if (!('stored' in before.submission) || !('stored' in again.submission)) return before;
   const { origin } = again.submission.stored;
   if (origin === undefined) return before;
-  const stored = { ...before.submission.stored, origin };
+  const known = before.submission.stored.origin;
+  const stored = {
+    ...before.submission.stored,
+    origin: known === undefined ? origin : joinOrigins(known, origin),
+  };
   return { ...before, submission: { ...before.submission, stored } };
 }
 

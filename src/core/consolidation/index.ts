@@ -3,6 +3,7 @@ export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { outcomesByName } from './outcome';
+export { joinOrigins, originOf, seriesOf, Withdrawals } from './series';
 export { parseStored, type StoredOrigin, type StoredSubmission, storeSubmission } from './stored';
 export type {
   BodyState,

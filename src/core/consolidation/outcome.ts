@@ -68,8 +68,6 @@ function reasonsOf(
   names: ReadonlyMap<string, string>,
 ): Reason[] {
   if (file.standing === 'rejected') return [{ code: 'refused.rejected', parameters: {} }, ...file.reasons];
-  if (isDeletion(file)) return [{ code: 'accepted.deletion', parameters: {} }];
-  if (file.standing === 'withdrawn') return [{ code: 'refused.withdrawn', parameters: {} }];
   if (file.standing !== 'taken') return [...file.reasons];
   // What the coordinator took in spite of a doubt is logged (docs/decisions/05).
   const taken = file.reasons.map(({ code, parameters }) => ({

@@ -6,6 +6,7 @@ import { tokenFor } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';
 import type { Context } from './context';
 import { fileMatterId } from './matters';
+import { seriesOf, Withdrawals } from './series';
 import { valueOf, type StoredSubmission } from './stored';
 import type { Matter, Reason, Submission } from './types';
 
@@ -34,24 +35,8 @@ export function hasContent(file: PlacedFile): file is TakenFile {
 
 export function placeFiles(context: Context): PlacedFile[] {
   const submissions = oneByBytes(context.input.submissions);
-  const deleted = deletions(submissions);
-  return submissions.map((submission) => placeFile(context, submission, deleted));
-}
-
-/** The last edit of each survey response that was deleted, by its series. */
-function deletions(submissions: readonly Submission[]): ReadonlyMap<string, number> {
-  const deleted = new Map<string, number>();
-  for (const one of submissions) {
-    const origin = 'stored' in one ? one.stored.origin : undefined;
-    if (origin?.deleted === undefined) continue;
-    const series = seriesOf(origin);
-    deleted.set(series, Math.max(origin.edit, deleted.get(series) ?? 0));
-  }
-  return deleted;
-}
-
-function seriesOf(origin: StoredSubmission['origin']): string {
-  return origin === undefined ? '' : `${origin.source}|${origin.instance}`;
+  const withdrawals = new Withdrawals(submissions);
+  return submissions.map((submission) => placeFile(context, submission, withdrawals));
 }
 
 /** Identical bytes are one submission with all its names; the content of one is the content of all. */
@@ -76,11 +61,7 @@ function contentKey(submission: Submission): string {
     : `1${JSON.stringify(submission.refused)}`;
 }
 
-function placeFile(
-  context: Context,
-  submission: Submission,
-  deleted: ReadonlyMap<string, number>,
-): PlacedFile {
+function placeFile(context: Context, submission: Submission, withdrawals: Withdrawals): PlacedFile {
   const { id, names, received } = submission;
   const base = { id, names, received, matter: undefined, undecidable: false };
   if (!('stored' in submission)) {
@@ -91,8 +72,9 @@ function placeFile(
   const rank = rankOf(stored);
   const refusal = refusalOf(context, stored);
   if (refusal !== undefined) return { ...base, standing: 'refused', stored, rank, reasons: [refusal] };
-  if (rank.counter <= (deleted.get(rank.series) ?? 0))
-    return { ...base, standing: 'withdrawn', stored, rank, reasons: [] };
+  const withdrawal = withdrawalOf(stored, withdrawals);
+  if (withdrawal !== undefined)
+    return { ...base, standing: 'withdrawn', stored, rank, reasons: [{ code: withdrawal, parameters: {} }] };
   const reasons = doubtsOf(context, stored);
   if (reasons.length === 0) return { ...base, standing: 'taken', stored, rank, reasons };
   const { taken, fault } = context.decisions.onFile(id);
@@ -101,8 +83,15 @@ function placeFile(
   return { ...base, standing, stored, rank, reasons, matter, undecidable: fault };
 }
 
+/** Why a survey system's message or response has no part in the returns. */
+function withdrawalOf({ origin }: StoredSubmission, withdrawals: Withdrawals): string | undefined {
+  if (origin?.deleted !== undefined)
+    return withdrawals.isLifted(origin) ? 'accepted.restored' : 'accepted.deletion';
+  return origin !== undefined && withdrawals.has(origin) ? 'refused.withdrawn' : undefined;
+}
+
 function rankOf(stored: StoredSubmission): Rank {
-  const series = seriesOf(stored.origin);
+  const series = stored.origin === undefined ? '' : seriesOf(stored.origin);
   const counter = stored.origin?.edit ?? counterOf(valueOf(stored.cover['counter']));
   const intact = stored.seal.state === 'intact';
   return { counter, sealed: intact ? 1 : 0, sealCounter: intact ? stored.seal.counter : 0, series };

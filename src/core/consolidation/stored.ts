@@ -60,8 +60,10 @@ const OriginSchema = v.object({
   edit: v.number(),
   /** What tells one edit from another where the source does not count them. */
   mark: v.string(),
-  /** 1: the instance was deleted at its source; its edits up to this one count no more. */
-  deleted: v.exactOptional(v.literal(1)),
+  /** The instance was deleted at its source, for the so-manieth time: its edits up to this one count no more. */
+  deleted: v.exactOptional(v.number()),
+  /** It was there again after so many deletions: they count no more. */
+  restored: v.exactOptional(v.number()),
   /** State of review at the source, as it says it. */
   review: v.exactOptional(v.string()),
   /** When the source changed it last, as it says it; asks for what is new, and orders nothing. */

@@ -41,12 +41,14 @@ const LABELS = {
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),
   },
-  /** How ODK Central reviewed a submission; KoboToolbox gives labels of its own. */
+  /** How ODK Central reviewed a submission, or KoboToolbox validated it (`validation_status_on_hold`, `On Hold`). */
   sourceReview: {
     edited: words('已編輯', 'Edited'),
     hasIssues: words('有問題', 'Has issues'),
     rejected: words('已退回', 'Rejected'),
     approved: words('已核可', 'Approved'),
+    not_approved: words('未核可', 'Not approved'),
+    on_hold: words('保留', 'On hold'),
   },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
@@ -64,7 +66,13 @@ export function labelOf<L extends LabelList>(
 /** What a survey system says of a submission's review: in our words where they are known, else as it says it. */
 export function sourceReviewLabel(review: string, language: Language): string {
   const known: Readonly<Record<string, Words>> = LABELS.sourceReview;
-  return Object.hasOwn(known, review) ? (known[review]?.[language] ?? review) : review;
+  const plain = review
+    .trim()
+    .toLowerCase()
+    .replace(/^validation_status_/, '')
+    .replace(/\s+/g, '_');
+  const key = Object.hasOwn(known, review) ? review : plain;
+  return Object.hasOwn(known, key) ? (known[key]?.[language] ?? review) : review;
 }
 
 /** The key of what stands in a cell, in either language; undefined if it is none of the list. */

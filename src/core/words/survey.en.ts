@@ -6,6 +6,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.question.contact': 'Contact: {label}',
   'survey.question.part': '{part}: {label}',
   'survey.response': '{file} row {row}',
+  'survey.response-id': '{file} response {id}',
   'survey.progress': 'Reading responses',
   'survey.count': '{file}: {count} responses',
   'survey.unread': '{file}: columns not read: {headers}. To read them, add --map MAP.json.',
@@ -107,6 +108,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.blank.note': 'One sheet per task; hand it to whoever enters it.',
   'reason.source-review': 'review at its source: {review}.',
   'reason.accepted.deletion': 'deleted at its source; what it said counts no more.',
+  'reason.accepted.restored': 'restored at its source; what it said counts again.',
   'reason.refused.withdrawn': 'deleted at its source; its answers stand in the history.',
   'file.survey.encoding':
     'The encoding of the text cannot be told (neither UTF-8 nor Big5). Nothing was imported. Save it as CSV in UTF-8 and retry.',
@@ -134,6 +136,16 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.not-json': 'This is no JSON file. Nothing was imported. Download it from the server again.',
   'file.survey.wrong-form':
     'These are no responses to a form that this program exported. Nothing was imported. Check the form, or import without --from as any other survey.',
+  'file.survey.labels':
+    'The headings of this export are not the names of the questions, so ① Status cannot be told. Nothing was imported. Export again: as “Value and header format” choose “XML values and headers”, and leave “Include groups in headers” unticked (ODK Central needs no choice).',
+  'file.survey.not-ours':
+    'This row is no response to a form that this program exported. It was not imported. Check the form.',
+  'file.survey.blank':
+    'This response is blank. It was not imported. Delete it or fill it in at the source, then import again.',
+  'file.survey.encrypted':
+    'This response is encrypted and cannot be read. It was not imported. Let the server decrypt it with the passphrase into a CSV and import that, or use a project without encryption.',
+  'file.survey.no-instance':
+    'This response has no id (KEY of ODK, _id or _uuid of Kobo). It was not imported. Export again and keep these columns.',
   'file.survey.needs-from':
     'This is a survey server’s file. Nothing was imported. Add --from odk or --from kobo.',
   'file.survey.form-version':

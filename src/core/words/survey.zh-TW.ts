@@ -3,6 +3,7 @@ export const SURVEY_ZH_TW = {
   'survey.question.contact': '本機關窗口：{label}',
   'survey.question.part': '{part}：{label}',
   'survey.response': '{file} 第{row}列',
+  'survey.response-id': '{file} 回應 {id}',
   'survey.progress': '讀取回應',
   'survey.count': '{file}：{count} 份回應',
   'survey.unread': '「{file}」未讀取的欄：{headers}。如應讀取，請加 --map 對照檔.json。',
@@ -94,6 +95,7 @@ export const SURVEY_ZH_TW = {
   'survey.blank.note': '一項協力事項一張；請填寫後交彙整人員登錄。',
   'reason.source-review': '來源系統審查狀態：{review}。',
   'reason.accepted.deletion': '來源系統已刪除此份回應，先前內容不再採計。',
+  'reason.accepted.restored': '來源系統已還原此份回應，內容重新採計。',
   'reason.refused.withdrawn': '來源系統已刪除此份回應，內容改列於歷程。',
   'file.survey.encoding':
     '看不出文字編碼（不是 UTF-8，也不是 Big5）。未匯入任何資料。請另存為 UTF-8 的 CSV 再試。',
@@ -116,6 +118,14 @@ export const SURVEY_ZH_TW = {
   'file.survey.not-json': '這不是 JSON 檔。未匯入任何資料。請由問卷系統重新下載。',
   'file.survey.wrong-form':
     '這不是由本程式匯出之問卷的回應。未匯入任何資料。請確認表單，或不加 --from 以一般問卷匯入。',
+  'file.survey.labels':
+    '這份匯出檔的欄名不是題目的名稱，讀不出①辦理狀態。未匯入任何資料。請重新匯出：「Value and header format」選「XML values and headers」，不勾「Include groups in headers」（ODK Central 不必調整）。',
+  'file.survey.not-ours': '這一列不是由本程式匯出之問卷的回應。未匯入這份回應。請確認表單。',
+  'file.survey.blank': '這份回應是空白的。未匯入這份回應。請在來源刪除或補填後再匯入。',
+  'file.survey.encrypted':
+    '這份回應加密，讀不到內容。未匯入這份回應。請由伺服器以密語（passphrase）解密匯出 CSV 再匯入，或改用不加密的專案。',
+  'file.survey.no-instance':
+    '這份回應沒有識別碼（ODK 的 KEY、Kobo 的 _id 或 _uuid）。未匯入這份回應。請重新匯出，保留這些欄。',
   'file.survey.needs-from': '這是問卷伺服器的檔案。未匯入任何資料。請加 --from odk 或 --from kobo。',
   'file.survey.form-version':
     '這份回應的問卷版本是「{version}」，本期是「{expected}」。未匯入這份回應。請重新匯出問卷、發布後再填。',

@@ -5,15 +5,12 @@ import type { ResponseTable, TableRow } from '../tables/table';
 import { digestOf } from './digest';
 import type { Target } from './headings';
 import type { Mapping } from './mapping';
-import type { PlacedCell, PlacedCells, Response, TaskAnswers } from './response';
+import type { Naming, PlacedCell, PlacedCells, Response, TaskAnswers } from './response';
 
 /** Whether a row of headers can be one of ours: it asks for ① or for other answers, by any of its names. */
 export function isResponseTable({ targets }: Mapping): boolean {
   return targets.some((target) => target?.kind === 'field');
 }
-
-/** Names a response for people, e.g. `回應.csv 第12列`; `row` is one-based. */
-export type Naming = (file: string, row: number) => string;
 
 /** The responses of a table, one by one. */
 export function* formToolResponses(
@@ -51,7 +48,10 @@ function responseOf(
   return {
     source: 'form',
     instance: digestOf(id, submitted, own).slice(0, 32),
-    name: name(table.file, row + 1),
+    name:
+      id === '' && submitted === ''
+        ? name.byRow(table.file, row + 1)
+        : name.byId(table.file, id || submitted),
     sheet: table.sheet,
     row,
     body,

@@ -56,6 +56,11 @@ export class Headings {
     return inner.flatMap((target) => (target.kind === 'field' ? [{ ...target, task: tagged.task }] : []));
   }
 
+  /** Whether a header asks for this part of the frame. */
+  asks(header: string, kind: Target['kind']): boolean {
+    return this.candidates(header).some((one) => one.kind === kind);
+  }
+
   private add(target: Target, texts: readonly string[]): void {
     for (const text of texts) {
       const key = normalHeading(text);

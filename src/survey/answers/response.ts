@@ -11,6 +11,14 @@ export interface PlacedCell {
 
 export type PlacedCells = Readonly<Record<string, PlacedCell>>;
 
+/** How responses are named for people. */
+export interface Naming {
+  /** By where it stands, e.g. `回應.csv 第12列`; `row` is one-based. */
+  readonly byRow: (file: string, row: number) => string;
+  /** By what tells it apart at its source: rows shift from one export to the next. */
+  readonly byId: (file: string, id: string) => string;
+}
+
 /** Answers to one task; `task` as it was chosen. */
 export interface TaskAnswers {
   readonly task: string;
@@ -43,6 +51,8 @@ export interface Response {
   /** The address that it was pulled from. */
   readonly from?: string;
   readonly deleted?: true;
+  /** Why it is none that can be taken, where its source shows that. */
+  readonly fault?: ResponseFault;
 }
 
 export interface ResponseFault {

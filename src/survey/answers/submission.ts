@@ -6,11 +6,14 @@ import {
   currentPeriod,
   EMPTY_CELL,
   issueTemplates,
+  originOf,
   readValue,
   returnKey,
+  seriesOf,
   storeSubmission,
   tokenFor,
   valueTypeOf,
+  Withdrawals,
   type FormField,
   type ReadCell,
   type ReadRow,
@@ -49,6 +52,8 @@ export class Submissions {
   private readonly templates = new Map<string, Template | undefined>();
   private readonly known = new Map<string, KnownEdit[]>();
   private readonly tokens = new Map<string, string>();
+  private readonly names = new Map<string, readonly string[]>();
+  private readonly withdrawals: Withdrawals;
 
   constructor(
     private readonly state: State,
@@ -57,11 +62,21 @@ export class Submissions {
     register: readonly Registered[],
     private readonly today: string,
   ) {
-    for (const { submission } of register) if ('stored' in submission) this.remember(submission.stored);
+    this.withdrawals = new Withdrawals(register.map(({ submission }) => submission));
+    for (const { submission } of register) {
+      if ('stored' in submission) this.remember(submission.stored);
+      if (originOf(submission) !== undefined) this.names.set(submission.id, submission.names);
+    }
+  }
+
+  /** Whether the register has any response of this source. */
+  knows(source: string): boolean {
+    return [...this.known.keys()].some((series) => series.startsWith(`${source}|`));
   }
 
   /** The submission that a response is, or why it is none; undefined for the deletion of what was never taken. */
   place(response: Response): Placed | undefined {
+    if (response.fault !== undefined) return { fault: response.fault };
     if (response.deleted) return this.deletion(response);
     const body = this.lookup.body(response.body);
     if (response.body === '') return fault('body-missing');
@@ -162,14 +177,20 @@ export class Submissions {
 
   /** The source's own count; else the edit that says the same, or the next one. */
   private origin(response: Response, stored: StoredSubmission): StoredOrigin {
-    const { source, instance } = response;
-    const says = saidOf(response);
-    if (response.edit !== undefined) return { source, instance, edit: response.edit, mark: '', ...says };
+    const { source, instance, edit } = response;
+    if (edit !== undefined) return this.pulled(response, { source, instance, edit, mark: '' });
     const mark = response.mark ?? contentMark(stored);
     const before = this.known.get(seriesOf(response)) ?? [];
     const same = before.find((one) => one.mark === mark);
-    const edit = same?.edit ?? Math.max(0, ...before.map((one) => one.edit)) + 1;
-    return { source, instance, edit, mark, ...says };
+    const next = Math.max(0, ...before.map((one) => one.edit)) + 1;
+    return this.pulled(response, { source, instance, edit: same?.edit ?? next, mark });
+  }
+
+  /** A server that gives a response which it had deleted has restored it. A file may be from before the deletion. */
+  private pulled(response: Response, origin: StoredOrigin): StoredOrigin {
+    const isBack = response.from !== undefined && this.withdrawals.has(origin);
+    const back = isBack ? { restored: this.withdrawals.deletedTimes(origin) } : {};
+    return { ...origin, ...saidOf(response), ...back };
   }
 
   /** What was taken of a response before it was deleted counts no more; that is one more entry of the register. */
@@ -183,7 +204,7 @@ export class Submissions {
       instance,
       edit: last.edit,
       mark: 'deleted',
-      deleted: 1,
+      deleted: this.withdrawals.restoredTimes(response) + 1,
       ...saidOf(response),
     };
     const stored = { ...last.stored, rows: [], columns: {}, cover: {}, findings: [], origin };
@@ -193,8 +214,10 @@ export class Submissions {
     return { registered: this.registered(response, id, { ...stored, token }) };
   }
 
+  /** Under the name by which it is known, whatever file it came in this time. */
   private registered({ name }: Response, id: string, stored: StoredSubmission): Registered {
-    const submission = { id, names: [name], received: this.today, stored };
+    const names = this.names.get(id) ?? [name];
+    const submission = { id, names, received: this.today, stored };
     return { period: currentPeriod(this.state).id, submission };
   }
 
@@ -205,10 +228,6 @@ export class Submissions {
     const { edit, mark } = origin;
     this.known.set(series, [...(this.known.get(series) ?? []), { edit, mark, stored }]);
   }
-}
-
-function seriesOf({ source, instance }: { readonly source: string; readonly instance: string }): string {
-  return `${source}|${instance}`;
 }
 
 /** What a source says of a response beside its answers. */

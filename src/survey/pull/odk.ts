@@ -1,5 +1,5 @@
 /**
- * ODK Central by OData: what was submitted or changed since the last pull, then what was deleted.
+ * ODK Central by OData: what was submitted or changed since the last pull, then what was deleted, then what was restored.
  * <https://docs.getodk.org/central-api-odata-endpoints/>
  */
 import * as v from 'valibot';
@@ -35,27 +35,46 @@ function linkOf(url: URL, filter: string | undefined): string {
   return `${url.pathname}?${query.toString()}`;
 }
 
+/** Ids in one request: its address stays well under what proxies take (8 KB). */
+const ASKED_AGAIN = 40;
+
+/**
+ * The first address of each part of a pull, in their order. The last ones ask for what was deleted: restoring a submission
+ * changes no moment of its (central-backend, `markUndeleted`), so it is not among what changed.
+ */
+function partsOf(url: URL, known: Known): string[] {
+  const { since, deleted } = known;
+  const ids = deleted.filter((id) => !id.includes("'"));
+  const chunks = Array.from({ length: Math.ceil(ids.length / ASKED_AGAIN) }, (_, at) =>
+    ids.slice(at * ASKED_AGAIN, (at + 1) * ASKED_AGAIN),
+  );
+  return [
+    firstLink(url, known),
+    linkOf(url, since === '' ? '__system/deletedAt ne null' : `__system/deletedAt ge ${since}`),
+    ...chunks.map((chunk) => linkOf(url, chunk.map((id) => `__id eq '${id}'`).join(' or '))),
+  ];
+}
+
 /** Pages from the first one, or from where an interrupted pull stopped. */
 export async function* odkPages(client: Client, url: URL, known: Known, from?: string): AsyncGenerator<Page> {
-  const deletions = linkOf(
-    url,
-    known.since === '' ? '__system/deletedAt ne null' : `__system/deletedAt ge ${known.since}`,
-  );
-  const isDeletions = (link: string) =>
-    new URL(link, url.origin).searchParams.get('$filter')?.includes('deletedAt') === true;
-  for (let link: string | undefined = from ?? firstLink(url, known); link !== undefined;) {
-    const data: unknown = isDeletions(link) ? await deletedPage(client, link) : await client.json(link);
+  const filterOf = (link: string) => new URL(link, url.origin).searchParams.get('$filter');
+  const parts = partsOf(url, known);
+  let part = from === undefined ? 0 : parts.findIndex((one) => filterOf(one) === filterOf(from));
+  // A server may say less of its deletions, but what it has must be told.
+  if (part < 0) throw new SurveyError('server-refused', { status: '' });
+  for (let link: string | undefined = from ?? parts[0]; link !== undefined;) {
+    const data: unknown = part === 0 ? await client.json(link) : await onlyIfKnown(client, link);
     const page = v.safeParse(PageSchema, data);
     if (!page.success) throw new SurveyError('not-a-server', { server: 'ODK Central' });
     const following: string | undefined = page.output['@odata.nextLink'];
-    const next: string | undefined = following ?? (isDeletions(link) ? undefined : deletions);
+    const next: string | undefined = following ?? parts[(part += 1)];
     yield { rows: page.output.value, ...(next === undefined ? {} : { next }) };
     link = next;
   }
 }
 
 /** Central before 2024.3 does not know `deletedAt`, and refuses the filter: then nothing was deleted that it would tell. */
-async function deletedPage(client: Client, link: string): Promise<unknown> {
+async function onlyIfKnown(client: Client, link: string): Promise<unknown> {
   try {
     return await client.json(link);
   } catch (error) {

@@ -11,7 +11,7 @@ export interface RecordValue {
 }
 
 export interface SourceRecord {
-  /** By path: `group/question` in JSON and Kobo's export, `group-question` in ODK's CSV. */
+  /** By path: `group/question` in JSON, `group-question` in ODK's CSV, and whatever parts them in Kobo's exports. */
   readonly values: ReadonlyMap<string, RecordValue>;
   /** Where it came from: a file's name, or the server. */
   readonly file: string;
@@ -30,9 +30,12 @@ export function recordOfJson(data: unknown, file: string): SourceRecord {
 function flatten(data: unknown, path: string, values: Map<string, RecordValue>): void {
   if (data === null || typeof data === 'string' || typeof data === 'number') values.set(path, { raw: data });
   else if (typeof data === 'boolean') values.set(path, { raw: String(data) });
-  else if (typeof data === 'object' && !Array.isArray(data))
-    for (const [key, value] of Object.entries(data ?? {}))
-      flatten(value, path === '' ? key : `${path}/${key}`, values);
+  else if (typeof data === 'object' && !Array.isArray(data)) {
+    const entries = Object.entries(data ?? {});
+    // Nothing stands there, and the source says so: a review that was taken back is `{}`.
+    if (entries.length === 0 && path !== '') values.set(path, { raw: null });
+    for (const [key, value] of entries) flatten(value, path === '' ? key : `${path}/${key}`, values);
+  }
 }
 
 /** A row of an export. */
@@ -57,13 +60,24 @@ export function textAtPath({ values }: SourceRecord, ...paths: readonly string[]
   return '';
 }
 
-/** Values by the last part of their path; what begins with `_` is the server's own. */
+/** Whether any of these paths is there, if only to say that nothing stands there. */
+export function hasPath({ values }: SourceRecord, ...paths: readonly string[]): boolean {
+  return [...values.keys()].some((path) => paths.some((one) => path === one || path.startsWith(`${one}/`)));
+}
+
+/** Values of questions by name; what begins with `_`, and what a server adds beside the questions, is its own. */
 export function answersOf({ values }: SourceRecord): ReadonlyMap<string, RecordValue> {
   const answers = new Map<string, RecordValue>();
   for (const [path, value] of values) {
-    const [first = ''] = path.split('/');
-    const name = path.split(/[/-]/).at(-1) ?? path;
-    if (!first.startsWith('_') && !path.includes('@') && !answers.has(name)) answers.set(name, value);
+    const name = questionName(path);
+    if (!SERVERS_OWN.test(path) && !path.includes('@') && !answers.has(name)) answers.set(name, value);
   }
   return answers;
+}
+
+const SERVERS_OWN = /^(?:_|meta\W|formhub\W)/;
+
+/** The name of a question at the end of its path. Kobo lets a person choose what parts groups (`/`, `.`, ` - `). */
+export function questionName(path: string): string {
+  return /[\p{L}_][\p{L}\p{N}_]*$/u.exec(path)?.[0] ?? path;
 }

@@ -2,13 +2,13 @@
 import {
   hasErrors,
   labelOf,
+  originOf,
   readRegister,
   sourceReviewLabel,
   word,
   type Language,
   type Outcome as FileOutcome,
   type Registered,
-  type StoredOrigin,
 } from '../../../core/index';
 import { SurveyError, surveyorFor, type Response, type Surveyor } from '../../../survey';
 import { UserError } from '../../io/errors';
@@ -82,12 +82,12 @@ interface ResponseLine extends FileLine {
 }
 
 function withReviews(lines: readonly FileLine[], arrived: readonly Arrived[]): ResponseLine[] {
-  return lines.map((line, index) => ({ ...line, reviewState: originOf(arrived[index])?.review ?? null }));
+  return lines.map((line, index) => ({ ...line, reviewState: reviewOf(arrived[index]) || null }));
 }
 
-function originOf(arrived: Arrived | undefined): StoredOrigin | undefined {
+function reviewOf(arrived: Arrived | undefined): string {
   const submission = arrived?.registered?.submission;
-  return submission !== undefined && 'stored' in submission ? submission.stored.origin : undefined;
+  return submission === undefined ? '' : (originOf(submission)?.review ?? '');
 }
 
 function endOf(isEmpty: boolean, dry: boolean, written: boolean) {

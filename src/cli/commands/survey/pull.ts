@@ -5,6 +5,7 @@ import {
   latestRows,
   pull,
   pullUrl,
+  SERVER_NAMES,
   SurveyError,
   type Known,
   type Server,
@@ -19,9 +20,6 @@ import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
 import { FileJournal } from './journal';
 import { surveyToken } from './token';
-
-/** The names by which people know the servers. */
-const NAMES: Readonly<Record<Server, string>> = { odk: 'ODK Central', kobo: 'KoboToolbox' };
 
 const WORLD: World = {
   fetch: (url, init) => fetch(url, init),
@@ -67,7 +65,7 @@ export const surveyPull: Command = {
 /** As if nothing had been seen yet; what is known is still missed where it is gone. */
 function unseen({ instances }: Known): Known {
   const forgotten = [...instances.keys()].map((instance) => [instance, { changed: '', review: '' }] as const);
-  return { since: '', instances: new Map(forgotten) };
+  return { since: '', instances: new Map(forgotten), deleted: [] };
 }
 
 function urlOf(parsed: Parsed, context: Context, server: Server): string {
@@ -105,7 +103,10 @@ async function received(context: Context, path: string, job: Job): Promise<Recei
     journal.tidy();
     await pull({ server, url, token, known, world: WORLD, progress: progressOn(context) }, journal);
     const rows = latestRows(() => journal.pages());
-    return { arrived: arrivals(surveyor, surveyor.serverJson(rows, NAMES[server], server, url)), journal };
+    return {
+      arrived: arrivals(surveyor, surveyor.serverJson(rows, SERVER_NAMES[server], server, url)),
+      journal,
+    };
   } catch (error) {
     if (error instanceof SurveyError && !isForLater(error)) journal.remove();
     throw surveyFault(context, host, error);
