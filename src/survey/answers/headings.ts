@@ -2,7 +2,7 @@
 import { LANGUAGES, type FormField } from '../../core/index';
 import type { Lookup } from './lookup';
 import type { Questions } from './questions';
-import { SYSTEM_HEADINGS } from './system-headings';
+import { systemHeadings } from './system-headings';
 
 /** Written in mapping files as `body`, `status`, `T112-4-05/status`, `cover/coordination`, `ignore`, … */
 export type Target =
@@ -31,29 +31,52 @@ export function normalHeading(text: string): string {
 
 export class Headings {
   private readonly known = new Map<string, Target[]>();
+  private readonly own = new Set<string>();
 
   constructor(
-    questions: Questions,
+    private readonly questions: Questions,
     private readonly lookup: Lookup,
   ) {
     const all: readonly (readonly [FormField, Target])[] = [
       ...questions.form.fields.map((field) => [field, { kind: 'field', field: field.key }] as const),
       ...questions.cover.map((field) => [field, { kind: 'cover', field: field.key }] as const),
     ];
-    for (const [field, target] of all) this.add(target, textsOf(field, questions));
+    for (const [field, target] of all) {
+      this.add(target, textsOf(field, questions));
+      for (const text of ownTexts(field, questions)) this.own.add(squeezedKey(text));
+    }
     for (const kind of ['body', 'task', 'version'] as const) this.add({ kind }, FRAME[kind]);
-    for (const kind of ['id', 'submitted', 'ignore'] as const)
-      this.addSystem({ kind }, SYSTEM_HEADINGS[kind]);
+    for (const kind of ['id', 'submitted', 'ignore'] as const) this.addSystem({ kind }, systemHeadings(kind));
   }
 
   /** All that a header may mean; empty if nothing. */
   candidates(header: string): readonly Target[] {
     const plain = this.known.get(normalHeading(header)) ?? this.known.get(squeezedKey(header)) ?? [];
     if (plain.length > 0) return plain;
+    const grouped = this.inGroup(header);
+    if (grouped.length > 0) return grouped;
     const tagged = this.lookup.tagged(header);
     if (tagged === undefined) return [];
     const inner = this.known.get(normalHeading(tagged.rest)) ?? [];
     return inner.flatMap((target) => (target.kind === 'field' ? [{ ...target, task: tagged.task }] : []));
+  }
+
+  /** KoboToolbox may write the groups of the form in front, parted by what a person chose: `①狀態/①辦理狀態`. */
+  private inGroup(header: string): readonly Target[] {
+    for (const { labels, fields } of this.questions.groups) {
+      const label = labels.find((one) => one !== '' && header.startsWith(one));
+      if (label === undefined) continue;
+      const rest = /^[^\p{L}\p{N}]+(.+)$/su.exec(header.slice(label.length))?.[1] ?? '';
+      const inner = this.known.get(normalHeading(rest)) ?? [];
+      const mine = inner.filter((target) => 'field' in target && fields.has(target.field));
+      if (mine.length > 0) return mine;
+    }
+    return [];
+  }
+
+  /** Whether a header is the whole text of a question as it is to be copied, or its key: then it is no tool's column. */
+  isOwnText(header: string): boolean {
+    return this.own.has(squeezedKey(header));
   }
 
   /** Whether a header asks for this part of the frame. */
@@ -84,11 +107,12 @@ function squeezedKey(header: string): string {
 }
 
 function textsOf(field: FormField, questions: Questions): string[] {
-  const worded = LANGUAGES.flatMap((language) => [
-    questions.label(field, language),
-    questions.text(field, language),
-  ]);
-  return [field.key, ...worded];
+  return [...ownTexts(field, questions), ...LANGUAGES.map((language) => questions.label(field, language))];
+}
+
+/** The key, and the question as `survey questions` words it. */
+function ownTexts(field: FormField, questions: Questions): string[] {
+  return [field.key, ...LANGUAGES.map((language) => questions.text(field, language))];
 }
 
 export function printTarget(target: Target): string {

@@ -4,6 +4,7 @@ import { SurveyError } from '../survey-error';
 import { parseTarget, printTarget, type Headings, type Target } from './headings';
 import type { Lookup } from './lookup';
 import type { Questions } from './questions';
+import { systemColumns, withoutDigit } from './system-headings';
 
 const MAPPING_VERSION = 1;
 
@@ -36,9 +37,13 @@ export interface Mapping {
 
 /** What the headers say by themselves. */
 export function recognise(headers: readonly string[], headings: Headings): Mapping {
-  const targets = headers.map((header) => {
+  const kinds = systemColumns(headers);
+  const targets = headers.map((_, column): Target | undefined => {
+    const kind = kinds[column];
+    const header = withoutDigit(headers, column, kinds);
     const candidates = header === '' ? [] : headings.candidates(header);
-    return candidates.length === 1 ? candidates[0] : undefined;
+    const own = candidates.length === 1 ? candidates[0] : undefined;
+    return kind === undefined || headings.isOwnText(header) ? own : { kind };
   });
   return {
     targets: targets.map((target, column) => (isFirst(targets, target, column) ? target : undefined)),

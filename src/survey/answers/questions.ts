@@ -27,6 +27,16 @@ function isForAnyTool(sentence: string): boolean {
   return !/\b(?:Alt|Ctrl|F2)\b/.test(sentence.normalize('NFKC'));
 }
 
+export interface QuestionGroup {
+  readonly labels: readonly string[];
+  readonly fields: ReadonlySet<string>;
+}
+
+const groupOf = (labels: readonly string[], fields: readonly FormField[]): QuestionGroup => ({
+  labels,
+  fields: new Set(fields.map(({ key }) => key)),
+});
+
 export class Questions {
   readonly form: Form;
   readonly cover: readonly FormField[];
@@ -40,6 +50,16 @@ export class Questions {
       LANGUAGES.map((language) => this.label(field, language)),
     );
     this.doubled = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
+  }
+
+  /** The groups of the exported form: how they are called, and which fields stand in them. */
+  get groups(): readonly QuestionGroup[] {
+    const { bands } = this.state.questionnaire;
+    const inBand = (key: string) => this.form.fields.filter(({ band }) => band === key);
+    return [
+      ...bands.map(({ key, label }) => groupOf([`part_${key}`, ...Object.values(label)], inBand(key))),
+      groupOf(['part_cover', ...LANGUAGES.map((one) => word(one, 'survey.form.cover'))], this.cover),
+    ];
   }
 
   /** The label as it stands in the return, e.g. `累計實際（截至115.06.30）`. */
