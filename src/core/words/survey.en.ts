@@ -77,13 +77,29 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.password-in-url':
     'The address has a name or password in it. Nothing was fetched. Take it out and use a token.',
   'file.survey.token-refused':
-    'The server refuses the token ({status}); it may have expired. What was received is kept. Run again with a new token to go on.',
+    'The server does not know the token ({status}): it is mistyped, or expired (ODK Central’s after 24 hours). What was received is kept. Run again with a new one to go on (ODK: survey login).',
   'file.survey.no-such-form':
     'The server has no such form, or the token may not read it. Check --url, and that the form is published.',
   'file.survey.server-refused':
     'The server refused the request ({status}). Nothing was imported. Check --url and --from.',
   'file.survey.server-away':
     'The server did not answer after several attempts ({cause}). Nothing was imported; what was received is kept. Run again later to go on.',
+  'file.survey.web-page':
+    'A web page answered, not the server’s API. Nothing was imported. Check --url: for ODK https://HOST/v1/projects/1/forms/FORM, for Kobo https://HOST/api/v2/assets/ID. A network’s sign-in page looks the same: sign in by a browser first.',
+  'file.survey.not-json-answer':
+    'The server’s answer is no JSON, or more involved than any responses. Nothing was imported. Check --url and --from.',
+  'file.survey.answer-too-large':
+    'One answer of the server was larger than {limit} MB; receiving was stopped. Nothing was imported. Check --url: responses are never that large.',
+  'file.survey.endless':
+    'The server gives the same page again and again; receiving was stopped. Nothing was imported. Try again later; if it stays so, tell who runs the server, or import an export (survey import).',
+  'file.survey.moved-away':
+    'The server leads to another host, “{host}”, and the token does not go there. Nothing was imported. If that is the right host, use its address as --url.',
+  'file.survey.not-allowed':
+    'The server knows the token, but it may not read this form ({status}). Have its account added to the project: as Project Viewer in ODK Central, with View submissions in Kobo. Then run again.',
+  'file.survey.no-such-host':
+    'There is no such host. Nothing was fetched. Check the host in --url, and the network.',
+  'file.survey.certificate':
+    'The server’s certificate cannot be verified ({cause}); no token was sent. Nothing was fetched. Have it renewed; for a certificate of your own name its file in NODE_EXTRA_CA_CERTS.',
   'file.survey.not-a-server': 'What answers is not {server}. Nothing was imported. Check --url and --from.',
   'help.survey-questions':
     'list questions, choices and help to copy into any survey tool; --out writes the list and a printable blank form',

@@ -68,11 +68,26 @@ export const SURVEY_ZH_TW = {
   'file.survey.insecure-url': '「{url}」沒有加密，權杖會外洩。未收取任何資料。請改用 https:// 網址。',
   'file.survey.password-in-url': '網址裡有帳號密碼。未收取任何資料。請拿掉，改用權杖。',
   'file.survey.token-refused':
-    '伺服器不接受這個權杖（{status}），可能已過期。已收到的不會遺失。請換新權杖再執行一次，會接著收取。',
+    '伺服器不認得這個權杖（{status}）：打錯了，或已過期（ODK Central 的權杖 24 小時後失效）。已收到的不會遺失。請換新權杖（ODK：survey login）再執行一次，會接著收取。',
   'file.survey.no-such-form': '伺服器上沒有這個表單，或權杖無權讀取。請確認 --url 與表單已發布。',
   'file.survey.server-refused': '伺服器拒絕了要求（{status}）。未匯入任何資料。請確認 --url 與 --from。',
   'file.survey.server-away':
     '伺服器多次沒有回應（{cause}）。未匯入任何資料；已收到的會保留。請稍後再執行一次，會接著收取。',
+  'file.survey.web-page':
+    '那個網址回的是網頁，不是伺服器的 API。未匯入任何資料。請確認 --url：ODK 為 https://主機/v1/projects/1/forms/表單代碼，Kobo 為 https://主機/api/v2/assets/代碼；機關網路的登入頁也會這樣，請先在瀏覽器登入。',
+  'file.survey.not-json-answer':
+    '伺服器的回覆不是 JSON，或複雜得不像問卷的回應。未匯入任何資料。請確認 --url 與 --from。',
+  'file.survey.answer-too-large':
+    '伺服器一次回覆超過 {limit} MB，已停止收取。未匯入任何資料。請確認 --url；問卷的回應不會這麼大。',
+  'file.survey.endless':
+    '伺服器一再給同樣的一頁，收不完，已停止。未匯入任何資料。請稍後再試；仍然如此時請告知伺服器管理員，或改用匯出檔（survey import）。',
+  'file.survey.moved-away':
+    '伺服器要轉到另一個主機「{host}」，權杖不會送過去。未匯入任何資料。如果那才是正確的主機，請把 --url 改成它的網址。',
+  'file.survey.not-allowed':
+    '伺服器認得這個權杖，但它無權讀取這個表單（{status}）。請管理員把該帳號加入專案：ODK Central 為 Project Viewer，Kobo 為 View submissions；再執行一次。',
+  'file.survey.no-such-host': '找不到這個主機。未收取任何資料。請確認 --url 的主機名稱與網路連線。',
+  'file.survey.certificate':
+    '伺服器的憑證無法確認（{cause}），沒有送出權杖。未收取任何資料。請伺服器管理員更新憑證；自簽憑證請以 NODE_EXTRA_CA_CERTS 指定憑證檔。',
   'file.survey.not-a-server': '回應的不是 {server}。未匯入任何資料。請確認 --url 與 --from。',
   'help.survey-questions': '列出題目、選項與說明，供抄入任何問卷工具；--out 另寫出題目清單與可列印的空白表',
   'survey.list.intro':

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { SurveyError } from '../survey-error';
 import type { Client } from './client';
 import type { Known, Page, SourceRow } from './page';
+import { Walk } from './walk';
 
 /** The most that a page may have. */
 const LISTED = 1000;
@@ -77,11 +78,14 @@ function idsQuery(ids: readonly string[]): string {
 
 /** All rows, page after page: a page may have fewer than were asked for. */
 async function* rowsAt(client: Client, first: string): AsyncGenerator<SourceRow> {
+  const walk = new Walk();
   for (let next: string | undefined = first; next !== undefined;) {
+    walk.ask(next);
     const data: unknown = await client.json(next);
     const page = v.safeParse(PageSchema, data);
     if (!page.success) throw new SurveyError('not-a-server', { server: 'KoboToolbox' });
     yield* page.output.results;
     next = page.output.next ?? undefined;
+    if (next !== undefined) walk.pass(page.output.results.map((row) => String(row['_id'])));
   }
 }

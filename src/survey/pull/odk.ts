@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { SurveyError } from '../survey-error';
 import type { Client } from './client';
 import type { Known, Page } from './page';
+import { Walk } from './walk';
 
 const PAGE = 250;
 const PageSchema = v.object({
@@ -62,11 +63,15 @@ export async function* odkPages(client: Client, url: URL, known: Known, from?: s
   let part = from === undefined ? 0 : parts.findIndex((one) => filterOf(one) === filterOf(from));
   // A server may say less of its deletions, but what it has must be told.
   if (part < 0) throw new SurveyError('server-refused', { status: '' });
+  let walk = new Walk();
   for (let link: string | undefined = from ?? parts[0]; link !== undefined;) {
+    walk.ask(link);
     const data: unknown = part === 0 ? await client.json(link) : await onlyIfKnown(client, link);
     const page = v.safeParse(PageSchema, data);
     if (!page.success) throw new SurveyError('not-a-server', { server: 'ODK Central' });
     const following: string | undefined = page.output['@odata.nextLink'];
+    if (following === undefined) walk = new Walk();
+    else walk.pass(page.output.value.map((row) => String(row['__id'])));
     const next: string | undefined = following ?? parts[(part += 1)];
     yield { rows: page.output.value, ...(next === undefined ? {} : { next }) };
     link = next;

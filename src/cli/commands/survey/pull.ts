@@ -124,5 +124,17 @@ function progressOn({ streams: { err }, language }: Context): (count: number) =>
 
 /** The server or the token failed, not what was received: the next run goes on from there. */
 function isForLater({ code }: SurveyError): boolean {
-  return code === 'survey.server-away' || code === 'survey.token-refused';
+  return FOR_LATER.has(code);
 }
+
+const FOR_LATER: ReadonlySet<string> = new Set(
+  [
+    'server-away',
+    'token-refused',
+    'not-allowed',
+    'no-such-host',
+    'certificate',
+    'web-page',
+    'moved-away',
+  ].map((code) => `survey.${code}`),
+);
