@@ -1,8 +1,13 @@
-/** A survey server on the loopback interface: it pages, throttles, fails, cuts connections and lets tokens expire. */
+/**
+ * A survey server on the loopback interface: a stand-in of ODK Central or KoboToolbox, which also throttles, fails, cuts
+ * connections and lets tokens expire.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { deleted, edited, problem, restored, session, submissions, type Reply, type Row } from './central';
+import { data, refusal } from './kobo';
 
-export type Row = Readonly<Record<string, unknown>>;
+export type { Row } from './central';
 
 /** What may go wrong with one request; `pass` answers as it should. */
 export type Mishap =
@@ -14,13 +19,9 @@ export type Mishap =
   | 'cut'
   | 'cut-body'
   | 'expired'
+  | 'forbidden'
+  | 'web-page'
   | 'refuse';
-
-interface OdkSystem {
-  readonly submissionDate: string;
-  readonly updatedAt: string | null;
-  readonly deletedAt: string | null;
-}
 
 export class Loopback {
   readonly requests: URL[] = [];
@@ -29,6 +30,9 @@ export class Loopback {
   /** Taken one per request, in turn; `pass` once they are used up. */
   mishaps: Mishap[] = [];
   token = 'good';
+  password = 'right';
+  /** Central signs people in elsewhere. */
+  isOidc = false;
   pageSize = 3;
   private readonly server: Server;
 
@@ -55,79 +59,100 @@ export class Loopback {
     await new Promise((done) => this.server.close(done));
   }
 
+  /** What people do at the source, with the moment at which they do it. */
+  edit(id: string, changes: Row, at: string): void {
+    this.change(id, (row) => edited(row, changes, at));
+  }
+
+  remove(id: string, at: string): void {
+    if (this.kind === 'kobo') this.rows = this.rows.filter((row) => String(row['_id']) !== id);
+    else this.change(id, (row) => deleted(row, at));
+  }
+
+  restore(id: string): void {
+    this.change(id, restored);
+  }
+
+  private change(id: string, to: (row: Row) => Row): void {
+    this.rows = this.rows.map((row) => (String(row['__id'] ?? row['_id']) === id ? to(row) : row));
+  }
+
   private answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', this.origin);
     this.requests.push(url);
     this.tokens.push(request.headers.authorization ?? '');
     const mishap = this.mishaps.shift() ?? 'pass';
-    const isOurs =
-      request.headers.authorization === `${this.kind === 'odk' ? 'Bearer' : 'Token'} ${this.token}`;
     if (mishap === 'cut') return void request.socket.destroy();
-    if (mishap === 'throttle') return this.fail(response, 429, { 'Retry-After': '7' });
-    if (mishap === 'throttle-until')
-      return this.fail(response, 429, { 'Retry-After': new Date(90_000).toUTCString() });
-    if (mishap === 'unavailable') return this.fail(response, 503);
-    if (mishap === 'gateway') return this.fail(response, 502);
-    if (mishap === 'refuse') return this.fail(response, 400);
-    if (mishap === 'expired' || !isOurs) return this.fail(response, 401);
-    const text = JSON.stringify(this.kind === 'odk' ? this.odk(url) : this.kobo(url));
+    if (mishap === 'web-page') {
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      return void response.end('<!doctype html><title>ODK Central</title>');
+    }
+    const failure = failureOf(mishap);
+    if (failure !== undefined) return this.reply(response, failure, RETRY[mishap]);
+    if (url.pathname === '/v1/sessions') return void this.signIn(request, response);
+    const reply = this.refused(request, mishap) ?? this.page(url);
+    if (mishap !== 'cut-body') return this.reply(response, reply);
+    const text = JSON.stringify(reply.body);
     response.writeHead(200, {
       'Content-Type': 'application/json',
       'Content-Length': Buffer.byteLength(text),
     });
-    if (mishap === 'cut-body') {
-      response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
-      return;
-    }
-    response.end(text);
+    response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
   }
 
-  private fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-    response.writeHead(status, headers);
-    response.end('{}');
+  /** Nobody it knows, or somebody who may not read the form: Kobo says that it is not there. */
+  private refused({ headers }: IncomingMessage, mishap: Mishap): Reply | undefined {
+    const isOdk = this.kind === 'odk';
+    const isOurs = headers.authorization === `${isOdk ? 'Bearer' : 'Token'} ${this.token}`;
+    if (mishap === 'expired' || !isOurs) return isOdk ? problem(401.2) : refusal(401, 'Invalid token.');
+    if (mishap === 'forbidden') return isOdk ? problem(403.1) : refusal(404, 'Not found.');
+    return undefined;
   }
 
-  /** Newest first, as Central sorts; its token names the last submission of the page, whatever became of it since. */
-  private odk(url: URL): unknown {
-    const filter = url.searchParams.get('$filter') ?? '';
-    const token = url.searchParams.get('$skiptoken');
-    const older = this.rows.slice(
-      0,
-      token === null ? undefined : this.rows.findIndex((row) => row['__id'] === token),
-    );
-    const rest = older.filter((row) => passes(row['__system'] as OdkSystem, filter)).reverse();
-    const value = rest.slice(0, Math.min(Number(url.searchParams.get('$top')), this.pageSize));
-    const next = new URL(url);
-    next.searchParams.set('$skiptoken', String(value.at(-1)?.['__id']));
+  private page(url: URL): Reply {
     // A server behind a proxy names itself wrongly.
-    next.host = 'internal.example';
-    return { value, ...(rest.length > value.length ? { '@odata.nextLink': next.href } : {}) };
+    return this.kind === 'odk'
+      ? submissions(this.rows, url, this.pageSize, 'https://internal.example')
+      : data(this.rows, url, this.pageSize);
   }
 
-  private kobo(url: URL): unknown {
-    const query = JSON.parse(url.searchParams.get('query') ?? '{}') as { _id?: { $in: number[] } };
-    const fields = JSON.parse(url.searchParams.get('fields') ?? 'null') as string[] | null;
-    const ids = query._id === undefined ? undefined : new Set(query._id.$in);
-    const all = this.rows.filter((row) => ids === undefined || ids.has(Number(row['_id'])));
-    const start = Number(url.searchParams.get('start'));
-    const end = start + Math.min(Number(url.searchParams.get('limit')), this.pageSize);
-    const next = new URL(url);
-    next.searchParams.set('start', String(end));
-    const slim = (row: Row) =>
-      fields === null ? row : Object.fromEntries(fields.map((field) => [field, row[field]]));
-    return {
-      count: all.length,
-      next: end < all.length ? next.href : null,
-      previous: null,
-      results: all.slice(start, end).map(slim),
-    };
+  private async signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const sent: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+    // With sign-in by OpenID Connect the route is not there: lib/resources/sessions.js.
+    const reply = this.isOidc ? problem(404.1) : session(sent, this.password, this.token, new Date());
+    this.reply(response, this.kind === 'odk' ? reply : refusal(404, 'Not found.'));
+  }
+
+  private reply(
+    response: ServerResponse,
+    { status, body }: Reply,
+    headers: Record<string, string> = {},
+  ): void {
+    const text = JSON.stringify(body);
+    response.writeHead(status, {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(text),
+      ...headers,
+    });
+    response.end(text);
   }
 }
 
-function passes(system: OdkSystem, filter: string): boolean {
-  const [, since] = /ge (\S+)/.exec(filter) ?? [];
-  if (filter.includes('deletedAt'))
-    return system.deletedAt !== null && (since === undefined || system.deletedAt >= since);
-  if (system.deletedAt !== null) return false;
-  return since === undefined || system.submissionDate >= since || (system.updatedAt ?? '') >= since;
+const RETRY: Partial<Record<Mishap, Record<string, string>>> = {
+  throttle: { 'Retry-After': '7' },
+  'throttle-until': { 'Retry-After': new Date(90_000).toUTCString() },
+};
+const FAILURES: Partial<Record<Mishap, number>> = {
+  throttle: 429,
+  'throttle-until': 429,
+  unavailable: 503,
+  gateway: 502,
+  refuse: 400.35,
+};
+
+function failureOf(mishap: Mishap): Reply | undefined {
+  const code = FAILURES[mishap];
+  return code === undefined ? undefined : problem(code);
 }

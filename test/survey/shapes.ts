@@ -7,6 +7,7 @@ import { writeCsv } from 'hucre/csv';
 import {
   choiceLabel,
   DEFAULT_QUESTIONNAIRE,
+  formOf,
   rocDate,
   type CellValue,
   type SheetDesign,
@@ -25,7 +26,9 @@ export interface Answered {
 }
 
 const FIELDS = DEFAULT_QUESTIONNAIRE.fields;
-const base = (key: string) => key.replace(/_1$/, '');
+/** Names of the exported form's questions. */
+const QUESTIONS = formOf(DEFAULT_QUESTIONNAIRE, 'standard').fields.map(({ key }) => key);
+const base = (key: string) => key.replace(/_\d$/, '');
 const fieldOf = (key: string) => {
   const field = FIELDS.find((one) => one.key === key || one.key === base(key));
   if (field === undefined) throw new Error(key);
@@ -169,8 +172,9 @@ export function odataRow(
   id: string,
   edit: Edit = {},
 ): Record<string, unknown> {
-  const groups: Record<string, Record<string, Answer>> = {};
-  for (const [key, value] of Object.entries(one.answers)) (groups[groupOf(key)] ??= {})[key] = value;
+  const groups: Record<string, Record<string, Answer | null>> = {};
+  // What was not answered is null: `generateDataFrame` of lib/data/odata.js in getodk/central-backend.
+  for (const key of QUESTIONS) (groups[groupOf(key)] ??= {})[key] = one.answers[key] ?? null;
   return {
     __id: id,
     __system: {
@@ -291,16 +295,22 @@ export function koboRow(
 
 /**
  * KoboToolbox, an Excel export with "XML values and headers": names as headers and as answers, server columns with `_`.
+ * Groups stand in front where "Include groups in headers" is ticked, parted by what the person wrote there (`_get_label` of
+ * src/formpack/schema/fields.py in kobotoolbox/formpack); the validation is its uid.
  * <https://support.kobotoolbox.org/export_download.html#value-and-header-format>
  */
-export function koboExcel(all: readonly Answered[], version: string): Promise<Uint8Array> {
+export function koboExcel(
+  all: readonly Answered[],
+  version: string,
+  { separator = '/', validation }: { readonly separator?: string; readonly validation?: string } = {},
+): Promise<Uint8Array> {
   const fields = fieldsOf(all);
   const head = [
     'start',
     'body',
     'task',
     'form_version',
-    ...fields.map((key) => `${groupOf(key)}/${key}`),
+    ...fields.map((key) => `${groupOf(key)}${separator}${key}`),
     '_id',
     '_uuid',
     '_submission_time',
@@ -316,7 +326,7 @@ export function koboExcel(all: readonly Answered[], version: string): Promise<Ui
     index + 1,
     `k${index + 1}`,
     46213.5,
-    null,
+    validation === undefined ? null : `validation_status_${validation}`,
     null,
   ]);
   return workbook(sheetOf('policy_returns', [head, ...rows]));

@@ -3,7 +3,7 @@
  * again; each deletion counts one further than the restorations before it, so that what stands does not depend on the order
  * in which it was told.
  */
-import type { StoredOrigin } from './stored';
+import { orderedOrigin, type StoredOrigin } from './stored';
 import type { Submission } from './types';
 
 /** What stays the same over all edits of a response. */
@@ -72,7 +72,7 @@ export class Withdrawals {
  * what it leaves out stays known, and where it may be older than what was pulled it changes nothing.
  */
 export function joinOrigins(before: StoredOrigin, again: StoredOrigin): StoredOrigin {
-  return isOlder(before, again) ? { ...again, ...before } : { ...before, ...again };
+  return orderedOrigin(isOlder(before, again) ? { ...again, ...before } : { ...before, ...again });
 }
 
 /** What was pulled is as of now. Of two files the later moment counts: ISO texts, all of one server's. */

@@ -96,6 +96,11 @@ const StoredSchema = v.object({
 });
 export type StoredSubmission = v.InferOutput<typeof StoredSchema>;
 
+/** An origin with its parts in the order in which they are stored: what says the same is the same text. */
+export function orderedOrigin(origin: StoredOrigin): StoredOrigin {
+  return v.parse(OriginSchema, origin);
+}
+
 /** Read a stored submission; undefined if it is none, or of another version. */
 export function parseStored(data: unknown): StoredSubmission | undefined {
   const result = v.safeParse(StoredSchema, data);

@@ -31,8 +31,14 @@ function readContent({ value, format }: Cell, type: ValueType, context: ReadCont
   }
   if (isBlankText(value)) return { value: { state: 'blank' }, remarks: [] };
   if (isClearMark(value)) return { value: { state: 'cleared' }, remarks: [] };
-  if (isErrorText(value)) return unreadable('value.error-cell', cleanText(value));
+  if (isErrorText(value) && !isTypedText(type, context))
+    return unreadable('value.error-cell', cleanText(value));
   return readString(value, type, context);
+}
+
+/** Where no formula can be, `#N/A` is a person's word; as a number or a date it is still none. */
+function isTypedText({ kind }: ValueType, { typed }: ReadContext): boolean {
+  return typed === true && (kind === 'text' || kind === 'suggest');
 }
 
 function readNumber(

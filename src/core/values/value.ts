@@ -17,6 +17,8 @@ export type ValueType =
 
 /** What the reader may know of a field beyond its type. */
 export interface ReadContext {
+  /** It was typed as an answer, outside of any spreadsheet: no text of it is an error cell. */
+  readonly typed?: true;
   /** The field's unit, e.g. `千元`: after a number it is dropped, and said. Any other unit makes the number unreadable. */
   readonly unit?: string;
 }

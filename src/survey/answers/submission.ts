@@ -167,7 +167,7 @@ export class Submissions {
   private cell(response: Response, field: FormField, placed: PlacedCell, task?: string): ReadCell {
     const { questionnaire, language } = this.state;
     const unit = field.unit?.[language];
-    const context = unit === undefined ? {} : { unit };
+    const context = { typed: true, ...(unit === undefined ? {} : { unit }) } as const;
     const { value, remarks } = readValue(placed.cell, valueTypeOf(field, questionnaire), context);
     const { row, sheet } = response;
     const at = row === undefined || placed.column === undefined ? {} : { row, column: placed.column };
