@@ -67,13 +67,35 @@ function withoutCommand(argv: readonly string[], language: Language, streams: St
     first === '--help' ||
     first === '-h' ||
     first.startsWith('--lang');
+  const begun = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  if (begun.length > 0) return withHalfACommand(argv, begun, language, streams);
   if (!wantsHelp) throw new UserError(word(language, 'cli.unknown-command', { command: first }), 2);
-  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
-  const lines = COMMANDS.map(
-    ({ usage, summary }) => `  policy-returns ${usage.padEnd(width)}  ${word(language, summary)}`,
-  );
+  const lines = helpLines(COMMANDS, language);
   streams.out.write(
     `${word(language, 'help.title')}\n\n${lines.join('\n')}\n\n${word(language, 'help.options')}\n`,
   );
   return first === undefined ? 2 : 0;
+}
+
+/** `survey` alone, or with a second word that there is not: what may stand there. */
+function withHalfACommand(
+  [first = '', second]: readonly string[],
+  begun: readonly Command[],
+  language: Language,
+  streams: Streams,
+): ExitCode {
+  const wantsHelp = second === '--help' || second === '-h' || second === 'help';
+  const lines = [word(language, 'cli.half-command', { command: first }), ...helpLines(begun, language)].join(
+    '\n',
+  );
+  if (!wantsHelp) throw new UserError(lines, 2);
+  streams.out.write(`${lines}\n`);
+  return 0;
+}
+
+function helpLines(commands: readonly Command[], language: Language): string[] {
+  const width = Math.max(...commands.map(({ usage }) => usage.length));
+  return commands.map(
+    ({ usage, summary }) => `  policy-returns ${usage.padEnd(width)}  ${word(language, summary)}`,
+  );
 }

@@ -158,12 +158,15 @@ export {
   type FileResult,
   type Matter,
   type MergedCell,
+  originOf,
   type Outcome,
+  seriesOf,
   type StoredOrigin,
   type StoredSubmission,
   storeSubmission,
   type Submission,
   type Totals,
+  Withdrawals,
 } from './consolidation';
 export {
   labelOf,

@@ -1,10 +1,10 @@
 /** Pulling into a workbook by the command line. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { policyReturns, policyReturnsIn, removeFolders, type Ran } from '../support/command-line';
+import { policyReturns, policyReturnsIn, removeFolders } from '../support/command-line';
+import { typing } from '../support/typing';
 import { Desk, returnOf, TODAY, typeInTable, type Row } from '../scenario/desk';
 import { TABLES } from '../../src/core/index';
 import { Loopback } from '../survey/loopback';
@@ -47,25 +47,6 @@ async function pulled(kind: 'odk' | 'kobo', ...options: readonly string[]): Prom
 const measureOf = async (one: Answered) => (await returnOf(path, 'MOEA', one.task))?.['measure'];
 const journalOf = () => join(dirname(path), `.${basename(path)}.pull`);
 const outcomes = ({ responses }: Imported) => responses.map(({ outcome }) => outcome);
-
-/** As at a terminal: what is typed comes by the standard input, and `shown` is what the program writes back. */
-async function typing(text: string, run: () => Promise<Ran>): Promise<Ran & { readonly shown: string }> {
-  const terminal = Object.assign(new PassThrough(), { isTTY: true });
-  const real = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
-  const written: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    written.push(String(chunk));
-    return true;
-  });
-  Object.defineProperty(process, 'stdin', { value: terminal, configurable: true });
-  try {
-    terminal.write(text);
-    return { ...(await run()), shown: written.join('') };
-  } finally {
-    write.mockRestore();
-    Object.defineProperty(process, 'stdin', real);
-  }
-}
 
 /** A file as text, and the parts of a workbook as texts. */
 function textsIn(bytes: Uint8Array): string[] {

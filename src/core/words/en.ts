@@ -138,6 +138,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cli.bad-language': 'Unknown language “{language}”. Use --lang zh-TW or --lang en.',
   'cli.bad-date': '“{value}” for {option} is no date. Write it as 2026-08-05.',
   'cli.usage': 'Usage: {usage}',
+  'cli.half-command': '“{command}” wants one more word:',
   'cli.unknown-command': 'Unknown command “{command}”. policy-returns help lists all commands.',
   'cli.unknown-edition':
     'Edition “{edition}” is not built in. Known: {known}. For another, read its text with framework parse first.',

@@ -65,8 +65,29 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.pull-from': 'Say where to pull from: --from odk or --from kobo.',
   'survey.pull-url': 'Name the address of the form with --url.',
   'survey.token-missing':
-    'There is no token. Set POLICY_RETURNS_TOKEN and run again; a token belongs neither on the command line nor in a file.',
+    'There is no token. Set POLICY_RETURNS_TOKEN and run again (ODK Central: survey login gets one); a token does not belong on the command line.',
   'survey.token-prompt': 'Token for {host} (not shown): ',
+  'help.survey-login':
+    'get a token of ODK Central for an e-mail and a password (valid 24 hours), for survey pull; --keep stores it, --forget removes it',
+  'survey.login-url': 'Name the address of the server or form with --url (https://…).',
+  'survey.login-email': 'Account at {host} (e-mail): ',
+  'survey.login-password': 'Password (not shown): ',
+  'survey.login-missing':
+    'There is no account or password. Run this at a terminal and type them, or set POLICY_RETURNS_EMAIL and POLICY_RETURNS_PASSWORD; a password does not belong on the command line.',
+  'survey.login-kobo':
+    'KoboToolbox needs no login for a token: on its site choose your account at the top right → Account Settings → Security, copy the API key, and set it as POLICY_RETURNS_TOKEN or paste it when survey pull asks.',
+  'survey.login-no-place':
+    'There is no place to keep it (HOME, XDG_CONFIG_HOME or APPDATA). Leave out --keep, and set the token as a variable instead.',
+  'survey.login-done':
+    'Here is a token of {host}, valid until {until}; it was written to no file. Set it and then run survey pull:\n  export POLICY_RETURNS_TOKEN=$(policy-returns survey login --url URL)\n  PowerShell: $env:POLICY_RETURNS_TOKEN = policy-returns survey login --url URL',
+  'survey.login-kept':
+    'A token of {host}, valid until {until}, was kept in {path} (only you can read it). survey pull uses it now; run survey login --forget when you are done.',
+  'survey.login-forgotten': 'The kept token was removed.',
+  'survey.login-none': 'No token was kept here.',
+  'file.survey.login-refused':
+    'The e-mail or the password is wrong. There is no token. Check them and retry; the account is the one that signs in to ODK Central’s web pages, no App User.',
+  'file.survey.no-login':
+    'This host gives no token for a password: it is no ODK Central, or signs people in elsewhere (OIDC). Check --url; with OIDC import exports instead (survey import --from odk).',
   'survey.pulling': 'Received {count}',
   'survey.pulled': 'Received {count} new or changed responses from {host}.',
   'survey.pull-again':

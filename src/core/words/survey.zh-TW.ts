@@ -59,8 +59,30 @@ export const SURVEY_ZH_TW = {
     '由 ODK Central 或 KoboToolbox 取回新的回應；權杖取自環境變數 POLICY_RETURNS_TOKEN，或當場輸入',
   'survey.pull-from': '請以 --from odk 或 --from kobo 指定來源。',
   'survey.pull-url': '請以 --url 指定表單的網址。',
-  'survey.token-missing': '沒有權杖。請設環境變數 POLICY_RETURNS_TOKEN 再執行；權杖不可寫在指令或檔案裡。',
+  'survey.token-missing':
+    '沒有權杖。請設環境變數 POLICY_RETURNS_TOKEN 再執行（ODK Central：survey login 可取得）；權杖不可寫在指令裡。',
   'survey.token-prompt': '{host} 的權杖（不會顯示）：',
+  'help.survey-login':
+    '以帳號密碼取得 ODK Central 的權杖（24 小時有效），供 survey pull；--keep 存在本機，--forget 刪除',
+  'survey.login-url': '請以 --url 指定伺服器或表單的網址（https://…）。',
+  'survey.login-email': '{host} 的帳號（電子郵件）：',
+  'survey.login-password': '密碼（不會顯示）：',
+  'survey.login-missing':
+    '沒有帳號或密碼。請在終端機執行並輸入，或設環境變數 POLICY_RETURNS_EMAIL、POLICY_RETURNS_PASSWORD；密碼不可寫在指令裡。',
+  'survey.login-kobo':
+    'KoboToolbox 不必登入取權杖：請在其網頁按右上角帳號 → Account Settings → Security，複製 API Key，設為環境變數 POLICY_RETURNS_TOKEN，或在 survey pull 詢問時貼上。',
+  'survey.login-no-place':
+    '找不到存放的位置（環境變數 HOME、XDG_CONFIG_HOME 或 APPDATA）。請不加 --keep，改把權杖設為環境變數。',
+  'survey.login-done':
+    '已取得 {host} 的權杖，有效至 {until}；沒有存在任何檔案。請這樣設定後再 survey pull：\n  export POLICY_RETURNS_TOKEN=$(policy-returns survey login --url 網址)\n  PowerShell：$env:POLICY_RETURNS_TOKEN = policy-returns survey login --url 網址',
+  'survey.login-kept':
+    '已取得 {host} 的權杖，有效至 {until}，存在「{path}」（只有您能讀）。現在可以直接 survey pull；用完請執行 survey login --forget。',
+  'survey.login-forgotten': '已刪除存在本機的權杖。',
+  'survey.login-none': '本機沒有存權杖。',
+  'file.survey.login-refused':
+    '帳號或密碼不對。沒有取得權杖。請確認後再試；帳號是 ODK Central 網頁登入用的電子郵件，不是 App User。',
+  'file.survey.no-login':
+    '這個主機不以帳號密碼發權杖：不是 ODK Central，或改用單一登入（OIDC）。請確認 --url；使用單一登入時請改以匯出檔匯入（survey import --from odk）。',
   'survey.pulling': '已收到 {count} 份',
   'survey.pulled': '由 {host} 收到 {count} 份新的或變更的回應。',
   'survey.pull-again': '有未採計的回應。在活頁簿更正後，請加 --all 重新收取全部。',

@@ -125,6 +125,7 @@ export const ZH_TW = {
   'cli.bad-language': '不認得語言「{language}」。請用 --lang zh-TW 或 --lang en。',
   'cli.bad-date': '{option} 的「{value}」不是日期。請寫成 2026-08-05。',
   'cli.usage': '用法：{usage}',
+  'cli.half-command': '「{command}」之後要再加一個字：',
   'cli.unknown-command': '不認得指令「{command}」。用 policy-returns help 看所有指令。',
   'cli.unknown-edition':
     '沒有內建「{edition}」版綱領。可用：{known}。其他版次請先用 framework parse 讀入全文。',

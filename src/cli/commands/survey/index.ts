@@ -1,6 +1,7 @@
 import type { Command } from '../../io/command';
 import { surveyExport, surveyLint } from './export';
 import { surveyImport } from './import';
+import { surveyLogin } from './login';
 import { surveyPull } from './pull';
 import { surveyQuestions } from './questions';
 
@@ -10,5 +11,6 @@ export const SURVEY_COMMANDS: readonly Command[] = [
   surveyExport,
   surveyLint,
   surveyImport,
+  surveyLogin,
   surveyPull,
 ];

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { word } from '../../../core/index';
 import {
   knownAt,
@@ -9,7 +8,6 @@ import {
   SurveyError,
   type Known,
   type Server,
-  type World,
 } from '../../../survey';
 import { textOf, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
@@ -20,12 +18,7 @@ import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
 import { FileJournal } from './journal';
 import { surveyToken } from './token';
-
-const WORLD: World = {
-  fetch: (url, init) => fetch(url, init),
-  sleep: async (milliseconds) => void (await sleep(milliseconds)),
-  now: () => Date.now(),
-};
+import { WORLD } from './world';
 
 /** Bring what is new on a survey server into the coordinator's workbook. */
 export const surveyPull: Command = {
@@ -98,7 +91,7 @@ async function received(context: Context, path: string, job: Job): Promise<Recei
   const seen = knownAt(register, server, url);
   const known = all ? unseen(seen) : seen;
   const journal = new FileJournal(path, `${url} ${known.since}`);
-  const token = await surveyToken(context, host);
+  const token = await surveyToken(context, new URL(url));
   try {
     journal.tidy();
     await pull({ server, url, token, known, world: WORLD, progress: progressOn(context) }, journal);

@@ -1,28 +1,18 @@
-/** The token of a survey server: from the environment or a prompt, so that it stands in no history and no file. */
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+/** The token of a survey server: from the environment, kept by `survey login`, or typed, so that it stands in no history. */
 import { word } from '../../../core/index';
 import { UserError } from '../../io/errors';
 import type { Context } from '../../io/output';
+import { ask, canAsk } from './ask';
+import { keptToken } from './kept-sessions';
 
 const VARIABLE = 'POLICY_RETURNS_TOKEN';
 
-export async function surveyToken(context: Context, host: string): Promise<string> {
-  const given = context.environment[VARIABLE]?.trim() ?? '';
-  const token = given === '' && process.stdin.isTTY ? await asked(context, host) : given;
-  if (token === '') throw new UserError(word(context.language, 'survey.token-missing'), 2);
+export async function surveyToken(context: Context, { host, origin }: URL): Promise<string> {
+  const { environment, language } = context;
+  const given = environment[VARIABLE]?.trim() || keptToken(context, origin);
+  if (given !== undefined && given !== '') return given;
+  const question = { text: word(language, 'survey.token-prompt', { host }), secret: true };
+  const [token = ''] = canAsk() ? await ask(context, [question]) : [];
+  if (token === '') throw new UserError(word(language, 'survey.token-missing'), 2);
   return token;
-}
-
-/** What is typed is shown nowhere. */
-async function asked(context: Context, host: string): Promise<string> {
-  context.streams.err.write(word(context.language, 'survey.token-prompt', { host }));
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const line = createInterface({ input: process.stdin, output: silent, terminal: true });
-  try {
-    return (await line.question('')).trim();
-  } finally {
-    line.close();
-    context.streams.err.write('\n');
-  }
 }

@@ -1,0 +1,9 @@
+/** The world as the command line has it. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { World } from '../../../survey';
+
+export const WORLD: World = {
+  fetch: (url, init) => fetch(url, init),
+  sleep: async (milliseconds) => void (await sleep(milliseconds)),
+  now: () => Date.now(),
+};
