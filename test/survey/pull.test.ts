@@ -257,6 +257,13 @@ describe('addresses', () => {
       'https://c.example/v1/projects/1/forms/f.svc/Submissions',
       'https://c.example/v1/projects/1/forms/f.svc/Submissions',
     ],
+    ...[
+      'https://c.example/projects/1/forms/f/submissions',
+      'https://c.example/projects/1/forms/f',
+      'https://c.example/#/projects/1/forms/f/submissions?reviewState=null',
+    ].map((browser) => ['odk', browser, 'https://c.example/v1/projects/1/forms/f.svc/Submissions'] as const),
+    ['kobo', 'https://k.example/#/forms/aX/summary', 'https://k.example/api/v2/assets/aX/data/'],
+    ['kobo', 'https://k.example/#/forms/aX/data/table', 'https://k.example/api/v2/assets/aX/data/'],
     ['kobo', 'https://k.example/api/v2/assets/aX', 'https://k.example/api/v2/assets/aX/data/'],
     [
       'kobo',

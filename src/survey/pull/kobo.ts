@@ -17,9 +17,14 @@ const PageSchema = v.object({
   next: v.nullish(v.string()),
 });
 
-/** `/api/v2/assets/{uid}/data/` of an asset's address. */
+/** A project in the browser: `/#/forms/{uid}/summary`. */
+const IN_BROWSER = /^\/#\/forms\/(\w+)/;
+
+/** `/api/v2/assets/{uid}/data/` of an asset's address, as the browser or the API has it. */
 export function dataUrl(url: URL): URL {
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/data$/, '');
+  const [, asset] = IN_BROWSER.exec(`${url.pathname}${url.hash}`) ?? [];
+  const api = asset === undefined ? url.pathname : `/api/v2/assets/${asset}`;
+  const path = api.replace(/\/+$/, '').replace(/\/data$/, '');
   return new URL(`${path}/data/`, url.origin);
 }
 

@@ -14,9 +14,15 @@ const PageSchema = v.object({
   '@odata.nextLink': v.optional(v.string()),
 });
 
-/** `…/forms/{id}.svc/Submissions` of what a person copies from the browser or the settings. */
+/** A form in the browser: `…/projects/1/forms/{id}/submissions`, with `#/` before it in older versions. */
+const IN_BROWSER = /^\/(?:#\/)?projects\/(\d+)\/forms\/([^/?]+)/;
+
+/** `…/v1/projects/1/forms/{id}.svc/Submissions` of what a person copies from the browser or the settings. */
 export function submissionsUrl(url: URL): URL {
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/Submissions$/, '');
+  const [, project = '', form] = IN_BROWSER.exec(`${url.pathname}${url.hash}`) ?? [];
+  const api =
+    form === undefined ? url.pathname : `/v1/projects/${project}/forms/${form.replace(/\.svc$/, '')}`;
+  const path = api.replace(/\/+$/, '').replace(/\/Submissions$/, '');
   const service = path.endsWith('.svc') ? path : `${path}.svc`;
   return new URL(`${service}/Submissions`, url.origin);
 }
