@@ -100,6 +100,25 @@ describe('a tool’s own columns', () => {
   });
 });
 
+describe('the name of a response', () => {
+  // Rows shift: a tool may list the newest first, and each export is longer than the one before.
+  it.each([
+    ['its number', ['ID', 'Start time', 'Completion time'], ['12', '46213.5', ''], '回應.csv 回應 12'],
+    ['its moment', ['時間戳記'], ['2026/7/1 上午 9:00:00'], '回應.csv 回應 2026/7/1 上午 9:00:00'],
+    ['its moment, as a spreadsheet holds it', ['時間戳記'], ['46204.375'], '回應.csv 回應 2026-07-01 09:00'],
+    ['its row, where it has nothing else', [], [], '回應.csv 第3列'],
+  ])('is %s', (_, system, cells, name) => {
+    const other = system.map((_one, at) => `9${at}`);
+    const csv = [
+      [...system, ...OURS],
+      [...other, '經濟部', '四-5', '不適用'],
+      [...cells, '經濟部', '四-5', '不適用'],
+    ];
+    const { responses } = surveyor.formTool({ csv }, '回應.csv');
+    expect([...responses].map((one) => one.name)[1]).toBe(name);
+  });
+});
+
 describe('KoboToolbox, labels with the groups of the form in front', () => {
   // As formpack writes them with `hierarchy_in_labels`, whatever `group_sep` a person chose (src/formpack/schema/fields.py).
   it.each(['/', '.', ' - ', '：'])('parted by %s', (separator) => {

@@ -224,6 +224,34 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
     'a survey tool (Microsoft Forms, Google Forms, SurveyCake and the like; Excel, CSV)',
   'coordinate.survey.from.odk': 'ODK Central (JSON, zipped CSV)',
   'coordinate.survey.from.kobo': 'KoboToolbox (JSON, Excel)',
+  'coordinate.survey.steps.title': 'The first time: step by step',
+  'coordinate.survey.steps.form.list': 'Save the questions by “List of questions” below.',
+  'coordinate.survey.steps.form.copy':
+    'Copy questions and choices into the survey tool as they stand; always ask for the body, the task and ① Status.',
+  'coordinate.survey.steps.form.download':
+    'Download the responses: “Open in Excel” in Microsoft Forms, CSV from Google Forms and SurveyCake. Change no heading.',
+  'coordinate.survey.steps.form.drop':
+    'Drop the file into the box below, look at the preview, then write it. Columns that are not known are for you to name.',
+  'coordinate.survey.steps.form.changed':
+    'Assignments changed: change the choices of body and task in the survey. What was received stays taken.',
+  'coordinate.survey.steps.odk.form': 'Save the form by “XLSForm” below.',
+  'coordinate.survey.steps.odk.publish':
+    'In ODK Central make a project (without encryption), upload the form by Forms → New, and publish it by Publish Draft.',
+  'coordinate.survey.steps.odk.give': 'Make a link under Public Access and send it to the bodies.',
+  'coordinate.survey.steps.odk.fetch':
+    'Fetch: download the .csv.zip by Submissions → Download and drop it into the box below. Or on the command line: survey login for a token, then survey pull.',
+  'coordinate.survey.steps.odk.changed':
+    'Assignments changed: save the form again, upload it to the form’s Draft, and publish. What was received stays taken.',
+  'coordinate.survey.steps.odk.says':
+    'If Central says 409.6, the file is one that was published before: save it again. If it says 400.16, the form was changed: use the one saved here.',
+  'coordinate.survey.steps.kobo.form': 'Save the form by “XLSForm” below.',
+  'coordinate.survey.steps.kobo.deploy': 'In KoboToolbox choose New → Upload an XLSForm, then Deploy.',
+  'coordinate.survey.steps.kobo.give':
+    'Copy the link under Collect data on the Form page and send it to the bodies.',
+  'coordinate.survey.steps.kobo.fetch':
+    'Fetch: Data → Downloads, type XLS, value and header format “XML values and headers”, “Include groups in headers” unticked; drop the file into the box below. Or survey pull on the command line, with the API key of Account Settings → Security as token.',
+  'coordinate.survey.steps.kobo.changed':
+    'Assignments changed: save the form again, Replace form on the Form page, then Redeploy. What was received stays taken.',
   'coordinate.survey.drop': 'Drop response files here',
   'coordinate.survey.receive': 'Survey responses',
   'coordinate.survey.unread': '{file}: {count} columns not read: {headers}',

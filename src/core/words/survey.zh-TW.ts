@@ -197,6 +197,30 @@ export const SURVEY_ZH_TW = {
   'coordinate.survey.from.form': '問卷工具（Microsoft Forms、Google 表單、SurveyCake 等；Excel、CSV）',
   'coordinate.survey.from.odk': 'ODK Central（JSON、壓縮 CSV）',
   'coordinate.survey.from.kobo': 'KoboToolbox（JSON、Excel）',
+  'coordinate.survey.steps.title': '第一次用：一步一步',
+  'coordinate.survey.steps.form.list': '按下方「題目清單」存下題目。',
+  'coordinate.survey.steps.form.copy': '在問卷工具照抄題目與選項；一定要問填報機關、協力事項與①辦理狀態。',
+  'coordinate.survey.steps.form.download':
+    '收齊後下載回應：Microsoft Forms 按「在 Excel 中開啟」，Google 表單與 SurveyCake 下載 CSV。欄名不要改。',
+  'coordinate.survey.steps.form.drop': '把檔案拖到下方的框，看過預覽再寫入；認不出的欄會請您指定。',
+  'coordinate.survey.steps.form.changed': '分工改了：把問卷裡機關與事項的選項照改，收到的照樣採計。',
+  'coordinate.survey.steps.odk.form': '按下方「XLSForm」存下問卷。',
+  'coordinate.survey.steps.odk.publish':
+    '在 ODK Central 開一個專案（不開啟加密），Forms → New 上傳問卷，再按 Publish Draft 發布。',
+  'coordinate.survey.steps.odk.give': '在 Public Access 建立連結，寄給各機關填寫。',
+  'coordinate.survey.steps.odk.fetch':
+    '取回：Submissions → Download 下載 .csv.zip，拖到下方的框。也可以用指令列：survey login 取得權杖，survey pull 直接取回。',
+  'coordinate.survey.steps.odk.changed':
+    '分工改了：再存一次問卷，在該表單的 Draft 上傳新的、發布。收到的照樣採計。',
+  'coordinate.survey.steps.odk.says':
+    'Central 說 409.6：上傳的是已發布過的舊檔，請再存一次。說 400.16：問卷被改過，請用這裡存下的。',
+  'coordinate.survey.steps.kobo.form': '按下方「XLSForm」存下問卷。',
+  'coordinate.survey.steps.kobo.deploy': '在 KoboToolbox 按 New → Upload an XLSForm 上傳問卷，再按 Deploy。',
+  'coordinate.survey.steps.kobo.give': '在 Form 頁複製 Collect data 的連結，寄給各機關填寫。',
+  'coordinate.survey.steps.kobo.fetch':
+    '取回：Data → Downloads，類型選 XLS，Value and header format 選 XML values and headers，不勾 Include groups in headers；把檔案拖到下方的框。也可以用指令列的 survey pull，權杖是 Account Settings → Security 的 API Key。',
+  'coordinate.survey.steps.kobo.changed':
+    '分工改了：再存一次問卷，在 Form 頁 Replace form，再按 Redeploy。收到的照樣採計。',
   'coordinate.survey.drop': '把回應檔拖到這裡',
   'coordinate.survey.receive': '問卷回應',
   'coordinate.survey.unread': '「{file}」有 {count} 欄未讀取：{headers}',

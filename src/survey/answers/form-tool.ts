@@ -51,7 +51,7 @@ function responseOf(
     name:
       id === '' && submitted === ''
         ? name.byRow(table.file, row + 1)
-        : name.byId(table.file, id || submitted),
+        : name.byId(table.file, id || shownMoment(submitted)),
     sheet: table.sheet,
     row,
     body,
@@ -102,6 +102,16 @@ function withoutSeparator(cell: Cell | undefined): Cell {
   return typeof cell.value === 'string' && /^[^;]+;$/.test(cell.value)
     ? { ...cell, value: cell.value.slice(0, -1) }
     : cell;
+}
+
+const UNIX_EPOCH = 25_569;
+const DAY = 86_400_000;
+
+/** A moment that a spreadsheet holds as a number of days, as people read it; what is a text stays. */
+function shownMoment(text: string): string {
+  const days = Number(text);
+  if (!Number.isFinite(days) || days < UNIX_EPOCH || days > 2 * UNIX_EPOCH) return text;
+  return new Date(Math.round((days - UNIX_EPOCH) * DAY)).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function shownText(cell: Cell | undefined): string {

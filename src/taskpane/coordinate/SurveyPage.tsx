@@ -13,6 +13,7 @@ import { MappingForm } from './MappingForm';
 import { PageHead, useLayout } from '../book/parts';
 import { ReceivePage } from './ReceivePage';
 import { useDesk } from '../work/use-desk';
+import { SurveySteps } from './SurveySteps';
 import { useReceiving } from './use-receiving';
 import { useSurvey, type Chosen, type Source, type UnreadColumns } from './use-survey';
 
@@ -56,15 +57,16 @@ export default function SurveyPage({ state, onBack, onMatters }: SurveyPageProps
           {phase.fault}
         </Notice>
       )}
+      <Field label={say('coordinate.survey.source')}>
+        <RadioGroup value={source} onChange={(_, { value }) => setSource(value as Source)}>
+          {SOURCES.map((one) => (
+            <Radio key={one} value={one} label={say(`coordinate.survey.from.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <SurveySteps source={source} />
       <Export state={state} />
       <Section title={say('coordinate.survey.import')}>
-        <Field label={say('coordinate.survey.source')}>
-          <RadioGroup value={source} onChange={(_, { value }) => setSource(value as Source)}>
-            {SOURCES.map((one) => (
-              <Radio key={one} value={one} label={say(`coordinate.survey.from.${one}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
         <FileDrop
           what={say('coordinate.survey.drop')}
           choose={say('coordinate.choose-files')}
