@@ -1,6 +1,6 @@
 /** From nothing to the first responses, for each kind of survey system; the same way as in docs/survey-start.md. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../app/pane';
+import { usePane } from '../pane/pane';
 import { useLayout } from '../book/parts';
 import type { Source } from './use-survey';
 
