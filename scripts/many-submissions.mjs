@@ -7,13 +7,16 @@ import { createServer } from 'node:http';
 
 const TEXT = '辦理研習三場，計120人次參加；與產業公會合作開設課程，並訪視五校，檢討實習制度與證照銜接情形。';
 
+/** A second each; Central gives the newest first, so that the first number is the last moment. */
+const momentOf = (number) => new Date(Date.UTC(2026, 6, 1) - number * 1000).toISOString();
+
 function submission(number, { returns, version }) {
   const { task, body } = returns[number % returns.length];
   const id = `uuid:${String(number).padStart(8, '0')}-aaaa-4bbb-8ccc-0123456789ab`;
   return {
     __id: id,
     __system: {
-      submissionDate: '2026-07-01T01:00:00.000Z',
+      submissionDate: momentOf(number),
       updatedAt: null,
       submitterId: '5',
       submitterName: 'app user',
@@ -40,12 +43,15 @@ function submission(number, { returns, version }) {
 export async function serveMany(count, form) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const isDeleted = url.searchParams.get('$filter')?.includes('deletedAt') === true;
-    const start = isDeleted ? count : Number(url.searchParams.get('$skiptoken') ?? 0);
-    const end = Math.min(count, start + Number(url.searchParams.get('$top')));
+    const filter = url.searchParams.get('$filter') ?? '';
+    const [, since = ''] = /submissionDate ge (\S+)/.exec(filter) ?? [];
+    const isNew = (number) => number < count && momentOf(number) >= since;
+    const start = filter.includes('deletedAt') ? count : Number(url.searchParams.get('$skiptoken') ?? 0);
+    let end = start;
+    while (end < start + Number(url.searchParams.get('$top')) && isNew(end)) end += 1;
     const value = Array.from({ length: end - start }, (_, index) => submission(start + index, form));
     url.searchParams.set('$skiptoken', String(end));
-    response.end(JSON.stringify({ value, ...(end < count ? { '@odata.nextLink': url.href } : {}) }));
+    response.end(JSON.stringify({ value, ...(isNew(end) ? { '@odata.nextLink': url.href } : {}) }));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {

@@ -158,6 +158,7 @@ export {
   type FileResult,
   type Matter,
   type MergedCell,
+  joinOrigins,
   originOf,
   type Outcome,
   seriesOf,
@@ -181,6 +182,7 @@ export {
 export {
   madeUpState,
   addPeriod,
+  arrivedId,
   type ArrivedFile,
   boardOf,
   type BodyChanges,

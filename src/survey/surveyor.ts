@@ -124,8 +124,8 @@ export class Surveyor {
     for (const response of responses) {
       const placed = this.place(response);
       if (placed === undefined) continue;
-      const known = 'registered' in placed ? placed.registered.submission.names[0] : undefined;
-      arrived.push({ name: known ?? response.name, ...placed });
+      const named = 'registered' in placed ? placed.registered.submission.names[0] : undefined;
+      arrived.push({ name: named ?? response.name, ...placed });
     }
     return arrived;
   }

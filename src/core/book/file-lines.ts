@@ -13,10 +13,12 @@ import { sourceReviewLabel } from '../tables';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import type { Registered } from './register';
 
-/** A file of this run: in the register, or with the fault for which its bytes could not be had. */
+/** A file of this run: for the register, there already, or with the fault for which its bytes could not be had. */
 export interface ArrivedFile {
   readonly name: string;
   readonly registered?: Registered;
+  /** Id of the entry that says the same already: thousands of answers that nothing is new in are not held again. */
+  readonly known?: string;
   readonly fault?: Reason;
 }
 
@@ -47,14 +49,20 @@ export function fileLines(
 ): FileLine[] {
   const results = new Map(done.result.files.map((file) => [file.id, file]));
   const firstNames = new Map<string, string>();
-  return arrived.map(({ name, registered, fault }) => {
-    const file = registered === undefined ? undefined : results.get(registered.submission.id);
+  return arrived.map((one) => {
+    const { name, fault } = one;
+    const file = results.get(arrivedId(one) ?? '');
     if (file === undefined) return unread(name, fault, language);
     const first = firstNames.get(file.id) ?? (done.fresh.has(file.id) ? name : (file.names[0] ?? name));
     const again = firstNames.has(file.id) || first !== name;
     firstNames.set(file.id, first);
     return lineOf(done, name, file, again ? first : undefined, language);
   });
+}
+
+/** The register's id of what arrived; undefined if it could not be had. */
+export function arrivedId({ registered, known }: ArrivedFile): string | undefined {
+  return known ?? registered?.submission.id;
 }
 
 function unread(name: string, fault: Reason | undefined, language: Language): FileLine {

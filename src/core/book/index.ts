@@ -14,7 +14,7 @@ export {
   submissionRows,
 } from './consolidation-rows';
 export { decisionOn, optionLabelOf } from './decision';
-export { type ArrivedFile, type FileLine, fileLines } from './file-lines';
+export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { WORKBOOK_FORMAT } from './format';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';

@@ -6,6 +6,7 @@ import {
   currentPeriod,
   EMPTY_CELL,
   issueTemplates,
+  joinOrigins,
   originOf,
   readValue,
   returnKey,
@@ -30,7 +31,11 @@ import type { Lookup } from './lookup';
 import type { Questions } from './questions';
 import type { PlacedCell, Response, ResponseFault, TaskAnswers } from './response';
 
-export type Placed = { readonly registered: Registered } | { readonly fault: ResponseFault };
+/** `known`: the register has it under this id and name, and nothing of it is new. */
+export type Placed =
+  | { readonly registered: Registered }
+  | { readonly known: string; readonly name: string }
+  | { readonly fault: ResponseFault };
 
 /** One edit of a response that the register has. */
 interface KnownEdit {
@@ -52,7 +57,7 @@ export class Submissions {
   private readonly templates = new Map<string, Template | undefined>();
   private readonly known = new Map<string, KnownEdit[]>();
   private readonly tokens = new Map<string, string>();
-  private readonly names = new Map<string, readonly string[]>();
+  private readonly entries = new Map<string, Registered['submission']>();
   private readonly withdrawals: Withdrawals;
 
   constructor(
@@ -65,7 +70,7 @@ export class Submissions {
     this.withdrawals = new Withdrawals(register.map(({ submission }) => submission));
     for (const { submission } of register) {
       if ('stored' in submission) this.remember(submission.stored);
-      if (originOf(submission) !== undefined) this.names.set(submission.id, submission.names);
+      if (originOf(submission) !== undefined) this.entries.set(submission.id, submission);
     }
   }
 
@@ -113,9 +118,11 @@ export class Submissions {
     const stored = this.stored(response, template, answered);
     const origin = this.origin(response, stored);
     const { source, instance, edit, mark } = origin;
+    const id = digestOf(source, instance, edit, mark);
     const complete = { ...stored, origin };
-    this.remember(complete);
-    return { registered: this.registered(response, digestOf(source, instance, edit, mark), complete) };
+    const known = this.isKnown(id, origin);
+    if (known === undefined) this.remember(complete);
+    return known ?? { registered: this.registered(response, id, complete) };
   }
 
   private stored(response: Response, template: Template, answered: readonly Answered[]): StoredSubmission {
@@ -211,12 +218,21 @@ export class Submissions {
     const issued = { ...templateFacts(stored), tasks: [] };
     const token = tokenFor(issued, this.state.secret);
     const id = digestOf(source, instance, last.edit, 'deleted');
-    return { registered: this.registered(response, id, { ...stored, token }) };
+    return this.isKnown(id, origin) ?? { registered: this.registered(response, id, { ...stored, token }) };
+  }
+
+  /** Whether the register's entry would stay as it is: its content is that of its id, and its source says nothing new. */
+  private isKnown(id: string, origin: StoredOrigin): { known: string; name: string } | undefined {
+    const before = this.entries.get(id);
+    const known = before === undefined ? undefined : originOf(before);
+    if (before === undefined || known === undefined) return undefined;
+    const isSame = JSON.stringify(joinOrigins(known, origin)) === JSON.stringify(joinOrigins(known, known));
+    return isSame ? { known: id, name: before.names[0] ?? id } : undefined;
   }
 
   /** Under the name by which it is known, whatever file it came in this time. */
   private registered({ name }: Response, id: string, stored: StoredSubmission): Registered {
-    const names = this.names.get(id) ?? [name];
+    const names = this.entries.get(id)?.names ?? [name];
     const submission = { id, names, received: this.today, stored };
     return { period: currentPeriod(this.state).id, submission };
   }

@@ -1,8 +1,9 @@
 /** Responses into the workbook: by the same consolidation as files, told by outcomes instead of one line per response. */
 import {
+  arrivedId,
+  type FileResult,
   hasErrors,
   labelOf,
-  originOf,
   readRegister,
   sourceReviewLabel,
   word,
@@ -53,9 +54,9 @@ export interface Delivery {
 /** Consolidate what arrived; where nothing can be taken, the workbook is not touched. */
 export async function deliver(context: Context, path: string, delivery: Delivery): Promise<Outcome> {
   const { arrived, notes, data, dry } = delivery;
-  const isEmpty = !arrived.some(({ registered }) => registered !== undefined);
+  const isEmpty = !arrived.some((one) => arrivedId(one) !== undefined);
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry || isEmpty);
-  const lines = withReviews(fileLines(context, done, arrived), arrived);
+  const lines = withReviews(fileLines(context, done, arrived), arrived, done.result.files);
   const { totals } = done.result;
   const bad = lines.some(({ outcome }) => PROBLEMS.has(outcome));
   return {
@@ -81,13 +82,14 @@ interface ResponseLine extends FileLine {
   readonly reviewState: string | null;
 }
 
-function withReviews(lines: readonly FileLine[], arrived: readonly Arrived[]): ResponseLine[] {
+function withReviews(
+  lines: readonly FileLine[],
+  arrived: readonly Arrived[],
+  results: readonly FileResult[],
+): ResponseLine[] {
+  const reviews = new Map(results.map(({ id, sourceReview }) => [id, sourceReview]));
+  const reviewOf = (one: Arrived | undefined) => (one === undefined ? '' : reviews.get(arrivedId(one) ?? ''));
   return lines.map((line, index) => ({ ...line, reviewState: reviewOf(arrived[index]) || null }));
-}
-
-function reviewOf(arrived: Arrived | undefined): string {
-  const submission = arrived?.registered?.submission;
-  return submission === undefined ? '' : (originOf(submission)?.review ?? '');
 }
 
 function endOf(isEmpty: boolean, dry: boolean, written: boolean) {
