@@ -20,6 +20,8 @@ export const REST = [
   'test/system/*.test.ts',
   'test/workbench/calculate/libreoffice.test.ts',
   // Many runs over, or the library's types.
+  'test/cli/survey-round-trip.test.ts',
+  'test/cli/survey-servers.test.ts',
   'test/contract/decisions-kept.test.ts',
   'test/contract/performance.test.ts',
   'test/excel/*.test.ts',
