@@ -179,6 +179,13 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
   };
 }
 
+/** The gravest doubt is asked about; the register names all. */
+function doubtKey({ reasons }: Matter): 'matter.token' | 'matter.seal' | 'matter.rows' {
+  const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('waiting.seal')) return 'matter.seal';
+  return codes.has('waiting.rows') && !codes.has('waiting.token') ? 'matter.rows' : 'matter.token';
+}
+
 /** What is to be decided, as a sentence. */
 export function matterText(matter: Matter, state: State, names: (ids: readonly string[]) => string): string {
   const { language } = state;
@@ -189,6 +196,5 @@ export function matterText(matter: Matter, state: State, names: (ids: readonly s
   };
   if (matter.kind === 'cell') return word(language, 'matter.cell', facts);
   const files = names([...new Set(matter.options.flatMap((option) => option.files))]);
-  const seal = matter.reasons.some(({ code }) => code === 'waiting.seal');
-  return word(language, seal ? 'matter.seal' : 'matter.token', { ...facts, files });
+  return word(language, doubtKey(matter), { ...facts, files });
 }

@@ -48,7 +48,5 @@ export {
 } from './finding';
 export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
-export { markupText } from './markup';
-export { type Pairs, readPairs } from './pairs';
-export { MARKS } from './marks';
-export type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+export { MARKS, SECRET_SHEET } from './marks';
+export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

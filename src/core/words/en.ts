@@ -186,6 +186,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'matter.cell': '{body} {number} {field}: files say different things',
   'matter.seal': '{body}: the file was changed after its seal ({files}). Take it?',
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
+  'matter.rows': '{body}: rows show another number than their hidden key ({files}). Take it by the keys?',
   'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
   'matter.order-detail': 'Delete this row to take it back',
   'matter.decided': 'Decided',
@@ -200,12 +201,15 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'reason.waiting.token':
     'was not issued by this workbook, or its identity was changed. Choose Take or Do not take on “Decisions”.',
   'reason.waiting.seal': 'was changed after seal {counter}. Choose Take or Do not take on “Decisions”.',
+  'reason.waiting.rows':
+    '{rows} rows show another number or task than their hidden key, so it is unclear whose answers they hold. Choose Take or Do not take on “Decisions”.',
   'reason.conflict': '{cells} cells differ from another file; choose on “Decisions”.',
   'reason.superseded': 'all {cells} cells are superseded by newer files ({by}).',
   'reason.merged': '{cells} cells taken, {lost} stand as in other files.',
   'reason.accepted.no-answer': 'holds no answer.',
   'reason.duplicate': 'is the same as {first}.',
   'reason.taken.token': 'taken, by decision.',
+  'reason.taken.rows': 'taken, by decision.',
   'reason.taken.seal': 'taken, by decision.',
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
   'help.decide': 'decide an open matter, or which of two files counts where they differ',

@@ -131,7 +131,11 @@ describe('the same answers are read', () => {
   it.each(changes)('with %s', (_, changed) => {
     const read = readOf(changed);
     expect(values(read)).toEqual(values(plain));
-    expect(read.findings).toEqual([]);
+    // What somebody wrote beside the answers is shown, and is all that is said.
+    expect(codes(read).filter((code) => code !== 'cell.unread' && code !== 'sheet.unread')).toEqual([]);
+    const said = read.findings.map(({ parameters }) => String(parameters['text'])).join();
+    for (const text of ['我的附註', '改', '隨手記'])
+      expect([text, said.includes(text)]).toEqual([text, JSON.stringify(changed).includes(`"${text}"`)]);
   });
 
   it('and places are where the cells now stand', () => {
@@ -179,9 +183,15 @@ describe('what is lost is said', () => {
     expect(reading).toEqual({ refused: 'form-missing' });
   });
 
-  it('every key of the key row but the mark: each column is missed', () => {
-    const read = readOf(formChanged(([keys = [], ...rows]) => [keys.slice(0, 1), ...rows]));
-    expect(codes(read)).toEqual(read.form.fields.map(() => 'column.missing'));
+  it('every key of the key row but the mark, where headings were retyped too: each column is missed', () => {
+    const retyped = (row: number, cells: readonly Cell[]) =>
+      row >= 1 && row <= 4 ? cells.map(() => ({ value: '改' })) : cells;
+    const read = readOf(
+      formChanged((rows) => rows.map((cells, row) => (row === 0 ? cells.slice(0, 1) : retyped(row, cells)))),
+    );
+    expect(codes(read).filter((code) => code !== 'cell.unread')).toEqual(
+      read.form.fields.map(() => 'column.missing'),
+    );
     expect(read.rows.every((row) => row.cells['status']?.value.state === 'blank')).toBe(true);
   });
 
