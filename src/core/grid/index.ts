@@ -48,5 +48,5 @@ export {
 } from './finding';
 export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
-export { MARKS, SECRET_SHEET } from './marks';
+export { findMark, keySheet, keyText, MARKS, SECRET_SHEET } from './marks';
 export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

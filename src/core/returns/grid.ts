@@ -1,5 +1,5 @@
 /** Sheets of a return as a grid of keys: a hidden key row and key column say which cell is which, wherever they moved to. */
-import { type Cell, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { findMark, keyText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
 
 /** A sheet with a hidden key row and key column. */
 export interface Grid {
@@ -11,9 +11,6 @@ export interface Grid {
   readonly keyRow: number;
   readonly keyColumn: number;
 }
-
-/** Marks are looked for where an inserted row or column may have pushed them, no further. */
-const REACH = 60;
 
 /** Every sheet with this mark, in the order of the workbook. */
 export function gridsOf(snapshot: Snapshot, mark: string): Grid[] {
@@ -35,20 +32,6 @@ export function originalOf(snapshot: Snapshot, grids: readonly Grid[], mark: str
     ({ name }) => name === (mark === MARKS.form ? 'pr_form' : 'pr_cover_confirmed'),
   );
   return grids.find(({ sheet }) => sheet.name === named?.sheet) ?? grids[0];
-}
-
-function findMark(sheet: SheetSnapshot, mark: string): { row: number; column: number } | undefined {
-  for (let row = 0; row < Math.min(REACH, sheet.rows.length); row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    const column = cells.slice(0, REACH).findIndex((cell) => keyText(cell) === mark);
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
-}
-
-/** A key as it was written; blanks that came to its ends are no part of it. */
-function keyText(cell: Cell | undefined): string {
-  return typeof cell?.value === 'string' ? cell.value.trim() : '';
 }
 
 function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): Grid {

@@ -1,12 +1,18 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { joinText, keySheet, MARKS, type Parameter, type Snapshot } from '../grid';
+import { gridsOf } from './grid';
 import { readMarks, type GivenTexts } from './seen';
 import { templateDigest } from './token';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
 export type ManifestFault =
-  'not-ours' | 'coordinators-workbook' | 'manifest-damaged' | 'newer-format' | 'form-missing';
+  | 'not-ours'
+  | 'coordinators-workbook'
+  | 'manifest-damaged'
+  | 'manifest-removed'
+  | 'newer-format'
+  | 'form-missing';
 
 export interface Seal {
   /** SHA-256 of the canonical answers, hexadecimal. */
@@ -24,14 +30,21 @@ export interface Manifest {
   /** Absent in a template from before there were any. */
   readonly given: GivenTexts | undefined;
   readonly sheet: string;
+  /** Zero-based column of the values. */
+  readonly column: number;
   readonly rows: ReadonlyMap<string, number>;
 }
 
-export function readManifest(snapshot: Snapshot): Manifest | { readonly refused: ManifestFault } {
-  const { kind, hidden: sheet } = kindOf(snapshot);
-  if (sheet === undefined) return { refused: 'not-ours' };
-  if (kind !== 'return') return { refused: 'coordinators-workbook' };
-  const { values, rows } = readPairs(sheet);
+/** Why a workbook is none that can be placed; `about` are facts for the wording. */
+export interface Refusal {
+  readonly refused: ManifestFault;
+  readonly about?: Readonly<Record<string, Parameter>>;
+}
+
+export function readManifest(snapshot: Snapshot): Manifest | Refusal {
+  const found = keySheet(snapshot, MARKS.manifest);
+  if (found === undefined) return withoutManifest(snapshot);
+  const { sheet, column, values, rows } = found;
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
   const manifest = json(values);
@@ -43,8 +56,21 @@ export function readManifest(snapshot: Snapshot): Manifest | { readonly refused:
     seal: sealOf(values),
     given: givenOf(values),
     sheet: sheet.name,
+    column,
     rows,
   };
+}
+
+/** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */
+function withoutManifest(snapshot: Snapshot): Refusal {
+  if (keySheet(snapshot, MARKS.secret) !== undefined) return { refused: 'coordinators-workbook' };
+  const { pr_kind: kind, pr_body: body = '', pr_period: period = '' } = snapshot.properties;
+  if (kind === 'return') return { refused: 'manifest-removed', about: { body, period } };
+  const keys = gridsOf(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);
+  const [, of = '', , whose = ''] =
+    keys.map((key) => key.split('|')).find(({ length }) => length === 4) ?? [];
+  if (whose !== '') return { refused: 'manifest-removed', about: { body: whose, period: of } };
+  return { refused: gridsOf(snapshot, MARKS.cover).length > 0 ? 'manifest-damaged' : 'not-ours' };
 }
 
 /** Last period's texts are given on their own sheet alone: pasted into the form they are somebody's. */

@@ -71,9 +71,9 @@ export function sealChange(read: ReadReturn, manifest: Manifest): { change: Chan
     return row;
   };
   const cells = [
-    { row: at('seal'), column: 1, value: digest },
-    { row: at('seal_counter'), column: 1, value: String(seal.counter) },
-    { row: at('seal_version'), column: 1, value: String(seal.version) },
+    { row: at('seal'), column: manifest.column, value: digest },
+    { row: at('seal_counter'), column: manifest.column, value: String(seal.counter) },
+    { row: at('seal_version'), column: manifest.column, value: String(seal.version) },
   ];
   return { change: { kind: 'cells', sheet: manifest.sheet, cells }, seal };
 }
