@@ -203,6 +203,7 @@ export {
   issueTemplates,
   type Letter,
   lettersOf,
+  answerText,
   listedNames,
   matterText,
   newState,

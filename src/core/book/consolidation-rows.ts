@@ -1,14 +1,14 @@
 /** Rows of the tables that a consolidation fills. */
-import type { Consolidation, FiledFinding, FileResult, Matter, Reason } from '../consolidation';
+import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { FieldValues } from './field-values';
 import { currentPeriod, type State } from './state';
-import { wordFileError, wordFinding, wordSeverity } from '../findings';
+import { shownAnswer, wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
 import { fill, isWordKey, word } from '../words';
-import { cellName, type CellValue } from '../grid';
+import { cellName, type CellValue, type Parameter } from '../grid';
 import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
 
 /** Rows of `pr_Submissions` of the current period. */
@@ -123,7 +123,7 @@ export function historyRows({ result, state }: WorkbookConsolidation): TableValu
   return result.history.map((row) => ({
     key: row.key,
     field: fieldLabel(state, row.field),
-    value: row.value,
+    value: answerText(state, row.field, row),
     counter: row.counter,
     reason: labelOf('history', row.reason, state.language),
     files: row.files.map((id) => namesOf(result, id).join('\n') || id).join('\n'),
@@ -150,6 +150,15 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   ].map((row) => ({ period: currentPeriod(state).id, ...row }));
 }
 
+/** An answer as people read it; what nobody could read stands as it was written. */
+export function answerText(
+  { language, questionnaire }: Pick<State, 'language' | 'questionnaire'>,
+  field: string,
+  { value, unreadable }: Pick<MatterOption, 'value' | 'unreadable'>,
+): Parameter {
+  return unreadable === true ? value : shownAnswer(field, value, language, questionnaire);
+}
+
 function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
   const { language } = state;
   const written = decisions.get(matter.id);
@@ -160,7 +169,7 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
       ? ''
       : matter.kind === 'file'
         ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
-        : `${option.value}\n（${names(option.files)}）`;
+        : `${answerText(state, matter.field, option)}\n（${names(option.files)}）`;
   return {
     id: matter.id,
     body: matter.body,

@@ -104,32 +104,37 @@ function withOrigin(before: Registered, again: Registered): Registered {
 export interface WrittenDecision {
   readonly id: string;
   readonly decision: string;
+  /** What further rows of the same matter say otherwise: somebody copied the row. */
+  readonly contradicted?: readonly string[];
   readonly by: string;
   readonly when: string;
   readonly row: TableRow;
 }
 
-/** The rows of `pr_Decisions` by id, as the coordinator left them. */
+/**
+ * The rows of `pr_Decisions` by id, as the coordinator left them. A matter may stand twice: a blank row says nothing, and rows
+ * that say different things are all kept, for then nothing is decided.
+ */
 export function readDecisionRows(snapshot: Snapshot): Map<string, WrittenDecision> {
-  const rows = readRows(snapshot, TABLES.decisions).map((row): [string, WrittenDecision] => [
-    textAt(row, 'id'),
-    {
-      id: textAt(row, 'id'),
-      decision: textAt(row, 'decision'),
-      by: textAt(row, 'by'),
-      when: textAt(row, 'when'),
-      row,
-    },
-  ]);
-  return new Map(rows);
+  const rows = new Map<string, WrittenDecision>();
+  for (const row of readRows(snapshot, TABLES.decisions)) {
+    const [id, decision] = [textAt(row, 'id'), textAt(row, 'decision')];
+    const before = rows.get(id);
+    const one = { id, decision, by: textAt(row, 'by'), when: textAt(row, 'when'), row };
+    if (before === undefined || before.decision === '') rows.set(id, one);
+    else if (decision !== '' && decisionOption(decision) !== decisionOption(before.decision))
+      rows.set(id, { ...before, contradicted: [...(before.contradicted ?? []), decision] });
+  }
+  return rows;
 }
 
 /** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which. */
 export function decisionsOf(rows: ReadonlyMap<string, WrittenDecision>): Decision[] {
-  return [...rows.values()].flatMap(({ id, decision }): Decision[] => {
+  return [...rows.values()].flatMap(({ id, decision, contradicted = [] }): Decision[] => {
     const [order, first, second] = id.split(':');
     if (order === 'order' && first !== undefined && second !== undefined)
       return [{ kind: 'order', first, second }];
-    return decision === '' ? [] : [{ kind: 'matter', id, option: decisionOption(decision) }];
+    if (decision === '') return [];
+    return [decision, ...contradicted].map((one) => ({ kind: 'matter', id, option: decisionOption(one) }));
   });
 }

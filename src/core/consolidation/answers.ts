@@ -67,6 +67,11 @@ export function shownValue(value: Value): Parameter {
   return value.state === 'cleared' ? CLEAR_MARK : '';
 }
 
+/** The mark of a shown value that nobody could read. */
+export function unreadableMark(value: Value): { unreadable?: true } {
+  return value.state === 'unreadable' ? { unreadable: true } : {};
+}
+
 export function compareTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

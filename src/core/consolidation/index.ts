@@ -12,6 +12,7 @@ export type {
   FiledFinding,
   FileResult,
   Matter,
+  MatterOption,
   MergedCell,
   Outcome,
   Reason,

@@ -1,6 +1,6 @@
 /** What a consolidation writes down on its way: history, open matters, findings, and what became of each file. */
 import type { Finding, Parameter, Place } from '../grid';
-import { compareTexts, shownValue, sorted } from './answers';
+import { compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { Group, Lost } from './merge-cell';
 import { cellOptions, optionLabel, type Choice } from './matters';
 import type { HistoryReason, HistoryRow, Matter } from './types';
@@ -47,6 +47,7 @@ export class Ledger {
       key,
       field,
       value: before?.value ?? shownValue(group.first.value),
+      ...unreadableMark(group.first.value),
       counter,
       reason,
       files,

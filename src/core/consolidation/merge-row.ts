@@ -185,10 +185,16 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
     countLost(ledger, merge.beaten, merge.options[0]);
   } else {
     for (const file of filesOf([merge.group])) ledger.fate(file).contributed += 1;
+    keepUnreadable(ledger, cell.key, field, merge.group);
     countLost(ledger, merge.beaten, merge.group);
   }
   const options = merge.options;
   if (options.length > 0 && choice !== undefined) ledger.conflict(cell, options, choice);
+}
+
+/** What nobody can read stands in no table of answers, so it stands among the past values, whole. */
+export function keepUnreadable(ledger: Ledger, key: string, field: string, group: Group): void {
+  if (group.first.value.state === 'unreadable') ledger.past(key, field, group, 'unreadable');
 }
 
 function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | undefined): void {

@@ -21,8 +21,8 @@ export interface PlacedFile {
   /** Why it is refused or waits. */
   readonly reasons: readonly Reason[];
   readonly matter: Matter | undefined;
-  /** A decision on it names neither option. */
-  readonly undecidable: boolean;
+  /** Why a decision on it cannot be followed. */
+  readonly undecidable: 'unknown-option' | 'contradictory' | undefined;
 }
 
 /** A file that contributes to its body's returns. */
@@ -82,7 +82,7 @@ function placeFile(
   deleted: ReadonlyMap<string, number>,
 ): PlacedFile {
   const { id, names, received } = submission;
-  const base = { id, names, received, matter: undefined, undecidable: false };
+  const base = { id, names, received, matter: undefined, undecidable: undefined };
   if (!('stored' in submission)) {
     const rank: Rank = { counter: 1, sealed: 0, sealCounter: 0, series: '' };
     return { ...base, standing: 'refused', stored: undefined, rank, reasons: [submission.refused] };

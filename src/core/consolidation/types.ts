@@ -118,6 +118,8 @@ export interface MatterOption {
   readonly label: string;
   /** As it is shown: the value, the text of an unreadable one, or －. Empty for a file. */
   readonly value: string | number;
+  /** The value is a text that nobody could read, not a key or a number. */
+  readonly unreadable?: true;
   readonly files: readonly string[];
 }
 
@@ -150,13 +152,16 @@ export type HistoryReason =
   | 'withdrawn'
   | 'other-file'
   | 'not-expected'
-  | 'no-field';
+  | 'no-field'
+  | 'unreadable';
 
 export interface HistoryRow {
   /** Key of the return, or of the cover. */
   readonly key: string;
   readonly field: string;
   readonly value: string | number;
+  /** The value is a text that nobody could read, not a key or a number. */
+  readonly unreadable?: true;
   readonly counter: number;
   readonly reason: HistoryReason;
   /** Ids of the submissions, sorted. */

@@ -40,6 +40,7 @@ const LABELS = {
     'other-file': words('列入他檔', 'In another file'),
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),
+    unreadable: words('無法判讀', 'Unreadable'),
   },
   /** How ODK Central reviewed a submission; KoboToolbox gives labels of its own. */
   sourceReview: {

@@ -232,11 +232,26 @@ describe('a workbook that cannot be placed', () => {
     );
 
   it.each([
-    ['none of ours', { ...snapshot, sheets: [note('工作表1')] }, 'not-ours'],
+    ['none of ours', { ...snapshot, sheets: [note('工作表1')], properties: {} }, 'not-ours'],
     [
       'without its manifest',
       { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== manifest) },
-      'not-ours',
+      'manifest-removed',
+    ],
+    [
+      'without its manifest and properties',
+      { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== manifest), properties: {} },
+      'manifest-removed',
+    ],
+    [
+      'without any hidden part',
+      { ...snapshot, sheets: [{ ...note(FORM), rows: [[{ value: '編號' }], [{ value: '四-1' }]] }] },
+      'manifest-removed',
+    ],
+    [
+      'of which only the cover is left',
+      { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name === COVER_SHEET), properties: {} },
+      'manifest-damaged',
     ],
     [
       'the coordinator’s',
@@ -251,6 +266,16 @@ describe('a workbook that cannot be placed', () => {
       'form-missing',
     ],
   ])('%s is refused', (_, changed, refused) => {
-    expect(readReturn(changed)).toEqual({ refused });
+    const about = refused === 'manifest-removed' ? { about: { body: 'SAMPLE', period: '115H1' } } : {};
+    expect(readReturn(changed)).toEqual({ refused, ...about });
+  });
+
+  it('but is read when rows or a title were put above its manifest, and columns before it', () => {
+    const moved = withSheet(snapshot, manifest, (sheet) =>
+      withRows(sheet, (rows) => [[{ value: '表格 1' }], [], ...rows.map((line) => [EMPTY, ...line])]),
+    );
+    const read = readOf(moved);
+    expect(values(read)).toEqual(values(plain));
+    expect(read.digest).toBe(plain.digest);
   });
 });
