@@ -164,12 +164,16 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
   const written = decisions.get(matter.id);
   const names = (ids: readonly string[]) => listedNames(result, ids);
   const [first, second, ...more] = matter.options;
+  const shown = (option: MatterOption) => {
+    const answer = answerText(state, matter.field, option);
+    return answer === '' ? word(language, 'matter.blank') : answer;
+  };
   const text = (option: typeof first) =>
     option === undefined
       ? ''
       : matter.kind === 'file'
         ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
-        : `${answerText(state, matter.field, option)}\n（${names(option.files)}）`;
+        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : names(option.files)}）`;
   return {
     id: matter.id,
     body: matter.body,
@@ -203,7 +207,12 @@ export function matterText(matter: Matter, state: State, names: (ids: readonly s
     number: matter.number,
     field: matter.field === '' ? '' : fieldLabel(state, matter.field),
   };
-  if (matter.kind === 'cell') return word(language, 'matter.cell', facts);
+  if (matter.kind === 'cell')
+    return word(
+      language,
+      matter.options.some(({ byHand }) => byHand) ? 'matter.typed-over' : 'matter.cell',
+      facts,
+    );
   const files = names([...new Set(matter.options.flatMap((option) => option.files))]);
   return word(language, doubtKey(matter), { ...facts, files });
 }

@@ -22,6 +22,9 @@ export function compareRanks(left: Rank, right: Rank): number {
   return left.counter - right.counter || left.sealed - right.sealed || left.sealCounter - right.sealCounter;
 }
 
+/** In place of a file's id: the answer stands in none. */
+export const BY_HAND = '';
+
 /** One file's cell. */
 export interface Version {
   /** Id of the submission. */

@@ -6,6 +6,7 @@ import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
 import { Context, placeIn } from './context';
 import { noteDisagreements } from './disagree';
+import { noteKept } from './kept';
 import { Ledger } from './ledger';
 import { keepAside, mergeReturns, type Draft } from './merge-body';
 import { keepCovers, mergeCover, type CoverDraft } from './merge-cover';
@@ -30,6 +31,12 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     const cover = mergeCover(context, ledger, body, mine);
     if (cover !== undefined) covers.push(cover);
   }
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+  noteKept(
+    ledger,
+    input.kept ?? [],
+    (key, field) => byKey.get(key)?.cells[field]?.value ?? { state: 'blank' },
+  );
   keepUnassigned(context, ledger, files);
   noteDisagreements(ledger, drafts);
   const results = fileDrafts(context, ledger, files);

@@ -3,7 +3,17 @@ export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { outcomesByName } from './outcome';
-export { parseStored, type StoredOrigin, type StoredSubmission, storeSubmission } from './stored';
+export {
+  type KeptAnswer,
+  KeptAnswerSchema,
+  parseStored,
+  type StoredCell,
+  STORED_VERSION,
+  valueOf,
+  type StoredOrigin,
+  type StoredSubmission,
+  storeSubmission,
+} from './stored';
 export type {
   BodyState,
   Consolidation,
@@ -16,6 +26,7 @@ export type {
   MergedCell,
   Outcome,
   Reason,
+  ReturnResult,
   Submission,
   Totals,
 } from './types';

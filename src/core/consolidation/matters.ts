@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { compareTexts, shownValue, sorted, unreadableMark } from './answers';
+import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { Group } from './merge-cell';
 import type { Decision, Matter, MatterOption } from './types';
 
@@ -136,7 +136,8 @@ export function cellOptions(options: readonly Group[]): MatterOption[] {
     label: optionLabel(index),
     value: shownValue(first.value),
     ...unreadableMark(first.value),
-    files: sorted(versions.map(({ file }) => file)),
+    ...(versions.some(({ file }) => file === BY_HAND) ? { byHand: true as const } : {}),
+    files: sorted(versions.map(({ file }) => file)).filter((file) => file !== BY_HAND),
   }));
 }
 

@@ -95,6 +95,18 @@ const StoredSchema = v.object({
 });
 export type StoredSubmission = v.InferOutput<typeof StoredSchema>;
 
+/** An answer that stands in no file, see `kept.ts`. */
+export const KeptAnswerSchema = v.object({
+  /** Key of the return. */
+  key: v.string(),
+  task: v.string(),
+  body: v.string(),
+  field: v.string(),
+  cell: StoredCellSchema,
+  reason: v.picklist(['by-hand', 'content-lost']),
+});
+export type KeptAnswer = v.InferOutput<typeof KeptAnswerSchema>;
+
 /** Read a stored submission; undefined if it is none, or of another version. */
 export function parseStored(data: unknown): StoredSubmission | undefined {
   const result = v.safeParse(StoredSchema, data);

@@ -4,7 +4,7 @@ import type { FormKey, Questionnaire, RoleKey, Settings } from '../questionnaire
 import type { Language } from '../words';
 import type { Period, Scalars } from '../returns';
 import type { Value } from '../values';
-import type { StoredSubmission } from './stored';
+import type { KeptAnswer, StoredSubmission } from './stored';
 
 /** One return that is expected of a body, with what its template was issued with. */
 export interface ConsolidationReturn {
@@ -60,6 +60,8 @@ export interface ConsolidationInput {
   readonly expected: readonly ConsolidationReturn[];
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
+  /** Answers that stand in no file; the last one of a cell counts. */
+  readonly kept?: readonly KeptAnswer[];
 }
 
 export type Outcome = 'refused' | 'duplicate' | 'waiting' | 'conflict' | 'superseded' | 'merged' | 'accepted';
@@ -120,6 +122,8 @@ export interface MatterOption {
   readonly value: string | number;
   /** The value is a text that nobody could read, not a key or a number. */
   readonly unreadable?: true;
+  /** The coordinator typed it. */
+  readonly byHand?: true;
   readonly files: readonly string[];
 }
 
@@ -153,7 +157,9 @@ export type HistoryReason =
   | 'other-file'
   | 'not-expected'
   | 'no-field'
-  | 'unreadable';
+  | 'unreadable'
+  | 'by-hand'
+  | 'content-lost';
 
 export interface HistoryRow {
   /** Key of the return, or of the cover. */

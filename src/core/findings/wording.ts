@@ -114,7 +114,9 @@ function codeParameters(finding: Finding, language: Language, questionnaire: Que
     ...(typeof read === 'number' ? { read: decimal(read), hundredfold: hundredfold(read) } : {}),
     ...(column === undefined ? {} : { field: wordField(String(column), language, questionnaire) }),
     ...(choices === undefined ? {} : { choices }),
-    ...(code === 'consolidation.conflict' ? answersShown(finding, language, questionnaire) : {}),
+    ...(code === 'consolidation.conflict' || code === 'consolidation.typed-over'
+      ? answersShown(finding, language, questionnaire)
+      : {}),
     ...(tasks === undefined
       ? {}
       : { tasks: String(tasks).replaceAll('、', word(language, 'list.separator')) }),

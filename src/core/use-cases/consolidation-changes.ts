@@ -55,7 +55,7 @@ export function consolidationChanges(
       ...historyRows(done),
     ]),
     ...frontChanges(frontOf(done), today),
-    change(TABLES.store, storeRows(done.register)),
+    change(TABLES.store, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
 }

@@ -20,7 +20,7 @@ export function readText(value: string | number, format: string | undefined): Re
 
 const CLOCK = /^\d+:\d\d(:\d\d)?$/;
 const ISO = /^\d{4}-\d\d-\d\d(T[\d:.]+)?$/;
-const DURATION = /^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$/;
+const DURATION = /^PT(\d{1,6})H(\d{1,2})M(\d{1,2}(?:\.\d+)?)S$/;
 
 /** A date or time that a file keeps as text under a format that shows one. */
 function keptMoment(text: string, format: string | undefined): string | undefined {
@@ -31,7 +31,7 @@ function keptMoment(text: string, format: string | undefined): string | undefine
   const [, hours, minutes, seconds] = (isTimeFormat(format) && DURATION.exec(text)) || [];
   return hours === undefined
     ? undefined
-    : clock(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+    : clock(Math.round(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)));
 }
 
 /** `9:30` of so many seconds; seconds only where there are any. */

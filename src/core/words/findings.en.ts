@@ -185,6 +185,12 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'part.appendix-tasks': 'the task table of the appendix',
   'finding.consolidation.conflict':
     'files differ: “{first}” and “{second}”, {count} answers in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
+  'finding.consolidation.typed-over':
+    'this cell of “Returns” was typed over with “{second}”; the body sent “{first}” ({count} answers), which still counts. Choose on “Decisions” ({id}).',
+  'finding.consolidation.content-lost':
+    'the record of the file behind {cells} cells of this return is damaged or gone; their content went to “Past values”. Consolidate the original file again, or go back to the backup.',
+  'finding.consolidation.row-restored':
+    'the row of this file was deleted from “Submissions”; it was put back from the store, and its content counts. Decide on “Decisions” instead of deleting rows.',
   'finding.consolidation.decision-reopened':
     'another answer has come, so the decision {id} no longer holds. Choose again on “Decisions”.',
   'finding.consolidation.decision-unknown-option':

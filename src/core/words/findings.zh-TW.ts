@@ -145,6 +145,12 @@ export const FINDINGS_ZH_TW = {
   'part.appendix-tasks': '附錄協力事項表',
   'finding.consolidation.conflict':
     '各檔內容不同：「{first}」與「{second}」等 {count} 種。請在「待決定」表（{id}）選擇；決定前此格不採計。',
+  'finding.consolidation.typed-over':
+    '填報彙總此格經人工改填為「{second}」，機關回報為「{first}」（{count} 種）。目前仍採機關回報；請在「待決定」表（{id}）選擇。',
+  'finding.consolidation.content-lost':
+    '此項有 {cells} 格內容的來源檔案紀錄已毀損或遺失，內容已移入「歷次內容」。請把原檔再彙整一次，或由備份還原。',
+  'finding.consolidation.row-restored':
+    '收件紀錄中這個檔案的列已被刪除，已依存放內容補回；內容照常計入。不採計某檔請於「待決定」決定，勿刪列。',
   'finding.consolidation.decision-reopened':
     '又收到不同內容，先前的決定（{id}）已不適用。請在「待決定」表重新選擇。',
   'finding.consolidation.decision-unknown-option':

@@ -166,6 +166,9 @@ export const ZH_TW = {
   'step.matter': '決定：{matter}　→',
   'step.more-matters': '決定：另有 {count} 項，見「待決定」　→',
   'matter.cell': '{body} {number} {field}：兩份以上內容不同',
+  'matter.typed-over': '{body} {number} {field}：填報彙總的內容經人工改填，與機關回報不同，要採用哪一個？',
+  'matter.typed': '填報彙總人工改填',
+  'matter.blank': '空白',
   'matter.seal': '{body} 檔案封存後曾變更（{files}），要採用嗎？',
   'matter.token': '{body} 檔案不是由本活頁簿發出（{files}），要採用嗎？',
   'matter.rows': '{body} 檔案有列的編號與隱藏鍵不符（{files}），要依隱藏鍵採用嗎？',
@@ -177,12 +180,15 @@ export const ZH_TW = {
   'reason.refused.period':
     '是{period}的檔，本次收{expected}。未匯入任何資料。請使用附件新檔；已填內容可整欄複製到新檔③欄。',
   'reason.refused.body':
-    '機關「{id}」不在本期分工表。未匯入任何資料；如應填報，請先在「分工」表加入或改為「發送」。',
+    '機關「{id}」不在本期分工表，未計入彙總；所填內容保留在「歷次內容」。如應填報，請先在「分工」表加入或改為「發送」。',
   'reason.refused.rejected': '依決定不採用。',
   'reason.waiting.token': '不是由本活頁簿發出，或發出後改過識別資料。請在「待決定」選擇採用或不採用。',
   'reason.waiting.seal': '第 {counter} 次封存後內容曾變更。請在「待決定」選擇採用或不採用。',
   'reason.waiting.rows':
     '有 {rows} 列所示的編號或事項與隱藏鍵不符，無法確定是哪一項的內容。請在「待決定」選擇採用或不採用。',
+  'reason.store-damaged':
+    '這個檔案存放的內容（隱藏工作表 pr_store）已毀損或遺失，未計入彙總；原在填報彙總的內容已移入「歷次內容」。請把原檔再彙整一次，或由備份還原。',
+  'reason.store-newer': '這個檔案的內容由較新版的程式存放，本版無法讀取，未計入彙總。請更新程式後再彙整。',
   'reason.conflict': '有 {cells} 格與他檔內容不同，請在「待決定」選擇。',
   'reason.superseded': '{cells} 格內容都已被較新的檔案取代（{by}）。',
   'reason.merged': '採用 {cells} 格，另 {lost} 格以他檔為準。',

@@ -89,7 +89,8 @@ describe('a date or a time in a field of text', () => {
     [{ value: 0.5208333333, format: 'h:mm' }, '12:30', 'value.time-in-text'],
     [{ value: 'PT12H30M00S', format: 'h:mm:ss' }, '12:30', 'value.time-in-text'],
     [{ value: 0.520848, format: 'h:mm:ss' }, '12:30:01', 'value.time-in-text'],
-    [{ value: 'PT08H05M09.5S', format: 'h:mm:ss' }, '8:05:09', 'value.time-in-text'],
+    [{ value: 'PT08H05M09.4S', format: 'h:mm:ss' }, '8:05:09', 'value.time-in-text'],
+    [{ value: 'PT12H29M59.999999971S', format: 'h:mm:ss' }, '12:30', 'value.time-in-text'],
     [{ value: 1.25, format: '[h]:mm' }, '30:00', 'value.time-in-text'],
   ])('%j is read as it shows, from either kind of file', (cell, text, code) => {
     expect(read(cell)).toEqual([text, [code]]);
