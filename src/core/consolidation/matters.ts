@@ -126,7 +126,8 @@ export class Decisions {
       behind.add(decision.second);
     }
     const left = options.filter(({ versions }) => versions.some(({ file }) => !behind.has(file)));
-    return { chosen: left.length === 1 ? left[0] : undefined, applied: behind.size > 0 };
+    const applied = behind.size > 0;
+    return { chosen: applied && left.length === 1 ? left[0] : undefined, applied };
   }
 }
 

@@ -3,7 +3,16 @@
  * free place of the cover, on a further sheet, in a note, a text box or a picture. Whose answers they are would be a guess,
  * so they are shown with their place.
  */
-import { type Cell, type Finding, MARKS, type Place, type SheetSnapshot, type Snapshot } from '../grid';
+import {
+  type Cell,
+  type Finding,
+  MARKS,
+  type Place,
+  type SheetSnapshot,
+  type Snapshot,
+  findMark,
+  keyText,
+} from '../grid';
 import { coverOf } from '../questionnaire';
 import { LANGUAGES } from '../words';
 import { word } from '../words';
@@ -156,11 +165,15 @@ function unplacedRow(
 function onCover(template: Template, grid: Grid, given: Given): Finding[] {
   if (given === undefined) return [];
   const { sheet, keyRow } = grid;
+  const filled = new Set(['pr:progress', 'pr:next'].flatMap((key) => grid.rows.get(key) ?? []));
   const rows = new Set(coverOf(template.questionnaire).fields.flatMap(({ key }) => grid.rows.get(key) ?? []));
   const values = new Set([grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])]);
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
-      row === keyRow || cell.formula !== undefined || (rows.has(row) && values.has(column));
+      row === keyRow ||
+      filled.has(row) ||
+      cell.formula !== undefined ||
+      (rows.has(row) && values.has(column));
     const written = writtenIn(cells, row, isAside).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),
     );
@@ -176,6 +189,12 @@ function unread(sheet: SheetSnapshot, written: readonly Written[]): Finding[] {
   return [stray('cell.unread', place, quotedTogether(written.map(({ text }) => text)))];
 }
 
+/** The lists and the manifest, where a program shows and renames them. */
+function isHelper(sheet: SheetSnapshot): boolean {
+  const lists = sheet.rows.slice(0, 3).some(([first]) => keyText(first).startsWith('pr_list_'));
+  return lists || findMark(sheet, MARKS.manifest) !== undefined;
+}
+
 /** Sheets that somebody added. Hidden ones are made by programs, for themselves. */
 function onOtherSheets(snapshot: Snapshot, given: Given): Finding[] {
   const ours = new Set(
@@ -183,12 +202,14 @@ function onOtherSheets(snapshot: Snapshot, given: Given): Finding[] {
   );
   const previous = LANGUAGES.map((language) => word(language, 'sheet.previous'));
   return snapshot.sheets.flatMap((sheet): Finding[] => {
-    const isOurs = ours.has(sheet) || sheet.name.startsWith('pr_');
+    const isOurs = ours.has(sheet) || sheet.name.startsWith('pr_') || isHelper(sheet);
     if (isOurs || sheet.state !== 'visible') return [];
     if (given === undefined && previous.some((name) => sheet.name.startsWith(name))) return [];
     const written = sheet.rows
       .flatMap((cells, row) => writtenIn(cells, row, () => false))
-      .filter(({ text }) => given?.elsewhere.has(givenMark(text)) !== true);
+      .filter(
+        ({ text }) => given?.elsewhere.has(givenMark(text)) !== true && !sheet.name.includes(text.trim()),
+      );
     const [first] = written;
     if (first === undefined) return [];
     const place = { sheet: sheet.name, row: first.row, column: first.column };
