@@ -4,6 +4,7 @@ export {
   absoluteName,
   type Area,
   type BesideCells,
+  areaName,
   type Cell,
   type CellDesign,
   cellName,

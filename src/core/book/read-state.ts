@@ -11,7 +11,7 @@ import {
 } from '../questionnaire';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate } from '../values';
-import { joinText, keySheet, MARKS, type Snapshot } from '../grid';
+import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
 import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
 import { WORKBOOK_FORMAT } from './format';
 import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
@@ -29,12 +29,10 @@ export type StateFault =
 
 /** The state, or why the workbook is no coordinator's. */
 export function readState(snapshot: Snapshot): { readonly state: State } | StateFault {
-  const hidden = keySheet(snapshot, MARKS.secret);
-  if (hidden === undefined) {
-    const template = keySheet(snapshot, MARKS.manifest);
-    return { refused: template === undefined ? 'not-ours' : 'return-template' };
-  }
-  const facts = hidden.values;
+  const { kind, hidden, column } = kindOf(snapshot);
+  if (hidden === undefined) return { refused: 'not-ours' };
+  if (kind !== 'coordinator') return { refused: 'return-template' };
+  const facts = readPairs(hidden, column).values;
   if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
   const questionnaire = questionnaireOf(facts);
   if (questionnaire instanceof QuestionnaireError) return brokenBy(questionnaire, languageOf(facts));
@@ -48,7 +46,19 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
   }
 }
 
-function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | undefined {
+function languageOf(facts: ReadonlyMap<string, string>): Language {
+  return facts.get('language') === 'en' ? 'en' : 'zh-TW';
+}
+
+/** The first problem is said: each hides what comes of it. */
+function brokenBy({ problems }: QuestionnaireError, language: Language): StateFault {
+  const [first] = problems;
+  return first === undefined
+    ? { refused: 'manifest-damaged' }
+    : { refused: 'questionnaire-broken', problem: wordProblem(first, language) };
+}
+
+function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | QuestionnaireError | undefined {
   try {
     return parseQuestionnaire(JSON.parse(joinText(facts, 'questionnaire')));
   } catch (error) {

@@ -48,5 +48,7 @@ export {
 } from './finding';
 export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
-export { findMark, keySheet, keyText, MARKS, SECRET_SHEET } from './marks';
+export { markupText } from './markup';
+export { type Pairs, readPairs } from './pairs';
+export { findMark, keyText, MARKS } from './marks';
 export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

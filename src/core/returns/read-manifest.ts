@@ -1,5 +1,5 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, keySheet, MARKS, type Parameter, type Snapshot } from '../grid';
+import { joinText, kindOf, MARKS, type Parameter, readPairs, type Snapshot } from '../grid';
 import { gridsOf } from './grid';
 import { readMarks, type GivenTexts } from './seen';
 import { templateDigest } from './token';
@@ -42,9 +42,10 @@ export interface Refusal {
 }
 
 export function readManifest(snapshot: Snapshot): Manifest | Refusal {
-  const found = keySheet(snapshot, MARKS.manifest);
-  if (found === undefined) return withoutManifest(snapshot);
-  const { sheet, column, values, rows } = found;
+  const { kind, hidden: sheet, column } = kindOf(snapshot);
+  if (sheet === undefined) return withoutManifest(snapshot, kind);
+  if (kind !== 'return') return { refused: 'coordinators-workbook' };
+  const { values, rows } = readPairs(sheet, column);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
   const manifest = json(values);
@@ -56,15 +57,15 @@ export function readManifest(snapshot: Snapshot): Manifest | Refusal {
     seal: sealOf(values),
     given: givenOf(values),
     sheet: sheet.name,
-    column,
+    column: column + 1,
     rows,
   };
 }
 
 /** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */
-function withoutManifest(snapshot: Snapshot): Refusal {
-  if (keySheet(snapshot, MARKS.secret) !== undefined) return { refused: 'coordinators-workbook' };
-  const { pr_kind: kind, pr_body: body = '', pr_period: period = '' } = snapshot.properties;
+function withoutManifest(snapshot: Snapshot, kind: string): Refusal {
+  if (kind === 'coordinator') return { refused: 'coordinators-workbook' };
+  const { pr_body: body = '', pr_period: period = '' } = snapshot.properties;
   if (kind === 'return') return { refused: 'manifest-removed', about: { body, period } };
   const keys = gridsOf(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);
   const [, of = '', , whose = ''] =

@@ -12,6 +12,7 @@ import {
   type Snapshot,
   findMark,
   keyText,
+  KINDS,
 } from '../grid';
 import { coverOf } from '../questionnaire';
 import { LANGUAGES } from '../words';
@@ -192,7 +193,7 @@ function unread(sheet: SheetSnapshot, written: readonly Written[]): Finding[] {
 /** The lists and the manifest, where a program shows and renames them. */
 function isHelper(sheet: SheetSnapshot): boolean {
   const lists = sheet.rows.slice(0, 3).some(([first]) => keyText(first).startsWith('pr_list_'));
-  return lists || findMark(sheet, MARKS.manifest) !== undefined;
+  return lists || findMark(sheet, KINDS.return.hidden.mark) !== undefined;
 }
 
 /** Sheets that somebody added. Hidden ones are made by programs, for themselves. */

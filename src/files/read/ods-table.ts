@@ -1,9 +1,8 @@
 /** One sheet of an `.ods`: its cells as they are repeated and spelled out. */
-import { EMPTY_CELL, isErrorText } from '../../core/index';
+import { EMPTY_CELL, isErrorText, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
-import { MAX_COLUMNS, MAX_ROWS } from '../guard/limits';
 import { BesideText, type Beside } from './beside';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 import { Grid } from './grid';
 import type { Budget, Row } from './grid';
 import { CellText } from './ods-text';

@@ -1,9 +1,10 @@
 /** Notes, text boxes and pictures of a sheet of an `.xlsx`: they stand in parts of their own. */
 import { BesideText, type Beside } from './beside';
 import type { Package } from './package';
-import { parseCell } from './reference';
-import { decodeEscapes, local, type Relation } from './xlsx-parts';
-import type { Attributes } from './sax';
+import { parseCell } from '../../core/index';
+import { decodeEscapes } from '../xml/text';
+import { local, type Relation } from './xlsx-parts';
+import type { Attributes } from '../xml/sax';
 
 export function readBeside(
   parts: Package,

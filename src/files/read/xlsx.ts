@@ -2,7 +2,7 @@
 import { findSheet, parseReference } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
 import { Beside } from './beside';
-import { FileError } from './file-error';
+import { FileError } from '../fault/file-error';
 import { cutOut } from './grid';
 import type { Budget } from './grid';
 import type { Package } from './package';

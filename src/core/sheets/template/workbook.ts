@@ -3,7 +3,7 @@ import { type Form, formOf } from '../../questionnaire';
 import { givenMarks, periodName, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
-import type { NameDesign, SheetDesign, WorkbookDesign } from '../../grid';
+import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
