@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a list of cases, which is read as one */
 /** What people and programs do to a return, and what is read of it. One entry is one change to a filled-in return. */
 import type { Cell, CellValue, SheetSnapshot, Snapshot } from '../../src/core/index';
 
