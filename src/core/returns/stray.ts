@@ -172,9 +172,8 @@ function onCover(template: Template, grid: Grid, given: Given): Finding[] {
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
       row === keyRow ||
-      filled.has(row) ||
       cell.formula !== undefined ||
-      (rows.has(row) && values.has(column));
+      ((rows.has(row) || filled.has(row)) && values.has(column));
     const written = writtenIn(cells, row, isAside).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),
     );
