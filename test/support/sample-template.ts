@@ -3,7 +3,7 @@ import {
   DEFAULT_QUESTIONNAIRE,
   periodOf,
   textHash,
-  tokenFor,
+  withToken,
   type FormKey,
   type Language,
   type RoleKey,
@@ -29,24 +29,21 @@ export function sampleTemplate(options: SampleOptions = {}): Template {
   const period = periodOf('115H1');
   const before = periodOf('114H2');
   if (period === undefined || before === undefined) throw new Error('No period.');
-  const issued = {
+  const template = {
+    format: 1 as const,
+    language,
     edition: { id: '112', title: '樣本政策綱領' },
     period,
     body: { id: 'SAMPLE', name: '樣本部' },
     form,
     tasks: Array.from({ length: tasks }, (_, index) => change(sampleTask(index, role(index)), index)),
-  };
-  return {
-    format: 1,
-    language,
-    ...issued,
     before,
     banner: '',
     settings: { ...DEFAULT_QUESTIONNAIRE.settings, kpis },
     questionnaire: DEFAULT_QUESTIONNAIRE,
     office: { name: '樣本彙整機關', replyTo: 'returns@coordinator.example', help: '彙整承辦人' },
-    token: tokenFor(issued, SECRET),
   };
+  return withToken(template, SECRET);
 }
 
 function sampleTask(index: number, role: RoleKey): TemplateTask {

@@ -34,7 +34,7 @@ function fieldsOf(state: State) {
   return formOf(state.questionnaire, 'standard', numericSettings(state)).fields;
 }
 
-/** Indicators are a list in JSON. */
+/** Indicators are a list in JSON, each with its number. */
 function record(state: State, row: StateReturn): Record_ {
   const fields = fieldsOf(state);
   const single = fields
@@ -45,7 +45,9 @@ function record(state: State, row: StateReturn): Record_ {
     const entries = fields
       .filter((field) => field.index === index)
       .map((field) => [field.key.replace(/^kpi_|_\d+$/g, ''), row.answers[field.key] ?? null] as const);
-    return entries.every(([, value]) => value === null) ? [] : [Object.fromEntries(entries)];
+    return entries.every(([, value]) => value === null)
+      ? []
+      : [{ no: index, ...Object.fromEntries(entries) }];
   });
   return { ...shared(state, row), ...Object.fromEntries(single), kpis };
 }

@@ -81,7 +81,10 @@ async function checkOne(
     if ('refused' in reading)
       return {
         path,
-        fault: { code: reading.refused, message: fileSentence(context, path, reading.refused) },
+        fault: {
+          code: reading.refused,
+          message: fileSentence(context, path, reading.refused, reading.about),
+        },
       };
     const { read, manifest } = reading;
     return { path, snapshot, read, manifest, result: checkReturn(read) };

@@ -2,17 +2,38 @@
  * Consolidate into a coordinator's workbook: what is there and what came in make one set, and the result replaces the
  * rows of the current period. Rows of other periods, and columns of the coordinator's own, stay as they are.
  */
-import { consolidate, type Consolidation, type ConsolidationInput } from '../consolidation';
+import {
+  consolidate,
+  type Consolidation,
+  type ConsolidationInput,
+  type KeptAnswer,
+  type ReturnResult,
+} from '../consolidation';
+import { answerKey } from '../returns';
+import type { Value } from '../values';
 import type { Snapshot } from '../grid';
 import {
   decisionsOf,
   joinRegister,
   readDecisionRows,
   readRegister,
+  readStore,
   type Registered,
   type WrittenDecision,
 } from './register';
 import { currentPeriod, numericSettings, plainPeriod, type State, type StateReturn } from './state';
+import {
+  isTyped,
+  joinKept,
+  keptCell,
+  nothingWritten,
+  parseWritten,
+  type StandingCell,
+  standingCells,
+  type Written,
+  writtenId,
+  writtenOf,
+} from './written';
 
 export interface WorkbookConsolidation {
   readonly result: Consolidation;
@@ -22,6 +43,8 @@ export interface WorkbookConsolidation {
   readonly decisions: ReadonlyMap<string, WrittenDecision>;
   /** Ids of the files of this run that the register did not have. */
   readonly fresh: ReadonlySet<string>;
+  /** What the store keeps beside the files, by id. */
+  readonly further: ReadonlyMap<string, string>;
 }
 
 /** Consolidate; `decide` are decisions of this run, by id of the matter. */
@@ -34,15 +57,81 @@ export function consolidateWorkbook(
   const known = readRegister(snapshot);
   const register = joinRegister(known, incoming);
   const decisions = new Map([...readDecisionRows(snapshot), ...decide]);
-  const result = consolidate(inputOf(state, register, decisions));
+  const store = readStore(snapshot);
+  const period = currentPeriod(state).id;
+  const before =
+    parseWritten(store.get(writtenId(period))) ??
+    (known.some((one) => one.period === period) ? undefined : nothingWritten(state));
+  const mine = register.filter((one) => one.period === period);
+  const { result, kept } = withKept(inputOf(state, register, decisions), before, mine, () =>
+    standingCells(state, snapshot),
+  );
   const ids = new Set(known.map(({ submission }) => submission.id));
+  const now = withResult(state, result, register);
+  const files = mine.flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []));
   return {
-    result,
-    state: withResult(state, result, register),
+    result: withRestored(result, register),
+    state: now,
     register,
     decisions,
     fresh: new Set(incoming.map(({ submission }) => submission.id).filter((id) => !ids.has(id))),
+    further: new Map([
+      ...[...store].filter(([id]) => id.startsWith(writtenId(''))),
+      [writtenId(period), JSON.stringify(writtenOf(now, files, kept))],
+    ]),
   };
+}
+
+/**
+ * The result, with what was typed over answers since the last run, and with what stood in 填報彙總 of files that are gone. A
+ * cell that says what the files give now is none of these: a run that was stopped in Excel has written it already.
+ */
+function withKept(
+  input: ConsolidationInput,
+  before: Written | undefined,
+  mine: readonly Registered[],
+  standing: () => StandingCell[],
+): { result: Consolidation; kept: readonly KeptAnswer[] } {
+  const known = before?.kept ?? [];
+  const first = consolidate({ ...input, kept: known });
+  if (before === undefined) return { result: first, kept: known };
+  const cells = standing();
+  const returns = new Map(first.returns.map((row) => [row.key, row]));
+  const differing = cells.filter(
+    (cell) => answerKey(cell.value) !== answerKey(valueIn(returns.get(cell.key), cell)),
+  );
+  const typed = differing.filter((cell) => isTyped(before, cell)).map((cell) => keptCell(cell, 'by-hand'));
+  const there = new Set(
+    mine.flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : [])),
+  );
+  const isGone = before.files.some((id) => !there.has(id));
+  const lost = differing.filter((cell) => isGone && cell.value.state !== 'blank' && !isTyped(before, cell));
+  const kept = joinKept(known, [...typed, ...lost.map((cell) => keptCell(cell, 'content-lost'))]);
+  if (typed.length + lost.length === 0) return { result: first, kept };
+  return { result: consolidate({ ...input, kept }), kept };
+}
+
+function valueIn(row: ReturnResult | undefined, { field }: StandingCell): Value {
+  const value = row?.cells[field]?.value;
+  // What cannot be read stands in 填報彙總 as a blank.
+  return value?.state === 'value' ? value : { state: 'blank' };
+}
+
+/** A row of the register that somebody deleted comes back from the store, and it is said. */
+function withRestored(result: Consolidation, register: readonly Registered[]): Consolidation {
+  const restored = new Set(register.flatMap((one) => (one.restored === true ? [one.submission.id] : [])));
+  if (restored.size === 0) return result;
+  const said = result.files
+    .filter(({ id }) => restored.has(id))
+    .map(({ id, names: [file = id], body }) => ({
+      code: 'consolidation.row-restored',
+      severity: 'warning' as const,
+      place: { file },
+      parameters: {},
+      body,
+      fileId: id,
+    }));
+  return { ...result, findings: [...result.findings, ...said] };
 }
 
 function inputOf(

@@ -1,14 +1,14 @@
 /** Rows of the tables that a consolidation fills. */
-import type { Consolidation, FiledFinding, FileResult, Matter, Reason } from '../consolidation';
+import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { FieldValues } from './field-values';
 import { currentPeriod, type State } from './state';
-import { wordFileError, wordFinding, wordSeverity } from '../findings';
+import { shownAnswer, wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
 import { fill, isWordKey, word } from '../words';
-import { cellName, type CellValue } from '../grid';
+import { cellName, type CellValue, type Parameter } from '../grid';
 import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
 
 /** Rows of `pr_Submissions` of the current period. */
@@ -123,7 +123,7 @@ export function historyRows({ result, state }: WorkbookConsolidation): TableValu
   return result.history.map((row) => ({
     key: row.key,
     field: fieldLabel(state, row.field),
-    value: row.value,
+    value: answerText(state, row.field, row),
     counter: row.counter,
     reason: labelOf('history', row.reason, state.language),
     files: row.files.map((id) => namesOf(result, id).join('\n') || id).join('\n'),
@@ -150,17 +150,30 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   ].map((row) => ({ period: currentPeriod(state).id, ...row }));
 }
 
+/** An answer as people read it; what nobody could read stands as it was written. */
+export function answerText(
+  { language, questionnaire }: Pick<State, 'language' | 'questionnaire'>,
+  field: string,
+  { value, unreadable }: Pick<MatterOption, 'value' | 'unreadable'>,
+): Parameter {
+  return unreadable === true ? value : shownAnswer(field, value, language, questionnaire);
+}
+
 function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
   const { language } = state;
   const written = decisions.get(matter.id);
   const names = (ids: readonly string[]) => listedNames(result, ids);
   const [first, second, ...more] = matter.options;
+  const shown = (option: MatterOption) => {
+    const answer = answerText(state, matter.field, option);
+    return answer === '' ? word(language, 'matter.blank') : answer;
+  };
   const text = (option: typeof first) =>
     option === undefined
       ? ''
       : matter.kind === 'file'
         ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
-        : `${option.value}\n（${names(option.files)}）`;
+        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : names(option.files)}）`;
   return {
     id: matter.id,
     body: matter.body,
@@ -179,6 +192,13 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
   };
 }
 
+/** The gravest doubt is asked about; the register names all. */
+function doubtKey({ reasons }: Matter): 'matter.token' | 'matter.seal' | 'matter.rows' {
+  const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('waiting.seal')) return 'matter.seal';
+  return codes.has('waiting.rows') && !codes.has('waiting.token') ? 'matter.rows' : 'matter.token';
+}
+
 /** What is to be decided, as a sentence. */
 export function matterText(matter: Matter, state: State, names: (ids: readonly string[]) => string): string {
   const { language } = state;
@@ -187,8 +207,12 @@ export function matterText(matter: Matter, state: State, names: (ids: readonly s
     number: matter.number,
     field: matter.field === '' ? '' : fieldLabel(state, matter.field),
   };
-  if (matter.kind === 'cell') return word(language, 'matter.cell', facts);
+  if (matter.kind === 'cell')
+    return word(
+      language,
+      matter.options.some(({ byHand }) => byHand) ? 'matter.typed-over' : 'matter.cell',
+      facts,
+    );
   const files = names([...new Set(matter.options.flatMap((option) => option.files))]);
-  const seal = matter.reasons.some(({ code }) => code === 'waiting.seal');
-  return word(language, seal ? 'matter.seal' : 'matter.token', { ...facts, files });
+  return word(language, doubtKey(matter), { ...facts, files });
 }

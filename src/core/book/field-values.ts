@@ -2,7 +2,7 @@
 import type { Form, FormField, Questionnaire } from '../questionnaire';
 import type { Language } from '../words';
 import { valueTypeOf, type Scalar, type Scalars } from '../returns';
-import { readValue, writeValue } from '../values';
+import { readValue, writeValue, type Value } from '../values';
 import type { Cell, CellValue } from '../grid';
 import type { TableRow, TableValues } from '../tables';
 
@@ -38,10 +38,31 @@ export class FieldValues {
     );
   }
 
+  /** What the answer cells of a row of `pr_Returns` say, unreadable ones among them; columns that are gone are left out. */
+  values(row: TableRow, form: Form): Record<string, Value> {
+    const single = form.fields.filter((field) => field.group === undefined);
+    return Object.fromEntries(single.flatMap((field) => this.read(field, row[field.key])));
+  }
+
+  /** Likewise of a row of `pr_Kpis`, by numbered field. */
+  indicatorValues(row: TableRow, form: Form): Record<string, Value> {
+    const no = Number(row['no']?.value ?? 0);
+    const fields = form.fields.filter((field) => field.index === no);
+    return Object.fromEntries(
+      fields.flatMap((field) => this.read(field, row[KPI_COLUMNS[base(field)] ?? ''])),
+    );
+  }
+
+  private read(field: FormField, cell: Cell | undefined): [string, Value][] {
+    return cell === undefined
+      ? []
+      : [[field.key, readValue(cell, valueTypeOf(field, this.questionnaire)).value]];
+  }
+
   private entry(field: FormField, cell: Cell | undefined): [string, Scalar][] {
-    if (cell === undefined) return [];
-    const { value } = readValue(cell, valueTypeOf(field, this.questionnaire));
-    return value.state === 'value' ? [[field.key, value.value]] : [];
+    return this.read(field, cell).flatMap(([key, value]) =>
+      value.state === 'value' ? [[key, value.value]] : [],
+    );
   }
 
   /** Cells of `pr_Returns` for answers. */

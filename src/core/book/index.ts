@@ -5,6 +5,7 @@ export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {
+  answerText,
   coverRows,
   decisionRows,
   findingRows,

@@ -1,6 +1,13 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { formOf } from '../questionnaire';
-import { textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
+import {
+  TEMPLATE_FORMAT,
+  textHash,
+  withToken,
+  type Scalars,
+  type Template,
+  type TemplateTask,
+} from '../returns';
 import { word } from '../words';
 import { letterFacts } from './letter-facts';
 import {
@@ -52,11 +59,14 @@ function templateFor(
   const tasks = [...assignments]
     .sort((left, right) => (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0))
     .map((assignment) => taskFor(state, assignment));
-  const issued = { edition: state.edition, period, body: { id: body.id, name: body.name }, form, tasks };
-  return {
-    format: 1,
+  const template = {
+    format: TEMPLATE_FORMAT,
     language: state.language,
-    ...issued,
+    edition: state.edition,
+    period,
+    body: { id: body.id, name: body.name },
+    form,
+    tasks,
     ...(before === undefined ? {} : { before }),
     banner: state.settings['banner'] ?? '',
     settings: numericSettings(state),
@@ -66,8 +76,8 @@ function templateFor(
       replyTo: state.settings['reply_to'] ?? '',
       help: state.settings['help'] ?? '',
     },
-    token: tokenFor(issued, state.secret),
   };
+  return withToken(template, state.secret);
 }
 
 function beforeOf(state: State): Template['before'] {

@@ -29,10 +29,10 @@ export type StateFault =
 
 /** The state, or why the workbook is no coordinator's. */
 export function readState(snapshot: Snapshot): { readonly state: State } | StateFault {
-  const { kind, hidden } = kindOf(snapshot);
+  const { kind, hidden, column } = kindOf(snapshot);
   if (hidden === undefined) return { refused: 'not-ours' };
   if (kind !== 'coordinator') return { refused: 'return-template' };
-  const facts = readPairs(hidden).values;
+  const facts = readPairs(hidden, column).values;
   if (Number(facts.get('format')) > WORKBOOK_FORMAT) return { refused: 'newer-format' };
   const questionnaire = questionnaireOf(facts);
   if (questionnaire instanceof QuestionnaireError) return brokenBy(questionnaire, languageOf(facts));

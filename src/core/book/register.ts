@@ -1,54 +1,94 @@
 /** The register of submissions and the coordinator's decisions, as they stand in the workbook. */
-import { joinOrigins, parseStored, type Decision, type Submission } from '../consolidation';
+import { joinOrigins, parseStored, STORED_VERSION, type Decision, type Submission } from '../consolidation';
+import { Scalar } from '../returns';
 import * as v from 'valibot';
 import { cutText, type Snapshot } from '../grid';
 import { decisionOption, readRows, type TableRow, TABLES, type TableValues, textAt } from '../tables';
 import { isoFromRoc } from '../values';
 
-/** What is stored of a file: its content or its refusal, and the period in which it came. */
+/** What is stored of a file: its content or its refusal, the period in which it came, and what its row of the register says. */
 const Kept = v.object({
   period: v.string(),
+  names: v.exactOptional(v.array(v.string())),
+  received: v.exactOptional(v.string()),
   stored: v.optional(v.unknown()),
-  refused: v.optional(
-    v.object({ code: v.string(), parameters: v.record(v.string(), v.union([v.string(), v.number()])) }),
-  ),
+  refused: v.optional(v.object({ code: v.string(), parameters: v.record(v.string(), Scalar) })),
 });
 
 export interface Registered {
   readonly period: string;
   readonly submission: Submission;
+  /** The content that could not be read, as it stands: it is written back unchanged. */
+  readonly damaged?: string;
+  /** Its row of the register was deleted; the store brought it back. */
+  readonly restored?: true;
 }
 
-/** Every file ever received, of every period, in the order of the register. A row whose content is damaged is left out. */
-export function readRegister(snapshot: Snapshot): Registered[] {
+/** Contents of the store by id, their parts joined; not trimmed, for a part may begin or end with a blank of an answer. */
+export function readStore(snapshot: Snapshot): ReadonlyMap<string, string> {
   const contents = new Map<string, string[]>();
   for (const row of readRows(snapshot, TABLES.store)) {
-    const parts = contents.get(textAt(row, 'id')) ?? [];
-    // Not trimmed: a part may begin or end with a blank that belongs to an answer.
+    const id = textAt(row, 'id');
+    const parts = contents.get(id) ?? [];
+    const part = Number(textAt(row, 'part'));
     const content = row['content']?.value;
-    parts[Number(textAt(row, 'part'))] = typeof content === 'string' ? content : String(content ?? '');
-    contents.set(textAt(row, 'id'), parts);
+    if (!Number.isSafeInteger(part) || part < 0 || part > MOST_PARTS) continue;
+    parts[part] = typeof content === 'string' ? content : String(content ?? '');
+    contents.set(id, parts);
   }
-  return readRows(snapshot, TABLES.submissions).flatMap((row) =>
-    registered(row, contents.get(textAt(row, 'id'))?.join('')),
-  );
+  return new Map([...contents].map(([id, parts]) => [id, parts.join('')]));
 }
 
-function registered(row: TableRow, content: string | undefined): Registered[] {
-  const kept = v.safeParse(Kept, parsed(content));
-  if (!kept.success) return [];
-  const { period, stored, refused } = kept.output;
+/** A file of the largest size gives fewer. */
+const MOST_PARTS = 10_000;
+
+/** The id of a file: other rows of the store are no files. */
+const FILE_ID = /^[0-9a-f]{64}$/;
+
+/**
+ * Every file ever received, of every period, in the order of the register. One whose stored content is damaged, gone or of a
+ * newer program stays, with that as its refusal; one whose row was deleted comes back from the store.
+ */
+export function readRegister(snapshot: Snapshot): Registered[] {
+  const store = readStore(snapshot);
+  const rows = readRows(snapshot, TABLES.submissions).filter((row) => textAt(row, 'id') !== '');
+  const known = new Set(rows.map((row) => textAt(row, 'id')));
+  const unlisted = [...store].filter(([id]) => FILE_ID.test(id) && !known.has(id));
+  return [
+    ...rows.map((row) => registered(row, store.get(textAt(row, 'id')))),
+    ...unlisted.map(([id, content]) => ({
+      ...registered({ id: { value: id } }, content),
+      restored: true as const,
+    })),
+  ];
+}
+
+function registered(row: TableRow, content: string | undefined): Registered {
+  const json = parsed(content);
+  const kept = v.safeParse(Kept, json);
   const received = textAt(row, 'received');
+  const id = textAt(row, 'id');
+  const listed = textAt(row, 'names')
+    .split('\n')
+    .filter((name) => name !== '');
+  const own = kept.success ? kept.output : undefined;
   const common = {
-    id: textAt(row, 'id'),
-    names: textAt(row, 'names')
-      .split('\n')
-      .filter((name) => name !== ''),
-    received: isoFromRoc(received) ?? received,
+    id,
+    names: listed.length > 0 ? listed : (own?.names ?? [id.slice(0, 12)]),
+    received: received === '' ? (own?.received ?? '') : (isoFromRoc(received) ?? received),
   };
-  if (refused !== undefined) return [{ period, submission: { ...common, refused } }];
-  const content_ = parseStored(stored);
-  return content_ === undefined ? [] : [{ period, submission: { ...common, stored: content_ } }];
+  const { period = textAt(row, 'period'), stored, refused } = own ?? {};
+  if (refused !== undefined) return { period, submission: { ...common, refused } };
+  const submission = parseStored(stored);
+  if (submission !== undefined) return { period, submission: { ...common, stored: submission } };
+  const code = isNewer(stored) ? 'store-newer' : 'store-damaged';
+  const parameters = { body: textAt(row, 'body') };
+  return { period, submission: { ...common, refused: { code, parameters } }, damaged: content ?? '' };
+}
+
+function isNewer(stored: unknown): boolean {
+  const version = v.safeParse(v.object({ version: v.number() }), stored);
+  return version.success && version.output.version > STORED_VERSION;
 }
 
 function parsed(content: string | undefined): unknown {
@@ -59,16 +99,23 @@ function parsed(content: string | undefined): unknown {
   }
 }
 
-/** Rows of `pr_Store` for the register. */
-export function storeRows(register: readonly Registered[]): TableValues[] {
-  return register.flatMap(({ period, submission }) => {
-    const kept =
-      'stored' in submission
-        ? { period, stored: submission.stored }
-        : { period, refused: submission.refused };
-    const parts = cutText(JSON.stringify(kept));
-    return parts.map((content, part) => ({ id: submission.id, part, content }));
-  });
+/** Rows of `pr_Store` for the register, and what else the store keeps, by its id. */
+export function storeRows(
+  register: readonly Registered[],
+  further: ReadonlyMap<string, string> = new Map(),
+): TableValues[] {
+  const rowsOf = (id: string, content: string): TableValues[] =>
+    cutText(content).map((part, index) => ({ id, part: index, content: part }));
+  return [
+    ...register.flatMap(({ period, submission, damaged }) => {
+      if (damaged !== undefined) return rowsOf(submission.id, damaged);
+      const { names, received } = submission;
+      const content =
+        'stored' in submission ? { stored: submission.stored } : { refused: submission.refused };
+      return rowsOf(submission.id, JSON.stringify({ period, names, received, ...content }));
+    }),
+    ...[...further].flatMap(([id, content]) => rowsOf(id, content)),
+  ];
 }
 
 /** Files that came in now beside those that are there: the same bytes are one entry with all their names. */
@@ -87,7 +134,7 @@ function withNames(before: Registered, again: Registered): Registered {
   const names = [...new Set([...before.submission.names, ...again.submission.names])].sort();
   const content = 'refused' in before.submission ? again : withOrigin(before, again);
   return {
-    period: content.period,
+    ...content,
     submission: { ...content.submission, names, received: before.submission.received },
   };
 }
@@ -108,32 +155,37 @@ function withOrigin(before: Registered, again: Registered): Registered {
 export interface WrittenDecision {
   readonly id: string;
   readonly decision: string;
+  /** What further rows of the same matter say otherwise: somebody copied the row. */
+  readonly contradicted?: readonly string[];
   readonly by: string;
   readonly when: string;
   readonly row: TableRow;
 }
 
-/** The rows of `pr_Decisions` by id, as the coordinator left them. */
+/**
+ * The rows of `pr_Decisions` by id, as the coordinator left them. A matter may stand twice: a blank row says nothing, and rows
+ * that say different things are all kept, for then nothing is decided.
+ */
 export function readDecisionRows(snapshot: Snapshot): Map<string, WrittenDecision> {
-  const rows = readRows(snapshot, TABLES.decisions).map((row): [string, WrittenDecision] => [
-    textAt(row, 'id'),
-    {
-      id: textAt(row, 'id'),
-      decision: textAt(row, 'decision'),
-      by: textAt(row, 'by'),
-      when: textAt(row, 'when'),
-      row,
-    },
-  ]);
-  return new Map(rows);
+  const rows = new Map<string, WrittenDecision>();
+  for (const row of readRows(snapshot, TABLES.decisions)) {
+    const [id, decision] = [textAt(row, 'id'), textAt(row, 'decision')];
+    const before = rows.get(id);
+    const one = { id, decision, by: textAt(row, 'by'), when: textAt(row, 'when'), row };
+    if (before === undefined || before.decision === '') rows.set(id, one);
+    else if (decision !== '' && decisionOption(decision) !== decisionOption(before.decision))
+      rows.set(id, { ...before, contradicted: [...(before.contradicted ?? []), decision] });
+  }
+  return rows;
 }
 
 /** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which. */
 export function decisionsOf(rows: ReadonlyMap<string, WrittenDecision>): Decision[] {
-  return [...rows.values()].flatMap(({ id, decision }): Decision[] => {
+  return [...rows.values()].flatMap(({ id, decision, contradicted = [] }): Decision[] => {
     const [order, first, second] = id.split(':');
     if (order === 'order' && first !== undefined && second !== undefined)
       return [{ kind: 'order', first, second }];
-    return decision === '' ? [] : [{ kind: 'matter', id, option: decisionOption(decision) }];
+    if (decision === '') return [];
+    return [decision, ...contradicted].map((one) => ({ kind: 'matter', id, option: decisionOption(one) }));
   });
 }

@@ -14,7 +14,8 @@ export function submissionFrom(read: FileRead, facts: FileFacts): Submission | '
   if ('refused' in read) return { ...facts, refused: read.refused };
   if (kindOf(read.snapshot).kind === 'sending-list') return 'sending-list';
   const reading = readReturn(read.snapshot);
-  if ('refused' in reading) return { ...facts, refused: { code: reading.refused, parameters: {} } };
+  if ('refused' in reading)
+    return { ...facts, refused: { code: reading.refused, parameters: reading.about ?? {} } };
   return { ...facts, stored: storeSubmission(reading.read) };
 }
 

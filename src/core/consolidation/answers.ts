@@ -22,6 +22,9 @@ export function compareRanks(left: Rank, right: Rank): number {
   return left.counter - right.counter || left.sealed - right.sealed || left.sealCounter - right.sealCounter;
 }
 
+/** In place of a file's id: the answer stands in none. */
+export const BY_HAND = '';
+
 /** One file's cell. */
 export interface Version {
   /** Id of the submission. */
@@ -65,6 +68,11 @@ export function shownValue(value: Value): Parameter {
   if (value.state === 'value') return value.value;
   if (value.state === 'unreadable') return value.text;
   return value.state === 'cleared' ? CLEAR_MARK : '';
+}
+
+/** The mark of a shown value that nobody could read. */
+export function unreadableMark(value: Value): { unreadable?: true } {
+  return value.state === 'unreadable' ? { unreadable: true } : {};
 }
 
 export function compareTexts(left: string, right: string): number {

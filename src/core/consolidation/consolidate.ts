@@ -6,12 +6,13 @@ import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
 import { Context, placeIn } from './context';
 import { noteDisagreements } from './disagree';
+import { noteKept } from './kept';
 import { Ledger } from './ledger';
-import { mergeReturns, type Draft } from './merge-body';
-import { mergeCover, type CoverDraft } from './merge-cover';
+import { keepAside, mergeReturns, type Draft } from './merge-body';
+import { keepCovers, mergeCover, type CoverDraft } from './merge-cover';
 import { fileMatterId, sortMatters } from './matters';
 import { fileDrafts, type FileDraft } from './outcome';
-import { placeFiles, type PlacedFile } from './placing';
+import { hasContent, placeFiles, type PlacedFile } from './placing';
 import type { Consolidation, ConsolidationInput, FiledFinding } from './types';
 import type { StoredSubmission } from './stored';
 import { wordSpills, type WordSpill } from './word-spill';
@@ -30,10 +31,27 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     const cover = mergeCover(context, ledger, body, mine);
     if (cover !== undefined) covers.push(cover);
   }
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+  noteKept(
+    ledger,
+    input.kept ?? [],
+    (key, field) => byKey.get(key)?.cells[field]?.value ?? { state: 'blank' },
+  );
+  keepUnassigned(context, ledger, files);
   noteDisagreements(ledger, drafts);
   const results = fileDrafts(context, ledger, files);
   noteFiles(context, ledger, files, results);
   return handOut(context, ledger, files, drafts, covers, results);
+}
+
+/** A body that was taken off its only task is expected no more, and its files are refused; what they said is kept. */
+function keepUnassigned(context: Context, ledger: Ledger, files: readonly PlacedFile[]): void {
+  const unassigned = files
+    .filter(hasContent)
+    .filter(({ standing, reasons }) => standing === 'refused' && reasons[0]?.code === 'refused.body');
+  keepAside(context, ledger, unassigned, 'not-expected');
+  for (const file of unassigned)
+    keepCovers(ledger, context.coverKey(file.stored.body.id), [file], 'not-expected');
 }
 
 /** What is said of a file itself: its structure, and texts that spilled. Of a superseded file nobody has to mend anything. */
@@ -48,8 +66,8 @@ function noteFiles(
   for (const { id, stored, standing, undecidable } of files) {
     if (stored === undefined) continue;
     const body = stored.body.id;
-    if (undecidable)
-      ledger.note(body, 'consolidation.decision-unknown-option', 'warning', placeIn(id, {}), {
+    if (undecidable !== undefined)
+      ledger.note(body, `consolidation.decision-${undecidable}`, 'warning', placeIn(id, {}), {
         id: fileMatterId(id),
       });
     if (standing !== 'taken' || superseded.has(id)) continue;

@@ -3,6 +3,7 @@ import type { Place } from '../grid';
 import { coverOf, formOf, type Form, type FormKey } from '../questionnaire';
 import { returnKey, type Template } from '../returns';
 import { Decisions } from './matters';
+import type { KeptAnswer } from './stored';
 import type { ConsolidationInput, ConsolidationReturn } from './types';
 
 export interface ExpectedBody {
@@ -20,9 +21,14 @@ export class Context {
   readonly fields: ReadonlySet<string>;
   private readonly forms: Readonly<Record<FormKey, Form>>;
 
+  /** What the coordinator typed over an answer, by key of the return and field. */
+  readonly typed: ReadonlyMap<string, KeptAnswer>;
+
   constructor(readonly input: ConsolidationInput) {
     const { questionnaire, settings } = input;
     this.decisions = new Decisions(input.decisions);
+    const typed = (input.kept ?? []).filter(({ reason }) => reason === 'by-hand');
+    this.typed = new Map(typed.map((one) => [`${one.key}\n${one.field}`, one]));
     this.bodies = bodiesOf(input.expected);
     this.cover = coverOf(questionnaire, settings);
     this.forms = {

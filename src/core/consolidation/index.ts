@@ -4,7 +4,17 @@ export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { outcomesByName } from './outcome';
 export { joinOrigins, originOf, seriesOf, Withdrawals } from './series';
-export { parseStored, type StoredOrigin, type StoredSubmission, storeSubmission } from './stored';
+export {
+  type KeptAnswer,
+  KeptAnswerSchema,
+  parseStored,
+  type StoredCell,
+  STORED_VERSION,
+  valueOf,
+  type StoredOrigin,
+  type StoredSubmission,
+  storeSubmission,
+} from './stored';
 export type {
   BodyState,
   Consolidation,
@@ -13,9 +23,11 @@ export type {
   FiledFinding,
   FileResult,
   Matter,
+  MatterOption,
   MergedCell,
   Outcome,
   Reason,
+  ReturnResult,
   Submission,
   Totals,
 } from './types';

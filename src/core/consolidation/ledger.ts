@@ -1,6 +1,6 @@
 /** What a consolidation writes down on its way: history, open matters, findings, and what became of each file. */
 import type { Finding, Parameter, Place } from '../grid';
-import { compareTexts, shownValue, sorted } from './answers';
+import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { Group, Lost } from './merge-cell';
 import { cellOptions, optionLabel, type Choice } from './matters';
 import type { HistoryReason, HistoryRow, Matter } from './types';
@@ -42,11 +42,13 @@ export class Ledger {
     const { counter } = group.first.rank;
     const id = JSON.stringify([key, field, group.key, counter, reason]);
     const before = this.rows.get(id);
-    const files = sorted([...(before?.files ?? []), ...group.versions.map(({ file }) => file)]);
+    const all = sorted([...(before?.files ?? []), ...group.versions.map(({ file }) => file)]);
+    const files = all.filter((file) => file !== BY_HAND);
     this.rows.set(id, {
       key,
       field,
       value: before?.value ?? shownValue(group.first.value),
+      ...unreadableMark(group.first.value),
       counter,
       reason,
       files,
@@ -81,6 +83,15 @@ export class Ledger {
 
   /** A conflict, open or decided, with what is to be said of it. */
   conflict(cell: CellPlace, options: readonly Group[], choice: Choice): void {
+    this.choice('consolidation.conflict', cell, options, choice);
+  }
+
+  /** What the coordinator typed over an answer, beside what the files say. */
+  typedOver(cell: CellPlace, options: readonly Group[], choice: Choice): void {
+    this.choice('consolidation.typed-over', cell, options, choice);
+  }
+
+  private choice(code: string, cell: CellPlace, options: readonly Group[], choice: Choice): void {
     const { body, bodyName, task, number, field } = cell;
     const chosen = choice.chosen === undefined ? -1 : options.indexOf(choice.chosen);
     this.matters.push({
@@ -98,10 +109,10 @@ export class Ledger {
         : { status: 'decided' as const, decided: optionLabel(chosen) }),
     });
     if (chosen >= 0) return;
-    const place = options[0]?.first.place ?? {};
+    const place = { task, ...(options[0]?.first.place ?? {}) };
     const [first, second] = options.map((option) => shownValue(option.first.value));
     const facts = { first: first ?? '', second: second ?? '', count: options.length, id: choice.matterId };
-    this.note(body, 'consolidation.conflict', 'warning', place, facts);
+    this.note(body, code, 'warning', place, facts);
     if (choice.fault !== undefined)
       this.note(body, `consolidation.decision-${choice.fault}`, 'warning', place, { id: choice.matterId });
   }

@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { compareTexts, shownValue, sorted } from './answers';
+import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { Group } from './merge-cell';
 import type { Decision, Matter, MatterOption } from './types';
 
@@ -43,11 +43,14 @@ export function fileMatterId(file: string): string {
   return short(['file', file], CELL_DIGITS);
 }
 
+/** Why what was decided cannot be followed. */
+type DecisionFault = 'unknown-option' | 'contradictory';
+
 export interface Choice {
   readonly chosen: Group | undefined;
   readonly matterId: string;
   /** A decision was there, but for other answers, or it names no option. */
-  readonly fault?: 'reopened' | 'unknown-option' | 'contradictory';
+  readonly fault?: 'reopened' | DecisionFault;
 }
 
 /** All decisions, looked up by what they are about; it remembers which of them met something. */
@@ -73,12 +76,13 @@ export class Decisions {
   }
 
   /** Whether a waiting file is taken; undefined while nothing valid was decided. */
-  onFile(file: string): { readonly taken: boolean | undefined; readonly fault: boolean } {
+  onFile(file: string): { readonly taken: boolean | undefined; readonly fault?: DecisionFault } {
     const labels = new Set(this.labels(fileMatterId(file)).map((label) => label.trim().toLowerCase()));
     const [label] = labels;
-    if (labels.size === 1 && label === 'take') return { taken: true, fault: false };
-    if (labels.size === 1 && label === 'reject') return { taken: false, fault: false };
-    return { taken: undefined, fault: labels.size > 0 };
+    if (labels.size === 1 && label === 'take') return { taken: true };
+    if (labels.size === 1 && label === 'reject') return { taken: false };
+    if (labels.size === 0) return { taken: undefined };
+    return { taken: undefined, fault: labels.size > 1 ? 'contradictory' : 'unknown-option' };
   }
 
   /** Decisions that met nothing, in one order. */
@@ -122,7 +126,8 @@ export class Decisions {
       behind.add(decision.second);
     }
     const left = options.filter(({ versions }) => versions.some(({ file }) => !behind.has(file)));
-    return { chosen: left.length === 1 ? left[0] : undefined, applied: behind.size > 0 };
+    const applied = behind.size > 0;
+    return { chosen: applied && left.length === 1 ? left[0] : undefined, applied };
   }
 }
 
@@ -131,7 +136,9 @@ export function cellOptions(options: readonly Group[]): MatterOption[] {
   return options.map(({ first, versions }, index) => ({
     label: optionLabel(index),
     value: shownValue(first.value),
-    files: sorted(versions.map(({ file }) => file)),
+    ...unreadableMark(first.value),
+    ...(versions.some(({ file }) => file === BY_HAND) ? { byHand: true as const } : {}),
+    files: sorted(versions.map(({ file }) => file)).filter((file) => file !== BY_HAND),
   }));
 }
 

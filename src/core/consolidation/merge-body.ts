@@ -50,7 +50,7 @@ export function answeredRows(body: ExpectedBody | undefined, file: TakenFile): n
 }
 
 /** Every answer of a file that does not count stands in the history. */
-function keepAside(
+export function keepAside(
   context: Context,
   ledger: Ledger,
   files: readonly TakenFile[],

@@ -13,7 +13,7 @@ import { placeIn, type Context, type ExpectedBody } from './context';
 import type { Ledger } from './ledger';
 import { answeredRows, scalarsOf } from './merge-body';
 import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
-import { mergedCell } from './merge-row';
+import { keepUnreadable, mergedCell } from './merge-row';
 import type { Choice } from './matters';
 import { hasContent, type PlacedFile, type TakenFile } from './placing';
 import { valueOf } from './stored';
@@ -92,6 +92,7 @@ function mergeField(
   }
   for (const { group, reason } of merge.lost)
     ledger.past(key, field.key, group, reason === 'decided' && !waits ? 'other-file' : reason);
+  if (merge.kind === 'answer') keepUnreadable(ledger, key, field.key, merge.group);
   if (merge.kind === 'conflict')
     for (const { versions: same } of merge.options)
       for (const { file } of same) ledger.fate(file).conflicts += 1;
@@ -134,7 +135,12 @@ function noteCounters(ledger: Ledger, body: ExpectedBody, taken: readonly TakenF
   }
 }
 
-function keepCovers(ledger: Ledger, key: string, files: readonly TakenFile[], reason: HistoryReason): void {
+export function keepCovers(
+  ledger: Ledger,
+  key: string,
+  files: readonly TakenFile[],
+  reason: HistoryReason,
+): void {
   for (const file of files)
     for (const field of Object.keys(file.stored.cover))
       keepCell(ledger, key, versionOf(file, field), field, reason);

@@ -2,7 +2,8 @@
 import { EMPTY_CELL, type Place } from '../grid';
 import { Evaluation, type Form } from '../questionnaire';
 import { operandOf, type ReadCell, type ReadRow } from '../returns';
-import { compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
+import { BY_HAND, compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
+import { withTyped } from './kept';
 import { placeIn, type Context } from './context';
 import type { CellPlace, Ledger } from './ledger';
 import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
@@ -80,7 +81,10 @@ export function mergeRow(
   const fields = sorted([...context.fields, ...copies.flatMap(({ row }) => Object.keys(row.cells))]);
   const known = fields.filter((field) => context.fields.has(field));
   forgetUnknown(context, ledger, key, copies, fields);
-  const merged = known.map((field) => mergeField(context, key, field, copies));
+  const merged = known.map((field) => {
+    const one = mergeField(context, key, field, copies);
+    return { ...one, merge: withTyped(context, ledger, { key, ...cellOf(expected), field }, one.merge) };
+  });
   const form = context.form(expected.form);
   const asksNothing = asksNothingBy(form, merged);
   const kept = asksNothing === undefined ? merged : [asksNothing.status];
@@ -185,10 +189,16 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
     countLost(ledger, merge.beaten, merge.options[0]);
   } else {
     for (const file of filesOf([merge.group])) ledger.fate(file).contributed += 1;
+    keepUnreadable(ledger, cell.key, field, merge.group);
     countLost(ledger, merge.beaten, merge.group);
   }
   const options = merge.options;
   if (options.length > 0 && choice !== undefined) ledger.conflict(cell, options, choice);
+}
+
+/** What nobody can read stands in no table of answers, so it stands among the past values, whole. */
+export function keepUnreadable(ledger: Ledger, key: string, field: string, group: Group): void {
+  if (group.first.value.state === 'unreadable') ledger.past(key, field, group, 'unreadable');
 }
 
 function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | undefined): void {
@@ -202,7 +212,8 @@ function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | und
 
 /** Each file once: one in which a row was copied gives an answer twice, or two of them. */
 function filesOf(groups: readonly Group[]): string[] {
-  return sorted(groups.flatMap(({ versions }) => versions.map(({ file }) => file)));
+  const files = groups.flatMap(({ versions }) => versions.map(({ file }) => file));
+  return sorted(files.filter((file) => file !== BY_HAND));
 }
 
 /**

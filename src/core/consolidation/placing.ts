@@ -2,7 +2,7 @@
  * Place every received file: one register row for identical bytes, refusals, and files that wait for the coordinator
  * (docs/decisions/05: a token that does not match or a broken seal; refused is only what cannot be placed).
  */
-import { tokenFor } from '../returns';
+import { OTHERWISE_NAMED, placeToken, tokenOf } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';
 import type { Context } from './context';
 import { fileMatterId } from './matters';
@@ -22,8 +22,8 @@ export interface PlacedFile {
   /** Why it is refused or waits. */
   readonly reasons: readonly Reason[];
   readonly matter: Matter | undefined;
-  /** A decision on it names neither option. */
-  readonly undecidable: boolean;
+  /** Why a decision on it cannot be followed. */
+  readonly undecidable: 'unknown-option' | 'contradictory' | undefined;
 }
 
 /** A file that contributes to its body's returns. */
@@ -63,7 +63,7 @@ function contentKey(submission: Submission): string {
 
 function placeFile(context: Context, submission: Submission, withdrawals: Withdrawals): PlacedFile {
   const { id, names, received } = submission;
-  const base = { id, names, received, matter: undefined, undecidable: false };
+  const base = { id, names, received, matter: undefined, undecidable: undefined };
   if (!('stored' in submission)) {
     const rank: Rank = { counter: 1, sealed: 0, sealCounter: 0, series: '' };
     return { ...base, standing: 'refused', stored: undefined, rank, reasons: [submission.refused] };
@@ -115,12 +115,15 @@ function doubtsOf(context: Context, stored: StoredSubmission): Reason[] {
   if (!isIssuedHere(stored, context.input.secret)) reasons.push({ code: 'waiting.token', parameters: {} });
   if (stored.seal.state === 'broken')
     reasons.push({ code: 'waiting.seal', parameters: { counter: stored.seal.counter } });
+  const rows = stored.findings.filter(({ code }) => code === OTHERWISE_NAMED).length;
+  if (rows > 0) reasons.push({ code: 'waiting.rows', parameters: { rows } });
   return reasons;
 }
 
-/** The token covers edition, period, body, form and the tasks' ids and hashes: all of them are stored. */
+/** The token covers the template, of which the digest is stored; an older one what the answers are for, all of it stored. */
 function isIssuedHere(stored: StoredSubmission, secret: string): boolean {
-  const { edition, period, body, form, rows, token } = stored;
+  const { edition, period, body, form, rows, token, digest } = stored;
+  if (digest !== undefined && token === tokenOf(digest, secret)) return true;
   const tasks = rows.map(({ task, hash }) => ({
     id: task,
     hash,
@@ -138,7 +141,7 @@ function isIssuedHere(stored: StoredSubmission, secret: string): boolean {
     form,
     tasks,
   };
-  return token === tokenFor(issued, secret);
+  return token === placeToken(issued, secret);
 }
 
 function fileMatter(

@@ -4,12 +4,11 @@
  */
 import * as v from 'valibot';
 import type { Place } from '../grid';
-import { sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
+import { Finite, Scalar, sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
 import type { Value } from '../values';
 
 export const STORED_VERSION = 1;
 
-const Scalar = v.union([v.string(), v.number()]);
 const Severity = v.picklist(['error', 'warning', 'info']);
 const Remark = v.object({
   code: v.string(),
@@ -18,8 +17,8 @@ const Remark = v.object({
 });
 const PlaceSchema = v.object({
   sheet: v.exactOptional(v.string()),
-  row: v.exactOptional(v.number()),
-  column: v.exactOptional(v.number()),
+  row: v.exactOptional(Finite),
+  column: v.exactOptional(Finite),
   task: v.exactOptional(v.string()),
   field: v.exactOptional(v.string()),
 });
@@ -43,11 +42,11 @@ const StoredRowSchema = v.object({
   /** Hash of the task's text as the template gave it; the token covers it. */
   hash: v.string(),
   /** Zero-based row on the sheet; absent if the row is gone. */
-  at: v.exactOptional(v.number()),
+  at: v.exactOptional(Finite),
   prefill: v.record(v.string(), Scalar),
   cells: v.record(v.string(), StoredCellSchema),
   /** Columns of this row where they are not those of the submission: several tasks in one row of a response file. */
-  columns: v.exactOptional(v.record(v.string(), v.number())),
+  columns: v.exactOptional(v.record(v.string(), Finite)),
 });
 export type StoredRow = v.InferOutput<typeof StoredRowSchema>;
 
@@ -57,13 +56,13 @@ const OriginSchema = v.object({
   /** The response at its source: what stays the same when it is edited there. */
   instance: v.string(),
   /** Its edits count 1, 2, …: they order the versions of one instance and of nothing else. */
-  edit: v.number(),
+  edit: Finite,
   /** What tells one edit from another where the source does not count them. */
   mark: v.string(),
   /** The instance was deleted at its source, for the so-manieth time: its edits up to this one count no more. */
-  deleted: v.exactOptional(v.number()),
+  deleted: v.exactOptional(Finite),
   /** It was there again after so many deletions: they count no more. */
-  restored: v.exactOptional(v.number()),
+  restored: v.exactOptional(Finite),
   /** State of review at the source, as it says it. */
   review: v.exactOptional(v.string()),
   /** When the source changed it last, as it says it; asks for what is new, and orders nothing. */
@@ -80,15 +79,17 @@ const StoredSchema = v.object({
   body: v.object({ id: v.string(), name: v.string() }),
   form: v.picklist(['standard', 'short']),
   token: v.string(),
-  seal: v.object({ state: v.picklist(['none', 'intact', 'broken']), counter: v.number() }),
+  /** Of its template, see `templateDigest`; of an answer without one, and from before the token covered it, there is none. */
+  digest: v.exactOptional(v.string()),
+  seal: v.object({ state: v.picklist(['none', 'intact', 'broken']), counter: Finite }),
   sheet: v.string(),
   /** Zero-based column by field; a field whose column is gone is not in it. */
-  columns: v.record(v.string(), v.number()),
+  columns: v.record(v.string(), Finite),
   rows: v.array(StoredRowSchema),
   /** Further rows for a task whose row somebody copied on the sheet. */
   copies: v.exactOptional(v.array(StoredRowSchema)),
   coverSheet: v.string(),
-  cover: v.record(v.string(), v.object({ ...CELL, at: v.exactOptional(v.tuple([v.number(), v.number()])) })),
+  cover: v.record(v.string(), v.object({ ...CELL, at: v.exactOptional(v.tuple([Finite, Finite])) })),
   /** What was said about sheets, rows and columns. */
   findings: v.array(v.object({ ...Remark.entries, place: PlaceSchema })),
   /** Only of an answer that came through a survey system. */
@@ -100,6 +101,18 @@ export type StoredSubmission = v.InferOutput<typeof StoredSchema>;
 export function orderedOrigin(origin: StoredOrigin): StoredOrigin {
   return v.parse(OriginSchema, origin);
 }
+
+/** An answer that stands in no file, see `kept.ts`. */
+export const KeptAnswerSchema = v.object({
+  /** Key of the return. */
+  key: v.string(),
+  task: v.string(),
+  body: v.string(),
+  field: v.string(),
+  cell: StoredCellSchema,
+  reason: v.picklist(['by-hand', 'content-lost']),
+});
+export type KeptAnswer = v.InferOutput<typeof KeptAnswerSchema>;
 
 /** Read a stored submission; undefined if it is none, or of another version. */
 export function parseStored(data: unknown): StoredSubmission | undefined {
@@ -128,6 +141,7 @@ export function storeSubmission(read: ReadReturn): StoredSubmission {
     body: { id: template.body.id, name: template.body.name },
     form: template.form,
     token: template.token,
+    ...(read.digest === undefined ? {} : { digest: read.digest }),
     seal: { state: sealState(read), counter: read.seal?.counter ?? 0 },
     sheet: read.sheet,
     columns,
@@ -149,8 +163,8 @@ export function storeSubmission(read: ReadReturn): StoredSubmission {
 function columnsOf(rows: readonly ReadRow[]): Record<string, number> {
   return Object.fromEntries(
     rows.flatMap((row) =>
-      Object.entries(row.cells).flatMap(([field, { place }]) =>
-        place.column === undefined ? [] : [[field, place.column] as const],
+      Object.entries(row.cells).flatMap(([field, { place, copied }]) =>
+        place.column === undefined || copied === true ? [] : [[field, place.column] as const],
       ),
     ),
   );
@@ -161,7 +175,7 @@ function storeRow(row: ReadRow, shared: Readonly<Record<string, number>>): Store
   const differs = Object.entries(columns).some(([field, column]) => shared[field] !== column);
   const cells = Object.entries(row.cells).flatMap(([field, cell]) => {
     // What was taken from a copy of the row is kept with the copy, where it stands.
-    const stored = isOfCopy(row, cell) ? {} : storeCell(cell);
+    const stored = cell.copied === true ? {} : storeCell(cell);
     return Object.keys(stored).length === 0 ? [] : [[field, stored] as const];
   });
   return {
@@ -172,10 +186,6 @@ function storeRow(row: ReadRow, shared: Readonly<Record<string, number>>): Store
     cells: Object.fromEntries(cells),
     ...(differs ? { columns } : {}),
   };
-}
-
-function isOfCopy({ row }: ReadRow, { place }: ReadCell): boolean {
-  return row !== undefined && place.row !== undefined && place.row !== row;
 }
 
 function storeCell({ value, remarks }: ReadCell): StoredCell {

@@ -4,7 +4,7 @@ import type { FormKey, Questionnaire, RoleKey, Settings } from '../questionnaire
 import type { Language } from '../words';
 import type { Period, Scalars } from '../returns';
 import type { Value } from '../values';
-import type { StoredSubmission } from './stored';
+import type { KeptAnswer, StoredSubmission } from './stored';
 
 /** One return that is expected of a body, with what its template was issued with. */
 export interface ConsolidationReturn {
@@ -60,6 +60,8 @@ export interface ConsolidationInput {
   readonly expected: readonly ConsolidationReturn[];
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
+  /** Answers that stand in no file; the last one of a cell counts. */
+  readonly kept?: readonly KeptAnswer[];
 }
 
 export type Outcome = 'refused' | 'duplicate' | 'waiting' | 'conflict' | 'superseded' | 'merged' | 'accepted';
@@ -118,6 +120,10 @@ export interface MatterOption {
   readonly label: string;
   /** As it is shown: the value, the text of an unreadable one, or －. Empty for a file. */
   readonly value: string | number;
+  /** The value is a text that nobody could read, not a key or a number. */
+  readonly unreadable?: true;
+  /** The coordinator typed it. */
+  readonly byHand?: true;
   readonly files: readonly string[];
 }
 
@@ -150,13 +156,18 @@ export type HistoryReason =
   | 'withdrawn'
   | 'other-file'
   | 'not-expected'
-  | 'no-field';
+  | 'no-field'
+  | 'unreadable'
+  | 'by-hand'
+  | 'content-lost';
 
 export interface HistoryRow {
   /** Key of the return, or of the cover. */
   readonly key: string;
   readonly field: string;
   readonly value: string | number;
+  /** The value is a text that nobody could read, not a key or a number. */
+  readonly unreadable?: true;
   readonly counter: number;
   readonly reason: HistoryReason;
   /** Ids of the submissions, sorted. */

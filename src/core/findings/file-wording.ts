@@ -33,6 +33,8 @@ function derived(code: string, parameters: Parameters, language: Language): Para
       return grouped(parameters);
     case 'wrong-period':
       return { ...named('period', parameters, language), ...named('expected', parameters, language) };
+    case 'manifest-removed':
+      return named('period', parameters, language);
     default:
       return { cause: cause(parameters, language) };
   }

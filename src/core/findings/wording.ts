@@ -3,6 +3,7 @@ import { DEFAULT_QUESTIONNAIRE, type Questionnaire, type Rule } from '../questio
 import { fill, isWordKey, type Language, word } from '../words';
 import { decimal, isValidIsoDate, rocDate } from '../values';
 import type { Finding, Parameter, Severity } from '../grid';
+import { shownAnswer } from './shown-answer';
 import { findField, wordField, wordPlace } from './place-wording';
 
 type Parameters = Readonly<Record<string, Parameter>>;
@@ -113,12 +114,29 @@ function codeParameters(finding: Finding, language: Language, questionnaire: Que
     ...(typeof read === 'number' ? { read: decimal(read), hundredfold: hundredfold(read) } : {}),
     ...(column === undefined ? {} : { field: wordField(String(column), language, questionnaire) }),
     ...(choices === undefined ? {} : { choices }),
+    ...(code === 'consolidation.conflict' || code === 'consolidation.typed-over'
+      ? answersShown(finding, language, questionnaire)
+      : {}),
     ...(tasks === undefined
       ? {}
       : { tasks: String(tasks).replaceAll('、', word(language, 'list.separator')) }),
     ...(part === undefined ? {} : { part: partName(String(part), language) }),
     ...(code === 'framework.count-mismatch' ? { appendix: partName(`appendix-${appendix}`, language) } : {}),
   };
+}
+
+/** Answers that stand against each other, as people read them. */
+function answersShown(
+  { place, parameters }: Finding,
+  language: Language,
+  questionnaire: Questionnaire,
+): Parameters {
+  return Object.fromEntries(
+    (['first', 'second'] as const).map((name) => [
+      name,
+      shownAnswer(place.field ?? '', parameters[name] ?? '', language, questionnaire),
+    ]),
+  );
 }
 
 function hundredfold(read: number): string {

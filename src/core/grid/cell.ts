@@ -10,6 +10,8 @@ export interface Cell {
   readonly format?: string;
   /** The formula without its `=`, if the value was calculated. */
   readonly formula?: string;
+  /** The file holds the formula, but no result of it: a program wrote it that does not calculate. */
+  readonly uncalculated?: true;
 }
 
 export const EMPTY_CELL: Cell = { value: null };

@@ -50,5 +50,5 @@ export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { type Pairs, readPairs } from './pairs';
-export { MARKS } from './marks';
-export type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+export { findMark, keyText, MARKS } from './marks';
+export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

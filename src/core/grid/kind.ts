@@ -2,12 +2,13 @@
  * What a workbook is. Each kind of ours is one entry here: who draws such a workbook takes its property and its hidden
  * sheet from the entry, and who reads one asks `kindOf`.
  */
+import { findMark } from './marks';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 interface HiddenSheet {
   /** Its title: nobody can rename what no program shows. */
   readonly sheet: string;
-  /** Stands in A1. */
+  /** Stands in A1, unless somebody or a program put something before it. */
   readonly mark: string;
 }
 
@@ -36,6 +37,8 @@ export interface WorkbookKind {
   readonly kind: Kind | 'other';
   /** The kind's hidden sheet; undefined if it has none, or if somebody removed it: then its property alone tells the kind. */
   readonly hidden: SheetSnapshot | undefined;
+  /** Zero-based column of its mark; 0 where it was not moved. */
+  readonly column: number;
 }
 
 /**
@@ -45,11 +48,13 @@ export interface WorkbookKind {
 export function kindOf({ sheets, properties }: Pick<Snapshot, 'sheets' | 'properties'>): WorkbookKind {
   const entries: [Kind, KindEntry][] = Object.entries(KINDS).map(([kind, entry]) => [kind as Kind, entry]);
   for (const [kind, { hidden }] of entries) {
-    const sheet = hidden && sheets.find(({ rows }) => rows[0]?.[0]?.value === hidden.mark);
-    if (sheet !== undefined) return { kind, hidden: sheet };
+    for (const sheet of hidden === undefined ? [] : sheets) {
+      const at = hidden && findMark(sheet, hidden.mark);
+      if (at !== undefined) return { kind, hidden: sheet, column: at.column };
+    }
   }
   const named = entries.find(([kind]) => kind === properties[PROPERTY]);
-  return { kind: named?.[0] ?? 'other', hidden: undefined };
+  return { kind: named?.[0] ?? 'other', hidden: undefined, column: 0 };
 }
 
 /** The document property by which a workbook of this kind is known. */

@@ -1,4 +1,5 @@
-/** Hidden sheets of keys and values: one pair a row, the key in the first column. */
+/** Hidden sheets of keys and values: one pair a row, the key in the column of the sheet's mark. */
+import { keyText } from './marks';
 import type { SheetSnapshot } from './snapshot';
 
 export interface Pairs {
@@ -8,14 +9,15 @@ export interface Pairs {
 }
 
 /** The pairs of a sheet; a key without a value, or with an error, has a row and no value. */
-export function readPairs(sheet: SheetSnapshot): Pairs {
+export function readPairs(sheet: SheetSnapshot, column: number): Pairs {
   const values = new Map<string, string>();
   const rows = new Map<string, number>();
-  sheet.rows.forEach(([key, value], row) => {
-    if (typeof key?.value !== 'string') return;
-    rows.set(key.value, row);
+  sheet.rows.forEach((cells, row) => {
+    const [key, value] = [keyText(cells[column]), cells[column + 1]];
+    if (key === '') return;
+    rows.set(key, row);
     if (typeof value?.value === 'string' || typeof value?.value === 'number')
-      values.set(key.value, String(value.value));
+      values.set(key, String(value.value));
   });
   return { values, rows };
 }

@@ -29,6 +29,17 @@ export interface NameSnapshot {
   readonly right: number;
 }
 
+/** What people put beside the cells: a note, a text box, a picture. Files alone tell of it. */
+export interface BesideCells {
+  readonly kind: 'note' | 'shape' | 'picture';
+  readonly sheet: string;
+  /** Zero-based cell that it belongs to; absent if it belongs to none. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Empty for a picture. */
+  readonly text: string;
+}
+
 export interface Snapshot {
   readonly kind: 'xlsx' | 'ods' | 'host';
   readonly sheets: readonly SheetSnapshot[];
@@ -36,4 +47,6 @@ export interface Snapshot {
   readonly names: readonly NameSnapshot[];
   /** Custom document properties, as text. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Absent where nothing stands beside the cells, and in a host, which is not asked. */
+  readonly beside?: readonly BesideCells[];
 }

@@ -1,33 +1,39 @@
 /** What is to be said about the rows and columns of a return: what is gone, doubled, or stands where nothing is read. */
-import { cutText, type Finding, MARKS, type Parameter, type Place, type Snapshot } from '../grid';
-import type { Form } from '../questionnaire';
-import { readValue } from '../values';
-import { gridsOf, type Grid } from './grid';
+import { type Finding, MARKS, type Parameter, type Place, type Snapshot } from '../grid';
+import { gridsOf, originalOf, type Grid } from './grid';
 import { answerKey } from './operands';
-import type { ReadCell, ReadReturn, ReadRow } from './reading';
-import { returnKey, type Template } from './template';
+import { placementOf } from './placement';
+import { cellsAt, coverCells, type FormGrid } from './cells';
+import type { ReadCell, ReadRow } from './reading';
+import { quotedTogether, textOf, type GivenTexts } from './seen';
+import { strayFindings } from './stray';
 
-/** Columns that hold no answer but that people read, and may paste into. */
-const GIVEN = ['no', 'task', 'opinion'];
+/** The rows that were read, and what copies of rows and of columns say. */
+interface Rows {
+  readonly rows: readonly ReadRow[];
+  readonly ofRows: readonly ReadRow[];
+  readonly ofColumns: readonly ReadRow[];
+}
 
 export function gridFindings(
   snapshot: Snapshot,
-  grid: Grid,
-  form: Form,
-  template: Template,
-  { rows, copies }: Required<Pick<ReadReturn, 'rows' | 'copies'>>,
+  form: FormGrid,
+  { rows, ofRows, ofColumns }: Rows,
+  given: GivenTexts | undefined,
 ): Finding[] {
+  const { grid, place, template } = form;
   const sheet = grid.sheet.name;
-  const keys = template.tasks.map((task) => ({ task: task.id, key: returnKey(template, task.id) }));
-  const missing = keys.filter(({ key }) => !grid.rows.has(key));
-  const columns = form.fields.filter((field) => !grid.columns.has(field.key));
-  const otherSheets = gridsOf(snapshot, MARKS.form).filter((other) => other.sheet !== grid.sheet);
+  const missing = template.tasks.filter((task) => !place.rows.has(task.id));
+  const columns = form.form.fields.filter((field) => !place.columns.has(field.key));
   return [
-    ...missing.map(({ task }) => structural('row.missing', 'error', { sheet, task })),
-    ...copies.map((copy) => doubled(copy, rows, grid)),
+    ...missing.map(({ id }) => structural('row.missing', 'error', { sheet, task: id })),
+    ...ofRows.map((copy) => doubled(copy, rows, grid)),
     ...columns.map((field) => structural('column.missing', 'error', { sheet, field: field.key })),
-    ...otherSheets.map((copy) => structural('sheet.copied', 'warning', { sheet: copy.sheet.name })),
-    ...strayRows(grid, form, new Set(keys.map(({ key }) => key))),
+    ...place.findings,
+    ...doubledColumns(form, ofColumns, rows),
+    ...copiedForms(snapshot, form, rows),
+    ...copiedCovers(snapshot, form),
+    ...strayFindings(snapshot, form, given),
   ];
 }
 
@@ -47,6 +53,33 @@ function doubled(copy: ReadRow, rows: readonly ReadRow[], grid: Grid): Finding {
   });
 }
 
+/** Each further column once, where it first differs. */
+function doubledColumns(
+  { grid, place, form }: FormGrid,
+  copies: readonly ReadRow[],
+  rows: readonly ReadRow[],
+): Finding[] {
+  return [...place.copied].flatMap(([field, columns]) => {
+    if (!form.fields.some(({ key }) => key === field)) return [];
+    return columns.map((column) => {
+      const [first, ...more] = copies
+        .flatMap((copy) =>
+          differing(
+            copy,
+            rows.find(({ key }) => key === copy.key),
+          ),
+        )
+        .filter((cell) => cell.place.column === column);
+      if (first === undefined)
+        return structural('column.doubled', 'warning', { sheet: grid.sheet.name, column, field });
+      return structural('column.doubled', 'warning', first.place, {
+        reason: 'differs',
+        cells: more.length + 1,
+      });
+    });
+  });
+}
+
 /** Cells of a copied row that say something else than the row that is read for its task. */
 export function differing(copy: ReadRow, row: ReadRow | undefined): ReadCell[] {
   return Object.entries(copy.cells).flatMap(([field, cell]) => {
@@ -55,36 +88,46 @@ export function differing(copy: ReadRow, row: ReadRow | undefined): ReadCell[] {
   });
 }
 
-/**
- * Rows with texts that belong to no task of the return, below the first row that does: pasted there, typed, or brought
- * from another file with its key. Whose answers they are would be a guess, so what stands in them is shown. Above are the
- * heads, which people retype.
- */
-function strayRows(grid: Grid, form: Form, expected: ReadonlySet<string>): Finding[] {
-  const known = new Set([...GIVEN, ...form.fields.map(({ key }) => key)]);
-  const columns = [...grid.columns].flatMap(([key, column]) => (known.has(key) ? [column] : []));
-  const placed = [...grid.rows].flatMap(([key, rows]) => (expected.has(key) ? rows : []));
-  const top = Math.min(...placed);
-  return grid.sheet.rows.flatMap((cells, row) => {
-    const key = cells[grid.keyColumn]?.value;
-    if (row <= top || (typeof key === 'string' && expected.has(key))) return [];
-    const written = columns
-      .map((column) => ({ column, text: textOf(cells[column]) }))
-      .filter(({ text }) => text !== '')
-      .sort((left, right) => left.column - right.column);
-    const [first] = written;
-    if (first === undefined) return [];
-    const [text = '', ...rest] = cutText(written.map((one) => one.text).join(' ／ '));
-    const place = { sheet: grid.sheet.name, row, column: first.column };
-    return [structural('row.unplaced', 'warning', place, { text: rest.length === 0 ? text : `${text}…` })];
+/** A copy of the whole form is a draft or a leftover, so it does not count; what it says beside the form is shown. */
+function copiedForms(snapshot: Snapshot, form: FormGrid, rows: readonly ReadRow[]): Finding[] {
+  const others = gridsOf(snapshot, MARKS.form).filter(({ sheet }) => sheet !== form.grid.sheet);
+  return others.map((grid) => {
+    const place = placementOf(grid, form.form, form.template);
+    const said = form.template.tasks.flatMap((task) =>
+      (place.rows.get(task.id) ?? []).flatMap((row) => {
+        const cells = cellsAt({ ...form, grid, place }, task, row);
+        const read = rows.find((one) => one.task.id === task.id);
+        const texts = differing({ task, key: '', cells }, read).map(({ cell }) => textOf(cell));
+        return texts.length === 0 ? [] : [`${task.number}：${texts.join('、')}`];
+      }),
+    );
+    return copiedSheet(grid, said);
   });
 }
 
-/** A cell as people see it; a lone dash says nothing here. */
-function textOf(cell: Grid['sheet']['rows'][number][number] | undefined): string {
-  if (cell === undefined) return '';
-  const { value } = readValue(cell, { kind: 'text', long: true });
-  return value.state === 'value' ? String(value.value) : value.state === 'unreadable' ? value.text : '';
+function copiedCovers(snapshot: Snapshot, { template }: FormGrid): Finding[] {
+  const [original, ...others] = coverGrids(snapshot);
+  if (original === undefined) return [];
+  const read = coverCells(template, original).cells;
+  return others.flatMap((grid) => {
+    const said = Object.entries(coverCells(template, grid).cells).flatMap(([field, { cell, value }]) => {
+      const same = answerKey(value) === answerKey(read[field]?.value ?? { state: 'blank' });
+      return value.state === 'blank' || same ? [] : [textOf(cell)];
+    });
+    return said.length === 0 ? [] : [copiedSheet(grid, said)];
+  });
+}
+
+/** The original first. */
+function coverGrids(snapshot: Snapshot): Grid[] {
+  const all = gridsOf(snapshot, MARKS.cover);
+  const original = originalOf(snapshot, all, MARKS.cover);
+  return original === undefined ? [] : [original, ...all.filter((grid) => grid !== original)];
+}
+
+function copiedSheet(grid: Grid, said: readonly string[]): Finding {
+  const facts = said.length === 0 ? {} : { reason: 'differs', text: quotedTogether(said) };
+  return structural('sheet.copied', 'warning', { sheet: grid.sheet.name }, facts);
 }
 
 function structural(

@@ -9,11 +9,21 @@ export {
 } from './check';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
-export { type Manifest, type ManifestFault, readManifest } from './read-manifest';
+export { type Manifest, readManifest, type Refusal } from './read-manifest';
+export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
 export type { ReadCell, ReadReturn, ReadRow } from './reading';
 export { SEAL_VERSION, sealChange, sealDigest, sealState } from './seal';
-export { returnKey, type Scalar, type Scalars, type Template, type TemplateTask } from './template';
-export { isIssuedBy, textHash, tokenFor } from './token';
+export { givenMarks } from './seen';
+export {
+  Finite,
+  returnKey,
+  Scalar,
+  type Scalars,
+  TEMPLATE_FORMAT,
+  type Template,
+  type TemplateTask,
+} from './template';
+export { placeToken, templateDigest, textHash, tokenOf, withToken } from './token';
 export { valueTypeOf } from './value-types';
 export { type RowVerdict, type Verdict, verdictOf } from './verdict';

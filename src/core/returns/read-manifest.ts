@@ -1,10 +1,18 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
+import { joinText, kindOf, MARKS, type Parameter, readPairs, type Snapshot } from '../grid';
+import { gridsOf } from './grid';
+import { readMarks, type GivenTexts } from './seen';
+import { templateDigest } from './token';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
 export type ManifestFault =
-  'not-ours' | 'coordinators-workbook' | 'manifest-damaged' | 'newer-format' | 'form-missing';
+  | 'not-ours'
+  | 'coordinators-workbook'
+  | 'manifest-damaged'
+  | 'manifest-removed'
+  | 'newer-format'
+  | 'form-missing';
 
 export interface Seal {
   /** SHA-256 of the canonical answers, hexadecimal. */
@@ -16,21 +24,61 @@ export interface Seal {
 /** Where the manifest's cells are, so that a seal can be written. */
 export interface Manifest {
   readonly template: Template;
+  /** See `templateDigest`. */
+  readonly digest: string;
   readonly seal: Seal | undefined;
+  /** Absent in a template from before there were any. */
+  readonly given: GivenTexts | undefined;
   readonly sheet: string;
+  /** Zero-based column of the values. */
+  readonly column: number;
   readonly rows: ReadonlyMap<string, number>;
 }
 
-export function readManifest(snapshot: Snapshot): Manifest | { readonly refused: ManifestFault } {
-  const { kind, hidden: sheet } = kindOf(snapshot);
-  if (sheet === undefined) return { refused: 'not-ours' };
+/** Why a workbook is none that can be placed; `about` are facts for the wording. */
+export interface Refusal {
+  readonly refused: ManifestFault;
+  readonly about?: Readonly<Record<string, Parameter>>;
+}
+
+export function readManifest(snapshot: Snapshot): Manifest | Refusal {
+  const { kind, hidden: sheet, column } = kindOf(snapshot);
+  if (sheet === undefined) return withoutManifest(snapshot, kind);
   if (kind !== 'return') return { refused: 'coordinators-workbook' };
-  const { values, rows } = readPairs(sheet);
+  const { values, rows } = readPairs(sheet, column);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
-  const template = parseTemplate(json(values));
+  const manifest = json(values);
+  const template = parseTemplate(manifest);
   if (template === undefined) return { refused: 'manifest-damaged' };
-  return { template, seal: sealOf(values), sheet: sheet.name, rows };
+  return {
+    template,
+    digest: templateDigest(Object(manifest)),
+    seal: sealOf(values),
+    given: givenOf(values),
+    sheet: sheet.name,
+    column: column + 1,
+    rows,
+  };
+}
+
+/** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */
+function withoutManifest(snapshot: Snapshot, kind: string): Refusal {
+  if (kind === 'coordinator') return { refused: 'coordinators-workbook' };
+  const { pr_body: body = '', pr_period: period = '' } = snapshot.properties;
+  if (kind === 'return') return { refused: 'manifest-removed', about: { body, period } };
+  const keys = gridsOf(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);
+  const [, of = '', , whose = ''] =
+    keys.map((key) => key.split('|')).find(({ length }) => length === 4) ?? [];
+  if (whose !== '') return { refused: 'manifest-removed', about: { body: whose, period: of } };
+  return { refused: gridsOf(snapshot, MARKS.cover).length > 0 ? 'manifest-damaged' : 'not-ours' };
+}
+
+/** Last period's texts are given on their own sheet alone: pasted into the form they are somebody's. */
+function givenOf(values: ReadonlyMap<string, string>): GivenTexts | undefined {
+  const here = readMarks(joinText(values, 'given'));
+  if (here.size === 0) return undefined;
+  return { here, elsewhere: new Set([...here, ...readMarks(joinText(values, 'earlier'))]) };
 }
 
 function json(values: ReadonlyMap<string, string>): unknown {
@@ -44,9 +92,15 @@ function json(values: ReadonlyMap<string, string>): unknown {
 function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {
   const digest = values.get('seal');
   if (digest === undefined || digest === '') return undefined;
-  return {
-    digest,
-    counter: Number(values.get('seal_counter') ?? 0),
-    version: Number(values.get('seal_version') ?? 0),
-  };
+  const counter = wholeNumber(values.get('seal_counter'));
+  const version = wholeNumber(values.get('seal_version'));
+  // A seal that cannot be read is a broken one: no version of it is known.
+  return counter === undefined || version === undefined
+    ? { digest, counter: 0, version: 0 }
+    : { digest, counter, version };
+}
+
+/** Digits as we write them: `1e999`, `NaN` and the digits of other scripts are none of ours. */
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Cell, Finding, Place, Remark } from '../grid';
 import type { Form } from '../questionnaire';
 import type { Value } from '../values';
-import type { Manifest, ManifestFault, Seal } from './read-manifest';
+import type { Manifest, Refusal, Seal } from './read-manifest';
 import type { Template, TemplateTask } from './template';
 
 export interface ReadCell {
@@ -11,6 +11,8 @@ export interface ReadCell {
   readonly remarks: readonly Remark[];
   /** Without a row and column when the cell is not in the file. */
   readonly place: Place;
+  /** What a copy of the row or column says, where the first leaves the cell blank. */
+  readonly copied?: true;
 }
 
 export interface ReadRow {
@@ -23,11 +25,13 @@ export interface ReadRow {
 
 export interface ReadReturn {
   readonly template: Template;
+  /** Of the template as the file says it, see `templateDigest`; absent of what came without a template. */
+  readonly digest?: string;
   readonly form: Form;
   readonly sheet: string;
   /** One per task; of a row that stands more than once, the first, with what only a copy of it says. */
   readonly rows: readonly ReadRow[];
-  /** Further rows for a task that somebody copied, as they stand; absent if nobody did. */
+  /** Further rows for a task, or cells of a further column, that somebody copied; absent if nobody did. */
   readonly copies?: readonly ReadRow[];
   readonly coverSheet: string;
   readonly cover: Readonly<Record<string, ReadCell>>;
@@ -37,5 +41,4 @@ export interface ReadReturn {
 }
 
 /** A return, with its manifest as a seal needs it; or why the workbook is none of ours. */
-export type ReturnReading =
-  { readonly read: ReadReturn; readonly manifest: Manifest } | { readonly refused: ManifestFault };
+export type ReturnReading = { readonly read: ReadReturn; readonly manifest: Manifest } | Refusal;

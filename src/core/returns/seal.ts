@@ -1,6 +1,7 @@
 /**
  * The seal: a SHA-256 over the canonical answers. It finds changes that came later; it is no signature and says nothing
- * about who filled the return in. Contact data are no part of it.
+ * about who filled the return in. It covers the template too, so that the same answers under other questions, labels or
+ * prefills break it, and its own counter. Contact data are no part of it.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -11,16 +12,18 @@ import type { Manifest, Seal } from './read-manifest';
 import { differing } from './grid-findings';
 import type { ReadCell, ReadReturn } from './reading';
 
-export const SEAL_VERSION = 1;
+export const SEAL_VERSION = 2;
 
 export type SealState = 'none' | 'intact' | 'broken';
 
-/** SHA-256 of the return's canonical answers, hexadecimal. */
-export function sealDigest(read: ReadReturn): string {
+/** SHA-256 of the return's canonical answers under this counter, hexadecimal. */
+export function sealDigest(read: ReadReturn, counter: number): string {
   const { template, form } = read;
   const head = [
     'policy-returns seal',
     SEAL_VERSION,
+    counter,
+    read.digest ?? '',
     template.edition.id,
     template.period.id,
     template.body.id,
@@ -49,24 +52,28 @@ function copiedAnswers({ rows, copies = [] }: ReadReturn): string[][] {
 
 /** Whether the answers are still those that were sealed. */
 export function sealState(read: ReadReturn): SealState {
-  if (read.seal === undefined) return 'none';
-  return read.seal.version === SEAL_VERSION && read.seal.digest === sealDigest(read) ? 'intact' : 'broken';
+  const { seal } = read;
+  if (seal === undefined) return 'none';
+  return seal.version === SEAL_VERSION && seal.digest === sealDigest(read, seal.counter)
+    ? 'intact'
+    : 'broken';
 }
 
 /** The change that seals a return; the counter goes on from the last seal. Sealing sealed, unchanged answers changes nothing. */
 export function sealChange(read: ReadReturn, manifest: Manifest): { change: Change; seal: Seal } | undefined {
-  const digest = sealDigest(read);
-  if (read.seal?.digest === digest && read.seal.version === SEAL_VERSION) return undefined;
-  const seal = { digest, counter: (read.seal?.counter ?? 0) + 1, version: SEAL_VERSION };
+  if (sealState(read) === 'intact') return undefined;
+  const counter = (read.seal?.counter ?? 0) + 1;
+  const digest = sealDigest(read, counter);
+  const seal = { digest, counter, version: SEAL_VERSION };
   const at = (key: string) => {
     const row = manifest.rows.get(key);
     if (row === undefined) throw new Error(`The manifest has no row “${key}”.`);
     return row;
   };
   const cells = [
-    { row: at('seal'), column: 1, value: digest },
-    { row: at('seal_counter'), column: 1, value: String(seal.counter) },
-    { row: at('seal_version'), column: 1, value: String(seal.version) },
+    { row: at('seal'), column: manifest.column, value: digest },
+    { row: at('seal_counter'), column: manifest.column, value: String(seal.counter) },
+    { row: at('seal_version'), column: manifest.column, value: String(seal.version) },
   ];
   return { change: { kind: 'cells', sheet: manifest.sheet, cells }, seal };
 }

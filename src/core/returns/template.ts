@@ -7,9 +7,11 @@ import { LANGUAGES } from '../words';
 import { QuestionnaireSchema } from '../questionnaire';
 import { isValidIsoDate } from '../values';
 
-export const TEMPLATE_FORMAT = 1;
+export const TEMPLATE_FORMAT = 1 as const;
 
-const Scalar = v.union([v.string(), v.number()]);
+/** JSON can say a number that none is (1e999). */
+export const Finite = v.pipe(v.number(), v.finite());
+export const Scalar = v.union([v.string(), Finite]);
 /** An answer at rest: ISO dates, keys of choices, percents 0–100, texts. */
 export type Scalar = v.InferOutput<typeof Scalar>;
 export type Scalars = Readonly<Record<string, Scalar>>;
@@ -25,7 +27,7 @@ const TemplateTask = v.object({
   id: v.string(),
   /** `四-5` */
   number: v.string(),
-  direction: v.object({ no: v.number(), short: v.string() }),
+  direction: v.object({ no: Finite, short: v.string() }),
   text: v.string(),
   /** First 16 hexadecimal digits of the SHA-256 of the task's text. */
   hash: v.string(),
@@ -48,7 +50,7 @@ const TemplateSchema = v.object({
   before: v.optional(Period),
   body: v.object({ id: v.string(), name: v.string() }),
   form: v.picklist(['standard', 'short']),
-  settings: v.record(v.string(), v.number()),
+  settings: v.record(v.string(), Finite),
   questionnaire: QuestionnaireSchema,
   tasks: v.array(TemplateTask),
   /** A mark on every sheet, e.g. that the data is a sample; mostly empty. */

@@ -1,6 +1,6 @@
 /**
- * The token: HMAC-SHA-256 over what a template is for, by a secret that only the coordinator's workbook holds. It shows
- * which workbook issued a template, not who filled it in.
+ * The token: HMAC-SHA-256 by a secret that only the coordinator's workbook holds. It shows which workbook issued a template,
+ * not who filled it in. It covers the whole template: its questionnaire, its tasks and their texts, what was prefilled.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -9,26 +9,38 @@ import type { Template } from './template';
 
 export const SECRET_BYTES = 32;
 
-type Issued = Pick<Template, 'edition' | 'period' | 'body' | 'form' | 'tasks'>;
-
-/** The token of a template under a secret (hexadecimal). */
-export function tokenFor(template: Issued, secret: string): string {
-  const { edition, period, body, form, tasks } = template;
-  const purpose = JSON.stringify([
-    'policy-returns token',
-    1,
-    edition.id,
-    period.id,
-    body.id,
-    form,
-    tasks.map(({ id, hash }) => [id, hash]),
-  ]);
-  return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(purpose)));
+function signed(purpose: readonly unknown[], secret: string): string {
+  return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(JSON.stringify(purpose))));
 }
 
-/** Whether this secret's workbook issued the template. */
-export function isIssuedBy(template: Template, secret: string): boolean {
-  return template.token === tokenFor(template, secret);
+/**
+ * SHA-256, hexadecimal, of a template as its manifest says it, but for the token. Of the parsed JSON and not of what a schema
+ * made of it: a later program that knows more fields gives the same.
+ */
+export function templateDigest(manifest: object): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...manifest, token: undefined }))));
+}
+
+/** The token of a template with this digest, under a secret (hexadecimal). */
+export function tokenOf(digest: string, secret: string): string {
+  return signed(['policy-returns token', 2, digest], secret);
+}
+
+/** A template with its token. */
+export function withToken(template: Omit<Template, 'token'>, secret: string): Template {
+  return { ...template, token: tokenOf(templateDigest(template), secret) };
+}
+
+/**
+ * A token over what an answer is for and nothing else: of an answer that came through a survey system and has no template, and
+ * of a template from before the token covered all of it.
+ */
+export function placeToken(
+  { edition, period, body, form, tasks }: Pick<Template, 'edition' | 'period' | 'body' | 'form' | 'tasks'>,
+  secret: string,
+): string {
+  const about = tasks.map(({ id, hash }) => [id, hash]);
+  return signed(['policy-returns token', 1, edition.id, period.id, body.id, form, about], secret);
 }
 
 /** First 16 hexadecimal digits of the SHA-256 of a task's text: shows that the words changed. */

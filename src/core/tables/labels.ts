@@ -40,6 +40,9 @@ const LABELS = {
     'other-file': words('列入他檔', 'In another file'),
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),
+    unreadable: words('無法判讀', 'Unreadable'),
+    'by-hand': words('人工改填', 'Typed by hand'),
+    'content-lost': words('存放內容遺失', 'Content lost'),
   },
   /** How ODK Central reviewed a submission, or KoboToolbox validated it (`validation_status_on_hold`, `On Hold`). */
   sourceReview: {

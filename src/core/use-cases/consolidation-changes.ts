@@ -55,7 +55,7 @@ export function consolidationChanges(
       ...historyRows(done),
     ]),
     ...frontChanges(frontOf(done), today),
-    change(TABLES.store, storeRows(done.register)),
+    change(TABLES.store, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
 }
@@ -93,13 +93,18 @@ function decisionsInPlace(
   const kept = standing.flatMap((row): TableValues[] => {
     const id = textAt(row, 'id');
     if (id === '') return [valuesOf(row)];
-    if (seen.has(id)) return [];
+    if (seen.has(id)) return contradicts(done, id, row) ? [valuesOf(row)] : [];
     seen.add(id);
     const now = fresh.get(id);
     if (now !== undefined) return [now];
     return isOther(row) ? [valuesOf(row)] : [];
   });
   return [...kept, ...[...fresh].flatMap(([id, row]) => (seen.has(id) ? [] : [row]))];
+}
+
+/** A further row of a matter stays while it says something else: the coordinator chooses which one goes. */
+function contradicts({ decisions }: WorkbookConsolidation, id: string, row: TableRow): boolean {
+  return decisions.get(id)?.contradicted?.includes(textAt(row, 'decision')) === true;
 }
 
 /** A write that is stopped while rows move up leaves some twice. */

@@ -23,6 +23,17 @@ export function isPercentFormat(format: string | undefined): boolean {
   return format !== undefined && bare(format).includes('%');
 }
 
+/**
+ * By how much a format shows a number smaller than it is: each comma right behind the last digit is a thousand, so that
+ * `#,##0,` shows 7300000 as 7,300. 1 for a format that does not.
+ */
+export function scaleOf(format: string | undefined): number {
+  if (format === undefined) return 1;
+  const [positive = ''] = bare(format).split(';');
+  const [, commas = ''] = /[0#?](,+)(?![0#?,])/.exec(positive) ?? [];
+  return 1000 ** commas.length;
+}
+
 /** True if the format shows a calendar day or month, e.g. `yyyy/m/d` or `[$-404]e.mm.dd`; `h:mm` and `mm:ss` do not. */
 export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined || ELAPSED.test(format)) return false;

@@ -8,7 +8,7 @@ export {
   rocDate,
   serialFromIso,
 } from './calendar';
-export { CLEAR_MARK, CLEAR_MARKS } from './clean';
+export { CLEAR_MARK, CLEAR_MARKS, isErrorText } from './clean';
 export { isoFromRoc } from './date';
 export { decimal } from './decimal';
 export { folded } from './folded';

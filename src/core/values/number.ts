@@ -1,6 +1,7 @@
 import { cleanText, halfWidth, LONGEST_SPELLING } from './clean';
 import { decimal, numberText, parseDecimal, type NumberFault } from './decimal';
-import { isPercentFormat, isTimeFormat } from './formats';
+import type { Remark } from '../grid';
+import { isPercentFormat, isTimeFormat, scaleOf } from './formats';
 import { roundedPercent } from './percent';
 import { shownMoment, shownPercent } from './text';
 import { info, quoted, readable, unreadable, type ReadContext, type Reading } from './value';
@@ -50,6 +51,19 @@ export function readNumberText(raw: string, integer: boolean, { unit }: ReadCont
   return whole(parsed, integer, text, unit, text !== decimal(parsed));
 }
 
+/** What a format shows in thousands may have been meant as it shows: the number is taken, and asked about. */
+function shownScaled(reading: Reading, value: number, format: string | undefined): Reading {
+  const scale = scaleOf(format);
+  if (scale === 1 || value === 0 || reading.value.state !== 'value') return reading;
+  const text = numberText(Math.round(value / scale));
+  const remark: Remark = {
+    code: 'value.shown-scaled',
+    severity: 'warning',
+    parameters: { text, read: value },
+  };
+  return { ...reading, remarks: [...reading.remarks, remark] };
+}
+
 /**
  * Read a number of a number field: as it stands, unless the format shows it as a date or time (somebody typed `6/30`) or
  * as a percentage; the latter is certain only where the field's unit is `%`.
@@ -68,5 +82,6 @@ export function readNumberNumber(
     return whole(percent, integer, `${decimal(percent)}%`, unit, true);
   }
   if (isTimeFormat(format)) return refused(shownMoment(value, format), 'date-format', unit);
-  return whole(value === 0 ? 0 : value, integer, text, unit, false);
+  const reading = whole(value === 0 ? 0 : value, integer, text, unit, false);
+  return shownScaled(reading, value, format);
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../grid';
+import type { Cell, Remark } from '../grid';
 import { readChoice } from './choice';
 import { cleanText, isBlankText, isClearMark, isErrorText } from './clean';
 import { readDateNumber, readDateText } from './date';
@@ -10,12 +10,25 @@ import { info, quoted, unreadable, type ReadContext, type Reading, type ValueTyp
 /** What a spreadsheet calls a number that is none; cells never hold one, arithmetic may. */
 const NO_NUMBER = '#NUM!';
 
+/** WPS keeps a picture in a cell as this formula; other programs leave it as text, or as an error. */
+const PICTURE = /^(_xlfn\.)?DISPIMG\(/i;
+const PICTURE_TEXT = /^=(_xlfn\.)?DISPIMG\("[^"]*"(,\d+)?\)$/i;
+
+const CELL_PICTURE: Remark = { code: 'value.cell-picture', severity: 'warning', parameters: {} };
+
+function isCellPicture({ value, formula }: Cell): boolean {
+  if (formula !== undefined) return PICTURE.test(formula);
+  return typeof value === 'string' && PICTURE_TEXT.test(value.trim());
+}
+
 /**
  * Read what a person wrote into a cell, for a field of this type. Never throws and never guesses: what is certain is
  * repaired and said in an info remark; everything else is `unreadable` with exactly one remark of severity error.
  * A value that was calculated is taken with a remark that shows the formula.
  */
 export function readValue(cell: Cell, type: ValueType, context: ReadContext = {}): Reading {
+  if (isCellPicture(cell)) return { value: { state: 'blank' }, remarks: [CELL_PICTURE] };
+  if (cell.uncalculated === true) return unreadable('value.formula-without-result', `=${cell.formula ?? ''}`);
   const reading = readContent(cell, type, context);
   if (cell.formula === undefined) return reading;
   const taken = info('value.formula-taken', { formula: quoted(cell.formula) });
@@ -33,7 +46,7 @@ function readContent({ value, format }: Cell, type: ValueType, context: ReadCont
   if (isClearMark(value)) return { value: { state: 'cleared' }, remarks: [] };
   if (isErrorText(value) && !isTypedText(type, context))
     return unreadable('value.error-cell', cleanText(value));
-  return readString(value, type, context);
+  return readString(value, format, type, context);
 }
 
 /** Where no formula can be, `#N/A` is a person's word; as a number or a date it is still none. */
@@ -62,11 +75,16 @@ function readNumber(
   }
 }
 
-function readString(value: string, type: ValueType, context: ReadContext): Reading {
+function readString(
+  value: string,
+  format: string | undefined,
+  type: ValueType,
+  context: ReadContext,
+): Reading {
   switch (type.kind) {
     case 'text':
     case 'suggest':
-      return readText(value, undefined);
+      return readText(value, format);
     case 'date':
       return readDateText(value);
     case 'percent':

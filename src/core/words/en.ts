@@ -185,8 +185,13 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'step.matter': 'Decide: {matter}  →',
   'step.more-matters': 'Decide: {count} more on “Decisions”  →',
   'matter.cell': '{body} {number} {field}: files say different things',
+  'matter.typed-over':
+    '{body} {number} {field}: “Returns” was typed over and differs from what the body sent. Which counts?',
+  'matter.typed': 'typed in “Returns”',
+  'matter.blank': 'blank',
   'matter.seal': '{body}: the file was changed after its seal ({files}). Take it?',
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
+  'matter.rows': '{body}: rows show another number than their hidden key ({files}). Take it by the keys?',
   'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
   'matter.order-detail': 'Delete this row to take it back',
   'matter.decided': 'Decided',
@@ -196,17 +201,24 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'reason.refused.period':
     'is of {period}; this period is {expected}. Nothing was imported. Use the new template; answers can be copied column by column.',
   'reason.refused.body':
-    'body “{id}” has no assignment this period. Nothing was imported; add it to “Assignments” if it should report.',
+    'body “{id}” has no assignment this period, so nothing counts; what it says is kept in “Past values”. Add it to “Assignments” if it should report.',
   'reason.refused.rejected': 'not taken, by decision.',
   'reason.waiting.token':
     'was not issued by this workbook, or its identity was changed. Choose Take or Do not take on “Decisions”.',
   'reason.waiting.seal': 'was changed after seal {counter}. Choose Take or Do not take on “Decisions”.',
+  'reason.waiting.rows':
+    '{rows} rows show another number or task than their hidden key, so it is unclear whose answers they hold. Choose Take or Do not take on “Decisions”.',
+  'reason.store-damaged':
+    'what this file said (hidden sheet pr_store) is damaged or gone, so it does not count; what stood in “Returns” went to “Past values”. Consolidate the original file again, or go back to the backup.',
+  'reason.store-newer':
+    'what this file said was stored by a newer version of the program and cannot be read here, so it does not count. Update the program and consolidate again.',
   'reason.conflict': '{cells} cells differ from another file; choose on “Decisions”.',
   'reason.superseded': 'all {cells} cells are superseded by newer files ({by}).',
   'reason.merged': '{cells} cells taken, {lost} stand as in other files.',
   'reason.accepted.no-answer': 'holds no answer.',
   'reason.duplicate': 'is the same as {first}.',
   'reason.taken.token': 'taken, by decision.',
+  'reason.taken.rows': 'taken, by decision.',
   'reason.taken.seal': 'taken, by decision.',
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
   'help.decide': 'decide an open matter, or which of two files counts where they differ',

@@ -92,6 +92,8 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'What says which body and period the file is for is damaged. Nothing was imported. Ask the coordinating body for a new return; whole columns can be copied into it.',
   'file.questionnaire-broken':
     'The questionnaire in this workbook cannot be used; nothing was changed. {problem}',
+  'file.manifest-removed':
+    'This is a return issued by this program ({body}, {period}), but its hidden part was removed (by a document inspector, or by saving in another format), so it is unclear which task each answer is for. Nothing was imported. Ask the coordinating body for a new template and copy the answers column by column; do not remove hidden sheets.',
   'file.newer-format':
     'This return was made by a newer version of the program. Nothing was imported. Update the program and retry.',
   'file.form-missing':

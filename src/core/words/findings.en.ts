@@ -74,6 +74,14 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.value.choice-repaired': '“{text}” was read as “{read}”. Choose again if that is wrong.',
   'finding.value.text-repaired':
     'the number “{text}” was read as it shows, “{read}”. Correct it if that is wrong.',
+  'finding.value.cell-picture':
+    'a picture stands in this cell and was not read. Write text; for evidence give an address or send the file separately.',
+  'finding.value.formula-without-result':
+    'the cell holds a formula ({text}), but the file has no result of it, so nothing can be read. Write the result itself, or open the file in a spreadsheet program and save it anew.',
+  'finding.value.shown-scaled':
+    'the format of this cell shows “{text}”, but its value is {read}, which was taken. Please confirm.',
+  'finding.value.time-in-text':
+    '“{text}” is a time; it was read as it shows, “{read}”. Correct it if that is wrong.',
   'finding.value.formula-taken':
     'the cell holds a formula (={formula}); its result was taken. Please confirm; better write the result itself.',
 
@@ -85,10 +93,35 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
     'this task has more than one row, and {cells} cells of this one differ from row {first}. Both answers are shown to the coordinating body, which decides. Check which is right and join the rows into one.',
   'finding.row.unplaced':
     'this row belongs to no task of the form and was not taken: “{text}”. If it is an answer, paste it into the row of its task (press F2 before pasting); otherwise delete it.',
+  'finding.row.otherwise':
+    'the hidden key of this row says {number}, but its number or task reads {shown}, so it is unclear whose answers these are. Choose on “Decisions” whether to take them by the key; the body should fill in the original file, each task in its own row.',
+  'finding.row.recovered':
+    'the hidden key of this row is damaged or gone; it was read by its number and task. Please confirm that the answers belong there.',
+  'finding.sheet.resorted':
+    'the visible cells of {rows} rows were sorted and their hidden keys stayed behind; each row was read by the number and task that it shows ({tasks}). Please confirm, and do not sort the sheet.',
+  'finding.column.recovered':
+    'the hidden key of this column is damaged or gone; it was read by its heading. Please confirm that the answers belong there.',
+  'finding.column.doubled':
+    'this column stands more than once. All were read, and they do not differ. Delete what is left over.',
+  'finding.column.doubled.differs':
+    'this column stands more than once, and {cells} cells of this one differ from the other. Both answers are shown to the coordinating body, which decides. Check which is right and delete what is left over.',
+  'finding.cover.doubled':
+    'the cover has more than one cell for this; “{text}” in the other was not taken. Check which is right and delete what is left over.',
+  'finding.cell.unread':
+    'no answer is read here, and this was not taken: “{text}”. If it is an answer, move it to its column; otherwise delete it.',
+  'finding.sheet.unread':
+    'this sheet is no part of the return, and its content was not taken: “{text}”. Move answers to the return sheet; send attachments separately.',
+  'finding.note.unread': 'notes are not consolidated: “{text}”. If it is an answer, write it into the cell.',
+  'finding.shape.unread':
+    'text boxes are not consolidated: “{text}”. If it is an answer, write it into the cell.',
+  'finding.picture.unread':
+    'pictures are not consolidated{text}. Write text, or give an address in the column of evidence.',
   'finding.column.missing':
     'this column is no longer on the sheet, so its answers cannot be read. Do not delete columns; fill it in the original file, or ask the coordinating body for a new one.',
   'finding.sheet.copied':
     'this is a copy of the return sheet, and its content does not count. Put what is to be reported on the original sheet and delete this copy.',
+  'finding.sheet.copied.differs':
+    'this is a copy of the return sheet or of the cover, and its content does not count; it differs from the original in: “{text}”. Put what is to be reported on the original sheet and delete this copy.',
   'finding.sheet.cover-missing':
     'the cover is gone, so its confirmation and submission number cannot be read; the return itself was read. Use the original file, or ask the coordinating body for a new one.',
   'finding.seal.broken':
@@ -152,6 +185,12 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'part.appendix-tasks': 'the task table of the appendix',
   'finding.consolidation.conflict':
     'files differ: “{first}” and “{second}”, {count} answers in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
+  'finding.consolidation.typed-over':
+    'this cell of “Returns” was typed over with “{second}”; the body sent “{first}” ({count} answers), which still counts. Choose on “Decisions” ({id}).',
+  'finding.consolidation.content-lost':
+    'the record of the file behind {cells} cells of this return is damaged or gone; their content went to “Past values”. Consolidate the original file again, or go back to the backup.',
+  'finding.consolidation.row-restored':
+    'the row of this file was deleted from “Submissions”; it was put back from the store, and its content counts. Decide on “Decisions” instead of deleting rows.',
   'finding.consolidation.decision-reopened':
     'another answer has come, so the decision {id} no longer holds. Choose again on “Decisions”.',
   'finding.consolidation.decision-unknown-option':

@@ -58,6 +58,12 @@ export const FINDINGS_ZH_TW = {
     '這一格顯示為「{text}」，應是直接填了 {read}，已讀為 {read}%。如有誤請改正。',
   'finding.value.choice-repaired': '「{text}」已讀為「{read}」。如有誤請從清單重選。',
   'finding.value.text-repaired': '數值「{text}」已依顯示的樣子讀為「{read}」。如有誤請改正。',
+  'finding.value.cell-picture': '這一格放的是圖片，未讀取。請以文字填寫；佐證請提供網址或另附檔案。',
+  'finding.value.formula-without-result':
+    '這一格是公式（{text}），檔案中沒有計算結果，讀不到數值。請改填結果本身，或以試算表開啟後重新存檔。',
+  'finding.value.shown-scaled':
+    '這一格因格式設定顯示為「{text}」，實際數值是 {read}，已依實際數值讀取。請確認。',
+  'finding.value.time-in-text': '「{text}」是時間，已依顯示的樣子讀為「{read}」。如有誤請改正。',
   'finding.value.formula-taken': '這一格是公式（={formula}），已採用其計算結果。請確認；建議改填結果本身。',
 
   'finding.row.missing':
@@ -68,9 +74,28 @@ export const FINDINGS_ZH_TW = {
     '此項協力事項在表中不只一列，這一列有 {cells} 格與第 {first} 列不同；彙整時兩種內容並列，由彙整機關決定。請確認何者正確，併成一列。',
   'finding.row.unplaced':
     '這一列不對應本表的任何事項，內容未採計：「{text}」。如為某項的填報內容，請貼回該項所在的列（貼上前先按 F2）；不需要請刪除。',
+  'finding.row.otherwise':
+    '此列隱藏鍵屬「{number}」，所示編號或事項卻是「{shown}」，無法確定是哪一項的內容。請在「待決定」選擇是否依隱藏鍵採用；請填報機關改用原檔，在該項所在的列填寫。',
+  'finding.row.recovered': '此列的隱藏鍵已損毀或遺失，已依所示編號與協力事項讀取。請確認內容屬於此項。',
+  'finding.sheet.resorted':
+    '看得見的 {rows} 列經排序，隱藏鍵未隨同移動；已依各列所示編號與協力事項讀取（{tasks}）。請確認，並請勿排序。',
+  'finding.column.recovered': '此欄的隱藏鍵已損毀或遺失，已依標題讀取。請確認內容屬於此欄。',
+  'finding.column.doubled': '此欄在表中不只一欄，各欄內容都已讀取，並無不同。請刪除多餘的欄。',
+  'finding.column.doubled.differs':
+    '此欄在表中不只一欄，這一欄有 {cells} 格與另一欄不同；彙整時兩種內容並列，由彙整機關決定。請確認何者正確，刪除多餘的欄。',
+  'finding.cover.doubled': '封面此項不只一格，另一格的「{text}」未採計。請確認何者正確，刪除多餘的列或欄。',
+  'finding.cell.unread':
+    '此處不是填答的儲存格，內容未採計：「{text}」。如為填報內容，請移入該項的欄位；不需要請刪除。',
+  'finding.sheet.unread':
+    '此工作表不是填報表的一部分，內容未採計：「{text}」。如為填報內容，請移入填報表；如為附件，請另行提供。',
+  'finding.note.unread': '註解不會彙整：「{text}」。如為填報內容，請寫進儲存格。',
+  'finding.shape.unread': '文字方塊不會彙整：「{text}」。如為填報內容，請寫進儲存格。',
+  'finding.picture.unread': '圖片不會彙整{text}。請以文字填寫，或在佐證資料欄提供網址。',
   'finding.column.missing':
     '這一欄已不在表中，讀不到填報內容。請勿刪除欄；請改用原檔重填此欄，或洽彙整機關重新取得填報表。',
   'finding.sheet.copied': '這是填報表的複本，其中內容未採計。請把要回報的內容填入原工作表，並刪除此複本。',
+  'finding.sheet.copied.differs':
+    '這是填報表或封面的複本，內容未採計；與原工作表不同者：「{text}」。請把要回報的內容填入原工作表，並刪除此複本。',
   'finding.sheet.cover-missing':
     '找不到封面，讀不到送出確認與填報次數；填報表內容照常讀取。請改用原檔，或洽彙整機關重新取得填報表。',
   'finding.seal.broken': '檔案檢核送出後曾變更。請確認目前內容是否正確；如正確，請重新檢核後寄回。',
@@ -120,6 +145,12 @@ export const FINDINGS_ZH_TW = {
   'part.appendix-tasks': '附錄協力事項表',
   'finding.consolidation.conflict':
     '各檔內容不同：「{first}」與「{second}」等 {count} 種。請在「待決定」表（{id}）選擇；決定前此格不採計。',
+  'finding.consolidation.typed-over':
+    '填報彙總此格經人工改填為「{second}」，機關回報為「{first}」（{count} 種）。目前仍採機關回報；請在「待決定」表（{id}）選擇。',
+  'finding.consolidation.content-lost':
+    '此項有 {cells} 格內容的來源檔案紀錄已毀損或遺失，內容已移入「歷次內容」。請把原檔再彙整一次，或由備份還原。',
+  'finding.consolidation.row-restored':
+    '收件紀錄中這個檔案的列已被刪除，已依存放內容補回；內容照常計入。不採計某檔請於「待決定」決定，勿刪列。',
   'finding.consolidation.decision-reopened':
     '又收到不同內容，先前的決定（{id}）已不適用。請在「待決定」表重新選擇。',
   'finding.consolidation.decision-unknown-option':

@@ -1,6 +1,7 @@
 /** One sheet of an `.ods`: its cells as they are repeated and spelled out. */
-import { EMPTY_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
+import { EMPTY_CELL, isErrorText, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
+import { BesideText, type Beside } from './beside';
 import { FileError } from '../fault/file-error';
 import { Grid } from './grid';
 import type { Budget, Row } from './grid';
@@ -23,6 +24,17 @@ function numberOrText(text: string): CellValue {
   return text.trim() !== '' && Number.isFinite(value) ? value : text || null;
 }
 
+/** Elements of a drawing that may hold text; a frame holds a text box or a picture. */
+const SHAPES: ReadonlySet<string> = new Set([
+  'frame',
+  'custom-shape',
+  'rect',
+  'ellipse',
+  'polygon',
+  'caption',
+  'line',
+]);
+
 /** The attribute that holds the value of each type that is neither text nor truth value. */
 const VALUE_ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   float: 'office:value',
@@ -32,6 +44,13 @@ const VALUE_ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   time: 'office:time-value',
 };
 
+/** The format that a type stands for: what an `.ods` says of a cell's look is not read. */
+const FORMATS: Readonly<Record<string, string | undefined>> = {
+  percentage: '0%',
+  date: 'yyyy-mm-dd',
+  time: 'h:mm:ss',
+};
+
 /** What a cell's attributes and text say. Dates and times stay the text that the file holds. */
 function cellValue(attributes: Attributes, text = ''): CellValue {
   if (attributes['calcext:value-type'] === 'error') return { error: text || '#N/A' };
@@ -39,7 +58,17 @@ function cellValue(attributes: Attributes, text = ''): CellValue {
   if (type === 'boolean') return attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE';
   const holder = VALUE_ATTRIBUTES[type] ?? 'office:string-value';
   const stated = attributes[holder] ?? text;
+  // Excel saves an error as the number 0 that shows its name.
+  if (holder === 'office:value' && isErrorText(text)) return { error: text.trim() };
   return holder === 'office:value' ? numberOrText(stated) : stated || null;
+}
+
+/** What an `.ods` says of a cell's look is not read; that it shows thousands is seen by the text beside the number. */
+function isShownInThousands(value: number, text = ''): boolean {
+  const shown = text.replaceAll(',', '');
+  if (!/^-?\d+(\.\d+)?$/.test(shown) || Math.abs(value) < 1000) return false;
+  const half = 0.5 / 10 ** (shown.split('.')[1] ?? '').length;
+  return Math.abs(value / 1000 - Number(shown)) <= half;
 }
 
 function readCell(attributes: Attributes, text: string | undefined): Cell {
@@ -49,9 +78,12 @@ function readCell(attributes: Attributes, text: string | undefined): Cell {
   const truth = formula === undefined ? undefined : /^(TRUE|FALSE)\(\)$/.exec(formula)?.[1];
   const value = truth ?? cellValue(attributes, text);
   if (value === null && formula === undefined) return EMPTY_CELL;
-  const cell: { value: CellValue; format?: string; formula?: string } = { value };
-  if (attributes['office:value-type'] === 'percentage') cell.format = '0%';
+  const cell: { value: CellValue; format?: string; formula?: string; uncalculated?: true } = { value };
+  const format = FORMATS[attributes['office:value-type'] ?? ''];
+  if (format !== undefined) cell.format = format;
+  else if (typeof value === 'number' && isShownInThousands(value, text)) cell.format = '#,##0,';
   if (formula !== undefined) cell.formula = formula;
+  if (value === null && attributes['office:value-type'] === undefined) cell.uncalculated = true;
   return cell;
 }
 
@@ -74,10 +106,15 @@ export class TableReader {
   private inRow = false;
   /** Depth within something in a cell that is not the cell's. */
   private skipped = 0;
+  /** The note, text box or picture that is being read. */
+  private beside: { kind: 'note' | 'shape' | 'picture'; depth: number; text: BesideText } | undefined;
+  private inParagraph = false;
 
   constructor(
     budget: Budget,
     private readonly part: string,
+    private readonly sheet: string,
+    private readonly besideAll: Beside,
   ) {
     this.grid = new Grid(budget, part);
   }
@@ -87,7 +124,7 @@ export class TableReader {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.skipped > 0) this.skipped++;
+    if (this.skipped > 0) this.skip(name);
     else if (this.cell) this.openInCell(name, attributes);
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       if (!this.inRow) return;
@@ -99,26 +136,50 @@ export class TableReader {
       this.cells = [];
       this.pending = 0;
     } else if (name === 'table:table-source') this.isForeign = true;
-    else if (name === 'table:shapes') this.skipped = 1;
+    else if (name === 'table:shapes') this.skip(name);
+  }
+
+  /** Into something in a cell that is not the cell's: what notes and text boxes say is gathered on the way. */
+  private skip(name: string): void {
+    this.skipped++;
+    if (name === 'office:annotation')
+      this.beside = { kind: 'note', depth: this.skipped, text: new BesideText() };
+    else if (name.startsWith('draw:') && SHAPES.has(name.slice(5)))
+      this.beside ??= { kind: 'shape', depth: this.skipped, text: new BesideText() };
+    else if (name === 'draw:image' && this.beside?.kind === 'shape') this.beside.kind = 'picture';
+    else if (name === 'text:p') this.beside?.text.paragraph();
+    this.inParagraph = this.inParagraph || name === 'text:p';
+  }
+
+  private unskip(name: string): void {
+    if (name === 'text:p') this.inParagraph = false;
+    if (this.beside?.depth === this.skipped) {
+      const { kind, text } = this.beside;
+      const place = this.cell ? { row: this.row, column: this.cells.length + this.pending } : {};
+      this.besideAll.put({ kind, sheet: this.sheet, ...place, text: kind === 'picture' ? '' : text.value() });
+      this.beside = undefined;
+    }
+    this.skipped--;
   }
 
   close(name: string): void {
-    if (this.skipped > 0) this.skipped--;
+    if (this.skipped > 0) this.unskip(name);
     else if (this.cell) this.closeInCell(name);
     else if (name === 'table:table-row') this.closeRow();
   }
 
   text(value: string): void {
     if (this.skipped === 0) this.cellText.text(value);
+    else if (this.inParagraph) this.beside?.text.add(value);
   }
 
   private openInCell(name: string, attributes: Attributes): void {
     if (this.cellText.isOpen) {
       // A footnote or a drawing anchored in the paragraph.
-      if (!name.startsWith('text:') || name === 'text:note') this.skipped = 1;
+      if (!name.startsWith('text:') || name === 'text:note') this.skip(name);
       else this.cellText.open(name, attributes);
     } else if (name === 'text:p') this.cellText.openParagraph();
-    else this.skipped = 1;
+    else this.skip(name);
   }
 
   private closeInCell(name: string): void {

@@ -1,6 +1,7 @@
 /** An `.ods` as a snapshot: `content.xml` read in one pass, whatever groups and headings wrap its rows. */
 import { findSheet } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
+import { Beside } from './beside';
 import { cutOut, headerText } from './grid';
 import type { Budget } from './grid';
 import { TableReader } from './ods-table';
@@ -27,7 +28,10 @@ class ContentReader implements XmlHandlers {
   private tableAttributes: Attributes = {};
   private tableDepth = 0;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(
+    private readonly budget: Budget,
+    private readonly beside: Beside,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     this.path.push(name);
@@ -52,7 +56,7 @@ class ContentReader implements XmlHandlers {
   }
 
   private openTable(attributes: Attributes): void {
-    this.table = new TableReader(this.budget, CONTENT);
+    this.table = new TableReader(this.budget, CONTENT, attributes['table:name'] ?? '', this.beside);
     this.tableAttributes = attributes;
     this.tableDepth = this.path.length;
   }
@@ -123,7 +127,8 @@ function readProperties(parts: Package): Record<string, string> {
 }
 
 export function readOdsParts(parts: Package, budget: Budget): Snapshot {
-  const content = new ContentReader(budget);
+  const beside = new Beside();
+  const content = new ContentReader(budget, beside);
   parts.require(CONTENT, content);
   return {
     kind: 'ods',
@@ -131,5 +136,6 @@ export function readOdsParts(parts: Package, budget: Budget): Snapshot {
     tables: readTables(content, budget),
     names: readNames(content),
     properties: readProperties(parts),
+    ...beside.all(),
   };
 }

@@ -114,11 +114,13 @@ class SheetReader {
       if (blank !== EMPTY_CELL) this.grid.set(this.row, this.column, blank);
       return;
     }
-    const cell: { value: CellValue; format?: string; formula?: string } = {
+    const cell: { value: CellValue; format?: string; formula?: string; uncalculated?: true } = {
       value: typeof value === 'string' ? ofItsOwn(value) : value,
     };
     if (this.format !== undefined) cell.format = this.format;
     if (formula !== undefined) cell.formula = formula;
+    // A formula that gives '' says so by its type.
+    if (value === null && !(this.type === 'str' && this.value !== undefined)) cell.uncalculated = true;
     this.grid.set(this.row, this.column, cell);
   }
 

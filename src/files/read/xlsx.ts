@@ -1,6 +1,7 @@
 /** An `.xlsx` as a snapshot. Values come out as the file states them: a date is the number it is. */
 import { findSheet, parseReference } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
+import { Beside } from './beside';
 import { FileError } from '../fault/file-error';
 import { cutOut } from './grid';
 import type { Budget } from './grid';
@@ -16,6 +17,7 @@ import {
 import type { Relation, TablePart, WorkbookPart } from './xlsx-parts';
 import { readSheetRows } from './xlsx-sheet';
 import type { SheetContext } from './xlsx-sheet';
+import { readBeside } from './xlsx-beside';
 
 interface FoundSheet extends SheetSnapshot {
   readonly part: string;
@@ -55,13 +57,20 @@ function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: Budget): Tab
   };
 }
 
-function readTables(parts: Package, sheets: readonly FoundSheet[], budget: Budget): TableSnapshot[] {
-  return sheets.flatMap((sheet) =>
-    readRelations(parts, sheet.part)
+function readTables(
+  parts: Package,
+  sheets: readonly FoundSheet[],
+  budget: Budget,
+  beside: Beside,
+): TableSnapshot[] {
+  return sheets.flatMap((sheet) => {
+    const relations = readRelations(parts, sheet.part);
+    readBeside(parts, sheet.name, relations, beside);
+    return relations
       .filter((relation) => relation.type === 'table')
       .flatMap((relation) => readTable(parts, relation.target) ?? [])
-      .map((table) => tableSnapshot(sheet, table, budget)),
-  );
+      .map((table) => tableSnapshot(sheet, table, budget));
+  });
 }
 
 function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameSnapshot[] {
@@ -84,11 +93,13 @@ export function readXlsxParts(parts: Package, budget: Budget): Snapshot {
     budget,
   };
   const sheets = readSheets(parts, workbook, relations, context);
+  const beside = new Beside();
   return {
     kind: 'xlsx',
     sheets: sheets.map(({ name, state, rows }) => ({ name, state, rows })),
-    tables: readTables(parts, sheets, budget),
+    tables: readTables(parts, sheets, budget, beside),
     names: readNames(workbook, sheets),
     properties: readProperties(parts, targetOf(root, 'custom-properties') ?? ''),
+    ...beside.all(),
   };
 }

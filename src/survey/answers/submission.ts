@@ -12,7 +12,7 @@ import {
   returnKey,
   seriesOf,
   storeSubmission,
-  tokenFor,
+  placeToken,
   valueTypeOf,
   Withdrawals,
   type FormField,
@@ -151,7 +151,7 @@ export class Submissions {
   /** Thousands of responses answer the same few tasks: they share one text. */
   private token(issued: Template): string {
     const about = [issued.body.id, ...issued.tasks.map(({ id }) => id)].join('|');
-    const token = this.tokens.get(about) ?? tokenFor(issued, this.state.secret);
+    const token = this.tokens.get(about) ?? placeToken(issued, this.state.secret);
     this.tokens.set(about, token);
     return token;
   }
@@ -216,7 +216,7 @@ export class Submissions {
     };
     const stored = { ...last.stored, rows: [], columns: {}, cover: {}, findings: [], origin };
     const issued = { ...templateFacts(stored), tasks: [] };
-    const token = tokenFor(issued, this.state.secret);
+    const token = placeToken(issued, this.state.secret);
     const id = digestOf(source, instance, last.edit, 'deleted');
     return this.isKnown(id, origin) ?? { registered: this.registered(response, id, { ...stored, token }) };
   }

@@ -48,12 +48,12 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
   const layout = useLayout();
   const styles = useStyles();
   const name = useId();
-  const { matter, text, files, orders } = shown;
+  const { matter, text, answers, files, orders } = shown;
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{text}</legend>
       <div className={styles.options}>
-        {matter.options.map(({ label, value }, index) => (
+        {matter.options.map(({ label }, index) => (
           <label key={label} className={mergeClasses(styles.option, choice === label && styles.chosen)}>
             <span className={styles.head}>
               <input type="radio" name={name} checked={choice === label} onChange={() => onChoose(label)} />
@@ -61,7 +61,7 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
                 ? labelOf('take', label === 'take' ? 'take' : 'reject', language)
                 : label}
             </span>
-            {value !== '' && <span className={styles.value}>{value}</span>}
+            {matter.kind === 'cell' && <span className={styles.value}>{answers[index]}</span>}
             {matter.kind === 'cell' && <span className={layout.muted}>{files[index]}</span>}
           </label>
         ))}

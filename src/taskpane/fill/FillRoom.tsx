@@ -45,6 +45,8 @@ export default function FillRoom() {
       </EmptyState>
     );
   return (
-    <EmptyState title={say('pane.fill.unusable')}>{wordFileError(value.refused, {}, language)}</EmptyState>
+    <EmptyState title={say('pane.fill.unusable')}>
+      {wordFileError(value.refused, value.about ?? {}, language)}
+    </EmptyState>
   );
 }

@@ -71,7 +71,10 @@ export function mergeCopies(
 ): MergedCopies {
   const { template } = opened.read;
   const own: Submission = { id: OWN, names: [], received: '', stored: storeSubmission(opened.read) };
-  const mine = copies.filter((copy) => 'stored' in copy && copy.stored.token === template.token);
+  const mine = copies.filter(
+    (copy) =>
+      'stored' in copy && copy.stored.token === template.token && copy.stored.digest === opened.read.digest,
+  );
   const others = copies.filter((copy) => !mine.includes(copy));
   const decisions: Decision[] = [
     // The coordinator's secret is not here to prove a token; a copy of this file carries this file's token.

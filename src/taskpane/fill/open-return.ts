@@ -10,10 +10,10 @@ import {
   type FormField,
   type Language,
   type Manifest,
-  type ManifestFault,
   type ReadCell,
   type ReadReturn,
   type ReadRow,
+  type Refusal,
   type Snapshot,
 } from '../../core/index';
 
@@ -23,7 +23,7 @@ export interface OpenReturn {
   readonly manifest: Manifest;
 }
 
-export type Opened = { readonly opened: OpenReturn } | { readonly refused: ManifestFault };
+export type Opened = { readonly opened: OpenReturn } | Refusal;
 
 /** The return that a workbook holds, its verdicts in this language; or why it holds none. */
 export function openReturn(snapshot: Snapshot, language: Language): Opened {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Decision, Matter, Submission } from '../../../src/core/consolidation/types';
 import type { StoredCell, StoredSubmission } from '../../../src/core/consolidation/stored';
-import { tokenFor, type Template } from '../../../src/core/index';
+import { placeToken, type Template } from '../../../src/core/index';
 import { SECRET } from '../../support/sample-template';
 import { idOf, OTHER, SAMPLE, templateFor } from './support';
 
@@ -112,7 +112,7 @@ const storedArb: fc.Arbitrary<StoredSubmission> = fc
       period,
       body: { ...template.body },
       form: template.form,
-      token: token === 'right' ? tokenFor(issued, SECRET) : 'f'.repeat(64),
+      token: token === 'right' ? placeToken(issued, SECRET) : 'f'.repeat(64),
       seal,
       sheet: '填報表',
       columns: Object.fromEntries(FIELDS.map((field, index) => [field, index + 5])),

@@ -18,7 +18,7 @@ import {
   SEAL_VERSION,
   sealDigest,
   templateWorkbook,
-  tokenFor,
+  withToken,
   type Cell,
   type Period,
   type ReadReturn,
@@ -91,7 +91,7 @@ export function templateFor(spec: TemplateSpec = {}): Template {
     period: { ...period(spec.period ?? '115H1') },
     edition: { ...sample.edition, id: spec.edition ?? '112' },
   };
-  return { ...template, token: tokenFor(template, spec.secret ?? SECRET) };
+  return withToken(template, spec.secret ?? SECRET);
 }
 
 const text = (value: string | number): Cell =>
@@ -120,7 +120,7 @@ export function read(
 }
 
 export function sealed(returned: ReadReturn, counter = 1): ReadReturn {
-  return { ...returned, seal: { digest: sealDigest(returned), counter, version: SEAL_VERSION } };
+  return { ...returned, seal: { digest: sealDigest(returned, counter), counter, version: SEAL_VERSION } };
 }
 
 /** A received file; its id is told by one letter or word. */

@@ -96,7 +96,10 @@ describe('resubmissions', () => {
     const won = run([good, later]);
     expect(returnOf(won, A)).toMatchObject({ state: 'toCorrect', check: '日期請確認' });
     expect(returnOf(won, A).cells['due_date']).toMatchObject({ value: { state: 'unreadable' }, counter: 2 });
-    expect(won.history).toMatchObject([{ field: 'due_date', value: '2026-12-31', reason: 'superseded' }]);
+    expect(won.history).toMatchObject([
+      { field: 'due_date', value: '2026-12-31', reason: 'superseded' },
+      { field: 'due_date', value: '115.13.01', unreadable: true, reason: 'unreadable' },
+    ]);
   });
 
   it('a counter that cannot be read counts as the first, and is said', () => {

@@ -51,6 +51,7 @@ const CASES: readonly (readonly [string, Parameters])[] = [
   ['too-slow', { limit: 30 }],
   ['open-elsewhere', { lockFile: '~$彙整.xlsx' }],
   ['in-use', { lockFile: '.彙整.xlsx.lock' }],
+  ['manifest-removed', { body: 'MOTC', period: '115H1' }],
   ...['not-ours', 'coordinators-workbook', 'manifest-damaged', 'newer-format', 'form-missing'].map(
     (code) => [code, {}] as const,
   ),

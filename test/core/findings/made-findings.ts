@@ -65,6 +65,15 @@ const WRITTEN: readonly (readonly [ValueType, readonly Cell[]])[] = [
     ],
   ],
   [CHOICE, [{ value: 'yes' }, { value: 'A是' }, { value: '好' }]],
+  [NUMBER, [{ value: 7300000, format: '#,##0,' }]],
+  [
+    { kind: 'text' },
+    [
+      { value: 0.5, format: 'h:mm' },
+      { value: null, formula: '1+1', uncalculated: true },
+      { value: '=DISPIMG("ID_0A",1)' },
+    ],
+  ],
   [{ kind: 'text' }, [{ value: 0.75, format: '0%' }, { value: { error: '#REF!' } }]],
 ];
 
@@ -113,6 +122,54 @@ export function returnFindings(): Finding[] {
     ],
   };
   return [...checkReturn(readOf(mishandled)).findings];
+}
+
+/** What is said of a return whose keys were damaged, copied or left behind, and of what stands beside its answers. */
+export function displacedFindings(): Finding[] {
+  const plain = filledSnapshot(sampleTemplate({ tasks: 3 }), { 'T112-4-01': SOUND });
+  const { sheet: form, coverSheet: cover } = readOf(plain);
+  const keys =
+    plain.sheets.find(({ name }) => name === form)?.rows[0]?.map(({ value }) => String(value)) ?? [];
+  const at = (key: string) => keys.indexOf(key);
+  type Rows = Snapshot['sheets'][number]['rows'];
+  const changed = (change: (rows: Rows) => Rows) =>
+    readOf(withSheet(plain, form, (sheet) => withRows(sheet, change))).findings;
+  const cell = (row: number, column: number, value: string | null) => (rows: Rows) =>
+    rows.map((cells, index) =>
+      index === row ? cells.map((one, place) => (place === column ? { ...one, value } : one)) : cells,
+    );
+  const swapped = (from: number) => (rows: Rows) =>
+    rows.map((cells, row) => {
+      const other = row === 5 ? rows[6] : row === 6 ? rows[from] : undefined;
+      return other === undefined ? cells : [...cells.slice(0, 3), ...other.slice(3)];
+    });
+  const doubled = (value: string | undefined) => (rows: Rows) =>
+    rows.map((cells, row) => {
+      const copy = cells[at('measure')] ?? { value: null };
+      return [...cells, row === 5 && value !== undefined ? { ...copy, value } : copy];
+    });
+  const coverRow = plain.sheets
+    .find(({ name }) => name === cover)
+    ?.rows.find(([key]) => key?.value === 'counter');
+  const twice = withSheet(plain, cover, (sheet) =>
+    withRows(sheet, (rows) => [
+      ...rows,
+      (coverRow ?? []).map((one, column) => (column === 3 ? { value: 2 } : one)),
+    ]),
+  );
+  const other = { name: '補充', state: 'visible' as const, rows: [[{ value: '附記' }]] };
+  const beside = (['note', 'shape', 'picture'] as const).map((kind) => ({ kind, sheet: form, text: '附記' }));
+  return [
+    ...changed(swapped(5)),
+    ...changed(swapped(6)),
+    ...changed(cell(5, 0, '備註')),
+    ...changed(cell(0, at('measure'), '措施')),
+    ...changed((rows) => cell(4, at('measure'), '改')(cell(0, at('measure'), null)(rows))),
+    ...changed(doubled(undefined)),
+    ...changed(doubled('另一措施')),
+    ...readOf(twice).findings,
+    ...readOf({ ...plain, sheets: [...plain.sheets, other], beside }).findings,
+  ];
 }
 
 /** What the parser says of the guidelines, whole and mutilated. */

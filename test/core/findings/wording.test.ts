@@ -11,14 +11,14 @@ import {
   type Parameter,
   type Place,
 } from '../../../src/core/index';
-import { frameworkFindings, returnFindings, valueFindings } from './made-findings';
+import { displacedFindings, frameworkFindings, returnFindings, valueFindings } from './made-findings';
 
-const CORE = new URL('../../../src/core', import.meta.url);
+const CORE = new URL('../../../src/core/', import.meta.url);
 const LEFT_OPEN = /\{\w+\}|undefined|NaN|\[object/;
 
 /** Where a code stands in the source: what makes a finding, and what notes one while parsing. */
 const MADE =
-  /(?:code: |unreadable\(\s*|\binfo\(\s*|repaired\(\s*|structural\(\s*)'((?:value|row|column|sheet|seal)\.[a-z-]+)'/g;
+  /(?:code: |unreadable\(\s*|\binfo\(\s*|repaired\(\s*|structural\(\s*|stray\(\s*)'((?:value|row|column|sheet|seal|cell|cover)\.[a-z-]+)'/g;
 const NOTED = /\bnote\(\s*reader,\s*'([a-z-]+)'/g;
 
 function sources(): string[] {
@@ -35,7 +35,7 @@ function codesInSource(): string[] {
   return [...new Set(found)].sort();
 }
 
-const made = [...valueFindings(), ...returnFindings(), ...frameworkFindings()];
+const made = [...valueFindings(), ...returnFindings(), ...displacedFindings(), ...frameworkFindings()];
 
 function finding(
   code: string,

@@ -131,7 +131,11 @@ describe('the same answers are read', () => {
   it.each(changes)('with %s', (_, changed) => {
     const read = readOf(changed);
     expect(values(read)).toEqual(values(plain));
-    expect(read.findings).toEqual([]);
+    // What somebody wrote beside the answers is shown, and is all that is said.
+    expect(codes(read).filter((code) => code !== 'cell.unread' && code !== 'sheet.unread')).toEqual([]);
+    const said = read.findings.map(({ parameters }) => String(parameters['text'])).join();
+    for (const text of ['我的附註', '改', '隨手記'])
+      expect([text, said.includes(text)]).toEqual([text, JSON.stringify(changed).includes(`"${text}"`)]);
   });
 
   it('and places are where the cells now stand', () => {
@@ -179,9 +183,15 @@ describe('what is lost is said', () => {
     expect(reading).toEqual({ refused: 'form-missing' });
   });
 
-  it('every key of the key row but the mark: each column is missed', () => {
-    const read = readOf(formChanged(([keys = [], ...rows]) => [keys.slice(0, 1), ...rows]));
-    expect(codes(read)).toEqual(read.form.fields.map(() => 'column.missing'));
+  it('every key of the key row but the mark, where headings were retyped too: each column is missed', () => {
+    const retyped = (row: number, cells: readonly Cell[]) =>
+      row >= 1 && row <= 4 ? cells.map(() => ({ value: '改' })) : cells;
+    const read = readOf(
+      formChanged((rows) => rows.map((cells, row) => (row === 0 ? cells.slice(0, 1) : retyped(row, cells)))),
+    );
+    expect(codes(read).filter((code) => code !== 'cell.unread')).toEqual(
+      read.form.fields.map(() => 'column.missing'),
+    );
     expect(read.rows.every((row) => row.cells['status']?.value.state === 'blank')).toBe(true);
   });
 
@@ -222,11 +232,26 @@ describe('a workbook that cannot be placed', () => {
     );
 
   it.each([
-    ['none of ours', { ...snapshot, sheets: [note('工作表1')] }, 'not-ours'],
+    ['none of ours', { ...snapshot, sheets: [note('工作表1')], properties: {} }, 'not-ours'],
     [
       'without its manifest',
       { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== manifest) },
-      'not-ours',
+      'manifest-removed',
+    ],
+    [
+      'without its manifest and properties',
+      { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== manifest), properties: {} },
+      'manifest-removed',
+    ],
+    [
+      'without any hidden part',
+      { ...snapshot, sheets: [{ ...note(FORM), rows: [[{ value: '編號' }], [{ value: '四-1' }]] }] },
+      'manifest-removed',
+    ],
+    [
+      'of which only the cover is left',
+      { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name === COVER_SHEET), properties: {} },
+      'manifest-damaged',
     ],
     [
       'the coordinator’s',
@@ -241,6 +266,16 @@ describe('a workbook that cannot be placed', () => {
       'form-missing',
     ],
   ])('%s is refused', (_, changed, refused) => {
-    expect(readReturn(changed)).toEqual({ refused });
+    const about = refused === 'manifest-removed' ? { about: { body: 'SAMPLE', period: '115H1' } } : {};
+    expect(readReturn(changed)).toEqual({ refused, ...about });
+  });
+
+  it('but is read when rows or a title were put above its manifest, and columns before it', () => {
+    const moved = withSheet(snapshot, manifest, (sheet) =>
+      withRows(sheet, (rows) => [[{ value: '表格 1' }], [], ...rows.map((line) => [EMPTY, ...line])]),
+    );
+    const read = readOf(moved);
+    expect(values(read)).toEqual(values(plain));
+    expect(read.digest).toBe(plain.digest);
   });
 });

@@ -86,11 +86,11 @@ describe('a row that stands twice', () => {
   });
 
   it('is under the seal with what it says beside the first', () => {
-    expect(sealDigest(readOf(withMore(copyOf(SECOND, { status: '不適用' }))))).toBe(sealDigest(plain));
+    expect(sealDigest(readOf(withMore(copyOf(SECOND, { status: '不適用' }))), 1)).toBe(sealDigest(plain, 1));
     const digests = ['持續辦理', '規劃中'].map((status) =>
-      sealDigest(readOf(withMore(copyOf(SECOND, { status })))),
+      sealDigest(readOf(withMore(copyOf(SECOND, { status }))), 1),
     );
-    expect(new Set([...digests, sealDigest(plain)]).size).toBe(3);
+    expect(new Set([...digests, sealDigest(plain, 1)]).size).toBe(3);
   });
 });
 
@@ -116,7 +116,7 @@ describe('a row that belongs to no task', () => {
     expect(said).toContain('貼上的計畫');
   });
 
-  it('is seen between the others too, and in no column that is not ours', () => {
+  it('is seen between the others too, and beside the table', () => {
     const between = withSheet(snapshot, FORM, (sheet) =>
       withRows(sheet, (rows) => [...rows.slice(0, 6), row({ measure: '夾在中間' }), ...rows.slice(6)]),
     );
@@ -128,7 +128,9 @@ describe('a row that belongs to no task', () => {
       },
     ]);
     const beside: Row = [...row({}), { value: '旁註' }];
-    expect(readOf(withMore(beside, row({ check: '✔' }), row({ measure: ' － ' }))).findings).toEqual([]);
+    const ready = template.questionnaire.verdicts.ready['zh-TW'];
+    const read = readOf(withMore(beside, row({ check: ready }), row({ measure: ' － ' })));
+    expect(read.findings).toMatchObject([{ code: 'row.unplaced', parameters: { text: '旁註' } }]);
   });
 
   it('is said however long it is', () => {

@@ -19,10 +19,10 @@ const template = sampleTemplate({ tasks: 2 });
 const [FIRST, SECOND] = ['T112-4-01', 'T112-4-02'];
 const ANSWERS = { [FIRST ?? '']: SOUND, [SECOND ?? '']: texts({ status: '本期無協助需求' }) };
 const COVER: Filling = { confirmed: { value: '是' }, counter: { value: 1 } };
-const plain = sealDigest(readFilled(template, ANSWERS, COVER));
+const plain = sealDigest(readFilled(template, ANSWERS, COVER), 1);
 
 function digest(answers: Readonly<Record<string, Filling>>, cover: Filling = COVER): string {
-  return sealDigest(readFilled(template, answers, cover));
+  return sealDigest(readFilled(template, answers, cover), 1);
 }
 
 /** Other answers of each kind of field. */
@@ -103,25 +103,43 @@ describe('the digest', () => {
     expect(digest({ ...ANSWERS, [FIRST ?? '']: other })).toBe(plain);
   });
 
-  it('does not change with the template’s language', () => {
-    const english = readFilled({ ...template, language: 'en' }, ANSWERS, COVER);
-    expect(sealDigest(english)).toBe(plain);
+  it('is another under other questions, labels or prefills, and with another counter', () => {
+    const [choice, ...others] = template.questionnaire.choices['status'] ?? [];
+    if (choice === undefined) throw new Error('No ①.');
+    const { questionnaire } = template;
+    const swapped = { ...choice, label: { ...choice.label, en: 'Other' } };
+    const choices = { ...questionnaire.choices, status: [swapped, ...others] };
+    const prefilled = template.tasks.map((task) => ({ ...task, prefill: { sub_unit: '某科' } }));
+    for (const other of [
+      { ...template, questionnaire: { ...questionnaire, choices } },
+      { ...template, questionnaire: { ...questionnaire, rules: questionnaire.rules.slice(1) } },
+      { ...template, tasks: prefilled },
+    ]) {
+      const read = readFilled(other, ANSWERS, COVER);
+      expect(sealDigest(read, 1)).not.toBe(plain);
+    }
+    expect(sealDigest(readFilled(template, ANSWERS, COVER), 2)).not.toBe(plain);
   });
 
   it('is another for another body, period or edition', () => {
     const read = readFilled(template, ANSWERS, COVER);
     const as = (part: Partial<ReadReturn['template']>) =>
-      sealDigest({ ...read, template: { ...read.template, ...part } });
+      sealDigest({ ...read, template: { ...read.template, ...part } }, 1);
     expect(as({ body: { id: 'OTHER', name: '樣本部' } })).not.toBe(plain);
     expect(as({ period: { ...template.period, id: '115H2' } })).not.toBe(plain);
     expect(as({ edition: { ...template.edition, id: '116' } })).not.toBe(plain);
   });
 });
 
-/** The snapshot after sealing, as the adapter would write it. */
-function sealed(snapshot: Snapshot): Snapshot {
+function manifestOf(snapshot: Snapshot) {
   const manifest = readManifest(snapshot);
   if ('refused' in manifest) throw new Error(manifest.refused);
+  return manifest;
+}
+
+/** The snapshot after sealing, as the adapter would write it. */
+function sealed(snapshot: Snapshot): Snapshot {
+  const manifest = manifestOf(snapshot);
   const made = sealChange(readOf(snapshot), manifest);
   if (made === undefined) return snapshot;
   if (made.change.kind !== 'cells') throw new Error('Another change.');
@@ -160,6 +178,20 @@ describe('the seal', () => {
     const again = readOf(sealed(changed));
     expect(sealState(again)).toBe('intact');
     expect(again.seal?.counter).toBe(2);
+  });
+
+  it.each(['999', '0', '2', '1e999', 'NaN', '٣', '-1', ''])('with the counter %j is found', (counter) => {
+    const once = sealed(snapshot);
+    const { sheet, rows } = manifestOf(once);
+    const at = rows.get('seal_counter');
+    const raised = withSheet(once, sheet, (one) =>
+      withRows(one, (lines) =>
+        lines.map((line, row) => (row === at ? [line[0] ?? { value: null }, { value: counter }] : line)),
+      ),
+    );
+    const read = readOf(raised);
+    expect(sealState(read)).toBe('broken');
+    expect(Number.isSafeInteger(read.seal?.counter)).toBe(true);
   });
 
   it('of another version is no longer intact', () => {

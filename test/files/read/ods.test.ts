@@ -34,9 +34,15 @@ describe('values of an .ods', () => {
     ['office:value-type="float" office:value="0"', { value: 0 }],
     ['office:value-type="currency" office:value="25000"', { value: 25000 }],
     ['office:value-type="percentage" office:value="0.75"', { value: 0.75, format: '0%' }],
-    ['office:value-type="date" office:date-value="0114-06-29"', { value: '0114-06-29' }],
-    ['office:value-type="date" office:date-value="2025-06-30T08:00:00"', { value: '2025-06-30T08:00:00' }],
-    ['office:value-type="time" office:time-value="PT09H30M00S"', { value: 'PT09H30M00S' }],
+    [
+      'office:value-type="date" office:date-value="0114-06-29"',
+      { value: '0114-06-29', format: 'yyyy-mm-dd' },
+    ],
+    [
+      'office:value-type="date" office:date-value="2025-06-30T08:00:00"',
+      { value: '2025-06-30T08:00:00', format: 'yyyy-mm-dd' },
+    ],
+    ['office:value-type="time" office:time-value="PT09H30M00S"', { value: 'PT09H30M00S', format: 'h:mm:ss' }],
     ['office:value-type="boolean" office:boolean-value="true"', { value: 'TRUE' }],
     ['office:value-type="boolean" office:boolean-value="false"', { value: 'FALSE' }],
     ['office:value-type="string" office:string-value="字"', { value: '字' }],

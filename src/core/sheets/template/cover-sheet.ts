@@ -180,11 +180,18 @@ function progress(page: Page, template: Template, form: FormSheet): void {
   const { language } = template;
   // The answer to "confirmed?" stands further down; its row is known only when the page is laid out, so it goes by name.
   const formulas = coverFormulas(template, form, CONFIRMED_NAME);
-  const state = page.add(26, [
-    { column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label },
-  ]);
+  // Their keys say that the program fills them, also where only the results of their formulas are left.
+  const state = page.add(
+    26,
+    [{ column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label }],
+    'pr:progress',
+  );
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
-  const next = page.add(30, [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }]);
+  const next = page.add(
+    30,
+    [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }],
+    'pr:next',
+  );
   page.spread(
     next,
     VALUE,

@@ -58,9 +58,13 @@ function labelsFor(
     .map((choice) => choice.label[template.language]);
 }
 
-/** The manifest as key and value rows; the JSON is cut into cells that hold it. */
-export function manifestSheet(template: Template): SheetDesign {
-  const chunks = cutText(JSON.stringify(template));
+/** The manifest as key and value rows; the JSON is cut into cells that hold it. `given`, `earlier`: see `givenMarks`. */
+export function manifestSheet(
+  template: Template,
+  { given, earlier }: { readonly given: string; readonly earlier: string },
+): SheetDesign {
+  const parts = (name: string, text: string) =>
+    cutText(text).map((part, index): [string, string] => [`${name}.${index}`, part]);
   const pairs: [string, string | null][] = [
     [KINDS.return.hidden.mark, 'value'],
     ['format', String(template.format)],
@@ -68,7 +72,9 @@ export function manifestSheet(template: Template): SheetDesign {
     ['period', template.period.id],
     ['body', template.body.id],
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
-    ...chunks.map((chunk, index): [string, string] => [`template.${index}`, chunk]),
+    ...parts('template', JSON.stringify(template)),
+    ...parts('given', given),
+    ...parts('earlier', earlier),
   ];
   return pairsSheet(KINDS.return.hidden.sheet, pairs);
 }

@@ -1,9 +1,9 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-import { formOf } from '../../questionnaire';
-import { periodName, type Template } from '../../returns';
+import { type Form, formOf } from '../../questionnaire';
+import { givenMarks, periodName, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
-import { kindProperty, type NameDesign, type WorkbookDesign } from '../../grid';
+import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
@@ -17,13 +17,14 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const cover = coverSheet(template, drawn);
   const previous = previousSheet(template, form);
   const lists = listsSheet(template);
+  const earlier = previous === undefined ? [] : [previous];
+  const marks = (sheets: readonly SheetDesign[]) =>
+    givenMarks(sheets.flatMap((sheet) => givenTexts(sheet, form)));
   return {
     sheets: [
-      ...[cover, drawn.sheet, ...(previous === undefined ? [] : [previous])].map((sheet) =>
-        withBanner(sheet, template.banner),
-      ),
+      ...[cover, drawn.sheet, ...earlier].map((sheet) => withBanner(sheet, template.banner)),
       lists.sheet,
-      manifestSheet(template),
+      manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(earlier) }),
     ],
     names: [...lists.names, ...coverNames(cover), ...formNames(drawn)],
     title: word(template.language, 'template.title', {
@@ -39,6 +40,18 @@ export function templateWorkbook(template: Template): WorkbookDesign {
     },
     activeSheet: cover.name,
   };
+}
+
+/** The texts of a sheet as it is issued; what answers were prefilled is no part of it. */
+function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
+  const keys = new Map(rows[0]?.cells.map(({ column, value }) => [column, value]));
+  const answers = new Set<unknown>(fields.flatMap(({ key }) => [key, `prefill:${key}`]));
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, value, formula }) => {
+      const isAnswer = row >= ROWS.first && answers.has(keys.get(column));
+      return isAnswer || formula !== undefined || value === null ? [] : [String(value)];
+    }),
+  );
 }
 
 function coverNames(cover: WorkbookDesign['sheets'][number]): NameDesign[] {

@@ -6,6 +6,7 @@ import {
   decideOrder,
   fileLines,
   lettersOf,
+  answerText,
   listedNames,
   matterText,
   previewOf,
@@ -46,6 +47,8 @@ export interface ConsolidateRequest {
 export interface ShownMatter {
   readonly matter: Matter;
   readonly text: string;
+  /** By option, in their order: the answer as people read it. */
+  readonly answers: readonly (string | number)[];
   /** By option, in their order. */
   readonly files: readonly string[];
   /**
@@ -127,6 +130,7 @@ function shownMatters(done: WorkbookConsolidation, language: Language, today: st
   return result.matters.map((matter) => ({
     matter,
     text: matterText(matter, state, names),
+    answers: matter.options.map((option) => answerText(state, matter.field, option)),
     files: matter.options.map((option) => names(option.files)),
     orders: repeated.has(pairOf(matter) ?? '') ? ordersFor(matter, done, today) : [],
   }));

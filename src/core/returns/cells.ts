@@ -1,0 +1,75 @@
+/** The cells of a return's sheets, found by their keys and read by what their fields take. */
+import { EMPTY_CELL, type Finding } from '../grid';
+import { coverOf, type Form, type FormField } from '../questionnaire';
+import { readValue } from '../values';
+import type { Grid } from './grid';
+import { answerKey } from './operands';
+import type { Placement } from './placement';
+import type { ReadCell } from './reading';
+import { textOf } from './seen';
+import type { Template, TemplateTask } from './template';
+import { valueTypeOf } from './value-types';
+
+/** The 填報表 with everything by which its cells are known. */
+export interface FormGrid {
+  readonly template: Template;
+  readonly form: Form;
+  readonly grid: Grid;
+  readonly place: Placement;
+}
+
+export function cellsAt(
+  { template, form, grid, place }: FormGrid,
+  task: TemplateTask,
+  row: number | undefined,
+): Record<string, ReadCell> {
+  const cells = form.fields.map((field) => {
+    const column = place.columns.get(field.key);
+    return [field.key, readCell(template, field, grid, row, column, task.id)] as const;
+  });
+  return Object.fromEntries(cells);
+}
+
+/** The cells of a cover; of a line or column that was copied, the first that says anything, and what the others say beside it. */
+export function coverCells(template: Template, grid: Grid) {
+  const columns = [grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])];
+  const findings: Finding[] = [];
+  const cells = coverOf(template.questionnaire).fields.map((field): [string, ReadCell] => {
+    const rows = grid.rows.get(field.key) ?? [undefined];
+    const all = rows.flatMap((row) => columns.map((column) => readCell(template, field, grid, row, column)));
+    const said = all.filter(({ value }) => value.state !== 'blank');
+    const [first = all[0] ?? readCell(template, field, grid, undefined, undefined), ...others] = said;
+    for (const { cell, value, place } of others)
+      if (answerKey(value) !== answerKey(first.value))
+        findings.push({
+          code: 'cover.doubled',
+          severity: 'warning',
+          place,
+          parameters: { text: textOf(cell) },
+        });
+    return [field.key, first];
+  });
+  return { cells: Object.fromEntries(cells), findings };
+}
+
+export function readCell(
+  template: Template,
+  field: FormField,
+  grid: Grid,
+  row: number | undefined,
+  column: number | undefined,
+  task?: string,
+): ReadCell {
+  const known = { sheet: grid.sheet.name, field: field.key, ...(task === undefined ? {} : { task }) };
+  if (row === undefined || column === undefined) {
+    return { cell: EMPTY_CELL, value: { state: 'blank' }, remarks: [], place: known };
+  }
+  const cell = grid.sheet.rows[row]?.[column] ?? EMPTY_CELL;
+  const unit = field.unit?.[template.language];
+  const { value, remarks } = readValue(
+    cell,
+    valueTypeOf(field, template.questionnaire),
+    unit === undefined ? {} : { unit },
+  );
+  return { cell, value, remarks, place: { ...known, row, column } };
+}

@@ -1,0 +1,49 @@
+/** What people see of a cell, as texts that can be compared and quoted. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { readValue } from '../values';
+import { type Cell, cutText } from '../grid';
+
+/** A cell's text; a lone dash says nothing here. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const { value } = readValue(cell, { kind: 'text', long: true });
+  return value.state === 'value' ? String(value.value) : value.state === 'unreadable' ? value.text : '';
+}
+
+/** A text without what programs change of their own accord: its white space, and the width of its letters. */
+export function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+const GIVEN_DIGITS = 8;
+
+/**
+ * The mark of a text that a template was issued with, for the manifest: whatever else stands on its sheets, somebody wrote.
+ * Marks, not texts: a template has hundreds, and only whether one is among them is ever asked.
+ */
+export function givenMark(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(squeezed(text)))).slice(0, GIVEN_DIGITS);
+}
+
+/** The marks of all these texts, as the manifest keeps them. */
+export function givenMarks(texts: Iterable<string>): string {
+  return [...new Set([...texts].map(givenMark))].sort().join('');
+}
+
+/** The marks that a manifest keeps. */
+export function readMarks(kept: string): ReadonlySet<string> {
+  return new Set(kept.match(new RegExp(`.{${GIVEN_DIGITS}}`, 'g')) ?? []);
+}
+
+/** Marks of the texts that a template was issued with: on the form and the cover, and on any sheet. */
+export interface GivenTexts {
+  readonly here: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** Texts as a finding quotes them together: as many as one cell of 檢核結果 holds. */
+export function quotedTogether(texts: readonly string[]): string {
+  const [text = '', ...rest] = cutText(texts.join(' ／ '));
+  return rest.length === 0 ? text : `${text}…`;
+}
