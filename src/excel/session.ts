@@ -8,10 +8,23 @@ export interface HostOptions {
   readonly waitingAfter?: number;
   /** Milliseconds before a batch counts as lost; 5 minutes. */
   readonly answerWithin?: number;
+  /** Called with true when another workbook seems to be in front, and with false when that is over. */
+  readonly onBehind?: (isBehind: boolean) => void;
+  /** Milliseconds that a write waits for its workbook to come to the front; 2 minutes. */
+  readonly inFrontWithin?: number;
+}
+
+/** Runs work again while another workbook seems to be in front and there is patience left. */
+export interface Patience {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** Waits a little; whether it is worth trying again. */
+  readonly isWorthIt: (error: HostError) => Promise<boolean>;
 }
 
 const WAITING_AFTER = 3_000;
 const ANSWER_WITHIN = 300_000;
+const IN_FRONT_WITHIN = 120_000;
+const LOOK_EVERY = 1_500;
 
 export class Session {
   constructor(private readonly options: HostOptions = {}) {}
@@ -38,6 +51,32 @@ export class Session {
     } catch (error) {
       throw asHostError(error, false);
     }
+  }
+
+  /** The patience of one piece of work, however often it is stopped. */
+  patience(): Patience {
+    const { onBehind, inFrontWithin = IN_FRONT_WITHIN } = this.options;
+    let left = inFrontWithin;
+    const isWorthIt = async (error: HostError): Promise<boolean> => {
+      if (error.code !== 'behind' || left <= 0) return false;
+      onBehind?.(true);
+      const pause = Math.min(LOOK_EVERY, left);
+      left -= pause;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return true;
+    };
+    const wait = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        const result = await work();
+        onBehind?.(false);
+        return result;
+      } catch (error) {
+        if (error instanceof HostError && (await isWorthIt(error))) return wait(work);
+        onBehind?.(false);
+        throw error;
+      }
+    };
+    return Object.assign(wait, { isWorthIt });
   }
 
   /** Every round trip of the context is waited for in the same way, that which the library makes at the end too. */

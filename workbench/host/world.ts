@@ -1,4 +1,5 @@
 /** What the object types share while a batch runs: the workbook, the events, and how badly the host behaves. */
+import type { FaultCode } from './fault';
 import type { Json } from './json';
 import type { Book } from './model/book';
 import type { Place, Sheet } from './model/sheet';
@@ -21,14 +22,21 @@ export interface HostEvent {
   readonly message: Readonly<Record<string, Json>>;
 }
 
+/** How a member is used: `get` also leads to the object of a property. */
+export type Use = 'get' | 'set' | 'call';
+
 /** How the host may be told to behave badly. */
 export interface Misbehaviour {
   /** `protect` and `unprotect` answer `AccessDenied`. */
   readonly refuseProtection?: boolean;
+  /** The code with which a member (`Worksheet.delete`) is refused each time that it is used so; undefined: it works. */
+  readonly refuse?: (member: string, use: Use) => FaultCode | undefined;
   /** A cell is being edited: every call fails, or waits when it asked to. */
   readonly editMode?: boolean;
   /** After so many further actions the batch stops with `GeneralException`; what was done stays. */
   readonly stopAfterActions?: number;
+  /** With `stopAfterActions`: every later batch stops at once too. */
+  readonly stopsForGood?: boolean;
   /** A request or an answer of more bytes is refused, as Excel on the web refuses more than 5 MB. */
   readonly mostBytes?: number;
   /** Milliseconds before each answer. */
