@@ -1,5 +1,6 @@
 /** Why the host did not do what it was asked, in our words: its own message is not for users. */
 import { word, type Language } from '../core/index';
+import { IN_FRONT } from './members';
 
 export type HostCode =
   /** A cell is being edited. */
@@ -62,14 +63,10 @@ const CODES: Readonly<Record<string, HostCode>> = {
   Timeout: 'no-answer',
 };
 
-/** What Excel does only in front: adding and deleting sheets, and what belongs to a window. */
-const IN_FRONT =
-  /^(?:WorksheetCollection\.add|Worksheet\.(?:delete|showGridlines|activate)|WorksheetFreezePanes\.\w+|Table\.clearFilters)$/i;
-
 const SAID_BEHIND = ['GeneralException', 'InvalidSelection', 'InvalidOperation'];
 
 function codeFor(code: string, location: string): HostCode {
-  if (SAID_BEHIND.includes(code) && IN_FRONT.test(location)) return 'behind';
+  if (SAID_BEHIND.includes(code) && IN_FRONT.has(location)) return 'behind';
   return CODES[code] ?? 'failed';
 }
 

@@ -29,6 +29,8 @@ export type Use = 'get' | 'set' | 'call';
 export interface Misbehaviour {
   /** `protect` and `unprotect` answer `AccessDenied`. */
   readonly refuseProtection?: boolean;
+  /** Another workbook is in front: what Excel does only there fails. */
+  readonly behind?: boolean;
   /** The code with which a member (`Worksheet.delete`) is refused each time that it is used so; undefined: it works. */
   readonly refuse?: (member: string, use: Use) => FaultCode | undefined;
   /** A cell is being edited: every call fails, or waits when it asked to. */

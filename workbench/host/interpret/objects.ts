@@ -25,10 +25,19 @@ function memberOf(ref: Ref, name: string): string {
   return `${ref.type}.${written}`;
 }
 
+/** What fails while another workbook is in front (the troubleshooting article names these). */
+const IN_FRONT =
+  /^(?:WorksheetCollection\.add|Worksheet\.(?:delete|showGridlines)|WorksheetFreezePanes\..*|Table\.clearFilters)$/;
+
+function isBehind(member: string, use: Use, { behaviour }: World): boolean {
+  return behaviour.behind === true && use !== 'get' && IN_FRONT.test(member);
+}
+
 /** Carries out what a member does, unless the host was told to refuse it; a fault says which member it was. */
 function carryOut<T>(ref: Ref, name: string, use: Use, world: World, act: () => T): T {
   const member = memberOf(ref, name);
-  const code = world.behaviour.refuse?.(member, use);
+  const code =
+    world.behaviour.refuse?.(member, use) ?? (isBehind(member, use, world) ? 'GeneralException' : undefined);
   if (code !== undefined) throw new HostFault(code).at(member);
   try {
     return act();
