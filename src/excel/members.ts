@@ -183,6 +183,7 @@ export const DRESS = [
   'Worksheet.tabColor',
   'Worksheet.verticalPageBreaks',
   'Worksheet.visibility',
+  'WorksheetCollection.getCount',
   'WorksheetCollection.getFirst',
   'WorksheetCollection.onChanged',
   'WorksheetCollection.onSelectionChanged',

@@ -6,6 +6,7 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.room.consolidate': 'Collect',
   'pane.room.review': 'Review',
   'pane.other-language': '中文',
+  'pane.about': 'About',
   'pane.loading': 'Loading…',
   'pane.reading': 'Reading the workbook…',
   'pane.cancel': 'Cancel',

@@ -5,6 +5,7 @@ export const PANE_ZH_TW = {
   'pane.room.consolidate': '彙整',
   'pane.room.review': '審查',
   'pane.other-language': 'English',
+  'pane.about': '關於',
   'pane.loading': '載入中…',
   'pane.reading': '讀取活頁簿…',
   'pane.cancel': '取消',

@@ -1,6 +1,7 @@
 /** Puts parts of a dress, each caught by itself: what Excel refuses stops no other. */
 import { asHostError, HostError, isRefusal } from '../host-error';
 import { inTurn } from '../in-turn';
+import { isAnswered } from '../refused';
 import { sizeOf } from '../to-host';
 import { requestsOf, smallUnit, type Unit } from '../unit';
 import type { Part } from './parts';
@@ -17,8 +18,10 @@ export function partUnit(part: Part): Unit {
 export type Again = (error: HostError) => Promise<boolean>;
 
 /**
- * The parts that were refused. All travel together where Excel takes them; those that it does not are found by halves. Of any
- * two parts the later one is also put last, however often. Throws `HostError` where there is no answer to build on.
+ * The parts that were refused. All travel together; behind each stands a mark that comes back when the part is put, also with
+ * an error, so that what follows a refused part goes on from there. From a host that gives no marks back they are found by
+ * halves. Of any two parts the later one is also put last, however often. Throws `HostError` where there is no answer to
+ * build on.
  */
 export async function putParts(
   context: Excel.RequestContext,
@@ -40,39 +43,76 @@ export async function putParts(
 
 async function attempt(
   context: Excel.RequestContext,
-  parts: readonly Part[],
+  all: readonly Part[],
   again: Again,
   onPut: (count: number) => void,
 ): Promise<readonly Part[]> {
-  const error = await refusalOf(context, parts);
-  const [part] = parts;
-  if (error === undefined || part === undefined) {
-    onPut(parts.length);
-    return [];
-  }
-  if (parts.length === 1) {
-    if (await again(error)) return attempt(context, parts, again, onPut);
+  const refused: Part[] = [];
+  let parts = all;
+  while (parts.length > 0) {
+    const { put, error } = await send(context, parts);
+    if (error === undefined) {
+      onPut(parts.length);
+      break;
+    }
+    if (put === undefined && parts.length > 1) {
+      if (!(await answersAtAll(context))) throw error;
+      const middle = Math.ceil(parts.length / 2);
+      refused.push(...(await attempt(context, parts.slice(0, middle), again, onPut)));
+      parts = parts.slice(middle);
+      continue;
+    }
+    onPut(put ?? 0);
+    parts = parts.slice(put ?? 0);
+    const [part] = parts;
+    if (part === undefined || (await again(error))) continue;
+    if (!(await isPutAlready(context, part))) refused.push(part);
     onPut(1);
-    return (await isPutAlready(context, part)) ? [] : [part];
+    parts = parts.slice(1);
   }
-  const middle = Math.ceil(parts.length / 2);
-  const first = await attempt(context, parts.slice(0, middle), again, onPut);
-  return [...first, ...(await attempt(context, parts.slice(middle), again, onPut))];
+  return refused;
 }
 
-async function refusalOf(
-  context: Excel.RequestContext,
-  parts: readonly Part[],
-): Promise<HostError | undefined> {
+interface Sent {
+  /** How many were put before the refused one; undefined where the host does not tell. */
+  readonly put?: number;
+  readonly error?: HostError;
+}
+
+async function send(context: Excel.RequestContext, parts: readonly Part[]): Promise<Sent> {
+  const begun = markOf(context);
+  const marks = parts.map((part) => {
+    putPart(context, part);
+    return markOf(context);
+  });
   try {
-    for (const part of parts) putPart(context, part);
     await context.sync();
-    return undefined;
+    return { put: parts.length };
   } catch (error) {
     const known = asHostError(error, true);
-    if (known instanceof HostError && (isRefusal(known) || known.code === 'too-large')) return known;
-    throw known;
+    if (!(known instanceof HostError && (isRefusal(known) || known.code === 'too-large'))) throw known;
+    if (!begun()) return { error: known };
+    const put = marks.findIndex((isThere) => !isThere());
+    return { put: put < 0 ? parts.length : put, error: known };
   }
+}
+
+/** A host that does not even list its sheets refuses no part: it is gone. */
+function answersAtAll(context: Excel.RequestContext): Promise<boolean> {
+  context.workbook.worksheets.load('items/name');
+  return isAnswered(context);
+}
+
+/** A question so small that its answer only says that all before it was done. */
+function markOf({ workbook }: Excel.RequestContext): () => boolean {
+  const count = workbook.worksheets.getCount();
+  return () => {
+    try {
+      return count.value >= 0;
+    } catch {
+      return false;
+    }
+  };
 }
 
 /** A sheet that is protected cannot be protected again, and half a PivotTable is none. */
