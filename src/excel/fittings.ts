@@ -135,7 +135,11 @@ function askWidth({ workbook }: Excel.RequestContext): () => number {
   const { format } = first.getRange(LAST_COLUMN);
   first.load('standardWidth');
   format.load('columnWidth');
-  return () => pointsPerCharacter(format.columnWidth, first.standardWidth);
+  return () => pointsOf(format, first);
+}
+
+function pointsOf({ columnWidth }: Excel.RangeFormat, { standardWidth }: Excel.Worksheet): number {
+  return pointsPerCharacter(columnWidth, standardWidth);
 }
 
 const POINTS_PER_PIXEL = 0.75;

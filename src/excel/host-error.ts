@@ -25,6 +25,12 @@ export type HostCode =
   | 'denied'
   /** Excel refuses what it only does in the workbook that is in front of all others. */
   | 'behind'
+  /** A new workbook was not opened. */
+  | 'not-opened'
+  /** A cell was not brought to view. */
+  | 'not-shown'
+  /** A cell holds something else than was just written: it was being edited. */
+  | 'not-kept'
   /** No answer in the time that it may take. */
   | 'no-answer'
   /** Anything else. */

@@ -2,8 +2,11 @@
 import { asHostError, HostError } from './host-error';
 
 export interface HostOptions {
-  /** Called once for a batch that has had no answer for some seconds: most often a cell is being edited. */
-  readonly onWaiting?: () => void;
+  /**
+   * Called with true when a batch has had no answer for some seconds, most often because a cell is being edited, and with
+   * false when no such batch is left.
+   */
+  readonly onWaiting?: (isWaiting: boolean) => void;
   /** Milliseconds before `onWaiting`; 3 seconds. */
   readonly waitingAfter?: number;
   /** Milliseconds before a batch counts as lost; 5 minutes. */
@@ -27,6 +30,9 @@ const IN_FRONT_WITHIN = 120_000;
 const LOOK_EVERY = 1_500;
 
 export class Session {
+  /** Batches that have had no answer for some seconds. */
+  private late = 0;
+
   constructor(private readonly options: HostOptions = {}) {}
 
   /** Throws `HostError`; `isWriting` says whether a part may stand in the workbook by then. */
@@ -87,7 +93,12 @@ export class Session {
 
   private async answered<T>(request: Promise<T>): Promise<T> {
     const { onWaiting, waitingAfter = WAITING_AFTER, answerWithin = ANSWER_WITHIN } = this.options;
-    const waiting = setTimeout(() => onWaiting?.(), waitingAfter);
+    let isLate = false;
+    const waiting = setTimeout(() => {
+      isLate = true;
+      this.late += 1;
+      onWaiting?.(true);
+    }, waitingAfter);
     let giveUp: ReturnType<typeof setTimeout> | undefined;
     const lost = new Promise<never>((_resolve, reject) => {
       giveUp = setTimeout(() => reject(new HostError('no-answer')), answerWithin);
@@ -96,6 +107,7 @@ export class Session {
       return await Promise.race([request, lost]);
     } finally {
       clearTimeout(waiting);
+      if (isLate && (this.late -= 1) === 0) onWaiting?.(false);
       clearTimeout(giveUp);
     }
   }

@@ -110,12 +110,16 @@ describe.each(USE_CASES)('$title on a host', (useCase) => {
     expect(stateOfHost(host.office.host)).toBe(before);
     expectAdvice(error);
     let told = 0;
-    const onWaiting = () => {
+    let isWaiting = false;
+    const onWaiting = (now: boolean) => {
       told += 1;
+      isWaiting = now;
       host.office.host.misbehave({});
     };
     await run(useCase, { waitingAfter: 1, onWaiting });
     expect(told).toBeGreaterThan(0);
+    // What is told of waiting goes when the answer comes.
+    expect(isWaiting).toBe(false);
     expect(stateOfHost(host.office.host)).toBe(complete);
   });
 

@@ -32,6 +32,12 @@ export const HOST_EN: Readonly<Record<keyof typeof HOST_ZH_TW, string>> = {
   'host.wait-in-front':
     'Another workbook seems to be in front, so Excel does not go on. Keep this workbook in front; the work goes on by itself.',
   'host.stay-in-front': 'Keep this workbook in front while it is being written.',
+  'host.not-opened':
+    'Excel did not open a new workbook ({reason}); your organisation may not allow it. Use Excel on the web or the command line.',
+  'host.not-shown':
+    'Excel did not go to that cell. Please click the cell {cell} of the sheet “{sheet}” yourself.',
+  'host.not-kept':
+    'The cell {cell} of the sheet “{sheet}” did not keep what was written; it may be open for editing. Press Enter or Esc, then run this again.',
   'host.failed':
     'Excel did not finish ({reason}). Run this again; if it fails again, save the workbook and open it anew. If it still fails then, press Check this Excel under About at the foot of the pane, or use the command line.',
   'host.interrupted': ' A part may be done: running it again completes it, and nothing is done twice.',

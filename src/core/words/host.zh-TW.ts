@@ -25,6 +25,11 @@ export const HOST_ZH_TW = {
   'host.wait-in-front':
     '另一本活頁簿似乎在最前面，Excel 因此不肯繼續。請讓這本活頁簿留在最前面，作業會自動繼續。',
   'host.stay-in-front': '寫入期間，請讓這本活頁簿留在最前面。',
+  'host.not-opened':
+    'Excel 沒有開啟新的活頁簿（{reason}），可能是機關設定不允許。請改用網頁版 Excel 或命令列。',
+  'host.not-shown': 'Excel 沒有切換到那一格。請自行點選工作表「{sheet}」的儲存格 {cell}。',
+  'host.not-kept':
+    '工作表「{sheet}」的儲存格 {cell} 沒有留住寫入的內容，可能正在編輯中。請按 Enter 或 Esc 結束編輯，再執行一次。',
   'host.failed':
     'Excel 未完成這項作業（{reason}）。請再執行一次；仍失敗時請儲存並重新開啟活頁簿。重開後仍是這一句時，請按窗格下方「關於」的「檢查這個 Excel」，或改用命令列。',
   'host.interrupted': '作業可能只完成一部分，再執行一次即可接續完成，不會重複。',

@@ -75,9 +75,10 @@ export const CELLS = {
     cell.format.fill.color = '#FF0000';
     cell.clear();
     cell.load('numberFormat');
-    cell.format.fill.load('color');
+    const { fill } = sheet.getRange('A1').format;
+    fill.load('color');
     await context.sync();
-    return { format: first(cell.numberFormat), fill: cell.format.fill.color };
+    return { format: first(cell.numberFormat), fill: fill.color };
   },
   'merged.keeps-the-first': async ({ context, sheet }) => {
     const range = sheet.getRange('A1:B1');
@@ -99,9 +100,10 @@ export const CELLS = {
     cell.values = [['to B2']];
     cell.hyperlink = { documentReference: `'${title}'!B2`, textToDisplay: 'to B2' };
     cell.load('values,hyperlink');
-    cell.format.font.load('color,underline');
+    const { font } = sheet.getRange('A1').format;
+    font.load('color,underline');
     await context.sync();
-    const { color, underline } = cell.format.font;
+    const { color, underline } = font;
     const place = cell.hyperlink.documentReference?.replaceAll("'", '').replace(title, 'SHEET');
     return { value: first(cell.values), place: place ?? null, color, underline };
   },

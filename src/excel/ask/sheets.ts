@@ -41,10 +41,11 @@ export const SHEETS = {
   'size.hidden-column': async ({ context, sheet }) => {
     const cell = sheet.getRange('B1');
     cell.columnHidden = true;
-    cell.format.load('columnWidth');
+    const { format } = cell;
+    format.load('columnWidth');
     cell.load('columnHidden');
     await context.sync();
-    return { width: cell.format.columnWidth, hidden: cell.columnHidden };
+    return { width: format.columnWidth, hidden: cell.columnHidden };
   },
   'size.not-uniform-is-null': async ({ context, sheet }) => {
     sheet.getRange('A1').format.columnWidth = 60;

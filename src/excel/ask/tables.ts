@@ -185,9 +185,9 @@ export const TABLES = {
     added.custom.format.fill.color = '#FFFF00';
     added.stopIfTrue = true;
     added.custom.rule.load('formula');
-    const count = formats.getCount();
+    const counted = [formats.getCount()];
     await context.sync();
-    return { formula: added.custom.rule.formula, count: count.value };
+    return { formula: added.custom.rule.formula, count: counted.map(({ value }) => value) };
   },
   'pivot.figures': async (scratch) => figuresOf(scratch, addPivot(scratch, addTable(scratch))),
   'pivot.caption': async (scratch) => {

@@ -106,23 +106,25 @@ function answersAtAll(context: Excel.RequestContext): Promise<boolean> {
 /** A question so small that its answer only says that all before it was done. */
 function markOf({ workbook }: Excel.RequestContext): () => boolean {
   const count = workbook.worksheets.getCount();
-  return () => {
-    try {
-      return count.value >= 0;
-    } catch {
-      return false;
-    }
-  };
+  return () => isThere(count);
+}
+
+function isThere(result: OfficeExtension.ClientResult<number>): boolean {
+  try {
+    return result.value >= 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A sheet that is protected cannot be protected again, and half a PivotTable is none. */
 async function isPutAlready(context: Excel.RequestContext, { kind, sheet, of }: Part): Promise<boolean> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
-    if (kind === 'pivot') worksheet.pivotTables.getItemOrNullObject(of.name).delete();
-    if (kind === 'protection') worksheet.protection.load('protected');
+    if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
+    if (kind === 'protection') protection.load('protected');
     await context.sync();
-    return kind === 'protection' && worksheet.protection.protected;
+    return kind === 'protection' && protection.protected;
   } catch {
     return false;
   }
