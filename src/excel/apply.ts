@@ -58,7 +58,7 @@ class Run {
       const units = [
         ...plan.begin,
         ...plan.data,
-        ...inOrder(parts).map(partUnit),
+        ...inOrder(parts).map((part) => partUnit(part, look.pointsPerCharacter)),
         ...(look.kept.length > 0 ? keepUnit([], look.titles) : []),
         ...plan.end,
         ...plan.mark,
@@ -78,10 +78,15 @@ class Run {
       const kept = parts.length > 0 ? keepUnit(parts, look.titles) : [];
       await this.write(context, [...plan.begin, ...plan.data, ...kept, ...plan.end, ...plan.mark]);
       let done = 0;
-      const refused = await putParts(context, parts, again, (count) => {
+      const { pointsPerCharacter } = look;
+      const onPut = (count: number) => {
         done += count;
         this.tell(done, parts.length);
-      });
+      };
+      const put = await putParts(context, parts, { pointsPerCharacter, again, onPut });
+      // As wide as in the usual font, which may not be this workbook's.
+      const guessed = pointsPerCharacter === undefined ? parts.filter(({ kind }) => kind === 'widths') : [];
+      const refused = [...new Set([...put, ...guessed])];
       await keep(context, refused, [...look.titles, ...(kept.length > 0 ? [KEPT] : [])]);
       return this.findings(look, refused);
     });

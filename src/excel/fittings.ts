@@ -22,7 +22,8 @@ export interface Fittings {
   /** Titles of protected sheets. */
   readonly protected: ReadonlySet<string>;
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
-  readonly pointsPerCharacter: number;
+  /** Undefined where Excel does not tell it. */
+  readonly pointsPerCharacter: number | undefined;
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether cells that a change writes are locked where their sheet is protected. */
   readonly locked: (change: Change) => boolean;
@@ -37,7 +38,7 @@ interface Questions {
   readonly rows: readonly Question<RowFitting>[];
   readonly protected: Question<Fittings['protected']>;
   readonly pivots: Question<Fittings['pivots']>;
-  readonly pointsPerCharacter: Question<number>;
+  readonly pointsPerCharacter: Question<number | undefined>;
   readonly missingItems: Question<Fittings['missingItems']>;
   readonly locked: Question<Fittings['locked']>;
 }
@@ -52,7 +53,7 @@ function questions(changes: readonly Change[], bodies: Bodies): Questions {
     ),
     protected: askProtected,
     pivots: isPutting ? askPivots : () => () => [],
-    pointsPerCharacter: isPutting ? askWidth : () => () => USUAL_POINTS,
+    pointsPerCharacter: isPutting ? askWidth : () => () => undefined,
     missingItems: (context) => {
       const items = queueItems(context, changes);
       return () => missingItems(changes, items);
@@ -102,7 +103,7 @@ export async function fittingsByThemselves(
     rows: await inTurn(asked.rows, (ask) => answer<RowFitting | undefined>(ask, undefined)),
     protected: await answer(asked.protected, new Set<string>()),
     pivots: await answer(asked.pivots, []),
-    pointsPerCharacter: await answer(asked.pointsPerCharacter, USUAL_POINTS),
+    pointsPerCharacter: await answer(asked.pointsPerCharacter, undefined),
     missingItems: await answer(asked.missingItems, new Map()),
     locked: await answer(asked.locked, () => false),
   };
@@ -145,7 +146,6 @@ function pointsOf({ columnWidth }: Excel.RangeFormat, { standardWidth }: Excel.W
 const POINTS_PER_PIXEL = 0.75;
 /** Pixels of a digit in Calibri 11. */
 const USUAL_DIGIT = 7;
-const USUAL_POINTS = POINTS_PER_PIXEL * USUAL_DIGIT;
 /** Pixels that a column has beyond its digits (ECMA-376, 18.3.1.13). */
 const PADDING = 5;
 

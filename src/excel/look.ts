@@ -43,7 +43,7 @@ export interface Look {
   /** Workbook-wide names, in small letters. */
   readonly names: ReadonlySet<string>;
   /** Points of a column for each character of a design's width. */
-  readonly pointsPerCharacter: number;
+  readonly pointsPerCharacter: number | undefined;
   /** By the pivot's name: fields whose only item stands in no row. */
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
   /** Parts of the dress that were refused before. */

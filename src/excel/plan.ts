@@ -44,9 +44,9 @@ export function planOf(
       case 'sheet': {
         const isNew = !order.some((name) => sameName(name, change.sheet.name));
         if (isNew) added.push(change.sheet.name);
-        const { pointsPerCharacter, missingItems } = look;
+        const { missingItems } = look;
         const position = isNew ? { position: makeRoom(order, change) } : {};
-        dress.push(...dressOf(change.sheet, { ...position, pointsPerCharacter, missingItems }));
+        dress.push(...dressOf(change.sheet, { ...position, missingItems }));
         return [...pivotsGone(change, look, isBare), ...sheetUnits(change, { isNew, names: look.names })];
       }
     }

@@ -1,7 +1,6 @@
 /** The open workbook over Office.js. */
 import { applyChanges } from './apply';
 import { cellName } from '../core/index';
-import { askExcel } from './ask';
 import { asHostError, HostError, isRefusal } from './host-error';
 import { sameName } from './same-name';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
@@ -36,7 +35,8 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
         }),
       ),
     open: (bytes) => open(session, bytes),
-    ask: (onAsked) => askExcel(session, onAsked),
+    // A room of its own: hardly anybody asks.
+    ask: async (onAsked) => (await import('./ask')).askExcel(session, onAsked),
   };
 }
 

@@ -10,12 +10,16 @@ import { putPart } from './put';
 /** What a part takes in a request: object paths and calls are some times what it says. */
 const SPREAD = 6;
 
-export function partUnit(part: Part): Unit {
-  return smallUnit((context) => putPart(context, part), 2_000 + SPREAD * sizeOf(part.of));
+export function partUnit(part: Part, pointsPerCharacter?: number): Unit {
+  return smallUnit((context) => putPart(context, part, pointsPerCharacter), 2_000 + SPREAD * sizeOf(part.of));
 }
 
-/** Asked when Excel refused a part that it may take a little later: true to try that part again. */
-export type Again = (error: HostError) => Promise<boolean>;
+export interface How {
+  readonly pointsPerCharacter: number | undefined;
+  /** Asked when Excel refused a part that it may take a little later: true to try that part again. */
+  readonly again: (error: HostError) => Promise<boolean>;
+  readonly onPut: (count: number) => void;
+}
 
 /**
  * The parts that were refused. All travel together; behind each stands a mark that comes back when the part is put, also with
@@ -26,16 +30,14 @@ export type Again = (error: HostError) => Promise<boolean>;
 export async function putParts(
   context: Excel.RequestContext,
   parts: readonly Part[],
-  again: Again,
-  onPut: (count: number) => void,
+  how: How,
 ): Promise<readonly Part[]> {
   const requests = requestsOf(parts.map((part) => ({ ...partUnit(part), part })));
   const refused = await inTurn(requests, (request) =>
     attempt(
       context,
       request.map(({ part }) => part),
-      again,
-      onPut,
+      how,
     ),
   );
   return refused.flat();
@@ -44,13 +46,13 @@ export async function putParts(
 async function attempt(
   context: Excel.RequestContext,
   all: readonly Part[],
-  again: Again,
-  onPut: (count: number) => void,
+  how: How,
 ): Promise<readonly Part[]> {
+  const { again, onPut } = how;
   const refused: Part[] = [];
   let parts = all;
   while (parts.length > 0) {
-    const { put, error } = await send(context, parts);
+    const { put, error } = await send(context, parts, how);
     if (error === undefined) {
       onPut(parts.length);
       break;
@@ -58,7 +60,7 @@ async function attempt(
     if (put === undefined && parts.length > 1) {
       if (!(await answersAtAll(context))) throw error;
       const middle = Math.ceil(parts.length / 2);
-      refused.push(...(await attempt(context, parts.slice(0, middle), again, onPut)));
+      refused.push(...(await attempt(context, parts.slice(0, middle), how)));
       parts = parts.slice(middle);
       continue;
     }
@@ -79,10 +81,14 @@ interface Sent {
   readonly error?: HostError;
 }
 
-async function send(context: Excel.RequestContext, parts: readonly Part[]): Promise<Sent> {
+async function send(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  { pointsPerCharacter }: How,
+): Promise<Sent> {
   const begun = markOf(context);
   const marks = parts.map((part) => {
-    putPart(context, part);
+    putPart(context, part, pointsPerCharacter);
     return markOf(context);
   });
   try {

@@ -7,7 +7,6 @@ import type { Part, PartKind, PartOf } from './parts';
 export interface Fitting {
   /** Absent for a sheet that keeps its place. */
   readonly position?: number;
-  readonly pointsPerCharacter: number;
   /** By the pivot's name: fields whose only item no row has, by which Excel cannot filter. */
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -31,7 +30,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
     ...part('links', links, links.length > 0),
     ...part('merges', merges, merges.length > 0),
     ...styleParts(design),
-    ...part('widths', widthsOf(design, fitting.pointsPerCharacter), any(design.columns)),
+    ...part('widths', widthsOf(design), any(design.columns)),
     ...part('heights', heightsOf(design), any(heightsOf(design))),
     ...part('highlights', highlights, any(highlights)),
     ...part('validations', validations, any(validations)),
@@ -88,8 +87,8 @@ function styleParts(design: SheetDesign): Part[] {
   });
 }
 
-function widthsOf({ columns }: SheetDesign, pointsPerCharacter: number): PartOf<'widths'> {
-  return sized(columns.map(({ width }, at) => ({ at, value: width * pointsPerCharacter })));
+function widthsOf({ columns }: SheetDesign): PartOf<'widths'> {
+  return sized(columns.map(({ width }, at) => ({ at, value: width })));
 }
 
 function heightsOf({ rows }: SheetDesign): PartOf<'heights'> {
@@ -97,7 +96,7 @@ function heightsOf({ rows }: SheetDesign): PartOf<'heights'> {
 }
 
 function sized(places: readonly { readonly at: number; readonly value: number }[]): PartOf<'widths'> {
-  return [...spans(places)].map(([points, found]) => ({ points, spans: found }));
+  return [...spans(places)].map(([size, found]) => ({ size, spans: found }));
 }
 
 function hiddenOf({ rows, columns }: SheetDesign): PartOf<'hidden'> {

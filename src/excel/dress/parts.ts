@@ -34,8 +34,8 @@ const style = object({
 /** Rectangles that look alike. */
 const styled = list(object({ areas: list(area), style }));
 
-/** Points, and the rows or columns that have them. */
-const sizes = list(object({ points: v.number(), spans: list(span) }));
+/** Points of rows, characters of columns, and which ones have them. */
+const sizes = list(object({ size: v.number(), spans: list(span) }));
 
 const print = object({
   orientation: v.exactOptional(v.picklist(['portrait', 'landscape'])),

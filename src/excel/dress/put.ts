@@ -54,18 +54,18 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
     for (const one of carried)
       putCarried(sheet.getRange(addressOf({ ...added, left: one.column, right: one.column })), one);
   },
-  widths: (sheet, sizes) => {
+  widths: (sheet, sizes, _context, pointsPerCharacter) => {
     sheet.getUsedRange().getEntireColumn().format.useStandardWidth = true;
-    for (const { points, spans } of sizes) {
+    for (const { size, spans } of sizes) {
       for (const address of joined(spans.map((span) => columnsAddress(...span))))
-        sheet.getRanges(address).format.columnWidth = points;
+        sheet.getRanges(address).format.columnWidth = size * pointsPerCharacter;
     }
   },
   heights: (sheet, sizes) => {
     sheet.getRange().format.useStandardHeight = true;
-    for (const { points, spans } of sizes) {
+    for (const { size, spans } of sizes) {
       for (const address of joined(spans.map((span) => rowsAddress(...span))))
-        sheet.getRanges(address).format.rowHeight = points;
+        sheet.getRanges(address).format.rowHeight = size;
     }
   },
   highlights: putHighlights,
@@ -101,7 +101,10 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   },
 };
 
-export function putPart(context: Excel.RequestContext, part: Part): void {
+/** Points of a character in Calibri 11: what is taken where Excel does not tell its own. */
+const USUAL_POINTS = 5.25;
+
+export function putPart(context: Excel.RequestContext, part: Part, pointsPerCharacter = USUAL_POINTS): void {
   const put = PUT[part.kind] as Put<PartKind>;
-  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context);
+  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, pointsPerCharacter);
 }

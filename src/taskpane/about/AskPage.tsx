@@ -1,7 +1,8 @@
 /** About → Check this Excel: what a real Excel answers to the stand-in's claims, in words and as a report to send. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CLAIMS, EXPECTED, reportOf, type Asked } from '../../excel/index';
+import { CLAIMS, EXPECTED, type Asked } from '../../excel/ask';
+import { reportOf } from '../../excel/ask/report';
 import { usePane } from '../pane/pane';
 import { PageHead, PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';
