@@ -8,7 +8,12 @@ import { addPivot, filterPivot, layOutPivot, wordPivot } from './pivots';
 import { putBreaks, putMarginTexts, putPage, putPrintArea, putScale } from './print';
 import { putAlignment, putBorders, putFills, putFonts, putUnlocked } from './styles';
 
-type Put<K extends PartKind> = (sheet: Excel.Worksheet, of: PartOf<K>, context: Excel.RequestContext) => void;
+type Put<K extends PartKind> = (
+  sheet: Excel.Worksheet,
+  of: PartOf<K>,
+  context: Excel.RequestContext,
+  pointsPerCharacter: number,
+) => void;
 
 /** Without a password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
 const PROTECTION: Excel.WorksheetProtectionOptions = {
