@@ -86,7 +86,7 @@ class Run {
       const put = await putParts(context, parts, { pointsPerCharacter, again, onPut });
       // As wide as in the usual font, which may not be this workbook's.
       const guessed = pointsPerCharacter === undefined ? parts.filter(({ kind }) => kind === 'widths') : [];
-      const refused = [...new Set([...put, ...guessed])];
+      const refused = [...new Set([...put, ...guessed, ...plan.guessed])];
       await keep(context, refused, [...look.titles, ...(kept.length > 0 ? [KEPT] : [])]);
       return this.findings(look, refused);
     });

@@ -53,7 +53,7 @@ function questions(changes: readonly Change[], bodies: Bodies): Questions {
     ),
     protected: askProtected,
     pivots: isPutting ? askPivots : () => () => [],
-    pointsPerCharacter: isPutting ? askWidth : () => () => undefined,
+    pointsPerCharacter: askWidth,
     missingItems: (context) => {
       const items = queueItems(context, changes);
       return () => missingItems(changes, items);

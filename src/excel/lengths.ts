@@ -21,6 +21,8 @@ export interface Length {
   readonly before: number;
   readonly after: number;
   readonly carried: readonly Carried[];
+  /** True: Excel did not tell how the last row looks or what it offers. */
+  readonly isGuess?: boolean;
   /** Cells with formulas of the coordinator's own in rows that are given up, as offsets in the table's body. */
   readonly formulas: readonly { readonly row: number; readonly index: number }[];
 }
@@ -90,10 +92,11 @@ function queueValidations(
 async function validationsOf(
   context: Excel.RequestContext,
   { table, before, after }: Queued,
-): Promise<Pick<Queued, 'validations'>> {
+): Promise<Pick<Queued, 'validations' | 'isGuess'>> {
   const validations = queueValidations(context, table, before, after);
   const told = validations.length > 0 && (await isAnswered(context));
-  return { validations: told ? validations : [] };
+  const isGuess = table.lastHeight === undefined || (validations.length > 0 && !told);
+  return { validations: told ? validations : [], isGuess };
 }
 
 interface Queued {
@@ -103,6 +106,7 @@ interface Queued {
   readonly after: number;
   readonly zone: Excel.Range | undefined;
   readonly validations: readonly Excel.DataValidation[];
+  readonly isGuess?: boolean;
 }
 
 function lengthOf(queued: Queued): Length {
@@ -110,7 +114,8 @@ function lengthOf(queued: Queued): Length {
   const cells = (zone?.formulas ?? []) as readonly (readonly unknown[])[];
   if (after > before) {
     checkBelow(table, before, cells);
-    return { before, after, carried: validations.flatMap(carriedOf), formulas: [] };
+    const carried = validations.flatMap(carriedOf);
+    return { before, after, carried, formulas: [], isGuess: queued.isGuess === true };
   }
   return { before, carried: [], ...shrunk(change, table, before, after, cells) };
 }

@@ -183,7 +183,6 @@ export const DRESS = [
   'Worksheet.tabColor',
   'Worksheet.verticalPageBreaks',
   'Worksheet.visibility',
-  'WorksheetCollection.getCount',
   'WorksheetCollection.getFirst',
   'WorksheetCollection.onChanged',
   'WorksheetCollection.onSelectionChanged',

@@ -41,6 +41,10 @@ export interface Misbehaviour {
   readonly stopsForGood?: boolean;
   /** A request or an answer of more bytes is refused, as Excel on the web refuses more than 5 MB. */
   readonly mostBytes?: number;
+  /** A cell is being edited, and what is written is lost though it is answered, as on the web. */
+  readonly losesWrites?: boolean;
+  /** Selecting on another sheet is answered and does nothing. */
+  readonly staysOnSheet?: boolean;
   /** Milliseconds before each answer. */
   readonly lag?: number;
   /** So many further requests are carried out, and their answers never come. */

@@ -86,10 +86,10 @@ async function send(
   parts: readonly Part[],
   { pointsPerCharacter }: How,
 ): Promise<Sent> {
-  const begun = markOf(context);
+  const begun = markOf(context, parts[0]?.sheet ?? '');
   const marks = parts.map((part) => {
     putPart(context, part, pointsPerCharacter);
-    return markOf(context);
+    return markOf(context, part.sheet);
   });
   try {
     await context.sync();
@@ -110,14 +110,15 @@ function answersAtAll(context: Excel.RequestContext): Promise<boolean> {
 }
 
 /** A question so small that its answer only says that all before it was done. */
-function markOf({ workbook }: Excel.RequestContext): () => boolean {
-  const count = workbook.worksheets.getCount();
-  return () => isThere(count);
+function markOf({ workbook }: Excel.RequestContext, title: string): () => boolean {
+  const sheet = workbook.worksheets.getItem(title);
+  sheet.load('name');
+  return () => isThere(sheet);
 }
 
-function isThere(result: OfficeExtension.ClientResult<number>): boolean {
+function isThere(sheet: Excel.Worksheet): boolean {
   try {
-    return result.value >= 0;
+    return sheet.name !== '';
   } catch {
     return false;
   }
