@@ -189,7 +189,7 @@ export const SHEETS = {
   },
   'events.a-write-is-told': async ({ context, sheet }) => {
     let told = 0;
-    const handler = sheet.onChanged.add(() => {
+    const handler = context.workbook.worksheets.onChanged.add(() => {
       told += 1;
       return Promise.resolve();
     });

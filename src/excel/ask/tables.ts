@@ -192,9 +192,10 @@ export const TABLES = {
   'pivot.figures': async (scratch) => figuresOf(scratch, addPivot(scratch, addTable(scratch))),
   'pivot.caption': async (scratch) => {
     const pivot = addPivot(scratch, addTable(scratch), 'total');
-    pivot.dataHierarchies.load('items/name');
+    const data = pivot.dataHierarchies.getItem('total');
+    data.load('name');
     await scratch.context.sync();
-    return pivot.dataHierarchies.items.map(({ name }) => name);
+    return [data.name];
   },
   'pivot.caption-of-a-field': (scratch) => {
     const table = addTable(scratch);
