@@ -5,7 +5,8 @@
  *   workbench-pane  the same pane, with office.js from the workbench's own loader (`dist/site-workbench/pane`)
  *   workbench       the page to try it without Excel, around that pane (`dist/site-workbench`)
  *
- * Two variables: `SITE`, the address the site will have; `OFFICE_JS`, where the pane takes office.js from.
+ * Two variables: `SITE`, the address the site will have; `OFFICE_JS`, where the pane takes office.js from: an address, or
+ * `local` for a site that ships it (docs/deploy.md says when that is allowed).
  */
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -15,7 +16,9 @@ import { pagePolicy, panePolicy } from './scripts/policy.mjs';
 import { siteAddress, withAddress } from './scripts/site-address.mjs';
 
 const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-/** Seen from the pane's folder. */
+/** Seen from the pane's folder, like the one below. */
+const LOCAL_OFFICE_JS = 'office-js/office.js';
+
 const WORKBENCH_OFFICE_JS = '../office-loader.js';
 
 const dist = (folder) => fileURLToPath(new URL(`dist/${folder}`, import.meta.url));
@@ -105,8 +108,36 @@ function pane(name, folder, officeJs) {
   };
 }
 
-function site(officeJs) {
-  const config = pane('site', 'site', officeJs);
+/** Of the package `@microsoft/office-js` what Excel loads, unchanged, with its licence. */
+function localOffice() {
+  const from = 'node_modules/@microsoft/office-js';
+  const to = 'office-js/[path][name][ext]';
+  const files = [
+    'office.js',
+    'excel*.js',
+    'o15apptofilemappingtable.js',
+    '*telemetry*.js',
+    '{en-us,zh-tw}/*.js',
+  ];
+  const globOptions = { ignore: ['**/*.debug.js'] };
+  return new CopyPlugin({
+    patterns: [
+      ...files.map((file) => ({
+        from: file,
+        context: `${from}/dist`,
+        to,
+        globOptions,
+        info: { minimized: true },
+      })),
+      { from: `${from}/LICENSE.md`, to: 'office-js/LICENSE.md' },
+    ],
+  });
+}
+
+function site(asked) {
+  const isLocal = asked === 'local';
+  const config = pane('site', 'site', isLocal ? LOCAL_OFFICE_JS : asked);
+  if (isLocal) config.plugins.push(localOffice());
   const address = siteAddress(process.env.SITE);
   config.plugins.push(
     new CopyPlugin({

@@ -1,48 +1,177 @@
-/** Applies changes in as few requests as their size allows: look, then write, then protect. */
-import type { Change, Finding, PutSheet, SetRows } from '../core/index';
+/**
+ * Applies changes. Where Excel refuses nothing: look, then everything in as few requests as its size allows. Where it refuses
+ * something: the data alone, then the dress, each part by itself, so that no refusal of a decoration stops a figure.
+ */
+import type { Change, Finding } from '../core/index';
+import { rowChanges } from './changes';
+import { partUnit, putParts } from './dress/attempt';
+import { undressed } from './dress/finding';
+import { KEPT, keepUnit, stillWanted } from './dress/kept';
+import { inOrder, type Part } from './dress/parts';
+import { HostError, isRefusal } from './host-error';
 import type { ApplyOptions } from './host-workbook';
-import { beginUnit, endUnit } from './journal';
-import { lengthsOf, type Length } from './lengths';
-import { lookAt, rowChanges, type Look } from './look';
+import { inTurn } from './in-turn';
+import { lengthsOf } from './lengths';
+import { lookAt, type Look } from './look';
 import { filtersLeft } from './pivot-items';
-import { protectSheets } from './protect';
-import { cellUnits } from './put/cells';
-import { putPivot } from './put/pivots';
-import { rowUnits } from './put/rows';
-import { sheetUnits } from './put/sheet';
-import { putValidations } from './put/validations';
-import { sameName } from './same-name';
+import { planOf, type Plan } from './plan';
+import { isAnswered } from './refused';
 import type { Session } from './session';
 import { requestsOf, send, smallUnit, type Unit } from './unit';
 
 /** Throws `HostError`; its `interrupted` says whether a part may stand in the workbook. */
-export async function applyChanges(
+export function applyChanges(
   session: Session,
   changes: readonly Change[],
   options: ApplyOptions = {},
 ): Promise<readonly Finding[]> {
-  if (changes.length === 0) return [];
-  let isWriting = false;
-  const look = await session.run(
-    async (context) => {
-      const seen = await lookAt(context, changes);
-      const lengths = await lengthsOf(context, changes, seen);
-      const units = unitsOf(changes, seen, lengths);
+  return new Run(session, changes, options).carryOut();
+}
+
+/** One writing of one list of changes. */
+class Run {
+  private isWriting = false;
+  private firstLook: Look | undefined;
+  private furthest = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly changes: readonly Change[],
+    private readonly options: ApplyOptions,
+  ) {}
+
+  async carryOut(): Promise<readonly Finding[]> {
+    const wait = this.session.patience();
+    try {
+      return await wait(() => this.together());
+    } catch (error) {
+      if (!(error instanceof HostError && isRefusal(error))) throw error;
+      return wait(() => this.dataFirst(wait.isWorthIt));
+    }
+  }
+
+  /** Everything in one go, what says that it is done last: whatever stops it, running it again does all of it. */
+  private together(): Promise<readonly Finding[]> {
+    return this.run(async (context) => {
+      const [look, plan] = await this.plan(context, false);
+      const parts = [...plan.dress, ...stillWanted(look.kept, this.changes)];
+      const units = [
+        ...plan.begin,
+        ...plan.data,
+        ...inOrder(parts).map((part) => partUnit(part, look.pointsPerCharacter)),
+        ...(look.kept.length > 0 ? keepUnit([], look.titles) : []),
+        ...plan.end,
+        ...plan.mark,
+      ];
+      await this.write(context, units);
+      return this.findings(look, []);
+    });
+  }
+
+  /** What a refusal of the dress cannot stop: tables, rows and cells, and what says that they are done. */
+  private dataFirst(again: (error: HostError) => Promise<boolean>): Promise<readonly Finding[]> {
+    return this.run(async (context) => {
+      const [look, plan] = await this.plan(context, true);
+      await tidy(context, this.changes, look);
+      const parts = inOrder([...plan.dress, ...stillWanted(look.kept, this.changes)]);
+      // Whoever finds that it is done finds what is still to be put.
+      const kept = parts.length > 0 ? keepUnit(parts, look.titles) : [];
+      await this.write(context, [...plan.begin, ...plan.data, ...kept, ...plan.end, ...plan.mark]);
       let done = 0;
-      isWriting = true;
-      await send(context, requestsOf(units), (count) => {
+      const { pointsPerCharacter } = look;
+      const onPut = (count: number) => {
         done += count;
-        options.onProgress?.(done, units.length);
-      });
-      return seen;
-    },
-    () => isWriting,
-  );
-  return [
-    ...filtersCleared(changes, look),
-    ...filtersLeft(changes, look.missingItems),
-    ...(await protectSheets(session, changes)),
+        this.tell(done, parts.length);
+      };
+      const put = await putParts(context, parts, { pointsPerCharacter, again, onPut });
+      // As wide as in the usual font, which may not be this workbook's.
+      const guessed = pointsPerCharacter === undefined ? parts.filter(({ kind }) => kind === 'widths') : [];
+      const refused = [...new Set([...put, ...guessed, ...plan.guessed])];
+      await keep(context, refused, [...look.titles, ...(kept.length > 0 ? [KEPT] : [])]);
+      return this.findings(look, refused);
+    });
+  }
+
+  private run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.session.run(work, () => this.isWriting);
+  }
+
+  private async plan(context: Excel.RequestContext, isBare: boolean): Promise<[Look, Plan]> {
+    const look = await lookAt(context, this.changes, isBare);
+    this.firstLook ??= look;
+    const lengths = await lengthsOf(context, this.changes, look, isBare);
+    return [look, planOf(this.changes, look, lengths, isBare)];
+  }
+
+  private async write(context: Excel.RequestContext, units: readonly Unit[]): Promise<void> {
+    if (units.length === 0) return;
+    this.isWriting = true;
+    let done = 0;
+    await send(context, requestsOf(units), (count) => {
+      done += count;
+      this.tell(done, units.length);
+    });
+  }
+
+  /** Progress never runs back, though what was refused is done again. */
+  private tell(done: number, total: number): void {
+    if (done / total < this.furthest) return;
+    this.furthest = done / total;
+    this.options.onProgress?.(done, total);
+  }
+
+  private findings(look: Look, refused: readonly Part[]): readonly Finding[] {
+    return [
+      ...filtersCleared(this.changes, this.firstLook ?? look),
+      ...filtersLeft(this.changes, look.missingItems),
+      ...undressed(refused),
+    ];
+  }
+}
+
+/** What would stand in the way of the data, as far as Excel takes it away. */
+async function tidy(context: Excel.RequestContext, changes: readonly Change[], look: Look): Promise<void> {
+  const { worksheets } = context.workbook;
+  const hidden = look.titles.filter((title) => look.journal.isUnfinished(title));
+  const put = changes.flatMap((change) => (change.kind === 'sheet' ? [change.sheet.name] : []));
+  const standing = look.pivots.filter(({ sheet }) => put.includes(sheet));
+  const steps = [
+    ...hidden.map((title) => () => {
+      worksheets.getItem(title).visibility = 'Visible';
+    }),
+    ...standing.map(
+      ({ sheet, name }) =>
+        () =>
+          worksheets.getItem(sheet).pivotTables.getItem(name).delete(),
+    ),
   ];
+  await inTurn(steps, async (step) => {
+    step();
+    await isAnswered(context);
+  });
+}
+
+/** Keeping is dress too: a host that does not even keep says what is missing all the same. */
+async function keep(
+  context: Excel.RequestContext,
+  refused: readonly Part[],
+  titles: readonly string[],
+): Promise<void> {
+  const units = keepUnit(refused, titles);
+  if (units.length === 0) return;
+  for (const unit of units) unit.queue(context);
+  if (!(await isAnswered(context)) || refused.length === 0) return;
+  await inTurn(
+    [
+      smallUnit(({ workbook }) => {
+        workbook.worksheets.getItem(KEPT).visibility = 'Hidden';
+      }),
+    ],
+    async (unit) => {
+      unit.queue(context);
+      await isAnswered(context);
+    },
+  );
 }
 
 function filtersCleared(changes: readonly Change[], look: Look): Finding[] {
@@ -59,128 +188,4 @@ function filtersCleared(changes: readonly Change[], look: Look): Finding[] {
         ]
       : [];
   });
-}
-
-/** Units of a change itself, or such as wait until the change at an index, which they need, is done. */
-interface Step {
-  readonly index: number;
-  readonly waits: boolean;
-  readonly units: readonly Unit[];
-  /** True: of a sheet that is added. */
-  readonly adds?: boolean;
-}
-
-/** The units of all changes in their order: the last change stays the last, which makes it a commit mark. */
-function unitsOf(changes: readonly Change[], look: Look, lengths: ReadonlyMap<SetRows, Length>): Unit[] {
-  const order = look.sheets.map(({ name }) => name);
-  const steps = changes.flatMap((change, index): Step[] => {
-    switch (change.kind) {
-      case 'cells':
-        return [{ index, waits: false, units: cellUnits(change) }];
-      case 'rows':
-        return [{ index, waits: false, units: rowsOf(change, look, lengths) }];
-      case 'sheet':
-        return sheetSteps(change, index, changes, look, order);
-    }
-  });
-  return journaled(steps, changes, look)
-    .sort((a, b) => a.index - b.index || Number(a.waits) - Number(b.waits))
-    .flatMap(({ units }) => units);
-}
-
-/** Sheets that are added stand between two marks: see the journal. */
-function journaled(steps: readonly Step[], changes: readonly Change[], look: Look): Step[] {
-  const adding = steps.filter(({ adds }) => adds === true).map(({ index }) => index);
-  if (adding.length === 0) return [...steps];
-  const added = changes.flatMap((change) =>
-    change.kind === 'sheet' && !look.sheets.some(({ name }) => sameName(name, change.sheet.name))
-      ? [change.sheet.name]
-      : [],
-  );
-  return [
-    { index: -1, waits: false, units: [beginUnit(look.journal, look.titles, added)] },
-    ...steps,
-    { index: Math.max(...adding), waits: true, units: [endUnit()] },
-  ];
-}
-
-function rowsOf(change: SetRows, look: Look, lengths: ReadonlyMap<SetRows, Length>): Unit[] {
-  const table = look.tables.get(change.table.toLowerCase());
-  const length = lengths.get(change);
-  if (table === undefined || length === undefined) throw new Error(`Not looked at: ${change.table}.`);
-  return rowUnits(change, table, length);
-}
-
-function sheetSteps(
-  change: PutSheet,
-  index: number,
-  changes: readonly Change[],
-  look: Look,
-  order: string[],
-): Step[] {
-  const { sheet: design } = change;
-  const isNew = !order.some((name) => sameName(name, design.name));
-  const standing = {
-    ...(isNew ? { position: makeRoom(order, change) } : {}),
-    pivots: look.pivots.filter(({ sheet }) => sameName(sheet, design.name)).map(({ name }) => name),
-    names: look.names,
-    pointsPerCharacter: look.pointsPerCharacter,
-  };
-  const { validations = [], pivots = [] } = design;
-  const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(design.name);
-  const steps: Step[] = [
-    { index, waits: false, units: sheetUnits(change, standing) },
-    ...(validations.length === 0
-      ? []
-      : [
-          {
-            index: Math.max(index, lastIndex(changes, definesNames)),
-            waits: true,
-            units: [
-              smallUnit(
-                (context) => putValidations(sheetOf(context), validations),
-                validations.length * 1_500,
-              ),
-            ],
-          },
-        ]),
-    ...pivots.map((pivot) => ({
-      index: Math.max(
-        index,
-        lastIndex(changes, (other) => changesTable(other, pivot.table)),
-      ),
-      waits: true,
-      units: [
-        smallUnit(
-          (context) => putPivot(context, sheetOf(context), pivot, look.missingItems.get(pivot.name)),
-          6_000,
-        ),
-      ],
-    })),
-  ];
-  return isNew ? steps.map((step) => ({ ...step, adds: true })) : steps;
-}
-
-/** The position of a new sheet, which `order` then has too. */
-function makeRoom(order: string[], { sheet, after }: PutSheet): number {
-  const before = after === undefined ? -1 : order.findIndex((name) => sameName(name, after));
-  const position = before < 0 ? order.length : before + 1;
-  order.splice(position, 0, sheet.name);
-  return position;
-}
-
-/** -1 if none is. */
-function lastIndex(changes: readonly Change[], isMeant: (change: Change) => boolean): number {
-  return changes.reduce((last, change, index) => (isMeant(change) ? index : last), -1);
-}
-
-function definesNames(change: Change): boolean {
-  return change.kind === 'sheet' && (change.names ?? []).length > 0;
-}
-
-function changesTable(change: Change, table: string): boolean {
-  if (change.kind === 'rows') return sameName(change.table, table);
-  return (
-    change.kind === 'sheet' && change.sheet.table !== undefined && sameName(change.sheet.table.name, table)
-  );
 }

@@ -1,5 +1,6 @@
 /** Why the host did not do what it was asked, in our words: its own message is not for users. */
 import { word, type Language } from '../core/index';
+import { IN_FRONT } from './members';
 
 export type HostCode =
   /** A cell is being edited. */
@@ -20,6 +21,16 @@ export type HostCode =
   | 'too-large'
   /** This Excel lacks a call that we need. */
   | 'too-old'
+  /** Excel refuses what may not be changed by this person, on this sheet, in this workbook. */
+  | 'denied'
+  /** Excel refuses what it only does in the workbook that is in front of all others. */
+  | 'behind'
+  /** A new workbook was not opened. */
+  | 'not-opened'
+  /** A cell was not brought to view. */
+  | 'not-shown'
+  /** A cell holds something else than was just written: it was being edited. */
+  | 'not-kept'
   /** No answer in the time that it may take. */
   | 'no-answer'
   /** Anything else. */
@@ -49,7 +60,7 @@ export function hostSentence(error: HostError, language: Language): string {
 /** Office.js's codes that say more than that it failed. */
 const CODES: Readonly<Record<string, HostCode>> = {
   InvalidOperationInCellEditMode: 'edit-mode',
-  AccessDenied: 'protected',
+  AccessDenied: 'denied',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ApiNotFound: 'too-old',
@@ -58,6 +69,18 @@ const CODES: Readonly<Record<string, HostCode>> = {
   Timeout: 'no-answer',
 };
 
+const SAID_BEHIND = ['GeneralException', 'InvalidSelection', 'InvalidOperation'];
+
+function codeFor(code: string, location: string): HostCode {
+  if (SAID_BEHIND.includes(code) && IN_FRONT.has(location)) return 'behind';
+  return CODES[code] ?? 'failed';
+}
+
+/** Excel answered, and would not do it: something else may still be done. */
+export function isRefusal({ code }: HostError): boolean {
+  return code === 'failed' || code === 'denied' || code === 'behind' || code === 'too-old';
+}
+
 /** What was thrown, as a `HostError`; faults of this program pass through. */
 export function asHostError(error: unknown, interrupted: boolean): unknown {
   if (error instanceof HostError) {
@@ -65,13 +88,17 @@ export function asHostError(error: unknown, interrupted: boolean): unknown {
       ? new HostError(error.code, error.parameters, true, { cause: error })
       : error;
   }
-  const code = officeCode(error);
-  if (code === undefined) return error;
-  return new HostError(CODES[code] ?? 'failed', { reason: code, sheet: '' }, interrupted, { cause: error });
+  const known = officeError(error);
+  if (known === undefined) return error;
+  const { code, location } = known;
+  const reason = location === '' ? code : `${code}, ${location}`;
+  return new HostError(codeFor(code, location), { reason }, interrupted, { cause: error });
 }
 
-/** The library's errors have a name of their own and a code. */
-function officeCode(error: unknown): string | undefined {
+/** The library's errors have a name of their own, a code, and mostly the member that failed. */
+function officeError(error: unknown): { readonly code: string; readonly location: string } | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('debugInfo' in error)) return undefined;
-  return String(error.code);
+  const { debugInfo } = error;
+  const told = typeof debugInfo === 'object' && debugInfo !== null && 'errorLocation' in debugInfo;
+  return { code: String(error.code), location: told ? String(debugInfo.errorLocation ?? '') : '' };
 }

@@ -2,6 +2,7 @@
  * The open workbook, as the fronts see it: read once, changed once. `src/excel` implements it over Office.js; nothing
  * above this room calls Office.js for a workbook's content.
  */
+import type { Asked } from './ask';
 import type { Change, Finding, Snapshot } from '../core/index';
 
 /** Which parts of the workbook to read; what is absent is read whole. Nothing to read beyond titles costs one round trip. */
@@ -37,13 +38,15 @@ export interface HostWorkbook {
    * `HostError`; Office.js has no rollback, so a failed run may leave a part, which running it again completes.
    */
   apply(changes: readonly Change[], options?: ApplyOptions): Promise<readonly Finding[]>;
-  /** Bring the cell before the user's eyes and select it. */
+  /** Bring the cell before the user's eyes and select it. Throws `HostError` where that did not happen. */
   goTo(place: HostPlace): Promise<void>;
   /** The user's selection, its first cell. */
   selected(): Promise<HostPlace>;
   onSelect(listener: (place: HostPlace) => void): Promise<Unsubscribe>;
   /** Something changed on the sheet of this title: what was read of it is stale (events miss details, so no cell is told). */
   onChange(listener: (sheet: string) => void): Promise<Unsubscribe>;
-  /** Open these bytes as a new, unsaved workbook in its own window. */
+  /** Open these bytes as a new, unsaved workbook in its own window. Throws `HostError`, `not-opened` where Excel refuses it. */
   open(bytes: Uint8Array): Promise<void>;
+  /** Asks this Excel what the stand-in claims of Excel, on scratch sheets that go afterwards. */
+  ask(onAsked?: (count: number) => void): Promise<readonly Asked[]>;
 }

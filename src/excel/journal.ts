@@ -30,8 +30,16 @@ export function journalOf(range: Excel.Range, titles: readonly string[]): Journa
   };
 }
 
-/** Before the first sheet is added: what a stopped run left goes, and these titles are unfinished from now on. */
-export function beginUnit(journal: Journal, standing: readonly string[], titles: readonly string[]): Unit {
+/**
+ * Before the first sheet is added: what a stopped run left goes, and these titles are unfinished from now on. `isBare`: nothing
+ * but what the data need, on a host that has refused something.
+ */
+export function beginUnit(
+  journal: Journal,
+  standing: readonly string[],
+  titles: readonly string[],
+  isBare: boolean,
+): Unit {
   const left = standing.filter((title) => journal.isUnfinished(title) && !sameName(title, JOURNAL));
   const list = titles.map((title) => [asText(title)]);
   return smallUnit((context) => {
@@ -39,18 +47,18 @@ export function beginUnit(journal: Journal, standing: readonly string[], titles:
     const sheet = journal.stands ? worksheets.getItem(JOURNAL) : worksheets.add(JOURNAL);
     if (journal.stands) {
       // The last visible sheet cannot go: this one stays meanwhile, behind all others as when it is new.
-      sheet.visibility = 'Visible';
-      for (const title of left) takeAway(worksheets.getItem(title));
-      sheet.position = standing.length - left.length - 1;
+      if (!isBare) sheet.visibility = 'Visible';
+      for (const title of left) takeAway(worksheets.getItem(title), isBare);
+      if (!isBare) sheet.position = standing.length - left.length - 1;
       sheet.getRange().clear('Contents');
-    } else sheet.visibility = 'Hidden';
+    } else if (!isBare) sheet.visibility = 'Hidden';
     sheet.getRangeByIndexes(0, 0, list.length, 1).values = list;
   });
 }
 
-/** Excel deletes no very hidden sheet. */
-function takeAway(sheet: Excel.Worksheet): void {
-  sheet.visibility = 'Visible';
+/** Excel deletes no very hidden sheet; bare, they were shown before, as far as Excel allows. */
+function takeAway(sheet: Excel.Worksheet, isBare: boolean): void {
+  if (!isBare) sheet.visibility = 'Visible';
   sheet.delete();
 }
 

@@ -1,7 +1,10 @@
 /** What a table's new length meets: cells below it, a coordinator's own columns, validations to carry on. */
 import { cellName, type Change, type SetRows } from '../core/index';
 import { HostError } from './host-error';
-import { rowChanges, type Look, type TableLook } from './look';
+import { inTurn } from './in-turn';
+import { isAnswered } from './refused';
+import { rowChanges } from './changes';
+import type { Look, TableLook } from './look';
 
 /** A validation of the last body row, by the column's index in the table. */
 export interface Carried {
@@ -18,6 +21,8 @@ export interface Length {
   readonly before: number;
   readonly after: number;
   readonly carried: readonly Carried[];
+  /** True: Excel did not tell how the last row looks or what it offers. */
+  readonly isGuess?: boolean;
   /** Cells with formulas of the coordinator's own in rows that are given up, as offsets in the table's body. */
   readonly formulas: readonly { readonly row: number; readonly index: number }[];
 }
@@ -29,6 +34,7 @@ export async function lengthsOf(
   context: Excel.RequestContext,
   changes: readonly Change[],
   look: Look,
+  isBare = false,
 ): Promise<ReadonlyMap<SetRows, Length>> {
   const counts = new Map<string, number>();
   const queued = rowChanges(changes).map((change) => {
@@ -37,51 +43,79 @@ export async function lengthsOf(
     const before = counts.get(table.name) ?? table.count;
     const after = Math.max(1, change.rows.length);
     counts.set(table.name, after);
-    return { change, table, before, after, ...queue(context, change, table, before, after) };
+    const zone = queueZone(context, change, table, before, after);
+    const validations = isBare ? [] : queueValidations(context, table, before, after);
+    return { change, table, before, after, zone, validations };
   });
   if (queued.some(({ zone, validations }) => zone !== undefined || validations.length > 0))
     await context.sync();
+  if (isBare) await inTurn(queued, async (one) => Object.assign(one, await validationsOf(context, one)));
   return new Map(queued.map((one) => [one.change, lengthOf(one)]));
 }
 
-function queue(
+/** The cells that a new length takes in or gives up, where they matter. */
+function queueZone(
   context: Excel.RequestContext,
   change: SetRows,
   table: TableLook,
   before: number,
   after: number,
-): { readonly zone?: Excel.Range; readonly validations: readonly Excel.DataValidation[] } {
+): Excel.Range | undefined {
   const top = table.row + 1;
   const own = table.headers.length > change.headers.length;
   if (top + after > LAST_ROW)
     throw new HostError('below-table', { ...placeOf(table, after), table: table.name });
-  if (before === after || (after < before && !own)) return { validations: [] };
+  if (before === after || (after < before && !own)) return undefined;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const [first, end] = [Math.min(before, after), Math.max(before, after)];
   const zone = sheet.getRangeByIndexes(top + first, table.column, end - first, table.headers.length);
   zone.load('formulas');
-  if (after < before || !table.validated) return { zone, validations: [] };
-  const validations = table.headers.map((_, index) => {
-    const { dataValidation } = sheet.getRangeByIndexes(top + before - 1, table.column + index, 1, 1);
+  return zone;
+}
+
+function queueValidations(
+  context: Excel.RequestContext,
+  table: TableLook,
+  before: number,
+  after: number,
+): readonly Excel.DataValidation[] {
+  if (after <= before || !table.validated) return [];
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  return table.headers.map((_, index) => {
+    const { dataValidation } = sheet.getRangeByIndexes(table.row + before, table.column + index, 1, 1);
     dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
     return dataValidation;
   });
-  return { zone, validations };
 }
 
-type Queued = ReturnType<typeof queue> & {
+/** By themselves, on a host that has refused something: without them new rows have no choices to offer. */
+async function validationsOf(
+  context: Excel.RequestContext,
+  { table, before, after }: Queued,
+): Promise<Pick<Queued, 'validations' | 'isGuess'>> {
+  const validations = queueValidations(context, table, before, after);
+  const told = validations.length > 0 && (await isAnswered(context));
+  const isGuess = table.lastHeight === undefined || (validations.length > 0 && !told);
+  return { validations: told ? validations : [], isGuess };
+}
+
+interface Queued {
   readonly change: SetRows;
   readonly table: TableLook;
   readonly before: number;
   readonly after: number;
-};
+  readonly zone: Excel.Range | undefined;
+  readonly validations: readonly Excel.DataValidation[];
+  readonly isGuess?: boolean;
+}
 
 function lengthOf(queued: Queued): Length {
   const { change, table, before, after, zone, validations } = queued;
   const cells = (zone?.formulas ?? []) as readonly (readonly unknown[])[];
   if (after > before) {
     checkBelow(table, before, cells);
-    return { before, after, carried: validations.flatMap(carriedOf), formulas: [] };
+    const carried = validations.flatMap(carriedOf);
+    return { before, after, carried, formulas: [], isGuess: queued.isGuess === true };
   }
   return { before, carried: [], ...shrunk(change, table, before, after, cells) };
 }

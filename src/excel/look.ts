@@ -1,9 +1,11 @@
 /** What must be known of the open workbook before it is changed: one round trip, a second where tables change length. */
 import type { Change, SetRows } from '../core/index';
+import { rowChanges } from './changes';
 import { HostError } from './host-error';
 import { journalOf, queueJournal, type Journal } from './journal';
-import { isLocked, queueLocks } from './locks';
-import { missingItems, queueItems } from './pivot-items';
+import { KEPT, keptParts, queueKept } from './dress/kept';
+import type { Part } from './dress/parts';
+import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
 import { sameName } from './same-name';
 
 export interface SheetLook {
@@ -21,8 +23,8 @@ export interface TableLook {
   readonly count: number;
   readonly totals: boolean;
   readonly filtered: boolean;
-  /** Points, of the last body row. */
-  readonly lastHeight: number;
+  /** Points, of the last body row; undefined where Excel does not tell it. */
+  readonly lastHeight: number | undefined;
   /** True: some cells of the last body row have a validation. */
   readonly validated: boolean;
 }
@@ -41,95 +43,73 @@ export interface Look {
   /** Workbook-wide names, in small letters. */
   readonly names: ReadonlySet<string>;
   /** Points of a column for each character of a design's width. */
-  readonly pointsPerCharacter: number;
+  readonly pointsPerCharacter: number | undefined;
   /** By the pivot's name: fields whose only item stands in no row. */
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Parts of the dress that were refused before. */
+  readonly kept: readonly Part[];
 }
 
-/** A column that nobody has made wider: as wide as the workbook's standard font makes it. */
-const LAST_COLUMN = 'XFD:XFD';
-
-const POINTS_PER_PIXEL = 0.75;
-/** Pixels of a digit in Calibri 11. */
-const USUAL_DIGIT = 7;
-/** Pixels that a column has beyond its digits (ECMA-376, 18.3.1.13). */
-const PADDING = 5;
-
-/** A design counts digits of the standard font, which differ between workbooks; the standard width tells their size. */
-function pointsPerCharacter(points: number, characters: number): number {
-  const digit = Math.round((points / POINTS_PER_PIXEL - PADDING) / characters);
-  return POINTS_PER_PIXEL * (digit >= 4 && digit <= 40 ? digit : USUAL_DIGIT);
-}
-
-/** Throws `HostError` where a change cannot be: before anything is written. */
-export async function lookAt(context: Excel.RequestContext, changes: readonly Change[]): Promise<Look> {
-  const { worksheets, tables, names, pivotTables } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+/**
+ * Throws `HostError` where a change cannot be: before anything is written. `isBare`: on a host that has refused something,
+ * what only the dress needs is asked for by itself, and does without an answer.
+ */
+export async function lookAt(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  isBare = false,
+): Promise<Look> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name');
   tables.load('items/name,items/worksheet/name');
   names.load('items/name');
-  const isPutting = changes.some(({ kind }) => kind === 'sheet');
-  if (isPutting) pivotTables.load('items/name,items/worksheet/name');
-  const first = worksheets.getFirst();
-  const { format: lastColumn } = first.getRange(LAST_COLUMN);
-  if (isPutting) {
-    first.load('standardWidth');
-    lastColumn.load('columnWidth');
-  }
   const queued = rowChanges(changes).map(({ table }) => queueTable(context, table));
-  const items = queueItems(context, changes);
   const listed = queueJournal(worksheets);
-  const locks = queueLocks(context, changes);
+  const kept = queueKept(worksheets);
+  const fitting = isBare ? undefined : queueFittings(context, changes, queued);
   await context.sync();
   const titles = worksheets.items.map(({ name }) => name);
+  const told = fitting?.() ?? (await fittingsByThemselves(context, changes, queued));
   const journal = journalOf(listed, titles);
   const isWhole = ({ sheet }: { readonly sheet: string }) => !journal.isUnfinished(sheet);
-  const found = queued.flatMap((one) => tableLook(one) ?? []).filter(isWhole);
+  const found = queued.flatMap((one, index) => tableLook(one, told.rows[index]) ?? []).filter(isWhole);
   const look: Look = {
-    sheets: worksheets.items
-      .filter(({ name }) => !journal.isUnfinished(name))
-      .map(({ name, protection }) => ({ name, protected: protection.protected })),
+    sheets: titles
+      .filter((name) => !journal.isUnfinished(name) && !sameName(name, KEPT))
+      .map((name) => ({ name, protected: told.protected.has(name) })),
     titles,
     journal,
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
     tablePlaces: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole),
-    pivots: isPutting
-      ? pivotTables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole)
-      : [],
+    pivots: told.pivots.filter(isWhole),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
-    pointsPerCharacter: isPutting
-      ? pointsPerCharacter(lastColumn.columnWidth, first.standardWidth)
-      : POINTS_PER_PIXEL * USUAL_DIGIT,
-    missingItems: missingItems(changes, items),
+    pointsPerCharacter: told.pointsPerCharacter,
+    missingItems: told.missingItems,
+    kept: keptParts(kept, titles),
   };
-  for (const change of changes) checkChange(change, look, isLocked(locks.get(change)));
+  for (const change of changes) checkChange(change, look, told.locked(change));
   return look;
 }
 
-export function rowChanges(changes: readonly Change[]): SetRows[] {
-  return changes.filter((change) => change.kind === 'rows');
-}
+type QueuedTable = ReturnType<typeof queueTable>;
 
 function queueTable(context: Excel.RequestContext, name: string) {
   const table = context.workbook.tables.getItemOrNullObject(name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
-  const last = body.getLastRow();
   const { worksheet, autoFilter } = table;
   const sheetFilter = worksheet.autoFilter;
-  const { format, dataValidation } = last;
   table.load('name,showTotals');
   worksheet.load('name');
   header.load('values,rowIndex,columnIndex');
   body.load('rowCount');
-  format.load('rowHeight');
-  dataValidation.load('type');
   autoFilter.load('isDataFiltered');
   sheetFilter.load('isDataFiltered');
-  return { table, header, body, format, worksheet, dataValidation, autoFilter, sheetFilter };
+  return { table, header, body, worksheet, autoFilter, sheetFilter };
 }
 
-function tableLook(queued: ReturnType<typeof queueTable>): TableLook | undefined {
-  const { table, header, body, format, worksheet, dataValidation, autoFilter, sheetFilter } = queued;
+function tableLook(queued: QueuedTable, row: RowFitting | undefined): TableLook | undefined {
+  const { table, header, body, worksheet, autoFilter, sheetFilter } = queued;
   if (table.isNullObject) return undefined;
   if (sheetFilter.isDataFiltered) throw new HostError('filtered', { sheet: worksheet.name });
   return {
@@ -141,8 +121,8 @@ function tableLook(queued: ReturnType<typeof queueTable>): TableLook | undefined
     count: body.rowCount,
     totals: table.showTotals,
     filtered: autoFilter.isDataFiltered,
-    lastHeight: format.rowHeight,
-    validated: dataValidation.type !== 'None',
+    lastHeight: row?.height,
+    validated: row?.validated === true,
   };
 }
 

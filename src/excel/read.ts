@@ -4,10 +4,13 @@
  */
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
 import { cutOut, fromFirstCell, gridOf, loadCells, type Grid } from './from-host';
-import { HostError } from './host-error';
+import { KEPT } from './dress/kept';
+import { HostError, isRefusal } from './host-error';
 import type { SnapshotWant } from './host-workbook';
 import { journalOf, queueJournal } from './journal';
 import { readPages } from './pages';
+import { isAnswered } from './refused';
+import { sameName } from './same-name';
 import type { Session } from './session';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -36,11 +39,25 @@ interface TablePlace {
 
 /** Throws `HostError`. */
 export async function readSnapshot(session: Session, want: SnapshotWant): Promise<Snapshot> {
+  const [readCells, list] = [readAtOnce, listAtOnce];
+  return readSo(session, want, { readCells, list });
+}
+
+interface How {
+  readonly readCells: ReadCells;
+  readonly list: (context: Excel.RequestContext) => Promise<Listing>;
+}
+
+/** The usual way, and the one for what stopped it: too much at once, or something refused that can be done without. */
+async function readSo(session: Session, want: SnapshotWant, how: How): Promise<Snapshot> {
   try {
-    return await session.run((context) => read(context, want, readAtOnce));
+    return await session.run((context) => read(context, want, how));
   } catch (error) {
-    if (!(error instanceof HostError && error.code === 'too-large')) throw error;
-    return session.run((context) => read(context, want, readPages));
+    if (!(error instanceof HostError)) throw error;
+    if (error.code === 'too-large' && how.readCells === readAtOnce)
+      return readSo(session, want, { ...how, readCells: readPages });
+    if (isRefusal(error) && how.list === listAtOnce) return readSo(session, want, { ...how, list: listBare });
+    throw error;
   }
 }
 
@@ -52,7 +69,7 @@ type ReadCells = (
 async function read(
   context: Excel.RequestContext,
   want: SnapshotWant,
-  readCells: ReadCells,
+  { readCells, list }: How,
 ): Promise<Snapshot> {
   const listing = await list(context);
   const sheets = listing.sheets.filter(({ name }) => isWanted(name, want.sheets));
@@ -92,20 +109,58 @@ function isWanted(name: string, wanted: readonly string[] | undefined): boolean 
   return wanted === undefined || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-async function list(context: Excel.RequestContext): Promise<Listing> {
-  const { worksheets, tables, names, properties } = context.workbook;
+/** What the data do without: whether a sheet is seen, and the file's properties. */
+type Extras = Pick<Listing, 'properties'> & {
+  readonly states: ReadonlyMap<string, SheetSnapshot['state']>;
+};
+
+function askStates({ workbook: { worksheets } }: Excel.RequestContext): () => Extras['states'] {
   worksheets.load('items/name,items/visibility');
+  return () => new Map(worksheets.items.map(({ name, visibility }) => [name, STATES[visibility]]));
+}
+
+function askProperties({ workbook }: Excel.RequestContext): () => Extras['properties'] {
+  const { custom } = workbook.properties;
+  custom.load('items/key,items/value');
+  return () =>
+    Object.fromEntries(custom.items.map(({ key, value }): [string, string] => [key, String(value)]));
+}
+
+function listAtOnce(context: Excel.RequestContext): Promise<Listing> {
+  return listWith(context, () => {
+    const [states, properties] = [askStates(context), askProperties(context)];
+    return () => Promise.resolve({ states: states(), properties: properties() });
+  });
+}
+
+function listBare(context: Excel.RequestContext): Promise<Listing> {
+  return listWith(context, () => async () => {
+    const states = askStates(context);
+    const seen = (await isAnswered(context)) ? states() : new Map<string, SheetSnapshot['state']>();
+    const properties = askProperties(context);
+    return { states: seen, properties: (await isAnswered(context)) ? properties() : {} };
+  });
+}
+
+async function listWith(
+  context: Excel.RequestContext,
+  queueExtras: () => () => Promise<Extras>,
+): Promise<Listing> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name');
   tables.load('items/name,items/showTotals,items/showHeaders,items/worksheet/name');
   names.load('items/name,items/type');
-  properties.custom.load('items/key,items/value');
   const listed = queueJournal(worksheets);
+  const extras = queueExtras();
   await context.sync();
   const titles = worksheets.items.map(({ name }) => name);
-  const { isUnfinished } = journalOf(listed, titles);
+  const journal = journalOf(listed, titles);
+  const isUnfinished = (title: string) => journal.isUnfinished(title) || sameName(title, KEPT);
+  const { states, properties } = await extras();
   return {
-    sheets: worksheets.items
-      .filter(({ name }) => !isUnfinished(name))
-      .map(({ name, visibility }) => ({ name, state: STATES[visibility] })),
+    sheets: titles
+      .filter((name) => !isUnfinished(name))
+      .map((name) => ({ name, state: states.get(name) ?? 'visible' })),
     tables: tables.items
       .map(({ name, worksheet, showTotals, showHeaders }) => ({
         name,
@@ -115,9 +170,7 @@ async function list(context: Excel.RequestContext): Promise<Listing> {
       }))
       .filter(({ sheet }) => !isUnfinished(sheet)),
     names: names.items.filter(({ type }) => type === 'Range').map(({ name }) => name),
-    properties: Object.fromEntries(
-      properties.custom.items.map(({ key, value }): [string, string] => [key, String(value)]),
-    ),
+    properties,
     isUnfinished,
   };
 }

@@ -2,18 +2,37 @@
 import { asHostError, HostError } from './host-error';
 
 export interface HostOptions {
-  /** Called once for a batch that has had no answer for some seconds: most often a cell is being edited. */
-  readonly onWaiting?: () => void;
+  /**
+   * Called with true when a batch has had no answer for some seconds, most often because a cell is being edited, and with
+   * false when no such batch is left.
+   */
+  readonly onWaiting?: (isWaiting: boolean) => void;
   /** Milliseconds before `onWaiting`; 3 seconds. */
   readonly waitingAfter?: number;
   /** Milliseconds before a batch counts as lost; 5 minutes. */
   readonly answerWithin?: number;
+  /** Called with true when another workbook seems to be in front, and with false when that is over. */
+  readonly onBehind?: (isBehind: boolean) => void;
+  /** Milliseconds that a write waits for its workbook to come to the front; 2 minutes. */
+  readonly inFrontWithin?: number;
+}
+
+/** Runs work again while another workbook seems to be in front and there is patience left. */
+export interface Patience {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** Waits a little; whether it is worth trying again. */
+  readonly isWorthIt: (error: HostError) => Promise<boolean>;
 }
 
 const WAITING_AFTER = 3_000;
 const ANSWER_WITHIN = 300_000;
+const IN_FRONT_WITHIN = 120_000;
+const LOOK_EVERY = 1_500;
 
 export class Session {
+  /** Batches that have had no answer for some seconds. */
+  private late = 0;
+
   constructor(private readonly options: HostOptions = {}) {}
 
   /** Throws `HostError`; `isWriting` says whether a part may stand in the workbook by then. */
@@ -40,6 +59,32 @@ export class Session {
     }
   }
 
+  /** The patience of one piece of work, however often it is stopped. */
+  patience(): Patience {
+    const { onBehind, inFrontWithin = IN_FRONT_WITHIN } = this.options;
+    let left = inFrontWithin;
+    const isWorthIt = async (error: HostError): Promise<boolean> => {
+      if (error.code !== 'behind' || left <= 0) return false;
+      onBehind?.(true);
+      const pause = Math.min(LOOK_EVERY, left);
+      left -= pause;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return true;
+    };
+    const wait = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        const result = await work();
+        onBehind?.(false);
+        return result;
+      } catch (error) {
+        if (error instanceof HostError && (await isWorthIt(error))) return wait(work);
+        onBehind?.(false);
+        throw error;
+      }
+    };
+    return Object.assign(wait, { isWorthIt });
+  }
+
   /** Every round trip of the context is waited for in the same way, that which the library makes at the end too. */
   private watch(context: Excel.RequestContext): void {
     const sync = context.sync.bind(context);
@@ -48,7 +93,12 @@ export class Session {
 
   private async answered<T>(request: Promise<T>): Promise<T> {
     const { onWaiting, waitingAfter = WAITING_AFTER, answerWithin = ANSWER_WITHIN } = this.options;
-    const waiting = setTimeout(() => onWaiting?.(), waitingAfter);
+    let isLate = false;
+    const waiting = setTimeout(() => {
+      isLate = true;
+      this.late += 1;
+      onWaiting?.(true);
+    }, waitingAfter);
     let giveUp: ReturnType<typeof setTimeout> | undefined;
     const lost = new Promise<never>((_resolve, reject) => {
       giveUp = setTimeout(() => reject(new HostError('no-answer')), answerWithin);
@@ -57,6 +107,7 @@ export class Session {
       return await Promise.race([request, lost]);
     } finally {
       clearTimeout(waiting);
+      if (isLate && (this.late -= 1) === 0) onWaiting?.(false);
       clearTimeout(giveUp);
     }
   }

@@ -20,8 +20,8 @@ export function smallUnit(queue: Unit['queue'], bytes = 2_000): Unit {
 }
 
 /** Units in their order, parted where a request would become too large. */
-export function requestsOf(units: readonly Unit[], most = MOST_BYTES): Unit[][] {
-  const requests: Unit[][] = [];
+export function requestsOf<T extends Unit>(units: readonly T[], most = MOST_BYTES): T[][] {
+  const requests: T[][] = [];
   let size = 0;
   for (const unit of units) {
     const last = requests.at(-1);

@@ -1,6 +1,8 @@
 /** The open workbook over Office.js. */
 import { applyChanges } from './apply';
-import { asHostError } from './host-error';
+import { cellName } from '../core/index';
+import { asHostError, HostError, isRefusal } from './host-error';
+import { sameName } from './same-name';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
 import { readSnapshot } from './read';
 import { Session, type HostOptions } from './session';
@@ -16,6 +18,9 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
         sheet.activate();
         sheet.getRangeByIndexes(row, column, 1, 1).select();
         await context.sync();
+        const at = await activeCell(context);
+        if (!sameName(at.sheet, title) || at.row !== row || at.column !== column)
+          throw new HostError('not-shown', { sheet: title, cell: cellName(row, column) });
       }),
     selected: () => session.run(activeCell),
     onSelect: (listener) =>
@@ -29,8 +34,19 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
           if (title !== undefined) listener(title);
         }),
       ),
-    open: (bytes) => session.once(() => Excel.createWorkbook(base64(bytes))),
+    open: (bytes) => open(session, bytes),
+    // A room of its own: hardly anybody asks.
+    ask: async (onAsked) => (await import('./ask')).askExcel(session, onAsked),
   };
+}
+
+async function open(session: Session, bytes: Uint8Array): Promise<void> {
+  try {
+    await session.once(() => Excel.createWorkbook(base64(bytes)));
+  } catch (error) {
+    if (!(error instanceof HostError && isRefusal(error))) throw error;
+    throw new HostError('not-opened', error.parameters, false, { cause: error });
+  }
 }
 
 /** Several areas may be selected, which `getSelectedRange` refuses; there is always one active cell. */

@@ -9,27 +9,20 @@ import { themeOf } from './app/theme';
 import { viewOf } from './pane/views';
 import { watchedHost } from './office/waiting';
 import { loadShell } from './words/load';
-import { answersWithin, dayOf, isDark, languageOf } from './office/environment';
+import { answersWithin, dayOf, isDark, languageOf, platformOf } from './office/environment';
 
 /** `Office.onReady` can hang on a pane that Excel restored. */
 const PATIENCE_MS = 10_000;
 
 async function start(root: Root): Promise<void> {
+  if (typeof Office === 'undefined') return sayNothingCame(root, 'pane.no-office');
   if (!(await answersWithin(Office.onReady(), PATIENCE_MS))) {
-    const language = languageOf(navigator.language);
-    await loadShell(language);
-    document.documentElement.lang = language;
-    root.render(
-      <FluentProvider theme={themeOf(false)}>
-        <NoAnswer say={sayIn(language)} />
-      </FluentProvider>,
-    );
-    return;
+    return sayNothingCame(root, 'pane.no-answer');
   }
-  const { displayLanguage, officeTheme } = Office.context;
+  const { displayLanguage, officeTheme, platform, diagnostics } = Office.context;
   const language = languageOf(displayLanguage);
   await loadShell(language);
-  const { host, waiting } = watchedHost((onWaiting) => createHostWorkbook({ onWaiting }));
+  const { host, waiting } = watchedHost(createHostWorkbook);
   root.render(
     <App
       host={host}
@@ -37,9 +30,41 @@ async function start(root: Root): Promise<void> {
       language={language}
       today={dayOf(new Date())}
       view={viewOf(location.search) ?? 'return'}
+      platform={platformOf(String(platform))}
+      about={{
+        program: VERSION,
+        platform: String(platform),
+        version: diagnostics?.version ?? '',
+        language: displayLanguage,
+        api: highestApi(),
+      }}
       dark={isDark(officeTheme?.bodyBackgroundColor)}
     />,
   );
+}
+
+/** What is wrong and the way out, in the browser's language: Office has told none. */
+async function sayNothingCame(root: Root, what: 'pane.no-office' | 'pane.no-answer'): Promise<void> {
+  const language = languageOf(navigator.language);
+  await loadShell(language);
+  document.documentElement.lang = language;
+  root.render(
+    <FluentProvider theme={themeOf(false)}>
+      <NoAnswer say={sayIn(language)} what={what} />
+    </FluentProvider>,
+  );
+}
+
+/** Of the program, as its package says. */
+const VERSION = '0.1.0';
+
+/** The highest requirement set of Excel that is there. */
+function highestApi(): string {
+  const { requirements } = Office.context;
+  const minor = Array.from({ length: 30 }, (_, at) => 30 - at).find((one) =>
+    requirements.isSetSupported('ExcelApi', `1.${one}`),
+  );
+  return minor === undefined ? '' : `1.${minor}`;
 }
 
 const place = document.getElementById('root');

@@ -25,7 +25,7 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'column', call: 'ColumnWidth', on: 'Format' },
   { kind: 'highlight', call: 'Formula', on: 'Rule' },
   { kind: 'link', call: 'Hyperlink', on: 'GetRangeByIndexes' },
-  { kind: 'table', call: 'Style', on: 'Add' },
+  { kind: 'table', call: 'ShowBandedRows' },
   { kind: 'name', call: '', on: 'Add' },
   { kind: 'validation', call: 'Rule', on: 'DataValidation' },
   { kind: 'pivot', call: 'SummarizeBy', instead: () => 'Count' },

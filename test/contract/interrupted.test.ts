@@ -66,7 +66,7 @@ interface Ended {
 /** Stopped there, and run again on a good host. */
 async function stoppedAt(action: number): Promise<Ended> {
   const { office, workbook, save } = await overOffice(before);
-  office.host.misbehave({ stopAfterActions: action });
+  office.host.misbehave({ stopAfterActions: action, stopsForGood: true });
   const error = await workbook.apply(changes).then(
     () => undefined,
     (thrown: unknown) => thrown,

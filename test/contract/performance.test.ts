@@ -12,6 +12,8 @@ import {
   type Snapshot,
 } from '../../src/core/index';
 import type { SnapshotWant } from '../../src/excel';
+import { createHostWorkbook } from '../../src/excel';
+import { DRESS } from '../../src/excel/members';
 import { overOffice } from './adapters';
 import { coordinatorBytes, emptyBytes, filledTemplateBytes, inbox, useCases } from './desk';
 
@@ -28,6 +30,29 @@ interface Measured {
 }
 
 const NOTHING: Part = { syncs: 0, actions: 0, sent: 0, received: 0 };
+
+/** What a host refuses for good, by what it says of itself. */
+const REFUSALS: Readonly<Record<string, (member: string) => boolean>> = {
+  'page scaling': (member) => member === 'PageLayout.zoom',
+  'filters of pivots': (member) => member === 'PivotField.applyFilter',
+  'all dress': (member) => (DRESS as readonly string[]).includes(member),
+};
+
+/** Trips to write on a host that refuses this for good. */
+async function tripsRefused(
+  bytes: Uint8Array,
+  use: (snapshot: Snapshot) => readonly Change[],
+  isRefused: (member: string) => boolean,
+): Promise<number> {
+  const { office, read } = await overOffice(bytes);
+  const changes = use(await read());
+  office.host.misbehave({ refuse: (member) => (isRefused(member) ? 'InvalidArgument' : undefined) });
+  office.host.resetCounts();
+  await createHostWorkbook({ inFrontWithin: 0 }).apply(changes);
+  return office.host.counts().syncs;
+}
+
+const refused: [string, string, number][] = [];
 
 /** What a use case costs in messages that carry more than `_RemoveReference`. */
 async function measure(
@@ -111,6 +136,16 @@ describe('round trips', () => {
     expect(all.apply.sent).toBeGreaterThan(two.apply.sent);
   });
 
+  it.each(Object.keys(REFUSALS))('where the host refuses %s: more, and they end', async (what) => {
+    const isRefused = REFUSALS[what] ?? (() => false);
+    const inserted = await tripsRefused(await emptyBytes(), useCases.insert, isRefused);
+    const files = (await returned).slice(0, 2);
+    const consolidated = await tripsRefused(await coordinatorBytes(), useCases.consolidate(files), isRefused);
+    refused.push(['Insert the framework', what, inserted], ['Consolidate', what, consolidated]);
+    expect(inserted).toBeLessThan(1_000);
+    expect(consolidated).toBeLessThan(400);
+  });
+
   it('build the summary with at most six', async () => {
     const { read, apply } = await measured(
       'Build the summary',
@@ -124,10 +159,28 @@ describe('round trips', () => {
 
 afterAll(async () => {
   const path = 'docs/performance.md';
-  const made = await format(document(rows), { ...(await resolveConfig(path)), parser: 'markdown' });
+  const made = await format(document(rows) + refusedPart(refused), {
+    ...(await resolveConfig(path)),
+    parser: 'markdown',
+  });
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, made);
   else expect(readFileSync(path, 'utf8')).toBe(made);
 });
+
+function refusedPart(trips: readonly (readonly [string, string, number])[]): string {
+  const lines = trips.map(([name, what, count]) => `| ${name} | ${what} | ${about(count)} |`);
+  return `
+## What a refusal costs
+
+Where Excel refuses nothing the dress travels with the data and costs no trip of its own. Where it refuses a part, the data are
+written alone, then the dress; behind each part stands a mark that tells how far Excel came, so that each refused part costs
+about one trip. What is asked for the sake of the dress only is then asked by itself. Refused parts are tried once at each later write.
+
+| Use case | Refused for good | Trips to write |
+| --- | --- | ---: |
+${lines.join('\n')}
+`;
+}
 
 /** Steps of 1, 2, 5: a word more in a catalogue must not change the document. */
 function about(count: number): string {

@@ -110,12 +110,16 @@ describe.each(USE_CASES)('$title on a host', (useCase) => {
     expect(stateOfHost(host.office.host)).toBe(before);
     expectAdvice(error);
     let told = 0;
-    const onWaiting = () => {
+    let isWaiting = false;
+    const onWaiting = (now: boolean) => {
       told += 1;
+      isWaiting = now;
       host.office.host.misbehave({});
     };
     await run(useCase, { waitingAfter: 1, onWaiting });
     expect(told).toBeGreaterThan(0);
+    // What is told of waiting goes when the answer comes.
+    expect(isWaiting).toBe(false);
     expect(stateOfHost(host.office.host)).toBe(complete);
   });
 
@@ -138,7 +142,7 @@ describe.each(USE_CASES)('$title on a host', (useCase) => {
     const some = fc.sample(fc.integer({ min: 0, max: actions - 1 }), { numRuns: 8, seed: 4 });
     for (const action of new Set([0, actions - 1, ...some])) {
       const host = await overOffice(bytes);
-      host.office.host.misbehave({ stopAfterActions: action });
+      host.office.host.misbehave({ stopAfterActions: action, stopsForGood: true });
       // Stopped while references are given back, nobody is told and nothing is missing.
       left.add(await expectFinished(host, await thrownBy(run(useCase))));
     }
@@ -163,8 +167,8 @@ describe('check a return on a host', () => {
   it.each<readonly [string, Misbehaviour]>([
     ['loses the request', { loseRequests: 1 }],
     ['loses the answer', { loseAnswers: 1 }],
-    ['stops at once', { stopAfterActions: 0 }],
-    ['stops half-way', { stopAfterActions: 40 }],
+    ['stops at once', { stopAfterActions: 0, stopsForGood: true }],
+    ['stops half-way', { stopAfterActions: 40, stopsForGood: true }],
     ['is in edit mode', { editMode: true }],
   ])('that %s: nothing is checked or changed, and the next check is right', async (_, behaviour) => {
     const { office } = await overOffice(bytes);
@@ -185,7 +189,7 @@ describe('what a person is told', () => {
     const host = await overOffice(await emptyBytes());
     host.office.host.misbehave({ refuseProtection: true });
     const findings = await host.apply(everything());
-    expect(findings.map(({ code }) => code)).toEqual(['host-not-protected']);
+    expect(findings.map(({ code }) => code)).toEqual(['host-undressed']);
     expect(wordFinding(findings[0] as never, 'zh-TW')).toContain('保護工作表');
     expect(wordFinding(findings[0] as never, 'en')).toContain('Protect Sheet');
     const tables = (snapshot: Snapshot) => snapshot.tables.map(({ name }) => name);

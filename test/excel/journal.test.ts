@@ -14,7 +14,7 @@ async function stopped(): Promise<OverOffice> {
   const { bytes, changes } = insert();
   const host = await overOffice(await bytes());
   const planned = await changes(await host.read());
-  host.office.host.misbehave({ stopAfterActions: 4_500 });
+  host.office.host.misbehave({ stopAfterActions: 4_500, stopsForGood: true });
   await expect(host.apply(planned)).rejects.toMatchObject({ interrupted: true });
   host.office.host.misbehave({});
   return host;

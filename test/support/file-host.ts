@@ -1,5 +1,6 @@
 /** A workbook in memory that answers as Excel would: the file adapter behind the pane's `HostWorkbook`. */
 import type { Change, Finding, Snapshot } from '../../src/core/index';
+import type { Asked } from '../../src/excel/ask';
 import type {
   ApplyOptions,
   HostPlace,
@@ -17,6 +18,8 @@ export class FileHost implements HostWorkbook {
   readonly applied: Change[] = [];
   /** What was opened as a new workbook. */
   readonly opened: Uint8Array[] = [];
+  /** What it answers to the questions of the pane. */
+  answers: readonly Asked[] = [];
   /** Where the pane led. */
   readonly went: HostPlace[] = [];
   /** Thrown by the next call that reaches the workbook, once: `new HostError(…)`, or anything with a `code`. */
@@ -74,6 +77,11 @@ export class FileHost implements HostWorkbook {
   async open(bytes: Uint8Array): Promise<void> {
     this.mayFail();
     this.opened.push(bytes);
+  }
+
+  async ask(): Promise<readonly Asked[]> {
+    this.mayFail();
+    return this.answers;
   }
 
   /** The user clicks a cell of the sheet. */

@@ -4,12 +4,13 @@
  */
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { Language } from '../../src/core/index';
 import { HostError } from '../../src/excel/host-error';
 import { writeWorkbook } from '../../src/files/write';
 import { answersWithin, dayOf, isDark, languageOf } from '../../src/taskpane/office/environment';
-import { watchedHost } from '../../src/taskpane/office/waiting';
+import type { HostOptions } from '../../src/excel';
+import { watchedHost, type WaitingFor } from '../../src/taskpane/office/waiting';
 import { newCoordination } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
@@ -141,23 +142,22 @@ describe('what Office tells', () => {
 });
 
 describe('a host that keeps us waiting', () => {
-  it('is told, until it answers', async () => {
-    const told: boolean[] = [];
-    let keepWaiting = () => undefined as void;
+  it('is told, for what, until it is over', async () => {
+    const told: WaitingFor[] = [];
+    let options: HostOptions = {};
     const file = await templateHost(sampleTemplate());
-    const { host, waiting } = watchedHost((onWaiting) => {
-      keepWaiting = onWaiting;
+    const { waiting } = watchedHost((given) => {
+      options = given;
       return file;
     });
-    const end = waiting.subscribe((is) => told.push(is));
-    act(keepWaiting);
-    await host.selected();
-    expect(told).toEqual([true, false]);
-    file.failNext = new HostError('edit-mode');
-    await expect(host.read()).rejects.toThrow('edit-mode');
-    expect(told).toEqual([true, false, false]);
+    const end = waiting.subscribe((what) => told.push(what));
+    options.onWaiting?.(true);
+    options.onBehind?.(true);
+    options.onBehind?.(false);
+    options.onWaiting?.(false);
+    expect(told).toEqual(['answer', 'front', 'answer', 'nothing']);
     end();
-    keepWaiting();
-    expect(told).toHaveLength(3);
+    options.onWaiting?.(true);
+    expect(told).toHaveLength(4);
   });
 });

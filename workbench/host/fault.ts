@@ -45,6 +45,8 @@ const MESSAGES: Partial<Record<FaultCode, string>> = {
 
 export class HostFault extends Error {
   readonly status: number;
+  /** The member that failed, as Excel tells it: `Worksheet.delete`. */
+  location: string | undefined;
 
   constructor(
     readonly code: FaultCode,
@@ -52,6 +54,12 @@ export class HostFault extends Error {
   ) {
     super(message);
     this.status = STATUS[code];
+  }
+
+  /** Says where it failed, unless that is known already. */
+  at(member: string): this {
+    this.location ??= member;
+    return this;
   }
 }
 

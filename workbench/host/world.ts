@@ -1,4 +1,5 @@
 /** What the object types share while a batch runs: the workbook, the events, and how badly the host behaves. */
+import type { FaultCode } from './fault';
 import type { Json } from './json';
 import type { Book } from './model/book';
 import type { Place, Sheet } from './model/sheet';
@@ -21,16 +22,29 @@ export interface HostEvent {
   readonly message: Readonly<Record<string, Json>>;
 }
 
+/** How a member is used: `get` also leads to the object of a property. */
+export type Use = 'get' | 'set' | 'call';
+
 /** How the host may be told to behave badly. */
 export interface Misbehaviour {
   /** `protect` and `unprotect` answer `AccessDenied`. */
   readonly refuseProtection?: boolean;
+  /** Another workbook is in front: what Excel does only there fails. */
+  readonly behind?: boolean;
+  /** The code with which a member (`Worksheet.delete`) is refused each time that it is used so; undefined: it works. */
+  readonly refuse?: (member: string, use: Use) => FaultCode | undefined;
   /** A cell is being edited: every call fails, or waits when it asked to. */
   readonly editMode?: boolean;
   /** After so many further actions the batch stops with `GeneralException`; what was done stays. */
   readonly stopAfterActions?: number;
+  /** With `stopAfterActions`: every later batch stops at once too. */
+  readonly stopsForGood?: boolean;
   /** A request or an answer of more bytes is refused, as Excel on the web refuses more than 5 MB. */
   readonly mostBytes?: number;
+  /** A cell is being edited, and what is written is lost though it is answered, as on the web. */
+  readonly losesWrites?: boolean;
+  /** Selecting on another sheet is answered and does nothing. */
+  readonly staysOnSheet?: boolean;
   /** Milliseconds before each answer. */
   readonly lag?: number;
   /** So many further requests are carried out, and their answers never come. */

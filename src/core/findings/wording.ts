@@ -121,6 +121,7 @@ function codeParameters(finding: Finding, language: Language, questionnaire: Que
       ? {}
       : { tasks: String(tasks).replaceAll('、', word(language, 'list.separator')) }),
     ...(part === undefined ? {} : { part: partName(String(part), language) }),
+    ...(code === 'host-undressed' ? { missing: missingDress(String(parameters['missing']), language) } : {}),
     ...(code === 'framework.count-mismatch' ? { appendix: partName(`appendix-${appendix}`, language) } : {}),
   };
 }
@@ -157,4 +158,27 @@ function offered(
   const list = field === undefined ? undefined : findField(field, questionnaire)?.field.choices;
   const choices = list === undefined ? undefined : questionnaire.choices[list];
   return choices?.map(({ label }) => label[language]).join(word(language, 'list.separator'));
+}
+
+/** How many sheets are named before the others are only counted. */
+const MOST_SHEETS = 4;
+
+/** `freeze:彙整表/一頁摘要*scale:一頁摘要`, each kind once with its sheets, as a person reads it. */
+function missingDress(missing: string, language: Language): string {
+  return missing
+    .split('*')
+    .map((one) => {
+      const [kind = '', titles = ''] = one.split(':');
+      const key = `host.part.${kind}`;
+      const part = isWordKey(key) ? word(language, key) : kind;
+      return word(language, 'host.part', { part, sheets: someOf(titles.split('/'), language) });
+    })
+    .join(word(language, 'host.part.between'));
+}
+
+function someOf(titles: readonly string[], language: Language): string {
+  const separator = word(language, 'list.separator');
+  if (titles.length <= MOST_SHEETS) return titles.join(separator);
+  const first = titles.slice(0, MOST_SHEETS - 1).join(separator);
+  return word(language, 'host.part.more', { first, count: titles.length });
 }

@@ -1,5 +1,7 @@
 /** All catalogues, one per language. */
 import type { Language } from './language';
+import { ASK_EN } from './ask.en';
+import { ASK_ZH_TW } from './ask.zh-TW';
 import { COORDINATE_EN } from './coordinate.en';
 import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
 import { DESCRIBE_EN } from './describe.en';
@@ -31,6 +33,7 @@ const ALL_ZH_TW = {
   ...QUESTIONNAIRE_ZH_TW,
   ...SUMMARY_ZH_TW,
   ...HOST_ZH_TW,
+  ...ASK_ZH_TW,
   ...PANE_ZH_TW,
   ...COORDINATE_ZH_TW,
   ...SURVEY_ZH_TW,
@@ -50,6 +53,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...QUESTIONNAIRE_EN,
     ...SUMMARY_EN,
     ...HOST_EN,
+    ...ASK_EN,
     ...PANE_EN,
     ...COORDINATE_EN,
     ...SURVEY_EN,

@@ -6,6 +6,7 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.room.consolidate': 'Collect',
   'pane.room.review': 'Review',
   'pane.other-language': '中文',
+  'pane.about': 'About',
   'pane.loading': 'Loading…',
   'pane.reading': 'Reading the workbook…',
   'pane.cancel': 'Cancel',
@@ -19,6 +20,23 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.no-answer': 'Excel does not answer',
   'pane.no-answer.next':
     'Reload the pane; if that does not help, close it and open it again from the ribbon.',
+  'pane.no-office': 'Office’s own program (office.js) did not come',
+  'pane.no-office.next':
+    'This pane needs office.js, and it was not loaded, most often because of the network or a firewall. Your workbook has not changed. Check the network and press Reload; if that does not help, ask your IT department to let it through, or to use a site that ships office.js itself (see the deployment guide).',
+  'pane.sample-file': 'sample.xlsx',
+  'pane.given.saved': '{file} was downloaded.',
+  'pane.given.opened': '{file} was opened in a new window; please save it.',
+  'pane.given.opened-behind':
+    '{file} was opened. On a Mac the new window may be behind this one: choose it in the Window menu, and save it.',
+  'pane.given.opened-cloud': '{file} was opened. Excel on the web asks you to save it to the cloud first.',
+  'pane.given.saved-instead':
+    'Excel does not let add-ins open new workbooks; {file} was downloaded instead. Open it from your downloads.',
+  'pane.given.copied':
+    'The pane cannot download on this platform, so the content of {file} was copied: paste it into a text editor and save it under this name.',
+  'pane.no-download':
+    'The pane cannot download files on this platform. Use Excel on the web, Excel for Windows or the command line.',
+  'pane.no-download.issue':
+    'The pane of Excel for Mac cannot download, so there is no package of all templates. Open and save them one by one below, or use Excel on the web, Excel for Windows or the command line (policy-returns issue).',
   'pane.no-undo': 'Excel’s Undo (Ctrl+Z) may not bring back what was there: save first.',
   'pane.fault.unexpected':
     'It was not done, for an unknown reason. Try again; if it happens again, save and reload the pane.',

@@ -1,6 +1,7 @@
 /** Values into cells that stand; formats stay as they are. */
-import type { Area, SetCells } from '../../core/index';
+import { cellName, type Area, type SetCells } from '../../core/index';
 import { rectangles } from '../areas';
+import { HostError } from '../host-error';
 import { inputOf, sizeOf } from '../to-host';
 import { smallUnit, type Unit } from '../unit';
 
@@ -8,6 +9,27 @@ import { smallUnit, type Unit } from '../unit';
 export function cellAreas({ cells }: SetCells): readonly Area[] {
   const places = new Map(cells.map(({ row, column }) => [`${row} ${column}`, { row, column, key: '' }]));
   return rectangles([...places.values()]).get('') ?? [];
+}
+
+/** What is written while the same cell is being edited may be lost, and Excel says nothing. */
+function checkKept(
+  sheet: string,
+  top: number,
+  left: number,
+  written: readonly (readonly (string | number)[])[],
+  { values: read }: Excel.Range,
+): void {
+  for (const [row, values] of written.entries()) {
+    const at = values.findIndex(
+      (value, index) => !isKept(value, (read as readonly (readonly unknown[])[])[row]?.[index]),
+    );
+    if (at >= 0) throw new HostError('not-kept', { sheet, cell: cellName(top + row, left + at) });
+  }
+}
+
+function isKept(written: string | number, read: unknown): boolean {
+  if (typeof written === 'number') return Number(read) === written;
+  return String(read) === written.replace(/^'/, '');
 }
 
 export function cellUnits(change: SetCells): Unit[] {
@@ -23,7 +45,10 @@ export function cellUnits(change: SetCells): Unit[] {
     return smallUnit(
       (context) => {
         const sheet = context.workbook.worksheets.getItem(title);
-        sheet.getRangeByIndexes(top, left, block.length, right - left + 1).values = block;
+        const range = sheet.getRangeByIndexes(top, left, block.length, right - left + 1);
+        range.values = block;
+        range.load('values');
+        return () => checkKept(title, top, left, block, range);
       },
       sizeOf(block) + 500,
     );

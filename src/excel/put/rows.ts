@@ -1,7 +1,9 @@
 /** The rows of a table of ours: longer first, then the values in whole blocks, shorter last, and then counted. */
 import type { SetRows } from '../../core/index';
 import { HostError } from '../host-error';
-import type { Carried, Length } from '../lengths';
+import type { Part } from '../dress/parts';
+import { putPart } from '../dress/put';
+import type { Length } from '../lengths';
 import type { TableLook } from '../look';
 import { inputOf, sizeOf, type Input } from '../to-host';
 import { partsOf, smallUnit, type Unit } from '../unit';
@@ -10,11 +12,11 @@ import { partsOf, smallUnit, type Unit } from '../unit';
  * Cleared before it is written is nothing, so that a batch that stops half-way loses no row: rows beyond the new end are
  * emptied when the others stand.
  */
-export function rowUnits(change: SetRows, table: TableLook, length: Length): Unit[] {
+export function rowUnits(change: SetRows, table: TableLook, length: Length, isDressed: boolean): Unit[] {
   const { before, after } = length;
   return [
     ...(table.filtered ? [smallUnit((context) => tableOf(context, table).clearFilters())] : []),
-    ...(after > before ? [growUnit(table, length)] : []),
+    ...(after > before ? [growUnit(table, length, isDressed)] : []),
     ...blockUnits(change, table, before),
     ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
     ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
@@ -43,25 +45,33 @@ function resize(context: Excel.RequestContext, table: TableLook, count: number):
 }
 
 /**
- * New rows look like the last one and offer the same choices. They become rows of the table last: a batch that stops
- * before leaves a table that is still to grow, so that the next run does all of it.
+ * They become rows of the table last: a batch that stops before leaves a table that is still to grow, so that the next
+ * run does all of it, the look of the new rows too. Where Excel refuses that look it comes after all data, by itself.
  */
-function growUnit(table: TableLook, { before, after, carried }: Length): Unit {
+function growUnit(table: TableLook, length: Length, isDressed: boolean): Unit {
   return smallUnit((context) => {
-    const added = bodyRange(context, table, before, after - before);
-    added.copyFrom(bodyRange(context, table, before - 1, 1), 'Formats');
-    added.format.rowHeight = table.lastHeight;
-    for (const one of carried) carry(bodyRange(context, table, before, after - before, one.index, 1), one);
-    resize(context, table, after);
+    if (isDressed) for (const part of grownParts(table, length)) putPart(context, part);
+    resize(context, table, length.after);
   });
 }
 
-function carry({ dataValidation }: Excel.Range, { rule, prompt, errorAlert, ignoreBlanks }: Carried): void {
-  dataValidation.clear();
-  if (rule !== undefined) dataValidation.rule = rule;
-  dataValidation.ignoreBlanks = ignoreBlanks;
-  dataValidation.errorAlert = errorAlert;
-  dataValidation.prompt = prompt;
+/** New rows look like the last one and offer the same choices. */
+export function grownParts(table: TableLook, { before, after, carried }: Length): Part[] {
+  if (after <= before) return [];
+  const [left, right] = [table.column, table.column + table.headers.length - 1];
+  const first = table.row + 1;
+  return [
+    {
+      kind: 'grown',
+      sheet: table.sheet,
+      of: {
+        like: { top: first + before - 1, left, bottom: first + before - 1, right },
+        added: { top: first + before, left, bottom: first + after - 1, right },
+        ...(table.lastHeight === undefined ? {} : { height: table.lastHeight }),
+        carried: carried.map(({ index, ...one }) => ({ ...one, column: table.column + index })),
+      },
+    },
+  ];
 }
 
 /**

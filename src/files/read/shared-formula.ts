@@ -1,9 +1,9 @@
 /** Formulas that a sheet states once for many cells: the text that each of the others means. */
 import { columnName, SHEET_COLUMNS, SHEET_ROWS, columnNumber } from '../../core/index';
 
-/** Texts and quoted sheet names are passed over; then cells, whole columns, whole rows. */
+/** Texts and quoted sheet names are passed over; then what stands before a place, and cells, whole columns, whole rows. */
 const TOKEN =
-  /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
+  /"[^"]*"|'[^']*'|\[[^\]]*\]|(^|[^\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
 
 function shiftColumn(fixed: string, letters: string, by: number): string {
   const column = columnNumber(letters) + (fixed ? 0 : by);
@@ -18,15 +18,29 @@ function shiftRow(fixed: string, digits: string, by: number): string {
 /** The formula as it reads `rows` below and `columns` to the right of where it stands. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(TOKEN, (whole: string, ...groups: (string | undefined)[]) => {
-    const [cellColumn, letters, cellRow, digits, left, from, right, to, top, first, bottom, last] = groups;
+    const [
+      before = '',
+      cellColumn,
+      letters,
+      cellRow,
+      digits,
+      left,
+      from,
+      right,
+      to,
+      top,
+      first,
+      bottom,
+      last,
+    ] = groups;
     if (letters !== undefined && digits !== undefined) {
-      return shiftColumn(cellColumn ?? '', letters, columns) + shiftRow(cellRow ?? '', digits, rows);
+      return before + shiftColumn(cellColumn ?? '', letters, columns) + shiftRow(cellRow ?? '', digits, rows);
     }
     if (from !== undefined && to !== undefined) {
-      return `${shiftColumn(left ?? '', from, columns)}:${shiftColumn(right ?? '', to, columns)}`;
+      return `${before}${shiftColumn(left ?? '', from, columns)}:${shiftColumn(right ?? '', to, columns)}`;
     }
     if (first !== undefined && last !== undefined) {
-      return `${shiftRow(top ?? '', first, rows)}:${shiftRow(bottom ?? '', last, rows)}`;
+      return `${before}${shiftRow(top ?? '', first, rows)}:${shiftRow(bottom ?? '', last, rows)}`;
     }
     return whole;
   });

@@ -19,7 +19,7 @@ const NOT_ASKED: ReadonlySet<string> = new Set(['counter', 'filled_date']);
 
 /** Sentences with what follows them. */
 function sentences(text: string): string[] {
-  return text.split(/(?<=。|\.(?=\s|$)\s*)/);
+  return text.match(/[^]*?(?:。|\.(?:\s+|$)|$)/g)?.filter((one) => one !== '') ?? [];
 }
 
 /** Keys of a spreadsheet program help nobody in a form. */

@@ -3,7 +3,9 @@ import { FluentProvider, Link, makeStaticStyles, makeStyles } from '@fluentui/re
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { Language } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
-import type { Waiting } from '../office/waiting';
+import type { AboutExcel } from '../../excel/ask/report';
+import { platformOf, type Platform } from '../office/environment';
+import type { Waiting, WaitingFor } from '../office/waiting';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { loadAll, loadShell } from '../words/load';
@@ -13,14 +15,16 @@ import { PaneProvider, sayIn, usePane, type Pane } from '../pane/pane';
 import { themeOf, useDark } from './theme';
 import { roomOf, type View } from '../pane/views';
 
-type Loaded = Promise<{ readonly default: ComponentType }>;
+type Loaded<P> = Promise<{ readonly default: ComponentType<P> }>;
 
 /** A room asks for words in turn and out of turn: all of them are there before it is. */
-const room = (load: () => Loaded) => lazy(async () => (await Promise.all([load(), loadAll()]))[0]);
+const room = <P,>(load: () => Loaded<P>) => lazy(async () => (await Promise.all([load(), loadAll()]))[0]);
 
 const FillRoom = room(() => import('../fill/FillRoom'));
 const CoordinateRoom = room(() => import('../coordinate/CoordinateRoom'));
 const ReviewRoom = room(() => import('../review/ReviewRoom'));
+
+const AskPage = room(() => import('../about/AskPage'));
 
 const ROOM = { return: FillRoom, consolidate: CoordinateRoom, review: ReviewRoom } as const;
 
@@ -34,7 +38,12 @@ export interface AppProps {
   /** Whether Office's theme is dark; undefined where it tells none. */
   readonly dark?: boolean | undefined;
   readonly waiting?: Waiting;
+  readonly platform?: Platform;
+  readonly about?: AboutExcel;
 }
+
+const SOMEWHERE = platformOf('PC');
+const UNKNOWN: AboutExcel = { program: '', platform: '', version: '', language: '', api: '' };
 
 const useGlobal = makeStaticStyles({
   body: { margin: 0 },
@@ -56,16 +65,18 @@ const useStyles = makeStyles({
   // Office's own menu covers the top right corner.
   top: { paddingRight: '36px' },
   main: { flexGrow: 1, minWidth: 0 },
-  foot: { display: 'flex', justifyContent: 'flex-end' },
+  foot: { display: 'flex', justifyContent: 'flex-end', columnGap: '16px' },
 });
 
-export function App({ host, language: given, today, view: first, dark, waiting }: AppProps) {
+export function App(props: AppProps) {
+  const { host, language: given, today, view: first, dark, waiting } = props;
+  const { platform = SOMEWHERE, about = UNKNOWN } = props;
   const [language, setLanguage] = useState(given);
   const [view, show] = useState(first);
   const say = useMemo(() => sayIn(language), [language]);
   const pane: Pane = useMemo(
-    () => ({ host, language, say, today, view, show }),
-    [host, language, say, today, view],
+    () => ({ host, language, say, today, view, show, platform, about }),
+    [host, language, say, today, view, platform, about],
   );
   const change = useCallback((other: Language) => {
     void loadShell(other).then(() => setLanguage(other));
@@ -77,25 +88,26 @@ export function App({ host, language: given, today, view: first, dark, waiting }
   return (
     <FluentProvider theme={themeOf(useDark(dark))} style={{ minHeight: '100vh' }}>
       <PaneProvider pane={pane}>
-        <Frame onLanguage={change} isWaiting={useWaiting(waiting)} />
+        <Frame onLanguage={change} state={useWaiting(waiting)} />
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-/** Whether Excel keeps us waiting. */
-function useWaiting(waiting: Waiting | undefined): boolean {
-  const [is, setIs] = useState(false);
+/** Whether Excel keeps us waiting, and for what. */
+function useWaiting(waiting: Waiting | undefined): WaitingFor {
+  const [is, setIs] = useState<WaitingFor>('nothing');
   useEffect(() => waiting?.subscribe(setIs), [waiting]);
   return is;
 }
 
 interface FrameProps {
   readonly onLanguage: (language: Language) => void;
-  readonly isWaiting: boolean;
+  readonly state: WaitingFor;
 }
 
-function Frame({ onLanguage, isWaiting }: FrameProps) {
+function Frame({ onLanguage, state }: FrameProps) {
+  const [asks, setAsks] = useState(false);
   const { view, say } = usePane();
   const styles = useStyles();
   const Room = ROOM[roomOf(view)];
@@ -104,26 +116,35 @@ function Frame({ onLanguage, isWaiting }: FrameProps) {
       <header className={styles.top}>
         <Navigation />
       </header>
-      {isWaiting && <Notice intent="warning">{say('host.waiting')}</Notice>}
+      {state === 'answer' && <Notice intent="warning">{say('host.waiting')}</Notice>}
+      {state === 'front' && <Notice intent="warning">{say('host.wait-in-front')}</Notice>}
       <main className={styles.main}>
         <ErrorBoundary key={roomOf(view)} say={say}>
           <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
-            <Room />
+            {asks ? <AskPage onBack={() => setAsks(false)} /> : <Room />}
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Foot onLanguage={onLanguage} />
+      <Foot onLanguage={onLanguage} onAbout={() => setAsks(true)} />
     </div>
   );
 }
 
 /** The other language is named in itself, for those who cannot read this one. */
-function Foot({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+interface FootProps {
+  readonly onLanguage: (language: Language) => void;
+  readonly onAbout: () => void;
+}
+
+function Foot({ onLanguage, onAbout }: FootProps) {
   const { language, say } = usePane();
   const styles = useStyles();
   const other: Language = language === 'en' ? 'zh-TW' : 'en';
   return (
     <footer className={styles.foot}>
+      <Link as="button" onClick={onAbout}>
+        {say('pane.about')}
+      </Link>
       <Link as="button" lang={other} onClick={() => onLanguage(other)}>
         {say('pane.other-language')}
       </Link>

@@ -5,20 +5,26 @@ import type { Say } from '../pane/pane';
 
 const useStyles = makeStyles({ root: { padding: '20px' } });
 
-export function NoAnswer({ say }: { readonly say: Say }) {
+interface NoAnswerProps {
+  readonly say: Say;
+  /** `pane.no-office`: office.js itself is not there. */
+  readonly what: 'pane.no-office' | 'pane.no-answer';
+}
+
+export function NoAnswer({ say, what }: NoAnswerProps) {
   const styles = useStyles();
   return (
     <main className={styles.root}>
       <div role="alert">
         <EmptyState
-          title={say('pane.no-answer')}
+          title={say(what)}
           action={
             <Button appearance="primary" onClick={() => location.reload()}>
               {say('pane.reload')}
             </Button>
           }
         >
-          {say('pane.no-answer.next')}
+          {say(`${what}.next`)}
         </EmptyState>
       </div>
     </main>

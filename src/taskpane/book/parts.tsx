@@ -133,11 +133,17 @@ export function HostFindings({ findings }: { readonly findings: readonly Finding
 /** How writing goes, and what came of it where that is not good. */
 export function WriteStatus({ writing, label }: { readonly writing: Writing; readonly label: string }) {
   const { say } = usePane();
+  const layout = useLayout();
   const { progress, fault, findings, dismiss, busy } = writing;
   return (
     <>
       {busy && progress === undefined && <WorkProgress label={say('coordinate.working')} />}
-      {progress !== undefined && <WorkProgress label={label} {...progress} />}
+      {progress !== undefined && (
+        <>
+          <WorkProgress label={label} {...progress} />
+          <p className={layout.muted}>{say('host.stay-in-front')}</p>
+        </>
+      )}
       {fault !== '' && (
         <Notice intent="error" title={say('coordinate.not-written')} onDismiss={dismiss}>
           {fault}

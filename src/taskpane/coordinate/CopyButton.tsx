@@ -3,7 +3,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePane } from '../pane/pane';
-import { copyText } from './copy-text';
+import { copyText } from '../office/copy-text';
 import { useLayout } from '../book/parts';
 
 interface CopyButtonProps {

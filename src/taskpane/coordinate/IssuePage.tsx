@@ -16,7 +16,7 @@ interface IssuePageProps {
 }
 
 export function IssuePage({ state, onBack }: IssuePageProps) {
-  const { say, language } = usePane();
+  const { say, language, platform } = usePane();
   const layout = useLayout();
   const issuing = useIssuing(state);
   const issued = useMemo(
@@ -44,8 +44,9 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
         </Notice>
       )}
       {done !== '' && <Notice intent="success">{done}</Notice>}
+      {!platform.downloads && <Notice intent="info">{say('pane.no-download.issue')}</Notice>}
       {progress === undefined ? (
-        <div>
+        <div hidden={!platform.downloads}>
           <Button
             appearance="primary"
             disabled={busy || issued.length === 0}

@@ -6,7 +6,8 @@ import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { FileDrop } from '../parts/FileDrop';
 import type { Columns } from '../work/desk';
-import { download } from './download';
+import { useAction } from '../hooks/use-action';
+import { give } from '../office/give';
 import { PageHead, useLayout } from '../book/parts';
 import type { Asked, Chosen } from './use-survey';
 
@@ -82,16 +83,26 @@ interface MappingInFileProps {
 
 /** The same file as the command line's: to keep for the next time, to correct elsewhere, to hand on. */
 function MappingInFile({ map, of, onGo }: MappingInFileProps) {
-  const { say } = usePane();
+  const { say, host, platform } = usePane();
   const layout = useLayout();
   const name = say('coordinate.survey.mapping.file-name', { file: of.replace(/\.[^.]*$/, '') });
+  const { busy, fault, run } = useAction();
+  const [done, setDone] = useState('');
   const save = () =>
-    download(new TextEncoder().encode(`${JSON.stringify(map, null, 2)}\n`), name, 'application/json');
+    void run(async () => {
+      const bytes = new TextEncoder().encode(`${JSON.stringify(map, null, 2)}\n`);
+      const given = await give(host, platform, { bytes, name, type: 'application/json' });
+      setDone(say(`pane.given.${given}`, { file: name }));
+    });
   return (
     <Section title={say('coordinate.survey.mapping.file')}>
       <p className={layout.text}>{say('coordinate.survey.mapping.file-what')}</p>
+      {fault !== '' && <Notice intent="error">{fault}</Notice>}
+      {done !== '' && <Notice intent="success">{done}</Notice>}
       <div className={layout.row}>
-        <Button onClick={save}>{say('coordinate.survey.mapping.download')}</Button>
+        <Button disabled={busy} onClick={save}>
+          {say('coordinate.survey.mapping.download')}
+        </Button>
       </div>
       <FileDrop
         what={say('coordinate.survey.mapping.drop')}

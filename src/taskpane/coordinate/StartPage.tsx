@@ -16,6 +16,7 @@ import {
 } from '../../core/index';
 import { usePane, type Say } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
+import { openWorkbook } from '../office/give';
 import { Notice } from '../parts/Notice';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
@@ -38,14 +39,17 @@ export function StartPage({ asked, onInserted }: StartPageProps) {
 }
 
 function Welcome({ onStart }: { readonly onStart: () => void }) {
-  const { say, host, language, today } = usePane();
+  const { say, host, language, today, platform } = usePane();
   const layout = useLayout();
   const { busy, fault, run, dismiss } = useAction();
+  const [done, setDone] = useState('');
   const openSample = () =>
     run(async () => {
       // The writer of files is needed by this one button only.
       const { sampleBook } = await import('../samples/book');
-      await host.open(await sampleBook(language, today));
+      const name = say('pane.sample-file');
+      const given = await openWorkbook(host, platform, { bytes: await sampleBook(language, today), name });
+      setDone(given === 'opened' ? '' : say(`pane.given.${given}`, { file: name }));
     });
   return (
     <div className={layout.stack}>
@@ -55,6 +59,7 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
           <li key={no}>{say(`coordinate.start.worth-${no}`)}</li>
         ))}
       </ul>
+      {done !== '' && <Notice intent="info">{done}</Notice>}
       {fault !== '' && (
         <Notice intent="error" onDismiss={dismiss}>
           {fault}
@@ -100,7 +105,8 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
     });
     if (!written) return;
     onInserted();
-    await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 });
+    // All is written: a sheet that does not come to the front by itself is still there.
+    await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 }).catch(() => undefined);
   };
   return (
     <div className={layout.stack}>

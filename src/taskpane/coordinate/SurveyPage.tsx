@@ -8,7 +8,7 @@ import { FileDrop } from '../parts/FileDrop';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import type { SurveySheet } from '../work/desk';
-import { download } from './download';
+import { give, WORKBOOK } from '../office/give';
 import { MappingForm } from './MappingForm';
 import { PageHead, useLayout } from '../book/parts';
 import { ReceivePage } from './ReceivePage';
@@ -102,13 +102,13 @@ function Unread({ unread, onName }: UnreadProps) {
 }
 
 const TYPES: Readonly<Record<SurveySheet, string>> = {
-  form: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  form: WORKBOOK,
   list: 'text/plain',
   blank: 'text/html',
 };
 
 function Export({ state }: { readonly state: State }) {
-  const { say, language } = usePane();
+  const { say, language, host, platform } = usePane();
   const layout = useLayout();
   const desk = useDesk();
   const { busy, fault, run, dismiss } = useAction();
@@ -118,11 +118,13 @@ function Export({ state }: { readonly state: State }) {
     list: word(state.language, 'survey.blank.list-file'),
     blank: word(state.language, 'survey.blank.form-file'),
   };
-  const give = (sheet: SurveySheet) =>
+  const hand = (sheet: SurveySheet) =>
     void run(async () => {
       setDone('');
-      download(await desk().exportSurvey(sheet, state, language), names[sheet], TYPES[sheet]);
-      setDone(say('coordinate.survey.exported', { file: names[sheet] }));
+      const bytes = await desk().exportSurvey(sheet, state, language);
+      const given = await give(host, platform, { bytes, name: names[sheet], type: TYPES[sheet] });
+      const how = given === 'saved' ? 'coordinate.survey.exported' : (`pane.given.${given}` as const);
+      setDone(say(how, { file: names[sheet] }));
     });
   return (
     <Section title={say('coordinate.survey.export')}>
@@ -134,7 +136,7 @@ function Export({ state }: { readonly state: State }) {
       {done !== '' && <Notice intent="success">{done}</Notice>}
       <div className={layout.row}>
         {(['form', 'list', 'blank'] as const).map((sheet) => (
-          <Button key={sheet} disabled={busy} onClick={() => give(sheet)}>
+          <Button key={sheet} disabled={busy} onClick={() => hand(sheet)}>
             {say(`coordinate.survey.${sheet}`)}
           </Button>
         ))}

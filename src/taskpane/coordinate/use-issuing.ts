@@ -4,7 +4,8 @@ import { issueTemplates, periodName, sendingList, word, currentPeriod, type Stat
 import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { Cancelled } from '../reader';
-import { download } from './download';
+import { download } from '../office/download';
+import { openWorkbook } from '../office/give';
 import { useDesk } from '../work/use-desk';
 import type { Progress } from '../book/use-write';
 
@@ -23,7 +24,7 @@ export interface Issuing {
 }
 
 export function useIssuing(state: State): Issuing {
-  const { host, say, language } = usePane();
+  const { host, say, language, platform } = usePane();
   const { busy, fault, run, dismiss } = useAction();
   const [progress, setProgress] = useState<Progress>();
   const [done, setDone] = useState('');
@@ -36,10 +37,12 @@ export function useIssuing(state: State): Issuing {
         setDone('');
         const [issued] = issueTemplates(state, [body]);
         if (issued === undefined) return;
-        await host.open(await desk().template(issued.template));
-        setDone(say('coordinate.issue.opened', { file: issued.fileName }));
+        const bytes = await desk().template(issued.template);
+        const given = await openWorkbook(host, platform, { bytes, name: issued.fileName });
+        const how = given === 'opened' ? 'coordinate.issue.opened' : (`pane.given.${given}` as const);
+        setDone(say(how, { file: issued.fileName }));
       }),
-    [run, state, host, desk, say],
+    [run, state, host, platform, desk, say],
   );
 
   const zip = useCallback(

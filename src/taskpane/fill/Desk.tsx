@@ -51,6 +51,7 @@ export function Desk({ opened, reading }: DeskProps) {
           {fault}
         </Notice>
       )}
+      {way.notShown !== '' && <Notice intent="warning">{way.notShown}</Notice>}
       {commit.refused.length > 0 && <FindingList findings={commit.refused} onGo={way.toFinding} />}
       <Page opened={opened} reading={reading} commit={commit} way={way} />
     </div>

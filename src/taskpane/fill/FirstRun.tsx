@@ -1,7 +1,9 @@
 /** No return is open: what the pane is worth, and a made-up return to see it with one click. */
 import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
+import { openWorkbook } from '../office/give';
 import { Notice } from '../parts/Notice';
 import { TITLE } from '../parts/title';
 
@@ -13,14 +15,17 @@ const useStyles = makeStyles({
 });
 
 export function FirstRun() {
-  const { say, show, host, language, today } = usePane();
+  const { say, show, host, language, today, platform } = usePane();
   const styles = useStyles();
   const { busy, fault, run, dismiss } = useAction();
+  const [done, setDone] = useState('');
   const openSample = () =>
     run(async () => {
       // The writer of files is needed by this one button only.
       const { sampleReturn } = await import('../samples/return');
-      await host.open(await sampleReturn(language, today));
+      const name = say('pane.sample-file');
+      const given = await openWorkbook(host, platform, { bytes: await sampleReturn(language, today), name });
+      setDone(given === 'opened' ? '' : say(`pane.given.${given}`, { file: name }));
     });
   return (
     <div className={styles.root}>
@@ -31,6 +36,7 @@ export function FirstRun() {
         <li>{say('pane.first.worth-3')}</li>
       </ul>
       <p className={styles.text}>{say('pane.first.open')}</p>
+      {done !== '' && <Notice intent="info">{done}</Notice>}
       {fault !== '' && (
         <Notice intent="error" onDismiss={dismiss}>
           {fault}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
+import { wordFault } from '../hooks/fault';
 import { quietly } from '../hooks/use-workbook';
 import type { OpenReturn } from './open-return';
 
@@ -22,12 +23,15 @@ export interface Wayfinding {
   readonly selected: string | undefined;
   readonly toTask: (task: string, origin: Origin) => void;
   readonly toFinding: (finding: Finding) => void;
+  /** Words of why the sheet did not follow; empty if it did. */
+  readonly notShown: string;
 }
 
 export function usePlace(opened: OpenReturn): Wayfinding {
-  const { host } = usePane();
+  const { host, language } = usePane();
   const [place, go] = useState<Place>({ page: 'list' });
   const [selected, setSelected] = useState<string>();
+  const [notShown, setNotShown] = useState('');
   const now = useRef(opened);
   now.current = opened;
 
@@ -48,10 +52,14 @@ export function usePlace(opened: OpenReturn): Wayfinding {
 
   const show = useCallback(
     (at: HostPlace | undefined) => {
-      // Not to be led in the sheet is no reason to be stopped in the pane.
-      if (at !== undefined) void host.goTo(at).catch(() => undefined);
+      // Not to be led in the sheet is no reason to be stopped in the pane, but it is told.
+      if (at === undefined) return;
+      host.goTo(at).then(
+        () => setNotShown(''),
+        (error: unknown) => setNotShown(wordFault(error, language)),
+      );
     },
-    [host],
+    [host, language],
   );
   const toTask = useCallback(
     (task: string, origin: Origin) => {
@@ -69,7 +77,7 @@ export function usePlace(opened: OpenReturn): Wayfinding {
     },
     [show],
   );
-  return { place, go, selected, toTask, toFinding };
+  return { place, go, selected, toTask, toFinding, notShown };
 }
 
 /** The list of findings stays while one looks at the sheet; from elsewhere the row's form opens. */

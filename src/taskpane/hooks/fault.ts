@@ -8,6 +8,7 @@ type Parameters = Readonly<Record<string, string | number>>;
 export function wordFault(error: unknown, language: Language): string {
   if (error instanceof HostError) return hostSentence(error, language);
   const { code, parameters } = partsOf(error);
+  if (code === 'no-download') return word(language, 'pane.no-download');
   if (isWordKey(`file.${code}`)) return wordFileError(code, parameters, language);
   return word(language, 'pane.fault.unexpected');
 }

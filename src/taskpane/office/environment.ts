@@ -17,6 +17,27 @@ export function isDark(background: string | undefined): boolean | undefined {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }
 
+/** Where the pane runs, as far as it matters to what it can do. */
+export interface Platform {
+  readonly name: 'windows' | 'mac' | 'web' | 'other';
+  /** A download from the pane reaches the person. In the web view of Excel for Mac and iPad it does nothing. */
+  readonly downloads: boolean;
+}
+
+/** `PC`, `Mac`, `OfficeOnline` and the like, as Office names them; undefined outside of Office. */
+export function platformOf(told: string | undefined): Platform {
+  switch (told) {
+    case 'Mac':
+      return { name: 'mac', downloads: false };
+    case 'OfficeOnline':
+      return { name: 'web', downloads: true };
+    case 'PC':
+      return { name: 'windows', downloads: true };
+    default:
+      return { name: 'other', downloads: told !== 'iOS' };
+  }
+}
+
 /** The local day, ISO. */
 export function dayOf(now: Date): string {
   const part = (number: number) => String(number).padStart(2, '0');

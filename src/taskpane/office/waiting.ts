@@ -1,36 +1,38 @@
-/** Excel answers nothing while a cell is being edited: this tells the pane when it waits, and when it no longer does. */
+/** Tells the pane when Excel keeps it waiting, for what, and when that is over. */
 import type { HostWorkbook } from '../../excel/host-workbook';
+import type { HostOptions } from '../../excel/index';
+
+/** `answer`: none for some seconds, most often because a cell is being edited. `front`: another workbook is in front. */
+export type WaitingFor = 'nothing' | 'answer' | 'front';
 
 export interface Waiting {
-  /** `listener` is told true when Excel keeps us waiting, false when it answered; gives the end of the subscription. */
-  subscribe(listener: (waiting: boolean) => void): () => void;
+  /** `listener` is told what Excel keeps us waiting for; gives the end of the subscription. */
+  subscribe(listener: (waiting: WaitingFor) => void): () => void;
 }
 
-/** `create` makes the host, given what to call when an answer takes long. */
-export function watchedHost(create: (onWaiting: () => void) => HostWorkbook): {
+/** `create` makes the host, given what to call. */
+export function watchedHost(create: (options: HostOptions) => HostWorkbook): {
   readonly host: HostWorkbook;
   readonly waiting: Waiting;
 } {
-  const listeners = new Set<(waiting: boolean) => void>();
-  const tell = (waiting: boolean) => listeners.forEach((listener) => listener(waiting));
-  const host = create(() => tell(true));
-  const watched = async <T>(answer: Promise<T>): Promise<T> => {
-    try {
-      return await answer;
-    } finally {
-      tell(false);
-    }
+  const listeners = new Set<(waiting: WaitingFor) => void>();
+  let [late, behind] = [false, false];
+  const tell = () => {
+    const waiting = behind ? 'front' : late ? 'answer' : 'nothing';
+    listeners.forEach((listener) => listener(waiting));
   };
-  return {
-    host: {
-      read: (want) => watched(host.read(want)),
-      apply: (changes, options) => watched(host.apply(changes, options)),
-      goTo: (place) => watched(host.goTo(place)),
-      selected: () => watched(host.selected()),
-      onSelect: (listener) => host.onSelect(listener),
-      onChange: (listener) => host.onChange(listener),
-      open: (bytes) => watched(host.open(bytes)),
+  const host = create({
+    onWaiting: (isWaiting) => {
+      late = isWaiting;
+      tell();
     },
+    onBehind: (isBehind) => {
+      behind = isBehind;
+      tell();
+    },
+  });
+  return {
+    host,
     waiting: {
       subscribe(listener) {
         listeners.add(listener);

@@ -2,6 +2,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { word, type Language, type WordKey } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
+import type { Platform } from '../office/environment';
+import type { AboutExcel } from '../../excel/ask/report';
 import type { View } from './views';
 
 export type Say = (key: WordKey, parameters?: Readonly<Record<string, string | number>>) => string;
@@ -11,6 +13,9 @@ export interface Pane {
   readonly language: Language;
   /** Words of the catalogue in the pane's language. */
   readonly say: Say;
+  readonly platform: Platform;
+  /** Which Excel it is, as Office tells it. */
+  readonly about: AboutExcel;
   /** ISO. It comes from outside, so that what is shown can be shown again. */
   readonly today: string;
   readonly view: View;

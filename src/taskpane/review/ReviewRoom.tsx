@@ -7,6 +7,7 @@ import type { Book } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
 import { Figures, useLayout, WriteStatus } from '../book/parts';
 import { EmptyState } from '../parts/EmptyState';
+import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { ExceptionLists } from './ExceptionLists';
@@ -104,6 +105,7 @@ function SummaryPart({ book }: { readonly book: Book }) {
   const layout = useLayout();
   const { writing, refresh } = useSummary();
   const [done, setDone] = useState(false);
+  const opening = useAction();
   const sheet = word(book.state.language, 'summary.sheet');
   const make = async () => {
     setDone(false);
@@ -117,12 +119,13 @@ function SummaryPart({ book }: { readonly book: Book }) {
         </Button>
         <Button
           disabled={writing.busy}
-          onClick={() => void host.goTo({ sheet, row: 0, column: 0 }).catch(() => undefined)}
+          onClick={() => void opening.run(() => host.goTo({ sheet, row: 0, column: 0 }))}
         >
           {say('review.open-summary')}
         </Button>
       </div>
       <p className={layout.muted}>{say('review.refresh-what')}</p>
+      {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
     </div>

@@ -24,7 +24,7 @@ export function runBatch(batch: Batch, world: World): Reply {
       if (action.ActionType === ActionKind.trace) traces.push(action.Id);
     } catch (fault) {
       if (!(fault instanceof HostFault)) throw fault;
-      const location = `${paths.nameOf(action.ObjectPathId)}.${action.Name ?? ''}`;
+      const location = fault.location ?? `${paths.nameOf(action.ObjectPathId)}.${action.Name ?? ''}`;
       return failed(fault, location, index, results, traces);
     }
   }
@@ -58,7 +58,7 @@ function stopIfTold(world: World): void {
     world.behaviour = { ...world.behaviour, stopAfterActions: left - 1 };
     return;
   }
-  world.behaviour = omit(world.behaviour, 'stopAfterActions');
+  if (world.behaviour.stopsForGood !== true) world.behaviour = omit(world.behaviour, 'stopAfterActions');
   throw new HostFault('GeneralException');
 }
 

@@ -7,6 +7,9 @@ import type { Sheet } from './sheet';
 /** Pixels of the widest digit at 96 dpi, and points of a row, by typeface and size of the style Normal. */
 const NORMALS: Readonly<Record<string, readonly [digit: number, row: number]>> = {
   'Calibri 11': [7, 15],
+  'Calibri 12': [8, 15.75],
+  'Calibri 20': [14, 26.25],
+  'Arial 11': [8, 14.25],
   '新細明體 12': [8, 16.5],
   '微軟正黑體 11': [8, 15.75],
 };
@@ -25,21 +28,23 @@ interface Measures {
 export function widthOf(sheet: Sheet): Measures {
   const { fontName, size } = sheet.looks.normal;
   const [digit, rowHeight] = NORMALS[`${fontName} ${size}`] ?? [Math.round(size * 0.66), size * 1.4];
-  // Eight digits and five pixels of padding, rounded up to eight pixels (ECMA-376, 18.3.1.81).
-  const pixels = Math.ceil((8 * digit + 5) / 8) * 8;
+  // Eight digits and their padding, rounded up to eight pixels (ECMA-376, 18.3.1.81): five pixels for usual fonts.
+  const padding = 2 * Math.ceil(digit / 4) + 1;
+  const pixels = Math.ceil((8 * digit + padding) / 8) * 8;
   return {
     pointsPerCharacter: digit * POINTS_PER_PIXEL,
     rowHeight,
-    standardCharacters: Math.floor(((pixels - 5) / digit) * 100) / 100,
+    standardCharacters: Math.floor(((pixels - padding) / digit) * 100) / 100,
     fileCharacters: pixels / digit,
   };
 }
 
-/** Points of a column; a hidden one has none. */
+/** Points of a column, in whole pixels; a hidden one has none. */
 export function columnPoints(sheet: Sheet, column: number): number {
   const { width, hidden } = sheet.columns.get(column) ?? {};
   const measures = widthOf(sheet);
-  return hidden === true ? 0 : (width ?? measures.fileCharacters) * measures.pointsPerCharacter;
+  const points = (width ?? measures.fileCharacters) * measures.pointsPerCharacter;
+  return hidden === true ? 0 : Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
 }
 
 export function rowPoints(sheet: Sheet, row: number): number {

@@ -80,6 +80,7 @@ export const range: Spec<Place> = {
     Merge: (place, [across]) => mergeCells(place, across === true),
     Select: (place, _args, world) => {
       if (place.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
+      if (world.behaviour.staysOnSheet === true && world.book.active !== place.sheet) return;
       select(world, place, addressOf(place));
     },
     _ValidateArraySize: ({ area }, [rows, columns]) => {
@@ -108,6 +109,7 @@ function contents(read: (cell: HostCell) => Json): Scalar<Place> {
   return {
     get: (place) => readCells(place, read),
     set: (place, value, world) => {
+      if (world.behaviour.losesWrites === true) return;
       writeCells(place, value);
       changed(place, world);
     },

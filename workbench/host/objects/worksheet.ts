@@ -46,7 +46,7 @@ export const worksheet: Spec<Sheet> = {
   methods: {
     Activate: (sheet, _args, world) => {
       if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
-      activate(world, sheet);
+      if (world.behaviour.staysOnSheet !== true) activate(world, sheet);
     },
     Delete: (sheet, _args, world) => removeSheet(world.book, sheet, world),
   },

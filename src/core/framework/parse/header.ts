@@ -41,7 +41,7 @@ function isoDate(year: number, month: number, day: number): string {
 /** The title in one piece: a space between two Chinese characters is a line break of the title page. */
 function readDocumentTitle(lines: readonly Line[], reader: Reader): string {
   const printed = lines.map(({ text }) => text).reduce((left, right) => joinCut(left, right, reader), '');
-  const title = printed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const title = printed.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
   const line = lines[0];
   if (line !== undefined && (lines.length > 1 || title !== printed)) {
     const tail =

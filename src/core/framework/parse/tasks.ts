@@ -20,7 +20,7 @@ export interface Tasks {
 }
 
 /** A space between two Chinese words inside a cell is the line break between two tasks. */
-const LOST_BREAK = /(?<=[\p{Script=Han}）)。；])\s+(?=\p{Script=Han})/u;
+const LOST_BREAK = /([\p{Script=Han}）)。；])\s+(?=\p{Script=Han})/gu;
 
 /** Number the tasks and resolve the bodies of the rows. Bodies stand in the order of their first row. */
 export function readTasks(
@@ -57,7 +57,7 @@ function numberTasks(
   for (const { cell, printed } of rows) {
     if (byCell.has(cell)) continue;
     const { direction, line } = cell;
-    const texts = cell.text.split(LOST_BREAK);
+    const texts = cell.text.replace(LOST_BREAK, '$1\n').split('\n');
     const before = tasks.filter((task) => task.direction === direction).length;
     const ids = texts.map((_, index) => taskId(edition, direction, before + index + 1));
     texts.forEach((text, index) => {

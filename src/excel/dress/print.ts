@@ -1,24 +1,38 @@
-import { cellName, MARGINS, type PrintDesign } from '../../core/index';
+import { cellName, MARGINS } from '../../core/index';
 import { addressOf, columnsAddress, rowsAddress } from '../areas';
+import type { PartOf } from './parts';
 
 const POINTS_PER_INCH = 72;
 
-export function putPrint(sheet: Excel.Worksheet, design: PrintDesign): void {
-  const { pageLayout: page } = sheet;
+export function putPage({ pageLayout: page }: Excel.Worksheet, design: PartOf<'page'>): void {
   page.orientation = design.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   page.paperSize = 'A4';
   putMargins(page);
   page.centerHorizontally = design.centered === true;
+}
+
+export function putScale({ pageLayout: page }: Excel.Worksheet, design: PartOf<'scale'>): void {
   const zoom = zoomOf(design);
   if (zoom !== undefined) page.zoom = zoom;
+}
+
+export function putPrintArea({ pageLayout: page }: Excel.Worksheet, design: PartOf<'print-area'>): void {
   if (design.area !== undefined) page.setPrintArea(addressOf(design.area));
   if (design.titleRows !== undefined)
     page.setPrintTitleRows(`$${rowsAddress(...design.titleRows).replace(':', ':$')}`);
   if (design.titleColumns !== undefined)
     page.setPrintTitleColumns(`$${columnsAddress(...design.titleColumns).replace(':', ':$')}`);
-  for (const last of design.breakAfterColumns ?? []) sheet.verticalPageBreaks.add(cellName(0, last + 1));
-  putMargin(page.headersFooters.defaultForAllPages, 'Header', design.header ?? '');
-  putMargin(page.headersFooters.defaultForAllPages, 'Footer', design.footer ?? '');
+}
+
+export function putBreaks(sheet: Excel.Worksheet, { breakAfterColumns = [] }: PartOf<'breaks'>): void {
+  sheet.verticalPageBreaks.removePageBreaks();
+  for (const last of breakAfterColumns) sheet.verticalPageBreaks.add(cellName(0, last + 1));
+}
+
+export function putMarginTexts({ pageLayout }: Excel.Worksheet, design: PartOf<'margin-texts'>): void {
+  const { defaultForAllPages: parts } = pageLayout.headersFooters;
+  putMargin(parts, 'Header', design.header ?? '');
+  putMargin(parts, 'Footer', design.footer ?? '');
 }
 
 function putMargins(page: Excel.PageLayout): void {
@@ -35,7 +49,7 @@ function zoomOf({
   fitWidth = 0,
   fitHeight = 0,
   scale,
-}: PrintDesign): Excel.PageLayoutZoomOptions | undefined {
+}: PartOf<'scale'>): Excel.PageLayoutZoomOptions | undefined {
   if (fitWidth > 0 || fitHeight > 0) {
     return {
       ...(fitWidth > 0 ? { horizontalFitToPages: fitWidth } : {}),

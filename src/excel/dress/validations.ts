@@ -1,8 +1,9 @@
-import type { Validation } from '../../core/index';
 import { addressOf } from '../areas';
+import type { PartOf } from './parts';
 
 /** Cleared, then the rule, then the prompt: in another order Excel drops one of them. */
-export function putValidations(sheet: Excel.Worksheet, validations: readonly Validation[]): void {
+export function putValidations(sheet: Excel.Worksheet, validations: PartOf<'validations'>): void {
+  sheet.getRange().dataValidation.clear();
   for (const validation of validations) {
     const { dataValidation } = sheet.getRange(addressOf(validation.area));
     const strict = validation.list !== undefined && validation.strict === true;
@@ -23,4 +24,16 @@ export function putValidations(sheet: Excel.Worksheet, validations: readonly Val
       message: validation.prompt ?? '',
     };
   }
+}
+
+export function putCarried(
+  { dataValidation }: Excel.Range,
+  carried: PartOf<'grown'>['carried'][number],
+): void {
+  const { rule, prompt, errorAlert, ignoreBlanks } = carried;
+  dataValidation.clear();
+  if (rule !== undefined) dataValidation.rule = rule;
+  dataValidation.ignoreBlanks = ignoreBlanks;
+  dataValidation.errorAlert = errorAlert;
+  dataValidation.prompt = prompt;
 }

@@ -1,0 +1,157 @@
+/**
+ * The parts of a sheet's dress: what Excel may refuse without harm to the data. A part is plain data, so that one that was
+ * refused can be kept in the workbook and tried again; it may be put twice, and the second time changes nothing.
+ */
+import * as v from 'valibot';
+
+const flag = v.exactOptional(v.boolean());
+const number = v.exactOptional(v.number());
+const text = v.exactOptional(v.string());
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+const object = <T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
+/** The first and the last of some rows or columns, zero-based. */
+const span = v.pipe(v.tuple([v.number(), v.number()]), v.readonly());
+
+const area = object({ top: v.number(), left: v.number(), bottom: v.number(), right: v.number() });
+
+const style = object({
+  bold: flag,
+  italic: flag,
+  underline: flag,
+  size: number,
+  color: text,
+  fill: text,
+  border: text,
+  borderBottom: text,
+  horizontal: v.exactOptional(v.picklist(['left', 'center', 'right'])),
+  vertical: v.exactOptional(v.picklist(['top', 'center', 'bottom'])),
+  wrap: flag,
+  indent: number,
+  unlocked: flag,
+  shrink: flag,
+});
+
+/** Rectangles that look alike. */
+const styled = list(object({ areas: list(area), style }));
+
+/** Points of rows, characters of columns, and which ones have them. */
+const sizes = list(object({ size: v.number(), spans: list(span) }));
+
+const print = object({
+  orientation: v.exactOptional(v.picklist(['portrait', 'landscape'])),
+  area: v.exactOptional(area),
+  titleRows: v.exactOptional(span),
+  titleColumns: v.exactOptional(span),
+  fitWidth: number,
+  fitHeight: number,
+  scale: number,
+  breakAfterColumns: v.exactOptional(list(v.number())),
+  footer: text,
+  header: text,
+  centered: flag,
+});
+
+const pivot = object({
+  name: v.string(),
+  anchor: object({ row: v.number(), column: v.number() }),
+  table: v.string(),
+  rows: list(v.string()),
+  columns: list(v.string()),
+  filters: list(v.string()),
+  values: list(
+    object({ field: v.string(), summary: v.picklist(['count', 'sum']), caption: v.string(), format: text }),
+  ),
+  /** The shown item of each field that is filtered by a single one. */
+  only: v.record(v.string(), v.string()),
+});
+
+/** A validation as Excel itself told it, to be carried on to further rows of a table. */
+const carried = object({
+  /** The column of the sheet. */
+  column: v.number(),
+  rule: v.exactOptional(v.custom<Excel.DataValidationRule>((value) => typeof value === 'object')),
+  prompt: v.custom<Excel.DataValidationPrompt>((value) => typeof value === 'object'),
+  errorAlert: v.custom<Excel.DataValidationErrorAlert>((value) => typeof value === 'object'),
+  ignoreBlanks: v.boolean(),
+});
+
+/** What each kind of part says, in the order in which the parts are put. */
+export const PARTS = {
+  position: v.number(),
+  /** The table's name. */
+  'table-style': v.string(),
+  /** First of all, as Excel lays out the columns when it adds one. */
+  pivot,
+  'pivot-figures': pivot,
+  'pivot-layout': pivot,
+  'pivot-filters': pivot,
+  /** Before the fonts: Excel gives a cell with a link looks of its own. */
+  links: list(object({ row: v.number(), column: v.number(), link: v.string(), shown: text })),
+  merges: list(area),
+  fonts: styled,
+  fills: styled,
+  alignment: styled,
+  borders: styled,
+  unlocked: styled,
+  /** Further rows of a table look like its last one and offer the same choices. */
+  grown: object({ like: area, added: area, height: number, carried: list(carried) }),
+  widths: sizes,
+  heights: sizes,
+  highlights: list(
+    object({ area, formula: v.string(), style: object({ fill: text, color: text, bold: flag }) }),
+  ),
+  validations: list(
+    object({
+      area,
+      list: text,
+      strict: flag,
+      promptTitle: text,
+      prompt: text,
+      errorTitle: text,
+      error: text,
+    }),
+  ),
+  page: print,
+  scale: print,
+  'print-area': print,
+  breaks: print,
+  'margin-texts': print,
+  /** Before anything is hidden: frozen panes count from what is seen. */
+  freeze: object({ rows: v.number(), columns: v.number() }),
+  'grid-lines': v.boolean(),
+  'tab-color': v.string(),
+  hidden: object({ rows: list(span), columns: list(span) }),
+  visibility: v.picklist(['Visible', 'Hidden', 'VeryHidden']),
+  /** Last: a protected sheet takes no other part. */
+  protection: v.null(),
+} as const;
+
+export type PartKind = keyof typeof PARTS;
+export type PartOf<K extends PartKind> = v.InferOutput<(typeof PARTS)[K]>;
+
+/** A part of the sheet of this title. */
+export type Part = {
+  [K in PartKind]: { readonly kind: K; readonly sheet: string; readonly of: PartOf<K> };
+}[PartKind];
+
+export const KINDS = Object.keys(PARTS) as readonly PartKind[];
+
+export function isPartKind(kind: string): kind is PartKind {
+  return Object.hasOwn(PARTS, kind);
+}
+
+/** In the order in which they are put; parts of one kind keep theirs. */
+export function inOrder(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+/** The part that a kept text says; undefined if it says none. */
+export function partFrom(kind: string, sheet: string, text: string): Part | undefined {
+  if (!isPartKind(kind)) return undefined;
+  try {
+    const read = v.safeParse(PARTS[kind], JSON.parse(text));
+    return read.success ? ({ kind, sheet, of: read.output } as Part) : undefined;
+  } catch {
+    return undefined;
+  }
+}

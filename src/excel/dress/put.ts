@@ -1,0 +1,115 @@
+/** How each part is put: calls are queued, nothing is sent yet. */
+import { TABLE_STYLE } from '../../core/index';
+import { addressOf, columnsAddress, joined, rowsAddress } from '../areas';
+import type { Part, PartKind, PartOf } from './parts';
+import { putCarried, putValidations } from './validations';
+import { putHighlights } from './highlights';
+import { addPivot, filterPivot, layOutPivot, wordPivot } from './pivots';
+import { putBreaks, putMarginTexts, putPage, putPrintArea, putScale } from './print';
+import { putAlignment, putBorders, putFills, putFonts, putUnlocked } from './styles';
+
+type Put<K extends PartKind> = (
+  sheet: Excel.Worksheet,
+  of: PartOf<K>,
+  context: Excel.RequestContext,
+  pointsPerCharacter: number,
+) => void;
+
+/** Without a password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
+const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+  selectionMode: 'Normal',
+};
+
+const PUT: { readonly [K in PartKind]: Put<K> } = {
+  position: (sheet, position) => {
+    sheet.position = position;
+  },
+  'table-style': (sheet, name) => {
+    const table = sheet.tables.getItem(name);
+    table.style = TABLE_STYLE;
+    table.showBandedRows = false;
+  },
+  pivot: addPivot,
+  'pivot-figures': wordPivot,
+  'pivot-layout': layOutPivot,
+  'pivot-filters': filterPivot,
+  links: (sheet, links) => {
+    for (const { row, column, link, shown } of links)
+      sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = {
+        documentReference: link,
+        ...(shown === undefined ? {} : { textToDisplay: shown }),
+      };
+  },
+  merges: (sheet, areas) => {
+    for (const area of areas) sheet.getRange(addressOf(area)).merge(false);
+  },
+  fonts: putFonts,
+  fills: putFills,
+  alignment: putAlignment,
+  borders: putBorders,
+  unlocked: putUnlocked,
+  grown: (sheet, { like, added, height, carried }) => {
+    const range = sheet.getRange(addressOf(added));
+    range.copyFrom(sheet.getRange(addressOf(like)), 'Formats');
+    if (height !== undefined) range.format.rowHeight = height;
+    for (const one of carried)
+      putCarried(sheet.getRange(addressOf({ ...added, left: one.column, right: one.column })), one);
+  },
+  widths: (sheet, sizes, _context, pointsPerCharacter) => {
+    sheet.getUsedRange().getEntireColumn().format.useStandardWidth = true;
+    for (const { size, spans } of sizes) {
+      for (const address of joined(spans.map((span) => columnsAddress(...span))))
+        sheet.getRanges(address).format.columnWidth = size * pointsPerCharacter;
+    }
+  },
+  heights: (sheet, sizes) => {
+    sheet.getRange().format.useStandardHeight = true;
+    for (const { size, spans } of sizes) {
+      for (const address of joined(spans.map((span) => rowsAddress(...span))))
+        sheet.getRanges(address).format.rowHeight = size;
+    }
+  },
+  highlights: putHighlights,
+  validations: putValidations,
+  page: putPage,
+  scale: putScale,
+  'print-area': putPrintArea,
+  breaks: putBreaks,
+  'margin-texts': putMarginTexts,
+  freeze: (sheet, { rows, columns }) => {
+    sheet.freezePanes.unfreeze();
+    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+    else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+    else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  },
+  'grid-lines': (sheet, shown) => {
+    sheet.showGridlines = shown;
+  },
+  'tab-color': (sheet, color) => {
+    sheet.tabColor = color === '' ? '' : `#${color}`;
+  },
+  hidden: (sheet, { rows, columns }) => {
+    sheet.getUsedRange().getEntireColumn().columnHidden = false;
+    sheet.getRange().rowHidden = false;
+    for (const span of columns) sheet.getRange(columnsAddress(...span)).columnHidden = true;
+    for (const span of rows) sheet.getRange(rowsAddress(...span)).rowHidden = true;
+  },
+  visibility: (sheet, visibility) => {
+    sheet.visibility = visibility;
+  },
+  protection: (sheet) => {
+    sheet.protection.protect(PROTECTION);
+  },
+};
+
+/** Points of a character in Calibri 11: what is taken where Excel does not tell its own. */
+const USUAL_POINTS = 5.25;
+
+export function putPart(context: Excel.RequestContext, part: Part, pointsPerCharacter = USUAL_POINTS): void {
+  const put = PUT[part.kind] as Put<PartKind>;
+  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, pointsPerCharacter);
+}

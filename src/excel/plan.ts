@@ -1,0 +1,86 @@
+/** What a list of changes comes to in a workbook that was looked at: the data in their order, and the dress of each sheet. */
+import type { Change, PutSheet, SetRows } from '../core/index';
+import { dressOf } from './dress/of-sheet';
+import type { Part } from './dress/parts';
+import { beginUnit, endUnit } from './journal';
+import type { Length } from './lengths';
+import type { Look } from './look';
+import { cellUnits } from './put/cells';
+import { grownParts, rowUnits } from './put/rows';
+import { sheetUnits } from './put/sheet';
+import { sameName } from './same-name';
+import { smallUnit, type Unit } from './unit';
+
+export interface Plan {
+  /** Before the first sheet is added, and after all that is added is whole: see the journal. Empty if none is. */
+  readonly begin: readonly Unit[];
+  readonly end: readonly Unit[];
+  readonly data: readonly Unit[];
+  /** The rows or cells that come last: they say that the others are done. Sheets have the end of the journal for it. */
+  readonly mark: readonly Unit[];
+  readonly dress: readonly Part[];
+  /** Parts of it that Excel did not tell enough for. */
+  readonly guessed: readonly Part[];
+}
+
+/** `isBare`: nothing of the dress is among the data, on a host that has refused something. */
+export function planOf(
+  changes: readonly Change[],
+  look: Look,
+  lengths: ReadonlyMap<SetRows, Length>,
+  isBare: boolean,
+): Plan {
+  const order = look.sheets.map(({ name }) => name);
+  const added: string[] = [];
+  const dress: Part[] = [];
+  const guessed: Part[] = [];
+  const data = changes.map((change): Unit[] => {
+    switch (change.kind) {
+      case 'cells':
+        return cellUnits(change);
+      case 'rows': {
+        const [table, length] = [look.tables.get(change.table.toLowerCase()), lengths.get(change)];
+        if (table === undefined || length === undefined) throw new Error(`Not looked at: ${change.table}.`);
+        if (isBare) dress.push(...grownParts(table, length));
+        if (length.isGuess === true) guessed.push(...dress.slice(-1));
+        return rowUnits(change, table, length, !isBare);
+      }
+      case 'sheet': {
+        const isNew = !order.some((name) => sameName(name, change.sheet.name));
+        if (isNew) added.push(change.sheet.name);
+        const { missingItems } = look;
+        const position = isNew ? { position: makeRoom(order, change) } : {};
+        dress.push(...dressOf(change.sheet, { ...position, missingItems }));
+        return [...pivotsGone(change, look, isBare), ...sheetUnits(change, { isNew, names: look.names })];
+      }
+    }
+  });
+  const marks = changes.at(-1)?.kind !== 'sheet';
+  return {
+    begin: added.length > 0 ? [beginUnit(look.journal, look.titles, added, isBare)] : [],
+    end: added.length > 0 ? [endUnit()] : [],
+    data: data.slice(0, marks ? -1 : undefined).flat(),
+    mark: marks ? (data.at(-1) ?? []) : [],
+    dress,
+    guessed,
+  };
+}
+
+/** Nothing is written into a PivotTable. Bare, they were taken away before, as far as Excel allows. */
+function pivotsGone({ sheet: { name: title } }: PutSheet, look: Look, isBare: boolean): Unit[] {
+  const names = look.pivots.filter(({ sheet }) => sameName(sheet, title)).map(({ name }) => name);
+  if (isBare || names.length === 0) return [];
+  return [
+    smallUnit(({ workbook }) => {
+      for (const name of names) workbook.worksheets.getItem(title).pivotTables.getItem(name).delete();
+    }),
+  ];
+}
+
+/** The position of a new sheet, which `order` then has too. */
+function makeRoom(order: string[], { sheet, after }: PutSheet): number {
+  const before = after === undefined ? -1 : order.findIndex((name) => sameName(name, after));
+  const position = before < 0 ? order.length : before + 1;
+  order.splice(position, 0, sheet.name);
+  return position;
+}
