@@ -2,6 +2,7 @@
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
+export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {
@@ -13,8 +14,23 @@ export {
   matterText,
   submissionRows,
 } from './consolidation-rows';
+export {
+  compareRows,
+  type CrosswalkFault,
+  type CrosswalkOpen,
+  crosswalkOpen,
+  type CrosswalkRow,
+  crosswalkRows,
+  editionOfTask,
+  lineageOf,
+  originsOf,
+  predecessorOf,
+  proposedRows,
+} from './crosswalk';
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
+export { editionRows } from './editions';
+export { type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { WORKBOOK_FORMAT } from './format';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';
@@ -25,7 +41,9 @@ export { faultFacts, readState, type StateFault } from './read-state';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
 export { addPeriod, newState } from './start';
 export {
+  currentFramework,
   currentPeriod,
+  findTask,
   numericSettings,
   plainPeriod,
   type State,

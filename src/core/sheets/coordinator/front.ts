@@ -2,6 +2,7 @@
 import { lettersOf } from '../../book';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
+import { guidelineSheets } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
@@ -19,6 +20,7 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
   const sheets = [
     firstSheet(front, letters, today),
     summarySheet(state, today, coordination),
+    ...guidelineSheets(state),
     reportSheet(state),
     ...pivotSheets(state),
     matrixSheet(state),

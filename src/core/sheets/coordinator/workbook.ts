@@ -1,5 +1,5 @@
 /** The coordinator's workbook: first sheets, then the tables that hold all state, then what nobody needs to see. */
-import { currentPeriod, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
+import { currentPeriod, editionRows, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
 import { word } from '../../words';
 import { pairsSheet, STYLES, withBanner } from '../drawing';
 import {
@@ -30,6 +30,7 @@ const SHEETS: readonly TableKey[] = [
   'directions',
   'goals',
   'bodies',
+  'bodyChanges',
 ];
 /** The defined name of the choices whether a task's letter is sent. */
 export const SEND_LIST = 'pr_list_send';
@@ -53,12 +54,15 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
   const lists = sendList(state);
-  const store: SheetDesign = { ...tableSheet(TABLES.store, language, []), state: 'hidden' };
+  const hidden = [
+    tableSheet(TABLES.store, language, []),
+    tableSheet(TABLES.editions, language, editionRows(state.frameworks)),
+  ].map((sheet): SheetDesign => ({ ...sheet, state: 'hidden' }));
   return {
     sheets: [
       ...frontSheets(emptyFront(state), today),
       ...[returns, ...tables].map((sheet) => withBanner(sheet, state.settings['banner'] ?? '')),
-      store,
+      ...hidden,
       lists.sheet,
       secretSheet(state),
     ],

@@ -60,7 +60,8 @@ function labelsFor(
 
 /** The manifest as key and value rows; the JSON is cut into cells that hold it. */
 export function manifestSheet(template: Template): SheetDesign {
-  const chunks = cutText(JSON.stringify(template));
+  const kept: Template = { ...template, excerpt: undefined };
+  const chunks = cutText(JSON.stringify(kept));
   const pairs: [string, string | null][] = [
     [KINDS.return.hidden.mark, 'value'],
     ['format', String(template.format)],

@@ -4,6 +4,7 @@ import { periodName, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type WorkbookDesign } from '../../grid';
+import { excerptSheet } from '../guideline';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
@@ -16,11 +17,12 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const drawn = formSheet(template, form);
   const cover = coverSheet(template, drawn);
   const previous = previousSheet(template, form);
+  const excerpt = excerptSheet(template);
   const lists = listsSheet(template);
   return {
     sheets: [
-      ...[cover, drawn.sheet, ...(previous === undefined ? [] : [previous])].map((sheet) =>
-        withBanner(sheet, template.banner),
+      ...[cover, drawn.sheet, previous, excerpt].flatMap((sheet) =>
+        sheet === undefined ? [] : [withBanner(sheet, template.banner)],
       ),
       lists.sheet,
       manifestSheet(template),
