@@ -14,8 +14,6 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'guide.no': 'No.',
   'guide.task': 'Task',
   'guide.bodies': 'Bodies',
-  'guide.table': '→ table',
-  'guide.direction-entry': '{number}、{title} ({tasks} tasks)',
   'guide.note-title': 'Direction {number} is titled “{appendix}” in the appendix; both are kept as printed.',
   'guide.note-figure':
     'The figure that “{text}” points to is not in the text; for the structure see “{sheet}”.',

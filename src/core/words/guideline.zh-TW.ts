@@ -11,8 +11,6 @@ export const GUIDELINE_ZH_TW = {
   'guide.no': '編號',
   'guide.task': '協力事項',
   'guide.bodies': '相關部會',
-  'guide.table': '→ 表',
-  'guide.direction-entry': '{number}、{title}（協力事項 {tasks} 項）',
   'guide.note-title': '推動方向{number}的標題，附錄作「{appendix}」；本文與附錄均照原文。',
   'guide.note-figure': '「{text}」所指的圖，原文檔案未附；架構見「{sheet}」。',
   'guide.note-slip': '「{printed}」疑為「{meant}」之誤，照原文，共 {count} 處。',

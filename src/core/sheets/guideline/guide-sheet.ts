@@ -156,28 +156,16 @@ class Guide {
     if (!['chapter', 'section', 'goal', 'direction'].includes(block.kind)) return;
     const indent = block.kind === 'chapter' ? 0 : block.kind === 'section' ? 1 : 2;
     const row = this.places.get(index);
-    const value = block.kind === 'direction' ? this.directionEntry(block) : block.text;
     this.page.add([
       { from: 0, value: '', style: text },
       {
         from: 1,
         to: this.page.last,
-        value,
-        style: { ...link, indent, bold: block.kind === 'chapter' },
+        value: block.text,
+        style: { ...link, indent, bold: block.kind === 'chapter', size: 10.5 - indent / 2 },
         ...(row === undefined ? {} : { link: `'${this.name}'!A${row + 1}` }),
       },
     ]);
-  }
-
-  private directionEntry(block: Block): string {
-    const read = readItem(block.text);
-    if (read === null) return block.text;
-    const tasks = this.framework.tasks.filter(({ direction }) => direction === read.number).length;
-    return this.say('guide.direction-entry', {
-      number: chineseNumeral(read.number),
-      title: read.title,
-      tasks,
-    });
   }
 
   private appendixEntry(heading: string, sheet: string): void {
@@ -216,7 +204,7 @@ class Guide {
     if (block.kind === 'item') return page.line(block.text, item, 22);
     const style = block.kind === 'chapter' ? chapter : block.kind === 'section' ? section : title;
     if (block.kind === 'chapter') page.gap(10);
-    return page.add(
+    const row = page.add(
       [
         { from: 0, to: page.last - 1, value: block.text, style: { ...style, wrap: true } },
         {
@@ -228,6 +216,8 @@ class Guide {
       ],
       block.kind === 'chapter' ? 30 : 24,
     );
+    page.gap(4);
+    return row;
   }
 
   private paragraph(block: Block, no: number): number {
