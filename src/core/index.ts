@@ -107,8 +107,24 @@ export {
   UNREADABLE,
   wordProblem,
 } from './questionnaire';
-export { bodyName, builtinEdition, EDITIONS, findBody, type Framework } from './framework';
-export { parseGuidelines } from './framework/parse';
+export {
+  BODIES,
+  bodyName,
+  builtinEdition,
+  compareEditions,
+  difference,
+  type DiffPart,
+  type EditionChange,
+  type EditionComparison,
+  EDITIONS,
+  findBody,
+  type Framework,
+  type Relation,
+  taskNumber,
+  unknownBodies,
+  withBodyIds,
+} from './framework';
+export { parseGuidelines, readEdition, type ReadEdition } from './framework/parse';
 export {
   type CheckedReturn,
   type CheckedRow,
@@ -180,6 +196,7 @@ export {
   textAt,
 } from './tables';
 export {
+  addEdition,
   madeUpState,
   addPeriod,
   arrivedId,
@@ -190,7 +207,14 @@ export {
   bodyChoices,
   type BodyProgress,
   chooseBodies,
+  type ClosingItem,
+  compareRows,
   consolidateWorkbook,
+  type CrosswalkFault,
+  type CrosswalkOpen,
+  crosswalkOpen,
+  type CrosswalkRow,
+  currentFramework,
   currentPeriod,
   decideOrder,
   decisionOn,
@@ -203,6 +227,7 @@ export {
   isLockFile,
   type IssuedTemplate,
   issueTemplates,
+  itemsToClose,
   type Letter,
   lettersOf,
   listedNames,
@@ -220,6 +245,7 @@ export {
   readState,
   type Registered,
   type ReturnChange,
+  type RollFault,
   type SendingLine,
   sendingList,
   type State,
@@ -246,11 +272,14 @@ export {
   type SilentBody,
   sourceReviewsOf,
 } from './review';
+export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
 export { coordinatorWorkbook, dayShown, frontChanges, sendingWorkbook } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
   consolidationChanges,
+  crosswalkChanges,
+  editionChanges,
   INSERT_WANT,
   insertChanges,
   type InsertFault,

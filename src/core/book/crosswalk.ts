@@ -138,15 +138,20 @@ export function crosswalkRows(
 
 const GOES_ON: readonly (Relation | undefined)[] = ['same', 'corrected', 'reworded', 'moved'];
 
+/** The row that says where a task comes from. */
+export function crosswalkRow(rows: readonly CrosswalkRow[], task: string): CrosswalkRow | undefined {
+  return rows.find((one) => one.to.includes(task));
+}
+
 /** The task that this one goes on from, one to one; undefined for a new line and for what was split or merged. */
 export function predecessorOf(rows: readonly CrosswalkRow[], task: string): string | undefined {
-  const row = rows.find((one) => one.to.includes(task));
+  const row = crosswalkRow(rows, task);
   return row !== undefined && GOES_ON.includes(row.relation) ? row.from[0] : undefined;
 }
 
 /** The tasks that this one came from, whatever the relation. */
 export function originsOf(rows: readonly CrosswalkRow[], task: string): readonly string[] {
-  return rows.find((one) => one.to.includes(task))?.from ?? [];
+  return crosswalkRow(rows, task)?.from ?? [];
 }
 
 /** The id of a task's line over editions: the id of the first task on it. */

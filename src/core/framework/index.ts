@@ -37,6 +37,7 @@ export {
   readHeading,
   readItem,
 } from './markers';
+export { unknownBodies, withBodyIds } from './map-bodies';
 export { chineseNumeral, readChineseNumeral } from './numerals';
 export { frameworkAtRest, parseFramework, readFramework } from './read-framework';
 export { proposedShortName } from './short-name-proposal';

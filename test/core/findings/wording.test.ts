@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/index';
 import { frameworkFindings, returnFindings, valueFindings } from './made-findings';
 
-const CORE = new URL('../../../src/core', import.meta.url);
+const CORE = new URL('../../../src/core/', import.meta.url);
 const LEFT_OPEN = /\{\w+\}|undefined|NaN|\[object/;
 
 /** Where a code stands in the source: what makes a finding, and what notes one while parsing. */

@@ -11,6 +11,7 @@ import {
   type WorkbookDesign,
 } from '../../grid';
 import { labelsOf, returnsTable, type TableKey, TABLES } from '../../tables';
+import { CHOICES, choicesSheet } from './choices-sheet';
 import { emptyFront } from './front-content';
 import { frontSheets } from './front';
 import { tableSheet } from './table-sheet';
@@ -49,11 +50,12 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
       TABLES[key],
       language,
       key === 'goals' ? goals : key in rows ? rows[key as keyof typeof rows] : [],
-      { send: SEND_LIST },
+      { ...(key === 'bodyChanges' ? CHOICES : {}), send: SEND_LIST },
     ),
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
   const lists = sendList(state);
+  const choices = choicesSheet(language);
   const hidden = [
     tableSheet(TABLES.store, language, []),
     tableSheet(TABLES.editions, language, editionRows(state.frameworks)),
@@ -64,9 +66,10 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
       ...[returns, ...tables].map((sheet) => withBanner(sheet, state.settings['banner'] ?? '')),
       ...hidden,
       lists.sheet,
+      choices.sheet,
       secretSheet(state),
     ],
-    names: [lists.name],
+    names: [lists.name, ...choices.names],
     title: word(language, 'coordinator.title', { title: state.edition.title }),
     properties: { ...kindProperty('coordinator'), pr_edition: state.edition.id },
     activeSheet: word(language, 'sheet.first'),
