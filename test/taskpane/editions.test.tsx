@@ -32,7 +32,7 @@ describe('the next edition', () => {
     const strange = NEXT.replace('\t文化部\t', '\t文化及科技部\t');
     await user.upload(screen.getByTestId('edition-file'), textFile(strange, '114.txt'));
     await screen.findByText('目標 3、推動方向 10、協力事項 27、機關 14、分工 31');
-    expect(screen.getByText(/第 \d+ 行.*「廣續」疑為「賡續」之誤/u)).toBeTruthy();
+    expect(screen.getAllByText(/第 \d+ 行.*「廣續」疑為「賡續」之誤/u)).toHaveLength(2);
     expect(await axeFindings()).toEqual([]);
     const asked = screen.getByLabelText('「文化及科技部」是');
     expect(within(asked).getAllByRole('option')[0]?.textContent).toBe('新的機關');

@@ -25,6 +25,9 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'overview.goal': 'Goal {number}',
   'overview.directions': 'Directions',
   'overview.tasks': '{tasks} tasks',
+  'overview.goals': 'Goal',
+  'summary.by-goal':
+    'By goal, as the coordinator set directions under goals (a direction under several counts in each)',
   'division.sheet': 'Division of work',
   'excerpt.sheet': 'Excerpt',
   'excerpt.title': '{title} (edition {edition}), excerpt',

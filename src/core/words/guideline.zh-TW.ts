@@ -21,6 +21,8 @@ export const GUIDELINE_ZH_TW = {
   'overview.goal': '目標{number}',
   'overview.directions': '推動方向',
   'overview.tasks': '協力事項 {tasks} 項',
+  'overview.goals': '目標',
+  'summary.by-goal': '各目標辦理情形（依彙整機關所填對應；跨目標者各計一次）',
   'division.sheet': '分工表',
   'excerpt.sheet': '綱領摘錄',
   'excerpt.title': '{title}（{edition} 年版）摘錄',
