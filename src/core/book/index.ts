@@ -31,7 +31,6 @@ export {
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
-export { type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { WORKBOOK_FORMAT } from './format';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';
