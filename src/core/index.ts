@@ -223,6 +223,7 @@ export {
   type FileRead,
   filesNamed,
   followingPeriod,
+  frameworksOf,
   furtherPeriod,
   isLockFile,
   type IssuedTemplate,

@@ -12,6 +12,7 @@ import {
   type EditionChange,
   editionChanges,
   type Framework,
+  frameworksOf,
   placeOfChange,
   type State,
   taskNumber,
@@ -137,7 +138,7 @@ export const frameworkCrosswalk: Command = {
     const path = parsed.positionals[0] ?? '';
     const { language } = context;
     const { state, snapshot } = await openState(context, path);
-    const [from, to] = state.frameworks.slice(-2);
+    const [from, to] = frameworksOf(state).slice(-2);
     if (from === undefined || to === undefined)
       throw new UserError(word(language, 'crosswalk.none', { path }));
     const asked = listOf(parsed, 'confirm');

@@ -3,6 +3,7 @@ import { type Framework, frameworkAtRest, proposeCrosswalk } from '../framework'
 import { proposedRows } from './crosswalk';
 import { directionsOf, tasksOf } from './editions';
 import { editionOfTask } from './crosswalk';
+import { frameworksOf } from './frameworks';
 import { withBodies } from './roll-over';
 import { currentPeriod, type State } from './state';
 
@@ -19,10 +20,11 @@ export function addEdition(
   framework: Framework,
 ): { readonly state: State; readonly same: boolean } | AddFault {
   const { edition } = framework;
-  const standing = state.frameworks.find((one) => one.edition === edition);
+  const known = frameworksOf(state);
+  const standing = known.find((one) => one.edition === edition);
   if (standing !== undefined && alike(standing, framework)) return { state, same: true };
   if (state.periods.some((one) => one.edition === edition)) return { refused: 'in-use' };
-  const frameworks = [...state.frameworks.filter((one) => one.edition !== edition), framework].sort(
+  const frameworks = [...known.filter((one) => one.edition !== edition), framework].sort(
     (a, b) => Number(a.edition) - Number(b.edition),
   );
   const { language } = state;

@@ -1,12 +1,5 @@
 /** The editions that stand in a workbook: read from its hidden table, kept there as JSON cut into cells. */
-import {
-  builtinEdition,
-  frameworkAtRest,
-  proposedShortName,
-  readFramework,
-  taskNumber,
-  type Framework,
-} from '../framework';
+import { frameworkAtRest, proposedShortName, readFramework, taskNumber, type Framework } from '../framework';
 import type { Language } from '../words';
 import { cutText } from '../grid';
 import { optionalRows, textAt, type TableValues } from '../tables';
@@ -14,11 +7,8 @@ import type { Snapshot } from '../grid';
 import { TABLES } from '../tables';
 import type { StateDirection, StateTask } from './state';
 
-/**
- * Every edition of the workbook, oldest first. A workbook made before editions stood in it has those that its periods
- * name, as far as the program ships them. What is damaged is left out.
- */
-export function readEditions(snapshot: Snapshot, named: readonly string[]): Framework[] {
+/** Every edition in the table of a workbook, oldest first; what is damaged is left out. */
+export function readEditions(snapshot: Snapshot): Framework[] {
   const parts = new Map<string, string[]>();
   for (const row of optionalRows(snapshot, TABLES.editions)) {
     const edition = textAt(row, 'edition');
@@ -27,11 +17,9 @@ export function readEditions(snapshot: Snapshot, named: readonly string[]): Fram
     list[Number(textAt(row, 'part'))] = typeof content === 'string' ? content : '';
     parts.set(edition, list);
   }
-  const standing = [...parts.values()].flatMap((texts) => parsed(texts.join('')));
-  const missing = [...new Set(named)].filter((id) => !standing.some(({ edition }) => edition === id));
-  return [...missing.flatMap((id) => builtinEdition(id) ?? []), ...standing].sort(
-    (a, b) => Number(a.edition) - Number(b.edition),
-  );
+  return [...parts.values()]
+    .flatMap((texts) => parsed(texts.join('')))
+    .sort((a, b) => Number(a.edition) - Number(b.edition));
 }
 
 function parsed(text: string): Framework[] {

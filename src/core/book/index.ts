@@ -31,6 +31,7 @@ export {
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
+export { currentFramework, frameworksOf } from './frameworks';
 export { WORKBOOK_FORMAT } from './format';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';
@@ -43,7 +44,6 @@ export { readDecisionRows, readRegister, type Registered, storeRows, type Writte
 export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export {
-  currentFramework,
   currentPeriod,
   findTask,
   numericSettings,

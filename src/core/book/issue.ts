@@ -1,18 +1,12 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { currentFramework } from './frameworks';
 import { pastOf } from './past';
 import { formOf } from '../questionnaire';
 import { textHash, tokenFor, type Scalars, type Template, type TemplateTask } from '../returns';
 import { word } from '../words';
 import { letterFacts } from './letter-facts';
-import {
-  currentFramework,
-  currentPeriod,
-  numericSettings,
-  plainPeriod,
-  type State,
-  type StateAssignment,
-} from './state';
+import { currentPeriod, numericSettings, plainPeriod, type State, type StateAssignment } from './state';
 
 export interface IssuedTemplate {
   readonly fileName: string;

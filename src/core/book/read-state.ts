@@ -97,7 +97,7 @@ function stateOf(
   }));
   // The edition that a workbook was made with is that of its first period; a later period may stand on another.
   const edition = periods.at(-1)?.edition ?? first;
-  const frameworks = readEditions(snapshot, [first, ...periods.map((one) => one.edition)]);
+  const frameworks = readEditions(snapshot);
   const directions = rows('directions').map((row) => directionOf(row, first));
   const tasks = rows('tasks').map(taskOf);
   const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;

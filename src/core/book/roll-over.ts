@@ -5,7 +5,8 @@ import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
 import { editionOfTask } from './crosswalk';
 import { bodiesAt, withoutEnded, withPeriod } from './start';
-import { currentFramework, type State, type StateAssignment } from './state';
+import { currentFramework, frameworksOf } from './frameworks';
+import type { State, StateAssignment } from './state';
 
 /** Why a period cannot stand on an edition yet. */
 export type RollFault =
@@ -21,9 +22,9 @@ export function rollOver(
   edition: string,
 ): { readonly state: State } | RollFault {
   const from = currentFramework(state);
-  const to = state.frameworks.find((one) => one.edition === edition);
+  const to = frameworksOf(state).find((one) => one.edition === edition);
   if (from === undefined || to === undefined)
-    return { refused: 'no-edition', editions: state.frameworks.map((one) => one.edition) };
+    return { refused: 'no-edition', editions: frameworksOf(state).map((one) => one.edition) };
   if (Number(to.edition) < Number(from.edition)) return { refused: 'older-edition' };
   const open = crosswalkOpen(state.crosswalk, from, to);
   if (open.length > 0) return { refused: 'crosswalk-open', open };

@@ -51,7 +51,7 @@ export interface State {
   readonly language: Language;
   /** The edition of the current period. */
   readonly edition: { readonly id: string; readonly title: string };
-  /** Every edition that stands in the workbook, oldest first. */
+  /** Every edition that stands in the workbook, oldest first; `frameworksOf` adds what a workbook of an earlier make lacks. */
   readonly frameworks: readonly Framework[];
   readonly questionnaire: Questionnaire;
   /** Hexadecimal; the key of the tokens. */
@@ -87,11 +87,6 @@ export function currentPeriod(state: State): State['periods'][number] {
 /** A task of any edition of the workbook. */
 export function findTask(state: State, id: string): StateTask | undefined {
   return [...state.tasks, ...state.otherTasks].find((task) => task.id === id);
-}
-
-/** The edition of the current period, whole; undefined where the workbook has lost it. */
-export function currentFramework(state: State): Framework | undefined {
-  return state.frameworks.find(({ edition }) => edition === state.edition.id);
 }
 
 /** A period without the edition that it belongs to, as templates carry it. */

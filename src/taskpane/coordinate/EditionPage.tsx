@@ -11,6 +11,7 @@ import {
   crosswalkOpen,
   difference,
   editionChanges,
+  frameworksOf,
   placeOfChange,
   readState,
   taskNumber,
@@ -37,12 +38,14 @@ export default function EditionPage({ state: first, onBack }: EditionPageProps) 
   const { say } = usePane();
   const layout = useLayout();
   const { state, refused, writing, add, confirm } = useEditions(first);
-  const [from, to] = state.frameworks.slice(-2);
+  const [from, to] = frameworksOf(state).slice(-2);
   return (
     <div className={layout.stack}>
       <PageHead title={say('coordinate.edition.title')} onBack={onBack}>
         {say('coordinate.edition.what', {
-          editions: state.frameworks.map(({ edition }) => edition).join(say('list.separator')),
+          editions: frameworksOf(state)
+            .map(({ edition }) => edition)
+            .join(say('list.separator')),
         })}
       </PageHead>
       {refused !== '' && <Notice intent="warning">{refused}</Notice>}

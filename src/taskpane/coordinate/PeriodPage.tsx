@@ -6,6 +6,7 @@ import {
   CONSOLIDATION_WANT,
   crosswalkOpen,
   currentFramework,
+  frameworksOf,
   currentPeriod,
   furtherPeriod,
   periodChanges,
@@ -83,7 +84,7 @@ interface EditionChoiceProps {
 function EditionChoice({ state, edition, onEdition }: EditionChoiceProps) {
   const { say } = usePane();
   const current = currentFramework(state);
-  const later = state.frameworks.filter((one) => Number(one.edition) >= Number(state.edition.id));
+  const later = frameworksOf(state).filter((one) => Number(one.edition) >= Number(state.edition.id));
   if (current === undefined || later.length < 2) return null;
   const chosen = later.find((one) => one.edition === edition);
   const open =

@@ -1,5 +1,5 @@
 /** The sheets of the guideline in the coordinator's workbook: the edition that is worked on, and what the next one changes. */
-import { compareRows, currentFramework, editionOfTask, type State } from '../../book';
+import { compareRows, currentFramework, editionOfTask, frameworksOf, type State } from '../../book';
 import { compareEditions, type Framework } from '../../framework';
 import type { SheetDesign } from '../../grid';
 import { TABLES } from '../../tables';
@@ -20,7 +20,7 @@ export function guidelineSheets(state: State): SheetDesign[] {
 
 /** The two newest editions side by side, along what the coordinator confirmed or corrected. */
 function comparison(state: State): SheetDesign[] {
-  const [from, to] = state.frameworks.slice(-2);
+  const [from, to] = frameworksOf(state).slice(-2);
   if (from === undefined || to === undefined) return [];
   return [comparisonSheet(compared(state, from, to), to.title, state.language)];
 }
