@@ -17,6 +17,7 @@ const FLOORS = [
   'figures',
   'review',
   'sheets/drawing',
+  'sheets/guideline',
   'sheets/template',
   'sheets/coordinator',
   'use-cases',
@@ -78,7 +79,10 @@ module.exports = {
       name: 'core-packages',
       severity: 'error',
       from: { path: '^src/core' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(@noble/hashes|valibot)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(@noble/hashes|valibot|@sanity/diff-match-patch)/',
+      },
     },
     {
       name: 'only-the-public-contract',

@@ -109,8 +109,24 @@ export {
   UNREADABLE,
   wordProblem,
 } from './questionnaire';
-export { bodyName, builtinEdition, EDITIONS, findBody, type Framework } from './framework';
-export { parseGuidelines } from './framework/parse';
+export {
+  BODIES,
+  bodyName,
+  builtinEdition,
+  compareEditions,
+  difference,
+  type DiffPart,
+  type EditionChange,
+  type EditionComparison,
+  EDITIONS,
+  findBody,
+  type Framework,
+  type Relation,
+  taskNumber,
+  unknownBodies,
+  withBodyIds,
+} from './framework';
+export { parseGuidelines, readEdition, type ReadEdition } from './framework/parse';
 export {
   type CheckedReturn,
   type CheckedRow,
@@ -184,6 +200,7 @@ export {
   textAt,
 } from './tables';
 export {
+  addEdition,
   madeUpState,
   addPeriod,
   arrivedId,
@@ -194,7 +211,14 @@ export {
   bodyChoices,
   type BodyProgress,
   chooseBodies,
+  type ClosingItem,
+  compareRows,
   consolidateWorkbook,
+  type CrosswalkFault,
+  type CrosswalkOpen,
+  crosswalkOpen,
+  type CrosswalkRow,
+  currentFramework,
   currentPeriod,
   decideOrder,
   decisionOn,
@@ -203,10 +227,12 @@ export {
   type FileRead,
   filesNamed,
   followingPeriod,
+  frameworksOf,
   furtherPeriod,
   isLockFile,
   type IssuedTemplate,
   issueTemplates,
+  itemsToClose,
   type Letter,
   lettersOf,
   answerText,
@@ -225,6 +251,7 @@ export {
   readState,
   type Registered,
   type ReturnChange,
+  type RollFault,
   type SendingLine,
   sendingList,
   type State,
@@ -251,11 +278,14 @@ export {
   type SilentBody,
   sourceReviewsOf,
 } from './review';
+export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
 export { coordinatorWorkbook, dayShown, frontChanges, sendingWorkbook } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
   consolidationChanges,
+  crosswalkChanges,
+  editionChanges,
   INSERT_WANT,
   insertChanges,
   type InsertFault,

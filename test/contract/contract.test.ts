@@ -25,6 +25,7 @@ type UseCase = (snapshot: Snapshot) => readonly Change[];
 const CASES: readonly (readonly [string, () => Promise<Uint8Array>, () => Promise<UseCase>])[] = [
   ['insert the framework', emptyBytes, async () => useCases.insert],
   ['start a further period', coordinatorBytes, async () => useCases.period],
+  ['add an edition', coordinatorBytes, async () => useCases.edition],
   ['seal a return', templateBytes, async () => useCases.seal],
   ['consolidate', coordinatorBytes, async () => useCases.consolidate(await inbox(8))],
   ['build the summary', coordinatorBytes, async () => useCases.summary],

@@ -1,14 +1,18 @@
 /** Workbooks to run the use cases on, made by the file adapter: both adapters begin with the same bytes. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import {
+  addEdition,
   addPeriod,
   builtinEdition,
   consolidateWorkbook,
   consolidationChanges,
   coordinatorWorkbook,
+  editionChanges,
   insertChanges,
   issueTemplates,
   newState,
+  parseGuidelines,
   periodChanges,
   periodOf,
   readManifest,
@@ -110,6 +114,12 @@ export const useCases = {
     (incoming: readonly Registered[]) =>
     (snapshot: Snapshot): readonly Change[] =>
       consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY),
+  edition: (snapshot: Snapshot): readonly Change[] => {
+    const text = readFileSync(new URL('../data/guidelines-114-made-up.txt', import.meta.url), 'utf8');
+    const added = addEdition(stateOf(snapshot), parseGuidelines(text).framework);
+    if (!('state' in added)) throw new Error(added.refused);
+    return editionChanges(added.state, snapshot);
+  },
   summary: (snapshot: Snapshot): readonly Change[] => summaryChanges(stateOf(snapshot), snapshot, TODAY),
 };
 

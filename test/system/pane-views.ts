@@ -171,7 +171,7 @@ const CONSOLIDATE: Tour = {
         await visit.heading(periodName(PERIOD, visit.language)).waitFor();
       },
     },
-    ...(['issue', 'board', 'matters', 'period', 'survey'] as const).map((page): View => ({
+    ...(['issue', 'board', 'matters', 'period', 'survey', 'edition'] as const).map((page): View => ({
       name: `coordinate-${page}`,
       reach: async (visit) => {
         if (page !== 'issue') await visit.press('coordinate.back');

@@ -27,7 +27,7 @@ import { receive } from '../io/inbox';
 import type { Context, Outcome } from '../io/output';
 import type { Command } from '../io/command';
 import { consolidateFile, fileLines, type FileLine } from './consolidate';
-import { editionOf } from './framework';
+import { editionOf } from './framework-file';
 
 const SEED = 1120;
 const TODAY = '2026-08-05';

@@ -1,21 +1,8 @@
-import {
-  builtinEdition,
-  EDITIONS,
-  hasErrors,
-  parseGuidelines,
-  word,
-  wordFinding,
-  wordSeverity,
-  type Finding,
-  type Framework,
-} from '../../core/index';
-import { inspect, FileError } from '../../files';
-import { loadFile } from '../../files/node';
+import { type Framework, hasErrors, parseGuidelines, word } from '../../core/index';
 import { textOf } from '../io/arguments';
-import { UserError } from '../io/errors';
-import { asUserError, fileSentence } from '../io/files';
 import type { Context } from '../io/output';
 import type { Command } from '../io/command';
+import { editionOf, findingData, findingLine, textFile } from './framework-file';
 
 /** The built-in framework. */
 export const framework: Command = {
@@ -43,46 +30,15 @@ export const frameworkParse: Command = {
     );
     const data = {
       ...read,
-      findings: findings.map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        line: finding.place.line ?? null,
-        parameters: finding.parameters,
-        message: wordFinding(finding, context.language),
-      })),
+      findings: findingData(findings, context),
     };
     return {
       data,
-      lines: [...describe(read, context), '', ...findings.map((finding) => line(finding, context))],
+      lines: [...describe(read, context), '', ...findings.map((finding) => findingLine(finding, context))],
       exitCode: hasErrors(findings) ? 1 : 0,
     };
   },
 };
-
-/** The edition asked for, or the newest that is built in. */
-export function editionOf(edition: string | undefined, context: Context): Framework {
-  const id = edition ?? EDITIONS.at(-1) ?? '';
-  const found = builtinEdition(id);
-  if (found === undefined)
-    throw new UserError(
-      word(context.language, 'cli.unknown-edition', { edition: id, known: EDITIONS.join(', ') }),
-      2,
-    );
-  return found;
-}
-
-/** A file of UTF-8 text; anything else is said, not parsed. */
-async function textFile(context: Context, path: string): Promise<string> {
-  try {
-    const bytes = await loadFile(path);
-    if (bytes.length === 0) throw new FileError('empty');
-    if (!('refused' in inspect(bytes))) throw new UserError(fileSentence(context, path, 'not-a-text'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw new UserError(fileSentence(context, path, 'not-a-text'));
-    throw asUserError(context, path, error);
-  }
-}
 
 function describe(read: Framework, { language }: Context): string[] {
   const named = new Map(read.bodies.map(({ id, name }) => [id, name]));
@@ -110,8 +66,4 @@ function describe(read: Framework, { language }: Context): string[] {
         ),
     ]),
   ];
-}
-
-function line(finding: Finding, context: Context): string {
-  return `${wordSeverity(finding.severity, context.language)}　${wordFinding(finding, context.language)}`;
 }

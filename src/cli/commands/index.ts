@@ -7,6 +7,7 @@ import { status } from './status';
 import { summary } from './summary';
 import type { Command } from '../io/command';
 import { framework, frameworkParse } from './framework';
+import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-editions';
 import { init } from './init';
 import { issue } from './issue';
 import { seal } from './seal';
@@ -15,6 +16,9 @@ import { SURVEY_COMMANDS } from './survey';
 /** Every command, in the order in which people meet them; two words before one. */
 export const COMMANDS: readonly Command[] = [
   frameworkParse,
+  frameworkAdd,
+  frameworkCompare,
+  frameworkCrosswalk,
   framework,
   init,
   issue,

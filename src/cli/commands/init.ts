@@ -4,6 +4,7 @@ import {
   currentPeriod,
   furtherPeriod,
   isValidIsoDate,
+  itemsToClose,
   newState,
   periodChanges,
   periodName,
@@ -20,14 +21,20 @@ import { change, save } from '../io/files';
 import type { Context, Outcome } from '../io/output';
 import type { Command } from '../io/command';
 import { exists, openState } from '../io/coordinator';
-import { editionOf } from './framework';
+import { openLines } from './framework-editions';
+import { editionOf, soundEdition } from './framework-file';
 
 /** A new coordinator's workbook, or a further period in one that exists. */
 export const init: Command = {
   name: 'init',
-  usage: 'init WORKBOOK --period 115H1 [--due 2026-07-31] [--edition 112]',
+  usage: 'init WORKBOOK --period 115H1 [--due 2026-07-31] [--edition 112 | --framework FILE]',
   summary: 'help.init',
-  options: { period: { type: 'string' }, due: { type: 'string' }, edition: { type: 'string' } },
+  options: {
+    period: { type: 'string' },
+    due: { type: 'string' },
+    edition: { type: 'string' },
+    framework: { type: 'string' },
+  },
   positionals: [1, 1],
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
@@ -49,7 +56,11 @@ function periodFrom(parsed: Parsed, { language }: Context): Period {
 
 async function create(parsed: Parsed, context: Context, path: string, period: Period): Promise<Outcome> {
   if (!/\.xlsx$/i.test(path)) throw new UserError(word(context.language, 'cli.must-be-xlsx', { path }), 2);
-  const framework = editionOf(textOf(parsed, 'edition'), context);
+  const file = textOf(parsed, 'framework');
+  const framework =
+    file === undefined
+      ? editionOf(textOf(parsed, 'edition'), context)
+      : (await soundEdition(context, file)).framework;
   const state = newState({
     framework,
     period,
@@ -63,25 +74,40 @@ async function create(parsed: Parsed, context: Context, path: string, period: Pe
 async function further(parsed: Parsed, context: Context, path: string, period: Period): Promise<Outcome> {
   const { language } = context;
   const { state } = await openState(context, path);
-  const edition = textOf(parsed, 'edition');
-  if (edition !== undefined && edition !== state.edition.id) {
-    throw new UserError(
-      word(language, 'cli.other-edition', { path, edition: state.edition.id, asked: edition }),
-      2,
-    );
-  }
-  const next = furtherPeriod(state, period);
-  if ('refused' in next) {
-    throw new UserError(
-      word(language, 'cli.period-not-later', {
-        path,
-        period: periodName(period.id, language),
-        last: periodName(next.last, language),
-      }),
-    );
-  }
+  if (textOf(parsed, 'framework') !== undefined)
+    throw new UserError(word(language, 'cli.framework-existing', { path }), 2);
+  const next = furtherPeriod(state, period, textOf(parsed, 'edition'));
+  if ('refused' in next) throw refusal(next, state, parsed, context, path);
   await change(context, path, periodChanges(next.state, context.today), true);
   return outcome(context, path, next.state, false);
+}
+
+/** Why there is no further period, with what to do. */
+function refusal(
+  fault: Exclude<ReturnType<typeof furtherPeriod>, { readonly state: State }>,
+  state: State,
+  parsed: Parsed,
+  context: Context,
+  path: string,
+): UserError {
+  const { language } = context;
+  const asked = textOf(parsed, 'edition') ?? '';
+  const facts = { path, asked, edition: state.edition.id };
+  switch (fault.refused) {
+    case 'not-later': {
+      const period = periodName(textOf(parsed, 'period') ?? '', language);
+      const last = periodName(fault.last, language);
+      return new UserError(word(language, 'cli.period-not-later', { path, period, last }));
+    }
+    case 'no-edition':
+      return new UserError(word(language, 'cli.other-edition', facts), 2);
+    case 'older-edition':
+      return new UserError(word(language, 'cli.older-edition', facts), 2);
+    case 'crosswalk-open': {
+      const lines = openLines(fault.open, context);
+      return new UserError([word(language, 'cli.crosswalk-open', facts), ...lines].join('\n'));
+    }
+  }
 }
 
 function outcome({ language }: Context, path: string, state: State, created: boolean): Outcome {
@@ -96,7 +122,9 @@ function outcome({ language }: Context, path: string, state: State, created: boo
     due: period.due,
     expected: expected.length,
     bodies,
+    toClose: itemsToClose(state),
   };
+  const closing = itemsToClose(state);
   const facts = {
     path,
     period: periodName(period.id, language),
@@ -108,6 +136,7 @@ function outcome({ language }: Context, path: string, state: State, created: boo
     data,
     lines: [
       word(language, created ? 'init.created' : 'init.added', facts),
+      ...(closing.length === 0 ? [] : [word(language, 'init.to-close', { count: closing.length })]),
       word(language, 'init.next', facts),
     ],
     exitCode: 0,

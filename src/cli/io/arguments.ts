@@ -68,3 +68,9 @@ export function textOf(parsed: Parsed, option: string): string | undefined {
   const value = parsed.values[option];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Every text that a repeatable option was given. */
+export function listOf(parsed: Parsed, option: string): readonly string[] {
+  const value = parsed.values[option];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

@@ -12,6 +12,7 @@ import {
 import { answerKey } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
+import { pastOf } from './past';
 import {
   decisionsOf,
   joinRegister,
@@ -143,11 +144,6 @@ function inputOf(
   const last = state.periods.at(-2);
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
-  const past = new Map(
-    state.returns
-      .filter((row) => row.period === last?.id)
-      .map((row) => [`${row.task}|${row.body}`, row.answers]),
-  );
   const before = last === undefined ? {} : { before: plainPeriod(last) };
   return {
     language: state.language,
@@ -166,7 +162,7 @@ function inputOf(
         bodyName: bodies.get(body)?.name ?? body,
         role,
         form,
-        previous: past.get(`${task}|${body}`) ?? {},
+        previous: pastOf(state, task, body)?.row.answers ?? {},
       })),
     submissions: register.filter((one) => one.period === period.id).map(({ submission }) => submission),
     decisions: decisionsOf(decisions),

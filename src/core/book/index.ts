@@ -1,7 +1,9 @@
 /** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
+export { addEdition, type AddFault } from './add-edition';
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
+export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {
@@ -14,19 +16,37 @@ export {
   matterText,
   submissionRows,
 } from './consolidation-rows';
+export {
+  compareRows,
+  type CrosswalkFault,
+  type CrosswalkOpen,
+  crosswalkOpen,
+  type CrosswalkRow,
+  crosswalkRows,
+  editionOfTask,
+  lineageOf,
+  originsOf,
+  predecessorOf,
+  proposedRows,
+} from './crosswalk';
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
+export { editionRows } from './editions';
+export { currentFramework, frameworksOf } from './frameworks';
 export { WORKBOOK_FORMAT } from './format';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
+export { type ClosingItem, itemsToClose, type Past, pastOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
+export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export {
   currentPeriod,
+  findTask,
   numericSettings,
   plainPeriod,
   type State,

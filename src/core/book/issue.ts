@@ -1,4 +1,7 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
+import { chineseNumeral } from '../framework';
+import { currentFramework } from './frameworks';
+import { pastOf } from './past';
 import { formOf } from '../questionnaire';
 import {
   TEMPLATE_FORMAT,
@@ -10,14 +13,7 @@ import {
 } from '../returns';
 import { word } from '../words';
 import { letterFacts } from './letter-facts';
-import {
-  currentPeriod,
-  numericSettings,
-  plainPeriod,
-  type State,
-  type StateAssignment,
-  type StateReturn,
-} from './state';
+import { currentPeriod, numericSettings, plainPeriod, type State, type StateAssignment } from './state';
 
 export interface IssuedTemplate {
   readonly fileName: string;
@@ -68,6 +64,7 @@ function templateFor(
     form,
     tasks,
     ...(before === undefined ? {} : { before }),
+    ...excerptOf(state, tasks),
     banner: state.settings['banner'] ?? '',
     settings: numericSettings(state),
     questionnaire: state.questionnaire,
@@ -78,6 +75,22 @@ function templateFor(
     },
   };
   return withToken(template, state.secret);
+}
+
+/** What the guideline says about the directions of these tasks; nothing where the workbook has lost its edition. */
+function excerptOf(state: State, tasks: readonly TemplateTask[]): Pick<Template, 'excerpt'> {
+  const framework = currentFramework(state);
+  if (framework === undefined) return {};
+  const numbers = new Set(tasks.map(({ direction }) => direction.no));
+  const directions = framework.directions
+    .filter(({ no }) => numbers.has(no))
+    .map(({ no, title, paragraphs }) => ({
+      no,
+      number: chineseNumeral(no),
+      title,
+      paragraphs: [...paragraphs],
+    }));
+  return { excerpt: { vision: framework.vision, directions } };
 }
 
 function beforeOf(state: State): Template['before'] {
@@ -97,15 +110,10 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     text: task.text,
     hash: textHash(task.text),
     role,
-    prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
-    previous: { ...past?.answers },
-    ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
+    prefill: past?.carries === true ? prefillOf(state, form, past.row.answers) : {},
+    previous: { ...past?.row.answers },
+    ...(past === undefined || past.row.opinion === '' ? {} : { opinion: past.row.opinion }),
   };
-}
-
-function pastOf(state: State, task: string, body: string): StateReturn | undefined {
-  const last = state.periods.at(-2);
-  return state.returns.find((row) => row.period === last?.id && row.task === task && row.body === body);
 }
 
 /** Carried fields; ① only where the body had chosen 不適用 (domain rule: it finds it prefilled). */

@@ -1,5 +1,6 @@
 /** A further period of a workbook: which one comes next, and whether one may follow. */
 import { periodOf, type Period } from '../returns';
+import { rollOver, type RollFault } from './roll-over';
 import { addPeriod } from './start';
 import { currentPeriod, type State } from './state';
 
@@ -30,12 +31,14 @@ export function periodEnded(today: string, kind: 'H' | 'Q' | '' = 'H'): Period {
   return last;
 }
 
-/** The state with a further period; refused if it is not later than the last one. */
+/** The state with a further period, on the edition of the last one or on another; refused if it is not later. */
 export function furtherPeriod(
   state: State,
   period: Period,
-): { readonly state: State } | { readonly refused: 'not-later'; readonly last: string } {
+  edition: string = state.edition.id,
+): { readonly state: State } | { readonly refused: 'not-later'; readonly last: string } | RollFault {
   const last = currentPeriod(state);
   if (period.end <= last.end) return { refused: 'not-later', last: last.id };
+  if (edition !== state.edition.id) return rollOver(state, period, edition);
   return { state: addPeriod(state, period) };
 }

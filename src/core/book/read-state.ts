@@ -13,8 +13,19 @@ import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate } from '../values';
 import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
 import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
+import { readBodyChanges } from './body-changes';
+import { readCrosswalk } from './crosswalk';
+import { readEditions } from './editions';
+import type { Framework } from '../framework';
 import { WORKBOOK_FORMAT } from './format';
-import { numericSettings, type State, type StateAssignment, type StateReturn } from './state';
+import {
+  numericSettings,
+  type State,
+  type StateAssignment,
+  type StateDirection,
+  type StateReturn,
+  type StateTask,
+} from './state';
 
 /** What a refusal says beside its code. */
 export function faultFacts(fault: StateFault): Readonly<Record<string, string>> {
@@ -76,40 +87,78 @@ function stateOf(
 ): State {
   const language = languageOf(facts);
   const rows = (table: keyof typeof TABLES) => readRows(snapshot, TABLES[table]);
+  const first = facts.get('edition') ?? '';
+  const periods = rows('periods').map((row) => ({
+    id: textAt(row, 'period'),
+    edition: textAt(row, 'edition') || first,
+    start: dateAt(row, 'start'),
+    end: dateAt(row, 'end'),
+    due: dateAt(row, 'due'),
+  }));
+  // The edition that a workbook was made with is that of its first period; a later period may stand on another.
+  const edition = periods.at(-1)?.edition ?? first;
+  const frameworks = readEditions(snapshot);
+  const directions = rows('directions').map((row) => directionOf(row, first));
+  const tasks = rows('tasks').map(taskOf);
+  const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;
   const state: State = {
     language,
-    edition: { id: facts.get('edition') ?? '', title: facts.get('title') ?? '' },
+    edition: editionOf(frameworks, edition, facts),
+    frameworks,
     questionnaire,
     secret,
     settings: Object.fromEntries(rows('settings').map((row) => [textAt(row, 'key'), textAt(row, 'value')])),
-    directions: rows('directions').map((row) => ({
-      no: Number(textAt(row, 'no')),
-      title: textAt(row, 'title'),
-      short: textAt(row, 'short'),
-    })),
-    tasks: rows('tasks').map((row) => ({
-      id: textAt(row, 'task'),
-      number: textAt(row, 'number'),
-      direction: Number(textAt(row, 'direction')),
-      short: textAt(row, 'short'),
-      text: textAt(row, 'text'),
-    })),
+    directions: directions.filter((one) => one.edition === edition),
+    tasks: tasks.filter(isCurrent),
+    otherDirections: directions.filter((one) => one.edition !== edition),
+    otherTasks: tasks.filter((task) => !isCurrent(task)),
+    crosswalk: readCrosswalk(snapshot),
+    bodyChanges: readBodyChanges(snapshot),
     bodies: rows('bodies').map((row) => ({
       id: textAt(row, 'body'),
       name: textAt(row, 'body_name'),
       kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? 'local' : 'central',
     })),
-    periods: rows('periods').map((row) => ({
-      id: textAt(row, 'period'),
-      edition: textAt(row, 'edition'),
-      start: dateAt(row, 'start'),
-      end: dateAt(row, 'end'),
-      due: dateAt(row, 'due'),
-    })),
+    periods,
     assignments: rows('assignments').map((row) => assignmentOf(row, questionnaire)),
     returns: [],
   };
   return { ...state, returns: returnsOf(snapshot, state) };
+}
+
+/** Title and id of the edition that is worked on; the hidden sheet knows the one that the workbook was made with. */
+function editionOf(
+  frameworks: readonly Framework[],
+  id: string,
+  facts: ReadonlyMap<string, string>,
+): State['edition'] {
+  const known = frameworks.find((one) => one.edition === id);
+  return { id, title: known?.title ?? facts.get('title') ?? '' };
+}
+
+function directionOf(row: TableRow, first: string): StateDirection {
+  return {
+    edition: textAt(row, 'edition') || first,
+    no: Number(textAt(row, 'no')),
+    title: textAt(row, 'title'),
+    short: textAt(row, 'short'),
+    goal: textAt(row, 'goal'),
+  };
+}
+
+function taskOf(row: TableRow): StateTask {
+  return {
+    id: textAt(row, 'task'),
+    number: textAt(row, 'number'),
+    direction: Number(textAt(row, 'direction')),
+    short: textAt(row, 'short'),
+    text: textAt(row, 'text'),
+  };
+}
+
+/** The edition in a task's id; one of another make belongs to the first. */
+function textOfEdition(task: string, first: string): string {
+  return /^T(\d+)-/.exec(task)?.[1] ?? first;
 }
 
 function dateAt(row: TableRow, key: string): string {

@@ -5,12 +5,13 @@ import {
   expectedReturns,
   formOf as formKeyOf,
   shortTitle,
-  taskNumber,
   type Framework,
 } from '../framework';
 import { DEFAULT_QUESTIONNAIRE } from '../questionnaire';
 import type { Language } from '../words';
 import type { Period } from '../returns';
+import { endOn, nameOn } from './body-changes';
+import { directionsOf, tasksOf } from './editions';
 import { LETTER_DAYS } from './letter-days';
 import type { State, StateAssignment, StateReturn } from './state';
 
@@ -39,6 +40,7 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
   const state: State = {
     language,
     edition: { id: framework.edition, title: framework.title },
+    frameworks: [framework],
     questionnaire: DEFAULT_QUESTIONNAIRE,
     secret,
     settings: {
@@ -55,18 +57,12 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
       ),
       review_choices: '',
     },
-    directions: framework.directions.map((one) => ({
-      no: one.no,
-      title: one.title,
-      short: short(one, language),
-    })),
-    tasks: framework.tasks.map((task) => ({
-      id: task.id,
-      number: taskNumber(task.id),
-      direction: task.direction,
-      short: short(task, language),
-      text: task.text,
-    })),
+    directions: directionsOf(framework, language),
+    tasks: tasksOf(framework, language),
+    otherDirections: [],
+    otherTasks: [],
+    crosswalk: [],
+    bodyChanges: [],
     bodies: [
       ...bodies.map(({ id, kind }) => ({ id, kind, name: bodyName(id, period.end, language) })),
       ...strangers.map(({ id, name }) => ({ id, name, kind: 'central' as const })),
@@ -78,27 +74,42 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
   return withPeriod(state, period, assignments);
 }
 
-function short(
-  one: { readonly short: string; readonly shortEn?: string; readonly title?: string; readonly text?: string },
-  language: Language,
-): string {
-  const words = language === 'en' ? (one.shortEn ?? one.short) : one.short;
-  return words === '' ? (one.title ?? one.text ?? '').slice(0, 14) : words;
-}
-
 /** The state with a further period: assignments as in the last one, so that what was taken off stays off. */
 export function addPeriod(state: State, period: Period): State {
   const last = state.periods.at(-1);
   const assignments = state.assignments
     .filter((assignment) => assignment.period === last?.id)
     .map((assignment) => ({ ...assignment, period: period.id }));
-  const bodies = state.bodies.map((body) => ({ ...body, name: nameAt(body, period.end, state.language) }));
-  return withPeriod({ ...state, bodies }, period, assignments);
+  return withPeriod(
+    { ...state, bodies: bodiesAt(state, period.end) },
+    period,
+    withoutEnded(state, assignments, period.end),
+  );
 }
 
-/** A body that the directory does not know keeps the name that it has. */
-function nameAt(body: State['bodies'][number], day: string, language: Language): string {
-  return BODIES.bodies.some(({ id }) => id === body.id) ? bodyName(body.id, day, language) : body.name;
+/** The bodies under the names of a day. A body that nothing is known of keeps the name that it has. */
+export function bodiesAt(state: State, day: string): State['bodies'] {
+  return state.bodies.map((body) => ({ ...body, name: nameOn(state, body, day, state.language) }));
+}
+
+/**
+ * Assignments of a period whose last day this is: a body that has ended is asked no more, and the bodies that took its
+ * tasks over are asked in its place. Its returns stay under its name.
+ */
+export function withoutEnded(
+  state: Pick<State, 'bodyChanges' | 'bodies'>,
+  assignments: readonly StateAssignment[],
+  day: string,
+): StateAssignment[] {
+  const asked = new Set(assignments.map(({ task, body }) => `${task}|${body}`));
+  const known = new Set(state.bodies.map(({ id }) => id));
+  return assignments.flatMap((one) => {
+    const end = endOn(state, one.body, day);
+    if (end === undefined) return [one];
+    const heirs = end.successors.filter((id) => known.has(id) && !asked.has(`${one.task}|${id}`));
+    for (const id of heirs) asked.add(`${one.task}|${id}`);
+    return [{ ...one, send: false }, ...heirs.map((body) => ({ ...one, body }))];
+  });
 }
 
 /**

@@ -1,7 +1,10 @@
 /** The state of a coordinator's workbook: what its tables say, as the rest of the program uses it. */
 import type { Language } from '../words';
 import type { Questionnaire, RoleKey, FormKey } from '../questionnaire';
+import type { Framework } from '../framework';
 import type { Period, Scalars } from '../returns';
+import type { BodyChange } from './body-changes';
+import type { CrosswalkRow } from './crosswalk';
 
 export interface StateTask {
   readonly id: string;
@@ -12,9 +15,12 @@ export interface StateTask {
 }
 
 export interface StateDirection {
+  readonly edition: string;
   readonly no: number;
   readonly title: string;
   readonly short: string;
+  /** The goals that the coordinator set it under, as written; the guideline itself says nothing of it. */
+  readonly goal: string;
 }
 
 export interface StateAssignment {
@@ -43,13 +49,24 @@ export interface StateReturn {
 
 export interface State {
   readonly language: Language;
+  /** The edition of the current period. */
   readonly edition: { readonly id: string; readonly title: string };
+  /** Every edition that stands in the workbook, oldest first; `frameworksOf` adds what a workbook of an earlier make lacks. */
+  readonly frameworks: readonly Framework[];
   readonly questionnaire: Questionnaire;
   /** Hexadecimal; the key of the tokens. */
   readonly secret: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** Of the current edition. */
   readonly directions: readonly StateDirection[];
   readonly tasks: readonly StateTask[];
+  /** Of the other editions, in the order of their table. */
+  readonly otherDirections: readonly StateDirection[];
+  readonly otherTasks: readonly StateTask[];
+  /** Which task became which, edition by edition. */
+  readonly crosswalk: readonly CrosswalkRow[];
+  /** Bodies that are renamed, or end, on a day that the coordinator knows of. */
+  readonly bodyChanges: readonly BodyChange[];
   readonly bodies: readonly {
     readonly id: string;
     readonly name: string;
@@ -65,6 +82,11 @@ export function currentPeriod(state: State): State['periods'][number] {
   const last = state.periods.at(-1);
   if (last === undefined) throw new Error('A coordinator’s workbook without a period.');
   return last;
+}
+
+/** A task of any edition of the workbook. */
+export function findTask(state: State, id: string): StateTask | undefined {
+  return [...state.tasks, ...state.otherTasks].find((task) => task.id === id);
 }
 
 /** A period without the edition that it belongs to, as templates carry it. */

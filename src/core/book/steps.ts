@@ -3,12 +3,13 @@ import { rocDate } from '../values';
 import { word } from '../words';
 import type { Board, BodyProgress } from './board';
 import { isTimeToRemind } from './letters';
+import { itemsToClose } from './past';
 import { currentPeriod, type State } from './state';
 
 export interface Step {
   readonly text: string;
   /** Table, sheet, or the first letter of a kind that the line leads to. */
-  readonly leadsTo: 'decisions' | 'assignments' | 'board' | 'reminders' | 'corrections';
+  readonly leadsTo: 'decisions' | 'crosswalk' | 'assignments' | 'board' | 'reminders' | 'corrections';
 }
 
 /** Names that a line shows before it only counts. */
@@ -27,6 +28,8 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = decisions(state, board, open);
+  const closing = itemsToClose(state).length;
+  if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
   if (silent.length === board.rows.length && today <= period.due)
     steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
   const missing = [

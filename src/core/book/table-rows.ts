@@ -1,4 +1,5 @@
 /** Rows of the coordinator's tables from the state. */
+import { editionOfTask } from './crosswalk';
 import { FieldValues } from './field-values';
 import { numericSettings, type State, type StateReturn, type StateTask } from './state';
 import { formOf } from '../questionnaire';
@@ -15,17 +16,19 @@ type StateTables = Extract<
 
 /** Rows of the tables that describe the framework and the periods, and the indicators. */
 export function stateRows(state: State): Readonly<Record<StateTables, readonly TableValues[]>> {
-  const { language, edition, questionnaire } = state;
+  const { language, questionnaire } = state;
   const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
-  const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
+  const numbers = new Map(allTasks(state).map(({ id, number }) => [id, number]));
   const of = (
     list: readonly { readonly key: string; readonly label: Record<State['language'], string> }[],
     key: string,
   ) => list.find((one) => one.key === key)?.label[language] ?? key;
   return {
-    directions: state.directions.map(({ no, title, short }) => ({ edition: edition.id, no, title, short })),
-    tasks: state.tasks.map((task) => ({
-      edition: edition.id,
+    directions: inEditions(state.directions, state.otherDirections, ({ edition }) => edition).map((one) => ({
+      ...one,
+    })),
+    tasks: inEditions(state.tasks, state.otherTasks, ({ id }) => editionOfTask(id)).map((task) => ({
+      edition: editionOfTask(task.id),
       task: task.id,
       number: task.number,
       direction: task.direction,
@@ -78,7 +81,7 @@ export function returnRows(state: State): TableValues[] {
   const { language, questionnaire } = state;
   const form = formOf(questionnaire, 'standard', numericSettings(state));
   const values = new FieldValues(questionnaire, language);
-  const tasks = new Map(state.tasks.map((task) => [task.id, task]));
+  const tasks = new Map(allTasks(state).map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
   const roles = new Map(state.assignments.map((one) => [`${one.period}|${one.task}|${one.body}`, one.role]));
   const axes = axisCells(state);
@@ -90,9 +93,9 @@ export function returnRows(state: State): TableValues[] {
     );
     return {
       key: row.key,
-      edition: state.edition.id,
+      edition: editionOfKey(row.key),
       period: row.period,
-      direction: directionLabel(state, task?.direction ?? 0),
+      direction: directionLabel(state, editionOfKey(row.key), task?.direction ?? 0),
       task: row.task,
       ...taskCells(row, task),
       body: row.body,
@@ -120,8 +123,25 @@ function textCells({ files, review, opinion }: StateReturn): TableValues {
 }
 
 /** `01 彈性學制`: no call up to ExcelApi 1.14 orders a pivot's items, so their labels begin with a sort key. */
-function directionLabel(state: State, no: number): string {
-  return `${String(no).padStart(2, '0')} ${state.directions.find((direction) => direction.no === no)?.short ?? ''}`.trim();
+function directionLabel(state: State, edition: string, no: number): string {
+  const direction = [...state.directions, ...state.otherDirections].find(
+    (one) => one.no === no && one.edition === edition,
+  );
+  return `${String(no).padStart(2, '0')} ${direction?.short ?? ''}`.trim();
+}
+
+/** `112|115H1|T112-4-05|MOEA` */
+function editionOfKey(key: string): string {
+  return key.split('|')[0] ?? '';
+}
+
+function allTasks(state: State): StateTask[] {
+  return [...state.tasks, ...state.otherTasks];
+}
+
+/** Rows of all editions, oldest first: a new edition comes behind, so that rows that stand keep their places. */
+function inEditions<T>(current: readonly T[], others: readonly T[], edition: (one: T) => string): T[] {
+  return [...current, ...others].sort((a, b) => Number(edition(a)) - Number(edition(b)));
 }
 
 function labelFor(list: LabelList, key: string, state: State): string {

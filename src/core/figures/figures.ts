@@ -92,7 +92,10 @@ export function byDirection(
   const no = (row: StateReturn) => numbers.get(row.task) ?? 0;
   const known = new Set(state.directions.map((direction) => direction.no));
   const strays = [...new Set(rows.map(no))].filter((one) => !known.has(one)).sort((a, b) => a - b);
-  const all = [...state.directions, ...strays.map((one) => ({ no: one, title: '', short: '' }))];
+  const all = [
+    ...state.directions,
+    ...strays.map((one) => ({ edition: state.edition.id, no: one, title: '', short: '', goal: '' })),
+  ];
   return all.map((direction) => ({ direction, rows: rows.filter((row) => no(row) === direction.no) }));
 }
 

@@ -11,3 +11,4 @@ export {
 } from './figures';
 export { type Missing, missingOf, type Problem, problemsOf } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
+export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';

@@ -18,6 +18,16 @@ export interface DirectoryBody {
   readonly kind: 'central' | 'local';
   /** Oldest first. */
   readonly names: readonly DatedName[];
+  /** Its last day, and which bodies took its tasks over; returns under its name stay under its name. */
+  readonly ended?: BodyEnd;
+}
+
+export interface BodyEnd {
+  /** ISO date. */
+  readonly on: string;
+  readonly kind: 'split' | 'merged' | 'abolished';
+  /** Ids; none where nobody took its tasks over. */
+  readonly successors: readonly string[];
 }
 
 /** A class of bodies that a text names instead of the bodies themselves. */
@@ -55,7 +65,20 @@ const Names = v.pipe(
 );
 const Directory = v.strictObject({
   coordinator: Id,
-  bodies: v.array(v.strictObject({ id: Id, kind: v.picklist(['central', 'local']), names: Names })),
+  bodies: v.array(
+    v.strictObject({
+      id: Id,
+      kind: v.picklist(['central', 'local']),
+      names: Names,
+      ended: v.exactOptional(
+        v.strictObject({
+          on: Day,
+          kind: v.picklist(['split', 'merged', 'abolished']),
+          successors: v.array(Id),
+        }),
+      ),
+    }),
+  ),
   classes: v.array(
     v.strictObject({
       id: Id,
@@ -83,7 +106,11 @@ export function parseBodies(input: unknown): BodyDirectory {
     if (ids.has(id)) throw new Error(`Not a body directory: ${id} stands twice.`);
     ids.add(id);
   }
-  const named = [directory.coordinator, ...directory.classes.flatMap((one) => [...one.members])];
+  const named = [
+    directory.coordinator,
+    ...directory.classes.flatMap((one) => [...one.members]),
+    ...directory.bodies.flatMap((one) => [...(one.ended?.successors ?? [])]),
+  ];
   const unknown = named.find((id) => !directory.bodies.some((body) => body.id === id));
   if (unknown !== undefined) throw new Error(`Not a body directory: ${unknown} is no body.`);
   return directory;

@@ -1,5 +1,6 @@
 import edition112 from './data/edition-112.json' with { type: 'json' };
-import { parseFramework, type Framework } from './framework';
+import type { Framework } from './framework';
+import { parseFramework } from './read-framework';
 
 /** Data of the editions that the program ships; a new edition is a new file here and nothing else. */
 const DATA: Readonly<Record<string, unknown>> = { '112': edition112 };

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type { Block, Parts } from './document';
 import { chineseNumeral } from './numerals';
 
 /** One decree of the guidelines: the first or an amendment. */
@@ -9,12 +9,38 @@ export interface EditionRecord {
   readonly date: string;
   /** Document number without spaces, e.g. `院臺教字第1121002242號`. */
   readonly document: string;
+  /** 訂定 or 修正. */
+  readonly kind: 'enacted' | 'amended';
+  /** The decree as printed, without brackets and spaces: `行政院112年2月21日院臺教字第1121002242號函修正`. */
+  readonly printed: string;
 }
 
-export interface Goal {
+/** An article that orders the guidelines or their review. */
+export interface LegalArticle {
+  readonly law: string;
+  /** As printed, with its law: `技術及職業教育法第 4 條第 1 項`. */
+  readonly printed: string;
+}
+
+/** Appendix 1: vision, goals and directions at a glance, in its own wording. */
+export interface Overview {
+  /** As printed, or as the contents have it; empty where neither does. */
+  readonly heading: string;
+  readonly vision: string;
+  readonly goals: readonly OverviewTitle[];
+  readonly directions: readonly OverviewTitle[];
+}
+
+export interface OverviewTitle {
   readonly no: number;
   readonly title: string;
-  readonly paragraphs: readonly string[];
+}
+
+/** Appendix 2 as a table: its heading and the heads of its columns; its rows are the assignments, in their order. */
+export interface TaskTable {
+  readonly heading: string;
+  /** Over direction, body, task. */
+  readonly columns: readonly string[];
 }
 
 export interface Direction {
@@ -45,6 +71,8 @@ export interface FrameworkBody {
   readonly id: string;
   /** Name as the edition prints it. */
   readonly name: string;
+  /** The name now, only where the edition prints a former one. */
+  readonly nameNow?: string;
   readonly kind: 'named' | 'class';
 }
 
@@ -53,107 +81,28 @@ export interface Assignment {
   readonly body: string;
 }
 
-/** One edition of the policy framework. Rows belong to the edition and are never edited in place. */
-export interface Framework {
+/**
+ * One edition of the policy framework. Rows belong to the edition and are never edited in place. Its parts
+ * (introduction to conclusion) are what `partsOf` finds in its document; nothing of the text stands outside it.
+ */
+export interface Framework extends Omit<Parts, 'directionTexts'> {
   readonly edition: string;
   readonly title: string;
-  /** The article that orders the guidelines, as printed. */
-  readonly legalBasis: string;
+  readonly legalBasis: readonly LegalArticle[];
   readonly editions: readonly EditionRecord[];
-  /** Full text of the first chapter with its headings; paragraphs joined by `\n`. */
-  readonly preamble: string;
-  readonly challenges: readonly string[];
-  readonly problems: readonly string[];
-  readonly vision: string;
-  /** What the text says about the vision. */
-  readonly visionParagraphs: readonly string[];
-  readonly goals: readonly Goal[];
+  /** Lines of the table of contents, as printed. */
+  readonly contents: readonly string[];
+  /** The text from the first chapter to the last. */
+  readonly document: readonly Block[];
   readonly directions: readonly Direction[];
-  /** Text of the last chapter; paragraphs joined by `\n`. */
-  readonly conclusion: string;
+  readonly overview: Overview;
+  readonly table: TaskTable;
   readonly tasks: readonly Task[];
   readonly bodies: readonly FrameworkBody[];
   readonly assignments: readonly Assignment[];
 }
 
-const Text = v.pipe(v.string(), v.minLength(1));
-const Numeral = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 const TASK_ID = /^T(\d+)-(\d{1,2})-(\d{2})$/;
-
-const Entries = {
-  edition: v.pipe(v.string(), v.regex(/^\d+$/)),
-  title: Text,
-  legalBasis: v.string(),
-  editions: v.array(v.object({ id: Text, date: v.pipe(v.string(), v.isoDate()), document: Text })),
-  preamble: v.string(),
-  challenges: v.array(Text),
-  problems: v.array(Text),
-  vision: v.string(),
-  visionParagraphs: v.array(Text),
-  goals: v.array(v.object({ no: Numeral, title: Text, paragraphs: v.array(Text) })),
-  directions: v.array(
-    v.object({
-      no: Numeral,
-      title: Text,
-      appendixTitle: v.exactOptional(Text),
-      short: v.string(),
-      shortEn: v.exactOptional(Text),
-      paragraphs: v.array(Text),
-    }),
-  ),
-  conclusion: v.string(),
-  tasks: v.array(
-    v.object({
-      id: v.pipe(v.string(), v.regex(TASK_ID)),
-      direction: Numeral,
-      text: Text,
-      short: v.string(),
-      shortEn: v.exactOptional(Text),
-    }),
-  ),
-  bodies: v.array(v.object({ id: Text, name: Text, kind: v.picklist(['named', 'class']) })),
-  assignments: v.array(v.object({ task: Text, body: Text })),
-};
-
-const distinct = (keys: readonly (string | number)[]): boolean => new Set(keys).size === keys.length;
-
-/** The first thing wrong between the parts of a framework, or `null`. */
-function brokenLink(framework: Framework): string | null {
-  const { directions, tasks, bodies, assignments } = framework;
-  const numbers = new Set(directions.map(({ no }) => no));
-  const taskIds = new Set(tasks.map(({ id }) => id));
-  const bodyIds = new Set(bodies.map(({ id }) => id));
-  if (!distinct(framework.goals.map(({ no }) => no))) return 'a goal number stands twice';
-  if (!distinct(directions.map(({ no }) => no))) return 'a direction number stands twice';
-  if (!distinct(tasks.map(({ id }) => id))) return 'a task id stands twice';
-  if (!distinct(bodies.map(({ id }) => id))) return 'a body id stands twice';
-  if (!distinct(assignments.map(({ task, body }) => `${task}/${body}`))) return 'an assignment stands twice';
-  const stray = tasks.find((task) => !numbers.has(task.direction) || !belongs(task, framework.edition));
-  if (stray !== undefined) return `task ${stray.id} does not fit its edition and direction`;
-  const loose = assignments.find(({ task, body }) => !taskIds.has(task) || !bodyIds.has(body));
-  return loose === undefined ? null : `assignment ${loose.task} / ${loose.body} names no task or no body`;
-}
-
-function belongs(task: Task, edition: string): boolean {
-  const parts = TASK_ID.exec(task.id);
-  return parts?.[1] === edition && Number(parts[2]) === task.direction;
-}
-
-/**
- * Check data that claims to be a framework.
- * @throws Error naming the path and what is wrong; such data is a programmer's mistake, not a user's.
- */
-export function parseFramework(data: unknown): Framework {
-  const result = v.safeParse(v.strictObject(Entries), data);
-  if (!result.success) {
-    const issue = result.issues[0];
-    throw new Error(`Not a framework: ${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`);
-  }
-  const framework: Framework = result.output;
-  const broken = brokenLink(framework);
-  if (broken !== null) throw new Error(`Not a framework: ${broken}.`);
-  return framework;
-}
 
 /** Id of a task: edition, direction, order in the direction from 1 in two digits. */
 export function taskId(edition: string, direction: number, order: number): string {

@@ -1,16 +1,45 @@
-/** What the policy asks of whom: goals, directions, tasks, bodies and assignments of an edition. */
+/** What the policy asks of whom: goals, directions, tasks, bodies and assignments of an edition; and how editions differ. */
 export { BODIES, type BodyDirectory, bodyName, findBody, UNKNOWN_BODY } from './bodies';
+export {
+  type ChangeKind,
+  compareEditions,
+  type CompareOptions,
+  difference,
+  type DiffPart,
+  type EditionChange,
+  type EditionComparison,
+  type Proposal,
+  proposeCrosswalk,
+  type Relation,
+} from './compare';
+export { type Block, type BlockKind, hasDirections, type Parts, partsOf, pointsAtFigure } from './document';
 export { builtinEdition, EDITIONS } from './editions';
-export { expectedReturns, formOf } from './expected';
+export { type ClassMembers, expectedReturns, formOf } from './expected';
 export {
   type Assignment,
   type Direction,
   type EditionRecord,
   type Framework,
   type FrameworkBody,
+  type LegalArticle,
+  type Overview,
   type Task,
   taskId,
   taskNumber,
+  taskParts,
 } from './framework';
-export { chineseNumeral, FORMAL_SIGNS, NUMERAL_SIGNS, readChineseNumeral } from './numerals';
+export {
+  isAppendixHeading,
+  type Numbered,
+  readArabic,
+  readChapter,
+  readGoal,
+  readHeading,
+  readItem,
+} from './markers';
+export { unknownBodies, withBodyIds } from './map-bodies';
+export { chineseNumeral, readChineseNumeral } from './numerals';
+export { frameworkAtRest, parseFramework, readFramework } from './read-framework';
+export { proposedShortName } from './short-name-proposal';
 export { shortTitle } from './short-titles';
+export { SLIPS } from './slips';

@@ -55,6 +55,21 @@ const TemplateSchema = v.object({
   tasks: v.array(TemplateTask),
   /** A mark on every sheet, e.g. that the data is a sample; mostly empty. */
   banner: v.optional(v.string(), ''),
+  /** What the guideline says about these tasks; it is printed on a sheet and not kept in the manifest. */
+  excerpt: v.optional(
+    v.object({
+      vision: v.string(),
+      directions: v.array(
+        v.object({
+          no: v.number(),
+          /** `四` */
+          number: v.string(),
+          title: v.string(),
+          paragraphs: v.array(v.string()),
+        }),
+      ),
+    }),
+  ),
   /** Where the return goes and who answers questions; may be empty. */
   office: v.object({ name: v.string(), replyTo: v.string(), help: v.string() }),
   /** Proof that a coordinator's workbook issued the template: see `token.ts`. */

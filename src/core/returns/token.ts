@@ -14,11 +14,13 @@ function signed(purpose: readonly unknown[], secret: string): string {
 }
 
 /**
- * SHA-256, hexadecimal, of a template as its manifest says it, but for the token. Of the parsed JSON and not of what a schema
+ * SHA-256, hexadecimal, of a template as its manifest says it (without the guideline's words that are only printed), but for the token. Of the parsed JSON and not of what a schema
  * made of it: a later program that knows more fields gives the same.
  */
 export function templateDigest(manifest: object): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...manifest, token: undefined }))));
+  return bytesToHex(
+    sha256(utf8ToBytes(JSON.stringify({ ...manifest, token: undefined, excerpt: undefined }))),
+  );
 }
 
 /** The token of a template with this digest, under a secret (hexadecimal). */

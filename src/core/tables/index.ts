@@ -5,6 +5,7 @@ export {
   hasColumn,
   keyOf,
   MissingTable,
+  optionalRows,
   readRows,
   rowsChange,
   type TableRow,

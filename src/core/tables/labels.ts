@@ -53,6 +53,24 @@ const LABELS = {
     not_approved: words('未核可', 'Not approved'),
     on_hold: words('保留', 'On hold'),
   },
+  /** What became of a task from one edition to the next. */
+  relation: {
+    same: words('相同', 'Same'),
+    corrected: words('更正錯字', 'Corrected'),
+    reworded: words('文字修正', 'Reworded'),
+    moved: words('移列', 'Moved'),
+    split: words('分列', 'Split'),
+    merged: words('併列', 'Merged'),
+    dropped: words('刪除', 'Dropped'),
+    new: words('新增', 'New'),
+  },
+  confirmed: { yes: words('確認', 'Confirmed') },
+  bodyChange: {
+    renamed: words('更名', 'Renamed'),
+    split: words('分出', 'Split'),
+    merged: words('合併', 'Merged'),
+    abolished: words('裁撤', 'Abolished'),
+  },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 

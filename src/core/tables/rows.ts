@@ -32,6 +32,11 @@ export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
     );
 }
 
+/** Rows of a table that a workbook of an earlier make may lack; none where it is not there. */
+export function optionalRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
+  return tableOf(snapshot, spec) === undefined ? [] : readRows(snapshot, spec);
+}
+
 function tableOf(snapshot: Snapshot, { name: wanted }: TableSpec): TableSnapshot | undefined {
   return snapshot.tables.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }

@@ -154,6 +154,39 @@ export const TABLES = {
     column('when', '日期', 'Date', 11, OPEN),
     column('detail', '對照', 'Detail', 30),
   ]),
+  /** Which task of an edition became which of the next: proposed by the program, confirmed by the coordinator. */
+  crosswalk: spec('pr_Crosswalk', '版次對照', 'Crosswalk', [
+    column('row', '列', 'Row', 6, NUMBER),
+    column('from_edition', '原版次', 'From edition', 8),
+    column('to_edition', '新版次', 'To edition', 8),
+    column('relation', '關係', 'Relation', 12, OPEN),
+    column('from', '原事項代碼', 'Task before', 22, OPEN),
+    column('from_text', '原協力事項', 'Words before', 44),
+    column('to', '新事項代碼', 'Task after', 22, OPEN),
+    column('to_text', '新協力事項', 'Words after', 44),
+    column('reason', '理由', 'Reason', 36),
+    column('score', '把握', 'Score', 8, { kind: 'percent' }),
+    column('confirmed', '確認', 'Confirmed', 9, OPEN),
+    column('by', '確認人', 'Confirmed by', 12, OPEN),
+    column('when', '日期', 'Date', 11, OPEN),
+    column('note', '備註', 'Note', 30, OPEN),
+    column('lineage', '沿革代號', 'Lineage', 16),
+  ]),
+  /** Renamed, merged, split and abolished bodies, by day; the directory that the program ships knows some already. */
+  bodyChanges: spec('pr_BodyChanges', '機關異動', 'Changes of bodies', [
+    column('body', '機關代碼', 'Body ID', 11, OPEN),
+    column('kind', '異動', 'Change', 10, OPEN),
+    column('day', '生效日', 'Effective', 11, OPEN),
+    column('name', '新名稱', 'New name', 24, OPEN),
+    column('successors', '承接機關代碼', 'Successors', 20, OPEN),
+    column('note', '備註', 'Note', 30, OPEN),
+  ]),
+  /** Every edition of the guideline in this workbook, whole; hidden. */
+  editions: spec('pr_Editions', 'pr_editions', 'pr_editions', [
+    column('edition', 'edition', 'edition', 8),
+    column('part', 'part', 'part', 6, NUMBER),
+    column('content', 'content', 'content', 60),
+  ]),
   /** What each file said, so that everything is consolidated again from the whole set; hidden. */
   store: spec('pr_Store', 'pr_store', 'pr_store', [
     column('id', 'id', 'id', 20),

@@ -11,6 +11,10 @@ const STATE: readonly TableKey[] = [
   'periods',
   'assignments',
   'kpis',
+  'goals',
+  'editions',
+  'crosswalk',
+  'bodyChanges',
 ];
 
 interface Want {

@@ -11,6 +11,8 @@ import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
 import { FINDINGS_EN } from './findings.en';
 import { FINDINGS_ZH_TW } from './findings.zh-TW';
+import { GUIDELINE_EN } from './guideline.en';
+import { GUIDELINE_ZH_TW } from './guideline.zh-TW';
 import { HOST_EN } from './host.en';
 import { HOST_ZH_TW } from './host.zh-TW';
 import { PANE_EN } from './pane.en';
@@ -28,6 +30,7 @@ import { ZH_TW } from './zh-TW';
 const ALL_ZH_TW = {
   ...ZH_TW,
   ...FINDINGS_ZH_TW,
+  ...GUIDELINE_ZH_TW,
   ...FILES_ZH_TW,
   ...DESCRIBE_ZH_TW,
   ...QUESTIONNAIRE_ZH_TW,
@@ -48,6 +51,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
   en: {
     ...EN,
     ...FINDINGS_EN,
+    ...GUIDELINE_EN,
     ...FILES_EN,
     ...DESCRIBE_EN,
     ...QUESTIONNAIRE_EN,

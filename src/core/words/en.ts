@@ -148,7 +148,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
     '“{period}” is no period. Write 115H1 or 115H2 (half-year), 115 (year) or 115Q3 (quarter).',
   'cli.must-be-xlsx': "The coordinator's workbook must end in .xlsx: {path}.",
   'cli.other-edition':
-    '{path} belongs to edition {edition}; edition {asked} cannot be added. Make another workbook for it.',
+    '{path} holds no edition {asked} (it stands on {edition}). Add it with framework add first.',
   'cli.period-not-later':
     '{path} already has {last}; {period} is not later. Nothing was changed. Name a later period.',
   'cli.out-missing': 'Name the folder for the templates with --out.',

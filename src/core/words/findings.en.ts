@@ -165,6 +165,42 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
     '“{body}” under direction {direction} has no task. Compare with the table of the original.',
   'finding.framework.body-missing':
     '“{task}” under direction {direction} has no body. Compare with the table of the original.',
+  'finding.framework.decree-unreadable':
+    'no date and document number could be read from “{text}”; it was left out. Write it like “(行政院 112 年 2 月 21 日院臺教字第 1121002242 號函修正)”.',
+  'finding.framework.decree-order':
+    'a decree stands out of order, or makes (訂定) what was made before: “{decree}”. Compare with the original.',
+  'finding.framework.number-out-of-turn':
+    'the number of “{text}” is {number} where {expected} comes next. Check whether something is missing or stands twice.',
+  'finding.framework.text-unfinished':
+    'this text does not come to its end (“{text}”). Check whether something is missing.',
+  'finding.framework.character-unreadable':
+    'the last character of “{text}” cannot be read. Compare with the original and correct it.',
+  'finding.framework.marks-unbalanced':
+    'the brackets or quotation marks of “{text}” do not pair. Check whether something is missing.',
+  'finding.framework.probable-slip':
+    '“{printed}” is probably a slip of “{meant}” (“{context}”); it is kept as printed. Please confirm.',
+  'finding.framework.heading-without-text':
+    'nothing stands under “{text}”. Check whether something is missing.',
+  'finding.framework.contents-differ':
+    'the contents list “{text}”, and the text has no such heading. Compare with the original.',
+  'finding.framework.heading-not-listed':
+    'the text has the heading “{text}”, and the contents do not list it. Compare with the original.',
+  'finding.framework.title-without-text':
+    'no text stands under {part} {number}. Check whether something is missing.',
+  'finding.framework.direction-without-task':
+    'direction {direction} has no task. Check whether rows of the table are missing.',
+  'finding.framework.text-outside-parts':
+    '“{text}” is kept in the text but belongs to no part that is known. Check the headings.',
+  'finding.framework.table-open':
+    'the table ends with its header and nothing below. Check whether rows are missing.',
+  'finding.framework.table-heads-unclear':
+    'the header of the table (“{heads}”) does not name direction, body and task; they were read in this order. Check the columns.',
+  'finding.framework.cells-out-of-order':
+    '“{task}” is a body but stands in the column of tasks, and “{body}” in that of bodies. Check the order of the cells.',
+  'finding.framework.assignment-twice':
+    '“{body}” is given {task} more than once; it counts once. Compare with the original.',
+  'finding.framework.json-invalid':
+    '“{path}” does not fit the schema of a framework ({fault}). Start from the output of framework parse --json.',
   'finding.framework.unknown-direction':
     'the appendix has a direction {direction} that the body has not. Compare with the original.',
 

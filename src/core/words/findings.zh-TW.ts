@@ -126,6 +126,30 @@ export const FINDINGS_ZH_TW = {
   'finding.framework.part-missing': '讀不到「{part}」。請確認檔案是綱領全文，且章節標題完整。',
   'finding.framework.task-missing': '推動方向{direction}的「{body}」沒有協力事項。請核對原文的表格。',
   'finding.framework.body-missing': '推動方向{direction}的「{task}」沒有機關。請核對原文的表格。',
+  'finding.framework.decree-unreadable':
+    '「{text}」讀不出核定日期與文號，未採計。請照「（行政院 112 年 2 月 21 日院臺教字第 1121002242 號函修正）」的寫法修改原文。',
+  'finding.framework.decree-order': '核定文號的先後或「訂定」「修正」有疑義：「{decree}」。請核對原文。',
+  'finding.framework.number-out-of-turn':
+    '「{text}」的編號是 {number}，依序應為 {expected}。請核對原文有無缺漏或重複。',
+  'finding.framework.text-unfinished': '這一段沒有結束（「{text}」）。請核對原文有無缺漏。',
+  'finding.framework.character-unreadable': '「{text}」的最後一個字元無法辨識。請核對原文，改為正確的字。',
+  'finding.framework.marks-unbalanced': '「{text}」的括號或引號不成對。請核對原文有無缺漏。',
+  'finding.framework.probable-slip':
+    '「{printed}」疑為「{meant}」之誤（「{context}」），仍照原文保留。請確認。',
+  'finding.framework.heading-without-text': '「{text}」之下沒有內容。請核對原文有無缺漏。',
+  'finding.framework.contents-differ': '目次有「{text}」，本文沒有這個標題。請核對原文。',
+  'finding.framework.heading-not-listed': '本文有標題「{text}」，目次沒有。請核對原文。',
+  'finding.framework.title-without-text': '{part}{number}之下沒有說明文字。請核對原文有無缺漏。',
+  'finding.framework.direction-without-task': '推動方向{direction}沒有協力事項。請核對附錄的表格有無缺漏。',
+  'finding.framework.text-outside-parts': '「{text}」保留在全文中，但不屬於任何已知的部分。請核對章節標題。',
+  'finding.framework.table-open': '表格以標題列結束，其後沒有內容。請核對表格是否完整。',
+  'finding.framework.table-heads-unclear':
+    '表格的標題列（「{heads}」）認不出推動方向、機關、協力事項，已依此順序讀取。請核對各欄。',
+  'finding.framework.cells-out-of-order':
+    '「{task}」是機關，卻在協力事項欄，「{body}」在機關欄。請核對這一列的欄位順序。',
+  'finding.framework.assignment-twice': '「{body}」在 {task} 列了不只一次，只採計一次。請核對原文。',
+  'finding.framework.json-invalid':
+    '「{path}」不合綱領資料的格式（{fault}）。請用 framework parse --json 的輸出修改。',
   'finding.framework.unknown-direction': '附錄有推動方向{direction}，本文沒有。請核對原文。',
 
   'part.title': '名稱',

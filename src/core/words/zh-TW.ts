@@ -134,7 +134,7 @@ export const ZH_TW = {
     '「{period}」不是期別。請寫成 115H1（上半年）、115H2（下半年）、115（全年）或 115Q3（第3季）。',
   'cli.must-be-xlsx': '彙整活頁簿的檔名須以 .xlsx 結尾：{path}。',
   'cli.other-edition':
-    '「{path}」是{edition}年版綱領的活頁簿，不能加入{asked}年版。請為{asked}年版另建活頁簿。',
+    '「{path}」沒有 {asked} 年版綱領（目前為 {edition} 年版）。請先用 framework add 加入。',
   'cli.period-not-later': '「{path}」已有{last}；{period}沒有更晚，未變更任何資料。請指定更晚的期別。',
   'cli.out-missing': '請用 --out 指定填報表要存到哪個資料夾。',
   'cli.unknown-body': '本活頁簿沒有機關「{body}」。可用：{known}。',

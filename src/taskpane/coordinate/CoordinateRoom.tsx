@@ -12,6 +12,7 @@ import { useReceiving } from './use-receiving';
 
 // The home page is the first screen; what is behind its buttons comes when one is pressed.
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage')).BoardPage }));
+const EditionPage = lazy(() => import('./EditionPage'));
 const IssuePage = lazy(async () => ({ default: (await import('./IssuePage')).IssuePage }));
 const MattersPage = lazy(async () => ({ default: (await import('./MattersPage')).MattersPage }));
 const PeriodPage = lazy(async () => ({ default: (await import('./PeriodPage')).PeriodPage }));
@@ -84,6 +85,8 @@ function Desk({ book, first, onFresh }: DeskProps) {
       return <MattersPage state={state} onBack={home} />;
     case 'survey':
       return <SurveyPage state={state} onBack={home} onMatters={() => setPage('matters')} />;
+    case 'edition':
+      return <EditionPage state={state} onBack={home} />;
     case 'period':
       return <PeriodPage state={state} onBack={home} onIssue={() => setPage('issue')} />;
   }

@@ -95,6 +95,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
 /** Where a step of today leads within the room. */
 const PAGE_OF = {
   decisions: 'matters',
+  crosswalk: 'edition',
   assignments: 'issue',
   board: 'board',
   reminders: 'board',

@@ -1,8 +1,12 @@
 /** A further period in the workbook. */
+import { Field, Select } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import {
   chooseBodies,
   CONSOLIDATION_WANT,
+  crosswalkOpen,
+  currentFramework,
+  frameworksOf,
   currentPeriod,
   furtherPeriod,
   periodChanges,
@@ -30,12 +34,13 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
   const layout = useLayout();
   const writing = useWrite();
   const [refused, setRefused] = useState('');
-  const stateWith = useCallback((period: Period) => withPeriodOf(state, period), [state]);
+  const [edition, setEdition] = useState(state.edition.id);
+  const stateWith = useCallback((period: Period) => withPeriodOf(state, period, edition), [state, edition]);
   const start = async ({ period, bodies }: PeriodWish) => {
     setRefused('');
     const written = await writing.write(async () => {
       const reading = readState(await host.read(CONSOLIDATION_WANT));
-      const next = 'state' in reading ? withPeriodOf(reading.state, period) : undefined;
+      const next = 'state' in reading ? withPeriodOf(reading.state, period, edition) : undefined;
       if (next === undefined) {
         setRefused(say('coordinate.period.not-later', { period: periodName(period.id, language) }));
         return undefined;
@@ -50,6 +55,7 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
         {say('coordinate.period.what', { period: periodName(currentPeriod(state).id, language) })}
       </PageHead>
       {refused !== '' && <Notice intent="error">{refused}</Notice>}
+      <EditionChoice state={state} edition={edition} onEdition={setEdition} />
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       <PeriodForm
         periods={periodsToChoose(state, today)}
@@ -63,7 +69,38 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
   );
 }
 
-function withPeriodOf(state: State, period: Period): State | undefined {
-  const next = furtherPeriod(state, period);
+function withPeriodOf(state: State, period: Period, edition: string): State | undefined {
+  const next = furtherPeriod(state, period, edition);
   return 'state' in next ? next.state : undefined;
+}
+
+interface EditionChoiceProps {
+  readonly state: State;
+  readonly edition: string;
+  readonly onEdition: (edition: string) => void;
+}
+
+/** The edition that the period stands on, where there is a newer one than the last period's. */
+function EditionChoice({ state, edition, onEdition }: EditionChoiceProps) {
+  const { say } = usePane();
+  const current = currentFramework(state);
+  const later = frameworksOf(state).filter((one) => Number(one.edition) >= Number(state.edition.id));
+  if (current === undefined || later.length < 2) return null;
+  const chosen = later.find((one) => one.edition === edition);
+  const open =
+    chosen === undefined || chosen === current ? 0 : crosswalkOpen(state.crosswalk, current, chosen).length;
+  return (
+    <>
+      <Field label={say('coordinate.period.edition')}>
+        <Select value={edition} onChange={(_, { value }) => onEdition(value)}>
+          {later.map((one) => (
+            <option key={one.edition} value={one.edition}>
+              {one.edition}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {open > 0 && <Notice intent="warning">{say('coordinate.period.open', { edition })}</Notice>}
+    </>
+  );
 }

@@ -19,6 +19,7 @@ import { useAction } from '../hooks/use-action';
 import { openWorkbook } from '../office/give';
 import { Notice } from '../parts/Notice';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
+import { EditionReader } from './EditionReader';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
 import { useWrite } from '../book/use-write';
@@ -89,7 +90,9 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
   const writing = useWrite();
   const [refused, setRefused] = useState('');
   const [language, setLanguage] = useState<Language>(own);
-  const framework = useMemo(latestEdition, []);
+  const [other, setOther] = useState<Framework>();
+  const builtin = useMemo(latestEdition, []);
+  const framework = other ?? builtin;
   const stateWith = useCallback(
     (period: Period) => newState({ framework, period, language, secret: '' }),
     [framework, language],
@@ -119,6 +122,7 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
         </Notice>
       )}
       <WriteStatus writing={writing} label={say('coordinate.insert.writing')} />
+      <OtherEdition busy={writing.busy} taken={other} onTake={setOther} />
       <PeriodForm
         periods={periodsToChoose(undefined, today)}
         suggested={suggestedPeriod(undefined, today)}
@@ -135,6 +139,28 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
         </Field>
       </PeriodForm>
     </div>
+  );
+}
+
+interface OtherEditionProps {
+  readonly busy: boolean;
+  readonly taken: Framework | undefined;
+  readonly onTake: (framework: Framework) => void;
+}
+
+/** An edition that the program does not ship, from a file; out of the way of those who need none. */
+function OtherEdition({ busy, taken, onTake }: OtherEditionProps) {
+  const { say } = usePane();
+  return (
+    <details>
+      <summary>{say('coordinate.edition.other')}</summary>
+      {taken !== undefined && (
+        <Notice intent="success">
+          {say('coordinate.edition.taken', { title: taken.title, edition: taken.edition })}
+        </Notice>
+      )}
+      <EditionReader submit={say('coordinate.edition.take')} busy={busy} onTake={onTake} />
+    </details>
   );
 }
 

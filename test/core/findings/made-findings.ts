@@ -1,4 +1,6 @@
 /** Real findings of every kind, made by the readers, the checks and the parser on bad input. */
+import { DAMAGES } from '../framework/damage';
+import { readEdition } from '../../../src/core/framework/parse/guideline-file';
 import { readFileSync } from 'node:fs';
 import {
   checkReturn,
@@ -189,5 +191,14 @@ export function frameworkFindings(): Finding[] {
     SEED.replace('培育誘因', '培育诱因应'),
     SEED.replace('一、願景', '一、願景\n\n'),
   ];
-  return mutilated.flatMap((text) => [...parseGuidelines(text).findings]);
+  const parsed = [...mutilated, ...DAMAGES.map(({ spoil }) => spoil(SEED)), strayText()];
+  return [
+    ...parsed.flatMap((text) => [...parseGuidelines(text).findings]),
+    ...readEdition('{"edition": 114}').findings,
+  ];
+}
+
+/** A section that is no part of the guidelines’ form. */
+function strayText(): string {
+  return SEED.replace('三、推動方向\n\n(一)', '三、經費\n\n山水風林。\n\n四、推動方向\n\n(一)');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { parseFramework } from '../../../src/core/framework/framework';
+import { parseFramework } from '../../../src/core/framework/read-framework';
 import { parseGuidelines } from '../../../src/core/framework/parse/guidelines';
 import { withBreaks } from './breaks';
 import { madeUp } from './made-up';

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BODIES, bodyName, findBody, parseBodies } from '../../../src/core/framework/bodies';
-import { builtinEdition, EDITIONS } from '../../../src/core/framework/editions';
+import { EDITIONS, builtinEdition } from '../../../src/core/framework/editions';
 import { expectedReturns, formOf } from '../../../src/core/framework/expected';
+import { taskId, taskNumber, taskParts, type Framework } from '../../../src/core/framework/framework';
 import { chineseNumeral, readChineseNumeral } from '../../../src/core/framework/numerals';
-import {
-  type Framework,
-  parseFramework,
-  taskId,
-  taskNumber,
-  taskParts,
-} from '../../../src/core/framework/framework';
+import { frameworkAtRest, parseFramework } from '../../../src/core/framework/read-framework';
 import { withShortNames } from '../../../src/core/framework/short-names';
 
 const edition = builtinEdition('112');
@@ -50,25 +45,44 @@ describe('numerals', () => {
   });
 });
 
+/** The document with its last title of this kind standing twice, and without what it says again. */
+function twice(kind: 'goal' | 'direction'): object {
+  const { document } = framework;
+  const last = document.map((block) => block.kind).lastIndexOf(kind);
+  const again = document.slice(last, last + 1);
+  const directions = [...framework.directions, ...framework.directions.slice(-1)];
+  return {
+    ...frameworkAtRest(framework),
+    document: [...document.slice(0, last), ...again, ...document.slice(last)],
+    ...(kind === 'direction'
+      ? { directions: directions.map(({ no, short }) => ({ no, short })) }
+      : { directions: framework.directions.map(({ no, short }) => ({ no, short })) }),
+  };
+}
+
 describe('parseFramework', () => {
   it('takes the shipped edition and refuses broken data with the place', () => {
     expect(EDITIONS).toContain('112');
     expect(builtinEdition('999')).toBeUndefined();
     expect(() => parseFramework({ ...framework, vision: 1 })).toThrow(/vision/);
+    expect(parseFramework(frameworkAtRest(framework))).toEqual(framework);
     expect(() => parseFramework({ ...framework, extra: 1 })).toThrow(/extra/);
     expect(() => parseFramework(null)).toThrow(/Not a framework/);
   });
 
-  it.each<[string, Partial<Framework>]>([
+  it.each<[string, object]>([
     ['does not fit its edition', { edition: '114' }],
-    ['a direction number stands twice', { directions: [...framework.directions, ...framework.directions] }],
-    ['a goal number stands twice', { goals: [...framework.goals, ...framework.goals] }],
+    ['a direction number stands twice', twice('direction')],
+    ['a goal number stands twice', twice('goal')],
+    ['goals: not what the document says', { goals: framework.goals.slice(1) }],
+    ['directions: not what the document says', { directions: framework.directions.slice(1) }],
     ['a task id stands twice', { tasks: [...framework.tasks, ...framework.tasks] }],
     ['a body id stands twice', { bodies: [...framework.bodies, ...framework.bodies] }],
     ['names no task or no body', { bodies: framework.bodies.slice(1) }],
     ['an assignment stands twice', { assignments: [...framework.assignments, ...framework.assignments] }],
-  ])('refuses when %s', (message, change) => {
-    expect(() => parseFramework({ ...framework, ...change })).toThrow(message);
+  ])('refuses when %s', (message, change: object) => {
+    const data = 'document' in change ? change : { ...framework, ...change };
+    expect(() => parseFramework(data)).toThrow(message);
   });
 });
 

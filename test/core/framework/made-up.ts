@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BODIES } from '../../../src/core/framework/bodies';
 import { chineseNumeral } from '../../../src/core/framework/numerals';
+import type { Block } from '../../../src/core/framework/document';
 import { taskId, type Framework } from '../../../src/core/framework/framework';
 
 /** A made-up edition: what it says, and the text that says it. No real edition. */
@@ -84,6 +85,8 @@ function frameworkOf(one: Model): Framework {
     id: String(year),
     date: `${year + 1911}-${two(month)}-${two(day)}`,
     document: `山字第${number}號`,
+    kind: 'amended' as const,
+    printed: `山院${year}年${month}月${day}日山字第${number}號函修正`,
   }));
   const edition = editions[editions.length - 1]?.id ?? '';
   const bodies = new Map<string, Framework['bodies'][number]>();
@@ -108,10 +111,28 @@ function frameworkOf(one: Model): Framework {
   return {
     edition,
     title: one.title,
-    legalBasis: `${one.law}法第 3 條第 2 項`,
+    legalBasis: [{ law: `${one.law}法`, printed: `${one.law}法第 3 條第 2 項` }],
     editions,
+    contents: CONTENTS,
+    document: documentOf(one),
     preamble: preambleLines(one).join('\n'),
-    challenges: one.challenges.map((text) => `自${text}言，${text}`),
+    introduction: preambleLines(one).slice(0, 1),
+    positioning: [],
+    situation: [],
+    challenges: one.challenges.map((text) => ({ angle: text, text: `自${text}言，${text}` })),
+    problemsOpening: [],
+    problemsClosing: [],
+    outlook: [],
+    goalsOpening: [],
+    goalsClosing: [],
+    directionsOpening: [],
+    overview: {
+      heading: '',
+      vision: one.vision,
+      goals: one.goals.map((goal, index) => ({ no: index + 1, title: goal.title })),
+      directions: one.directions.map(({ head }, index) => ({ no: index + 1, title: head.title })),
+    },
+    table: { heading: '附錄二 各部會協力事項', columns: ['推動方向', '相關部會', '協力事項'] },
     problems: one.problems,
     vision: one.vision,
     visionParagraphs: one.visionParagraphs,
@@ -122,6 +143,41 @@ function frameworkOf(one: Model): Framework {
     bodies: [...bodies.values()],
     assignments,
   };
+}
+
+const HEADINGS = ['一、願景', '二、目標', '三、推動方向'];
+const CONTENTS = ['壹、前言', '一、挑戰及問題', '貳、說明', ...HEADINGS, '參、結語'];
+
+function documentOf(one: Model): Block[] {
+  const [opening = '', section = '', ...listed] = preambleLines(one);
+  const text = (words: string): Block => ({ kind: 'text', text: words });
+  return [
+    { kind: 'chapter', text: '壹、前言' },
+    text(opening),
+    { kind: 'section', text: section },
+    ...listed.map((words): Block => ({ kind: kindOf(words), text: words })),
+    { kind: 'chapter', text: '貳、說明' },
+    { kind: 'section', text: '一、願景' },
+    { kind: 'vision', text: one.vision },
+    ...one.visionParagraphs.map(text),
+    { kind: 'section', text: '二、目標' },
+    ...one.goals.flatMap((goal, index): Block[] => [
+      { kind: 'goal', text: `目標${chineseNumeral(index + 1)}：${goal.title}` },
+      ...goal.paragraphs.map(text),
+    ]),
+    { kind: 'section', text: '三、推動方向' },
+    ...one.directions.flatMap(({ head }, index): Block[] => [
+      { kind: 'direction', text: bracketed(one, index + 1) + head.title },
+      ...head.paragraphs.map(text),
+    ]),
+    { kind: 'chapter', text: '參、結語' },
+    ...one.conclusion.map(text),
+  ];
+}
+
+function kindOf(words: string): Block['kind'] {
+  if (/^[（(]/u.test(words)) return 'item';
+  return /^\d/u.test(words) ? 'numbered' : 'text';
 }
 
 function bracketed(one: Model, no: number): string {
@@ -147,11 +203,11 @@ function textOf(one: Model): string {
   const decrees = sorted(one).map(
     ({ year, month, day, number }) => `(山院 ${year} 年 ${month} 月 ${day} 日山字第 ${number} 號函修正)`,
   );
-  const headings = ['一、願景', '二、目標', '三、推動方向'];
   const lines = [
     one.title,
     ...decrees,
-    ...['目次', '壹、前言', '一、挑戰及問題', '貳、說明', ...headings, '參、結語'],
+    '目次',
+    ...CONTENTS,
     ...['壹、前言', ...preambleLines(one), '貳、說明'],
     ...['一、願景', one.vision, ...one.visionParagraphs],
     ...['二、目標', ...goals.flatMap(({ head, goal }) => [head, ...goal.paragraphs])],

@@ -90,7 +90,11 @@ describe('what is not there', () => {
 
   it('is named', () => {
     const { findings } = changed('二、目標\n\n目標一：建立', '二、目標\n\n目的一：建立');
-    expect(found(findings, 'part-missing')).toEqual([{ part: 'goals' }]);
-    expect(found(findings, 'unplaced-text').length).toBeGreaterThan(0);
+    expect(found(findings, 'number-out-of-turn')).toEqual([
+      { number: 2, expected: 1, text: '目標二：強化課程體系與師資結構，養成學生…' },
+    ]);
+    expect(found(findings, 'count-mismatch').map(({ part, inBody }) => [part, inBody])).toEqual([
+      ['goals', 2],
+    ]);
   });
 });

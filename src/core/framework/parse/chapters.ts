@@ -1,6 +1,15 @@
-import { readGoal, readItem, type Outline, type Section } from './outline';
-import { readParagraphs, readTitle, readTitled, type Paragraph, type Titled, type Witness } from './prose';
-import { beginning, note, type Line, type Reader } from './text';
+import { outOfTurn, type Outline, type Section } from './outline';
+import { readParagraphs, readTitle, type Joint, type Paragraph, type Witness } from './prose';
+import { beginning, distance, note, type Line, type Reader } from './text';
+import {
+  hasDirections,
+  pointsAtFigure,
+  type Block,
+  type BlockKind,
+  type Numbered,
+  readGoal,
+  readItem,
+} from '..';
 
 /** The same titles as the appendices have them, by number; they show where a cut title ends. */
 export interface Witnesses {
@@ -9,133 +18,111 @@ export interface Witnesses {
   readonly direction: (no: number) => Witness;
 }
 
-/** What the chapters say. A part that the text does not have is empty. */
-export interface Chapters {
-  readonly preamble: string;
-  readonly challenges: string[];
-  readonly problems: string[];
-  readonly vision: string;
-  readonly visionLine: number;
-  readonly visionParagraphs: string[];
-  readonly goals: Titled[];
-  readonly directions: Titled[];
-  readonly conclusion: string;
+/** A block with the line of the text on which it begins, and the lines that were joined to it. */
+export interface PlacedBlock extends Block {
+  readonly line: number;
+  readonly joints?: readonly Joint[];
 }
 
 /** Words of headings that tell what stands below. They are the form of the guidelines, not of one edition. */
-const WORDS = { challenges: '挑戰', problems: '問題', vision: /願景$/u, directions: /方向$/u };
+const VISION = /願景$/u;
 
-/** Read the chapters: the first is the preamble, the last the conclusion, between them vision, goals, directions. */
-export function readChapters(outline: Outline, witnesses: Witnesses, reader: Reader): Chapters {
-  const [first, ...rest] = outline.chapters;
-  const preamble = first === undefined ? [] : readChapterText(first, reader);
-  const parts = rest.flatMap((chapter) => chapter.parts);
-  const vision = parts.find(({ title }) => WORDS.vision.test(title));
-  const goals = parts.find(({ lines }) => lines.some(({ text }) => readGoal(text) !== null));
-  const directions = parts.find(({ title, lines }) => WORDS.directions.test(title) && lines.some(isItem));
-  const used = new Set([vision, goals, directions]);
-  const last = rest[rest.length - 1];
-  const closes = last !== undefined && !last.parts.some((part) => used.has(part));
-  reportUnplaced(rest.slice(0, closes ? -1 : undefined), used, reader);
-  return {
-    preamble: joined(preamble),
-    challenges: readChallenges(below(preamble, WORDS.challenges, WORDS.problems)),
-    problems: numberedTexts(below(preamble, WORDS.problems, WORDS.challenges)),
-    ...readVision(vision, witnesses.vision, reader),
-    goals: readEntries(goals, readGoal, witnesses.goal, reader),
-    directions: readEntries(directions, readItem, witnesses.direction, reader),
-    conclusion: closes ? joined(readChapterText(last, reader)) : '',
-  };
-}
-
-function isItem({ text }: Line): boolean {
-  return readItem(text) !== null;
-}
-
-function joined(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join('\n');
-}
-
-type Block = Omit<Paragraph, 'kind'> & { readonly kind: Paragraph['kind'] | 'heading' };
-
-/** All that stands in a chapter, in order, with the headings of its parts. */
-function readChapterText(chapter: Section, reader: Reader): Block[] {
-  const parts = chapter.parts.flatMap((part): Block[] => [
-    { no: part.heading.no, text: part.heading.text, kind: 'heading' },
-    ...readParagraphs(part.lines, reader),
+/** Every chapter in order: its heading, its sections, their titles and paragraphs, each put together again. */
+export function readChapters(outline: Outline, witnesses: Witnesses, reader: Reader): PlacedBlock[] {
+  const blocks = outline.chapters.flatMap((chapter, index): PlacedBlock[] => [
+    heading('chapter', chapter),
+    ...prose(chapter.lines, reader),
+    ...chapter.parts.flatMap((part) => [
+      heading('section', part),
+      // The first chapter lists challenges and problems in items; titles stand in the chapters behind it.
+      ...(index === 0 ? prose(part.lines, reader) : readSection(part, witnesses, reader)),
+    ]),
   ]);
-  return [...readParagraphs(chapter.lines, reader), ...parts];
+  // The text of a PDF has no drawings, so a sentence that ends by pointing at one points at nothing.
+  for (const { line, text } of blocks.filter(({ text: one }) => pointsAtFigure(one))) {
+    note(reader, 'figure-missing', 'warning', { line }, { text: beginning(text) });
+  }
+  return blocks;
 }
 
-/** The blocks below the heading that has the one word and not the other, up to the next heading or item. */
-function below(blocks: readonly Block[], word: string, other: string): Block[] {
-  const opens = ({ kind }: Block): boolean => kind === 'heading' || kind === 'item';
-  const start = blocks.findIndex(
-    (block) => opens(block) && block.text.includes(word) && !block.text.includes(other),
-  );
-  if (start < 0) return [];
-  const rest = blocks.slice(start + 1);
-  const end = rest.findIndex(opens);
-  return rest.slice(0, end < 0 ? rest.length : end);
+function heading(kind: BlockKind, section: Section): PlacedBlock {
+  return { kind, text: section.heading.text, line: section.heading.no };
 }
 
-function numberedTexts(blocks: readonly Block[]): string[] {
-  return blocks
-    .filter(({ kind }) => kind === 'numbered')
-    .map(({ text }) => text.replace(/^\p{Nd}+\s*[.．、]\s*/u, ''));
+function prose(lines: readonly Line[], reader: Reader): PlacedBlock[] {
+  return readParagraphs(lines, reader).map(placed);
 }
 
-/** Perspectives: a numbered list, or one sentence of clauses 自…言 parted by semicolons. Their end mark is taken off. */
-function readChallenges(blocks: readonly Block[]): string[] {
-  const listed = numberedTexts(blocks);
-  if (listed.length > 0) return listed;
-  const sentence = blocks.map(({ text }) => text).join('');
-  const perspectives = sentence.split(/；(?=[而且並]?自)/u);
-  const clauses = perspectives.length > 1 ? perspectives : sentence.split('；');
-  return clauses.map((clause) => clause.replace(/[。；]$/u, '')).filter((clause) => clause !== '');
+function placed({ kind, text, no, joints }: Paragraph): PlacedBlock {
+  return { kind, text, line: no, joints };
 }
 
-function readVision(
-  section: Section | undefined,
-  witness: Witness,
-  reader: Reader,
-): Pick<Chapters, 'vision' | 'visionLine' | 'visionParagraphs'> {
-  const [first, ...rest] = section?.lines ?? [];
-  if (first === undefined) return { vision: '', visionLine: 0, visionParagraphs: [] };
+/** A section of a later chapter: the vision, goals or directions with their titles, or prose. */
+function readSection(section: Section, witnesses: Witnesses, reader: Reader): PlacedBlock[] {
+  const { title, lines } = section;
+  if (VISION.test(title)) return readVision(lines, witnesses.vision, reader);
+  if (lines.some(({ text }) => readGoal(text) !== null))
+    return readTitled('goal', lines, readGoal, witnesses.goal, reader);
+  if (hasDirections(title) && lines.some(({ text }) => readItem(text) !== null))
+    return readTitled('direction', lines, readItem, witnesses.direction, reader);
+  return prose(lines, reader);
+}
+
+function readVision(lines: readonly Line[], witness: Witness, reader: Reader): PlacedBlock[] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [];
   const { title, taken } = readTitle(first.text, rest, witness, reader);
-  const paragraphs = readParagraphs(rest.slice(taken), reader).map(({ text }) => text);
-  return { vision: title, visionLine: first.no, visionParagraphs: paragraphs };
+  return [{ kind: 'vision', text: title, line: first.no }, ...prose(rest.slice(taken), reader)];
 }
 
-function readEntries(
-  section: Section | undefined,
-  read: typeof readGoal,
+/** Goals or directions: titles numbered in turn with prose below each. */
+function readTitled(
+  kind: 'goal' | 'direction',
+  lines: readonly Line[],
+  read: (text: string) => Numbered | null,
   witness: (no: number) => Witness,
   reader: Reader,
-): Titled[] {
-  const { before, entries } = readTitled(section?.lines ?? [], read, witness, reader);
-  for (const line of before) unplaced(line, reader);
-  // The text of a PDF has no drawings, so a sentence that ends by pointing at one points at nothing.
-  const pointing = section?.lines.filter(({ text }) => /圖[^，。]{0,6}示[：:]$/u.test(text)) ?? [];
-  for (const { no, text } of pointing) {
-    note(reader, 'figure-missing', 'warning', { line: no }, { text: beginning(text) });
-  }
-  return entries;
+): PlacedBlock[] {
+  const starts = titleStarts(lines, read, witness, reader);
+  const blocks = prose(lines.slice(0, starts[0] ?? lines.length), reader);
+  starts.forEach((start, index) => {
+    const line = lines[start];
+    const head = line === undefined ? null : read(line.text);
+    if (line === undefined || head === null) return;
+    const below = lines.slice(start + 1, starts[index + 1] ?? lines.length);
+    const { title, taken } = readTitle(head.title, below, witness(head.number), reader);
+    const marker = line.text.slice(0, line.text.length - head.title.length);
+    blocks.push({ kind, text: marker + title, line: line.no }, ...prose(below.slice(taken), reader));
+  });
+  return blocks;
 }
 
-/** Prose of the middle chapters that no part of the framework has room for must not vanish without a word. */
-function reportUnplaced(
-  chapters: readonly Section[],
-  used: ReadonlySet<Section | undefined>,
+/**
+ * Which lines are titles: those in turn. One out of turn is a title where the appendix has one much like it under its
+ * number, since what stands between may be lost; else it belongs to a list in the text. Both are said.
+ */
+function titleStarts(
+  lines: readonly Line[],
+  read: (text: string) => Numbered | null,
+  witness: (no: number) => Witness,
   reader: Reader,
-): void {
-  for (const chapter of chapters) {
-    for (const line of chapter.lines) unplaced(line, reader);
-    for (const part of chapter.parts)
-      if (!used.has(part)) part.lines.forEach((line) => unplaced(line, reader));
-  }
+): number[] {
+  const starts: number[] = [];
+  let last = 0;
+  lines.forEach((line, index) => {
+    const head = read(line.text);
+    if (head === null) return;
+    const inTurn = head.number === last + 1;
+    const like = isLike(head.title, witness(head.number));
+    // A list within the text begins at one; any other number out of turn is a title that lost its place.
+    if (!inTurn && (like || head.number !== 1)) outOfTurn(line, last + 1, head.number, reader);
+    if (!inTurn && (!like || head.number <= last)) return;
+    last = head.number;
+    starts.push(index);
+  });
+  return starts;
 }
 
-function unplaced(line: Line, reader: Reader): void {
-  note(reader, 'unplaced-text', 'warning', { line: line.no }, { text: beginning(line.text) });
+function isLike(title: string, witness: Witness): boolean {
+  return witness !== undefined && distance(title, witness) <= Math.max(title.length, witness.length) * 0.3;
 }

@@ -1,7 +1,6 @@
-import { chineseNumeral, type Framework } from '..';
-import type { Chapters } from './chapters';
-import type { Overview, OverviewEntry } from './overview';
-import type { Titled } from './prose';
+import { type BlockKind, chineseNumeral, type Framework } from '..';
+import type { PlacedBlock } from './chapters';
+import type { OverviewEntry, ReadOverview } from './overview';
 import type { Table } from './table';
 import { note, squeeze, type Reader } from './text';
 
@@ -29,7 +28,7 @@ export function reportMissing(framework: Framework, reader: Reader): void {
 export function differingTitles(
   no: number,
   title: string,
-  overview: Overview,
+  overview: ReadOverview,
   table: Table,
 ): OverviewEntry[] {
   const seen = new Set([squeeze(title)]);
@@ -42,12 +41,12 @@ export function differingTitles(
 
 /** Doubts where the appendices and the body of the text do not say the same. The body counts; both are kept. */
 export function compareAppendices(
-  chapters: Chapters,
-  overview: Overview,
+  framework: Framework,
+  overview: ReadOverview,
   table: Table,
   reader: Reader,
 ): void {
-  const { goals, directions } = chapters;
+  const { goals, directions } = framework;
   compareCounts('goals', 'overview', goals, overview.goals, reader);
   compareCounts('directions', 'overview', directions, overview.directions, reader);
   compareCounts('directions', 'tasks', directions, table.titles, reader);
@@ -55,7 +54,7 @@ export function compareAppendices(
     const entry = overview.goals.get(no);
     if (entry !== undefined) compareTitle('goal', chineseNumeral(no), title, entry, reader);
   }
-  if (overview.vision !== undefined) compareTitle('vision', '', chapters.vision, overview.vision, reader);
+  if (overview.vision !== undefined) compareTitle('vision', '', framework.vision, overview.vision, reader);
   for (const { no, title } of directions) {
     for (const entry of differingTitles(no, title, overview, table)) {
       compareTitle('direction', chineseNumeral(no), title, entry, reader);
@@ -83,7 +82,7 @@ function compareTitle(
 function compareCounts(
   part: 'goals' | 'directions',
   appendix: 'overview' | 'tasks',
-  body: readonly Titled[],
+  body: readonly unknown[],
   there: ReadonlyMap<number, { readonly line: number }>,
   reader: Reader,
 ): void {
@@ -91,4 +90,22 @@ function compareCounts(
   const line = [...there.values()][0]?.line ?? 1;
   const parameters = { part, appendix, inBody: body.length, inAppendix: there.size };
   note(reader, 'count-mismatch', 'warning', { line }, parameters);
+}
+
+/** Titles without a paragraph below them, and directions to which the table gives no task. */
+export function reportEmpty(framework: Framework, blocks: readonly PlacedBlock[], reader: Reader): void {
+  const lineOf = (kind: BlockKind, index: number): number =>
+    blocks.filter((block) => block.kind === kind)[index]?.line ?? 1;
+  framework.goals.forEach(({ no, paragraphs }, index) => {
+    const place = { line: lineOf('goal', index) };
+    const parameters = { part: 'goal', number: chineseNumeral(no) };
+    if (paragraphs.length === 0) note(reader, 'title-without-text', 'warning', place, parameters);
+  });
+  framework.directions.forEach(({ no, paragraphs }, index) => {
+    const place = { line: lineOf('direction', index) };
+    const parameters = { part: 'direction', number: chineseNumeral(no) };
+    if (paragraphs.length === 0) note(reader, 'title-without-text', 'warning', place, parameters);
+    if (!framework.tasks.some(({ direction }) => direction === no))
+      note(reader, 'direction-without-task', 'warning', place, { direction: parameters.number });
+  });
 }

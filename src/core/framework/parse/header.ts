@@ -1,11 +1,13 @@
-import type { EditionRecord } from '..';
-import { joinCut, note, squeeze, type Line, type Reader } from './text';
+import { isValidIsoDate } from '../../values';
+import type { EditionRecord, LegalArticle } from '..';
+import { beginning, joinCut, note, squeeze, type Line, type Reader } from './text';
 
 /** Year zero of the ROC calendar in the Gregorian one. */
 const ROC_EPOCH = 1911;
 
-/** `(行政院 112 年 2 月 21 日院臺教字第 1121002242 號函修正)` with its spaces taken out. */
-const DECREE = /[（(][^（()）\d]*(\d+)年(\d+)月(\d+)日([^（()）]*?號)[^（()）]*[）)]/gu;
+/** What stands in one pair of brackets, and a decree in it, its spaces taken out. */
+const BRACKETS = /[（(][^（()）]*[）)]/gu;
+const DECREE = /^[（(]([^（()）\d]*(\d+)年(\d+)月(\d+)日([^（()）]*?號)[^（()）]*)[）)]$/u;
 
 /** Title and decrees from the lines above the table of contents. */
 export function readHeader(
@@ -14,23 +16,63 @@ export function readHeader(
 ): { title: string; editions: EditionRecord[] } {
   const first = lines.findIndex(({ text }) => /^[（(]/u.test(text));
   const titleLines = lines.slice(0, first < 0 ? lines.length : first);
-  const decrees =
-    first < 0
-      ? ''
-      : squeeze(
-          lines
-            .slice(first)
-            .map(({ text }) => text)
-            .join(''),
-        );
-  const editions = [...decrees.matchAll(DECREE)].map(
-    ([, year = '', month = '', day = '', document = '']) => ({
-      id: String(Number(year)),
-      date: isoDate(Number(year), Number(month), Number(day)),
-      document,
-    }),
-  );
+  const editions = readDecrees(first < 0 ? [] : lines.slice(first), reader);
   return { title: readDocumentTitle(titleLines, reader), editions };
+}
+
+/** Decrees, one in each pair of brackets; a line break may stand anywhere in them. What is none is said. */
+function readDecrees(lines: readonly Line[], reader: Reader): EditionRecord[] {
+  const text = lines.map((line) => squeeze(line.text)).join('');
+  const lineAt = (place: number): number => {
+    let end = 0;
+    for (const line of lines) {
+      end += squeeze(line.text).length;
+      if (place < end) return line.no;
+    }
+    return lines[0]?.no ?? 1;
+  };
+  const editions: EditionRecord[] = [];
+  let read = 0;
+  const unread = (from: number, to: number): void => {
+    if (to <= from) return;
+    const parameters = { text: beginning(text.slice(from, to)) };
+    note(reader, 'decree-unreadable', 'error', { line: lineAt(from) }, parameters);
+  };
+  for (const match of text.matchAll(BRACKETS)) {
+    unread(read, match.index);
+    read = match.index + match[0].length;
+    const record = decreeOf(match[0]);
+    if (record === null) unread(match.index, read);
+    else {
+      reportOrder(record, editions, lineAt(match.index), reader);
+      editions.push(record);
+    }
+  }
+  unread(read, text.length);
+  return editions;
+}
+
+function decreeOf(text: string): EditionRecord | null {
+  const [, printed = '', year = '', month = '', day = '', document = ''] = DECREE.exec(text) ?? [];
+  const date = isoDate(Number(year), Number(month), Number(day));
+  if (printed === '' || !isValidIsoDate(date)) return null;
+  const kind = /訂定|制定/u.test(printed) ? 'enacted' : 'amended';
+  return { id: String(Number(year)), date, document, kind, printed };
+}
+
+/** Decrees stand oldest first, one a year, and only the first one makes the guidelines. */
+function reportOrder(
+  record: EditionRecord,
+  editions: readonly EditionRecord[],
+  line: number,
+  reader: Reader,
+): void {
+  const last = editions.at(-1);
+  const wrong =
+    last === undefined
+      ? record.kind !== 'enacted'
+      : record.kind === 'enacted' || record.date <= last.date || record.id === last.id;
+  if (wrong) note(reader, 'decree-order', 'warning', { line }, { decree: record.printed });
 }
 
 function isoDate(year: number, month: number, day: number): string {
@@ -53,9 +95,13 @@ function readDocumentTitle(lines: readonly Line[], reader: Reader): string {
 
 /** An article of a law: `技術及職業教育法第 4 條第 1 項`. */
 const ARTICLE =
-  /((?:(?![之依據按照與])\p{Script=Han}){1,30}(?:法|條例))(第\s*\p{Nd}+\s*條(?:之\s*\p{Nd}+)?(?:\s*第\s*\p{Nd}+\s*[項款目])*)/u;
+  /((?:(?![之依據按照與])\p{Script=Han}){1,30}(?:法|條例))(第\s*\p{Nd}+\s*條(?:之\s*\p{Nd}+)?(?:\s*第\s*\p{Nd}+\s*[項款目])*)/gu;
 
-/** The first article of a law that a text names, as printed; empty when it names none. */
-export function readLegalBasis(text: string): string {
-  return ARTICLE.exec(text)?.[0] ?? '';
+/** The articles of laws that a text names, as printed, each once. */
+export function readLegalBasis(paragraphs: readonly string[]): LegalArticle[] {
+  const found = new Map<string, LegalArticle>();
+  for (const text of paragraphs) {
+    for (const [printed, law = ''] of text.matchAll(ARTICLE)) found.set(squeeze(printed), { law, printed });
+  }
+  return [...found.values()];
 }

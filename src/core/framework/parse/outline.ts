@@ -1,42 +1,5 @@
-import { FORMAL_SIGNS, NUMERAL_SIGNS, readChineseNumeral } from '..';
-import { squeeze, type Line } from './text';
-
-/** A line with a number before its words. */
-export interface Numbered {
-  readonly number: number;
-  /** The words after the number. */
-  readonly title: string;
-}
-
-function marker(pattern: string): (text: string) => Numbered | null {
-  const expression = new RegExp(`^${pattern}\\s*(.*)$`, 'u');
-  return (text) => {
-    const parts = expression.exec(text);
-    const number = parts === null ? null : readChineseNumeral(parts[1] ?? '');
-    return number === null ? null : { number, title: parts?.[2]?.trim() ?? '' };
-  };
-}
-
-/** `壹、前言` */
-export const readChapter = marker(`([${FORMAL_SIGNS}]+)、`);
-/** `一、願景` */
-export const readHeading = marker(`([${NUMERAL_SIGNS}]+)、`);
-/** `(一) 建立…`, with brackets of either width. */
-export const readItem = marker(`[（(]\\s*([${NUMERAL_SIGNS}]+)\\s*[）)]`);
-/** `目標一：建立…` */
-export const readGoal = marker(`目標\\s*([${NUMERAL_SIGNS}]+)\\s*[：:]`);
-
-/** `1. 技職教育…`, but no decimal number. */
-export function readArabic(text: string): Numbered | null {
-  const parts = /^(\p{Nd}{1,2})\s*[.．、]\s*(?!\p{Nd})(.*)$/u.exec(text);
-  if (parts === null) return null;
-  return { number: Number((parts[1] ?? '').normalize('NFKC')), title: parts[2] ?? '' };
-}
-
-/** `附錄二 …` */
-export function isAppendixHeading(text: string): boolean {
-  return new RegExp(`^附錄[${NUMERAL_SIGNS}]*(?:[、：:\\s]|$)`, 'u').test(text);
-}
+import { isAppendixHeading, type Numbered, readChapter, readHeading } from '..';
+import { beginning, note, squeeze, type Line, type Reader } from './text';
 
 /** A heading with the lines below it; chapters hold the headings below them as parts. */
 export interface Section {
@@ -51,6 +14,8 @@ export interface Section {
 export interface Outline {
   /** Title, decrees. */
   readonly header: readonly Line[];
+  /** Lines of the table of contents. */
+  readonly contents: readonly Line[];
   readonly chapters: readonly Section[];
   /** The appendix that shows vision, goals and directions at a glance. */
   readonly overview: readonly Line[];
@@ -58,8 +23,8 @@ export interface Outline {
   readonly table: readonly Line[];
 }
 
-/** Cut the text into its pieces. A table of contents is passed over: its headings come again. */
-export function readOutline(lines: readonly Line[]): Outline {
+/** Cut the text into its pieces. The headings of a table of contents come again behind it. */
+export function readOutline(lines: readonly Line[], reader: Reader): Outline {
   const firstRow = lines.findIndex(({ text }) => text.includes('\t'));
   const tableStart = firstRow < 0 ? lines.length : firstRow;
   const prose = lines.slice(0, tableStart);
@@ -68,10 +33,19 @@ export function readOutline(lines: readonly Line[]): Outline {
   const headerEnd = prose.findIndex((line) => isContents(line) || isFirstChapter(line));
   const header = prose.slice(0, headerEnd < 0 ? 0 : headerEnd);
   const body = bodyStart < 0 ? [] : prose.slice(bodyStart);
-  const starts = inSequence(body, readChapter);
+  const contents = prose.slice(header.length, Math.max(header.length, bodyStart));
+  const starts = inSequence(body, readChapter, reader);
   const bodyEnd = overviewStart(body, starts);
-  const chapters = cut(body.slice(0, bodyEnd), starts, readChapter).map(withParts);
-  return { header, chapters, overview: body.slice(bodyEnd), table: lines.slice(tableStart) };
+  const chapters = cut(body.slice(0, bodyEnd), starts, readChapter).map((chapter) =>
+    withParts(chapter, reader),
+  );
+  return {
+    header,
+    contents: contents.filter((line) => !isContents(line)),
+    chapters,
+    overview: body.slice(bodyEnd),
+    table: lines.slice(tableStart),
+  };
 }
 
 function isContents({ text }: Line): boolean {
@@ -90,13 +64,26 @@ function overviewStart(body: readonly Line[], starts: readonly number[]): number
   return index < 0 ? body.length : index;
 }
 
-/** Indexes of the lines numbered 1, 2, 3 …; a number out of turn belongs to a list in the text. */
-export function inSequence(lines: readonly Line[], read: (text: string) => Numbered | null): number[] {
+/** Indexes of the lines numbered 1, 2, 3 …; a number out of turn is said, and its line belongs to the text. */
+function inSequence(
+  lines: readonly Line[],
+  read: (text: string) => Numbered | null,
+  reader: Reader,
+): number[] {
   const found: number[] = [];
-  lines.forEach(({ text }, index) => {
-    if (read(text)?.number === found.length + 1) found.push(index);
+  lines.forEach((line, index) => {
+    const number = read(line.text)?.number;
+    if (number === undefined) return;
+    if (number === found.length + 1) found.push(index);
+    else outOfTurn(line, found.length + 1, number, reader);
   });
   return found;
+}
+
+/** Say that a number is not the one that is next. */
+export function outOfTurn(line: Line, expected: number, number: number, reader: Reader): void {
+  const parameters = { number, expected, text: beginning(line.text) };
+  note(reader, 'number-out-of-turn', 'warning', { line: line.no }, parameters);
 }
 
 function cut(
@@ -112,8 +99,8 @@ function cut(
   });
 }
 
-function withParts(chapter: Section): Section {
-  const starts = inSequence(chapter.lines, readHeading);
+function withParts(chapter: Section, reader: Reader): Section {
+  const starts = inSequence(chapter.lines, readHeading, reader);
   const parts = cut(chapter.lines, starts, readHeading);
   return { ...chapter, lines: chapter.lines.slice(0, starts[0] ?? chapter.lines.length), parts };
 }

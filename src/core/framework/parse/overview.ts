@@ -1,4 +1,5 @@
-import { isAppendixHeading, readGoal, readHeading, readItem } from './outline';
+import { isAppendixHeading, readGoal, readHeading, readItem } from '..';
+import { outOfTurn } from './outline';
 import { around, joinCut, note, type Line, type Reader } from './text';
 
 export interface OverviewEntry {
@@ -7,7 +8,11 @@ export interface OverviewEntry {
 }
 
 /** The appendix at a glance: titles only, by number. */
-export interface Overview {
+export interface ReadOverview {
+  /** The heading above it, where the text has one. */
+  readonly heading: string;
+  /** A heading of an appendix at its very end: the one of the table. */
+  readonly nextHeading: string;
   readonly vision: OverviewEntry | undefined;
   readonly goals: ReadonlyMap<number, OverviewEntry>;
   readonly directions: ReadonlyMap<number, OverviewEntry>;
@@ -23,13 +28,15 @@ interface Started {
 }
 
 /** Read the appendix at a glance. Only titles stand in it, so any other line continues the one before it. */
-export function readOverview(lines: readonly Line[], reader: Reader): Overview {
+export function readOverview(lines: readonly Line[], reader: Reader): ReadOverview {
   const vision = new Map<number, OverviewEntry>();
   const goals = new Map<number, OverviewEntry>();
   const directions = new Map<number, OverviewEntry>();
   let open: Started | null = null;
   let inVision = false;
+  const headings = { above: '', behind: '' };
   for (const line of lines) {
+    if (isAppendixHeading(line.text)) headings[line === lines.at(-1) ? 'behind' : 'above'] = line.text;
     if (isAppendixHeading(line.text) || isBareHeading(line.text)) {
       inVision = VISION.test(line.text);
       open = null;
@@ -39,12 +46,24 @@ export function readOverview(lines: readonly Line[], reader: Reader): Overview {
       startOf(line.text, goals, directions) ?? visionStart(inVision && open === null, line, vision);
     if (started !== null) {
       open = started;
+      reportTwice(started, line, reader);
       started.into.set(started.no, { line: line.no, title: started.title });
     } else if (open !== null) {
       goOn(open, line, reader);
     }
   }
-  return { vision: vision.get(1), goals, directions };
+  return {
+    heading: headings.above,
+    nextHeading: headings.behind,
+    vision: vision.get(1),
+    goals,
+    directions,
+  };
+}
+
+/** A number that stands twice hides the first title under it. */
+function reportTwice({ into, no }: Started, line: Line, reader: Reader): void {
+  if (into.has(no)) outOfTurn(line, into.size + 1, no, reader);
 }
 
 /** A short line of words only, such as 願景 or 推動方向. */

@@ -1,21 +1,20 @@
-import { inSequence, readArabic, readItem, type Numbered } from './outline';
-import {
-  around,
-  beginning,
-  continues,
-  distance,
-  endsSentence,
-  joinCut,
-  type Line,
-  note,
-  type Reader,
-} from './text';
+import { readArabic, readItem } from '..';
+import { outOfTurn } from './outline';
+import { around, beginning, continues, distance, endsSentence, joinCut, note } from './text';
+import type { Line, Reader } from './text';
 
 /** A paragraph put together again, with the line on which it begins. */
 export interface Paragraph {
   readonly no: number;
   readonly text: string;
   readonly kind: 'text' | 'item' | 'numbered';
+  readonly joints: readonly Joint[];
+}
+
+/** Where in a paragraph a further line of the text begins. */
+export interface Joint {
+  readonly at: number;
+  readonly line: number;
 }
 
 /**
@@ -24,21 +23,46 @@ export interface Paragraph {
  */
 export function readParagraphs(lines: readonly Line[], reader: Reader): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let numbered = 0;
+  const turns = { numbered: 0, item: 0 };
   for (const line of lines) {
-    const arabic = readArabic(line.text)?.number;
-    const isNumbered = arabic !== undefined && (arabic === 1 || arabic === numbered + 1);
-    if (isNumbered) numbered = arabic;
-    const kind = isNumbered ? 'numbered' : readItem(line.text) === null ? 'text' : 'item';
     const before = paragraphs[paragraphs.length - 1];
-    if (before !== undefined && kind === 'text' && continues(before.text, line.text)) {
-      paragraphs[paragraphs.length - 1] = { ...before, text: joinCut(before.text, line.text, reader) };
+    const cut = before !== undefined && continues(before.text, line.text);
+    const { kind, number } = kindOf(line.text, cut, turns.numbered);
+    if (kind !== 'text') takeTurn(kind, number, line, before?.kind, turns, reader);
+    if (before !== undefined && kind === 'text' && cut) {
+      const text = joinCut(before.text, line.text, reader);
+      const joints = [...before.joints, { at: text.length - line.text.length, line: line.no }];
+      paragraphs[paragraphs.length - 1] = { ...before, text, joints };
       note(reader, 'joined-paragraph', 'info', { line: line.no }, around(before.text, line.text));
     } else {
-      paragraphs.push({ no: line.no, text: line.text, kind });
+      paragraphs.push({ no: line.no, text: line.text, kind, joints: [] });
     }
   }
   return paragraphs;
+}
+
+/** A number out of turn in the middle of a sentence is none of a list: the line goes on with what was cut. */
+function kindOf(text: string, cut: boolean, last: number): { kind: Paragraph['kind']; number: number } {
+  const arabic = readArabic(text)?.number;
+  if (arabic !== undefined && (!cut || arabic === 1 || arabic === last + 1))
+    return { kind: 'numbered', number: arabic };
+  const item = readItem(text)?.number;
+  return item === undefined ? { kind: 'text', number: 0 } : { kind: 'item', number: item };
+}
+
+/** Lists count from 1 in turn; a number that stands twice or that is left out is said. */
+function takeTurn(
+  kind: 'item' | 'numbered',
+  number: number,
+  line: Line,
+  before: Paragraph['kind'] | undefined,
+  turns: { numbered: number; item: number },
+  reader: Reader,
+): void {
+  const begins = number === 1 && before !== kind;
+  if (!begins && number !== turns[kind] + 1) outOfTurn(line, turns[kind] + 1, number, reader);
+  turns[kind] = number;
+  if (kind === 'item') turns.numbered = 0;
 }
 
 /** The same title where it stands elsewhere in the text. */
@@ -67,32 +91,4 @@ export function readTitle(
     note(reader, 'joined-title', 'info', { line: line.no }, { title: beginning(title), tail: line.text });
   }
   return { title, taken };
-}
-
-/** A numbered title with the paragraphs below it. */
-export interface Titled {
-  readonly no: number;
-  readonly line: number;
-  readonly title: string;
-  readonly paragraphs: string[];
-}
-
-/** Goals or directions: titles numbered in turn with prose below each; `before` is what stands above the first. */
-export function readTitled(
-  lines: readonly Line[],
-  read: (text: string) => Numbered | null,
-  witness: (no: number) => Witness,
-  reader: Reader,
-): { before: readonly Line[]; entries: Titled[] } {
-  const starts = inSequence(lines, read);
-  const entries = starts.flatMap((start, index) => {
-    const heading = lines[start];
-    const head = heading === undefined ? null : read(heading.text);
-    if (heading === undefined || head === null) return [];
-    const below = lines.slice(start + 1, starts[index + 1] ?? lines.length);
-    const { title, taken } = readTitle(head.title, below, witness(head.number), reader);
-    const paragraphs = readParagraphs(below.slice(taken), reader).map(({ text }) => text);
-    return [{ no: head.number, line: heading.no, title, paragraphs }];
-  });
-  return { before: lines.slice(0, starts[0] ?? lines.length), entries };
 }

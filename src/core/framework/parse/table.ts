@@ -1,5 +1,5 @@
-import { type BodyDirectory, chineseNumeral, findBody } from '..';
-import { readHeading, readItem } from './outline';
+import { type BodyDirectory, chineseNumeral, findBody, readHeading, readItem } from '..';
+import { outOfTurn } from './outline';
 import { around, beginning, joinCut, note, squeeze, type Line, type Reader } from './text';
 
 /** A task cell as printed, put together; several rows share one when it was merged in the document. */
@@ -55,6 +55,7 @@ function readCells(lines: readonly Line[], reader: Reader): Cells[] {
   const hasHeader = readNumbered(split(first)[0] ?? '') === null;
   const header = hasHeader ? squeeze(first.text) : '';
   const [direction, body, task] = columns(hasHeader ? split(first) : []);
+  reportHeads(first, hasHeader, reader);
   const found: Cells[] = [];
   let resumes = false;
   for (const line of hasHeader ? lines.slice(1) : lines) {
@@ -67,15 +68,46 @@ function readCells(lines: readonly Line[], reader: Reader): Cells[] {
       continue;
     }
     const cells = split(line);
+    const surplus = cells.slice(3).filter((cell) => cell !== '');
+    if (surplus.length > 0)
+      note(reader, 'unplaced-text', 'warning', { line: line.no }, { text: beginning(surplus.join(' ')) });
     const at = (index: number): string => cells[index] ?? '';
     found.push({ direction: at(direction), body: at(body), task: at(task), line: line.no, resumes });
     resumes = false;
   }
+  reportEnd(found.at(-1), resumes, lines.at(-1) ?? first, reader);
   return found;
+}
+
+/** A table that ends with its header or with a row of nothing but a title was cut. */
+function reportEnd(last: Cells | undefined, resumes: boolean, line: Line, reader: Reader): void {
+  const bare = last !== undefined && last.body === '' && last.task === '';
+  if (resumes || bare) note(reader, 'table-open', 'warning', { line: line.no }, {});
+}
+
+/** Without the words of its header nobody knows which column is which; the usual order is taken, and said. */
+function reportHeads(first: Line, hasHeader: boolean, reader: Reader): void {
+  const heads = hasHeader ? split(first) : [];
+  const unknown = [DIRECTION_HEAD, BODY_HEAD, TASK_HEAD].some(
+    (words) => !heads.some((cell) => words.test(cell)),
+  );
+  if (unknown)
+    note(reader, 'table-heads-unclear', 'warning', { line: first.no }, { heads: heads.join('、') });
 }
 
 function split(line: Line): string[] {
   return line.text.split('\t').map((cell) => cell.trim());
+}
+
+const DIRECTION_HEAD = /方向/u;
+const BODY_HEAD = /部會|機關/u;
+const TASK_HEAD = /事項/u;
+
+/** The heads of the columns for direction, body and task, as printed; empty where the table has none. */
+export function tableHeads(lines: readonly Line[]): string[] {
+  const heads = lines[0] === undefined ? [] : split(lines[0]);
+  const named = readNumbered(heads[0] ?? '') === null ? heads : [];
+  return columns(named).map((index) => named[index] ?? '');
 }
 
 /** Columns by the words of the header; by position where it has none of them. */
@@ -84,7 +116,7 @@ function columns(header: readonly string[]): [number, number, number] {
     const index = header.findIndex((cell) => words.test(cell));
     return index < 0 ? otherwise : index;
   };
-  return [find(/方向/u, 0), find(/部會|機關/u, 1), find(/事項/u, 2)];
+  return [find(DIRECTION_HEAD, 0), find(BODY_HEAD, 1), find(TASK_HEAD, 2)];
 }
 
 function readNumbered(cell: string): { number: number; title: string } | null {
@@ -96,7 +128,12 @@ function readDirection(cells: Cells, state: State, reader: Reader): void {
   const { direction: cell, line } = cells;
   const head = readNumbered(cell);
   if (head !== null) {
-    if (head.number === state.current) return;
+    if (head.number === state.current) {
+      reportOtherTitle(state.titles.get(head.number)?.title ?? '', head.title, cells.resumes, line, reader);
+      return;
+    }
+    const expected = (state.current ?? 0) + 1;
+    if (head.number !== expected) outOfTurn({ no: line, text: cell }, expected, head.number, reader);
     state.current = head.number;
     state.above = null;
     if (!state.titles.has(head.number)) state.titles.set(head.number, { title: head.title, line });
@@ -116,11 +153,25 @@ function readDirection(cells: Cells, state: State, reader: Reader): void {
   }
 }
 
+/** A number that comes again with another title may hide a direction. */
+function reportOtherTitle(
+  before: string,
+  title: string,
+  resumes: boolean,
+  line: number,
+  reader: Reader,
+): void {
+  if (resumes && before.startsWith(title)) return;
+  const parameters = { part: 'direction', number: '', title: before, appendix: title } as const;
+  note(reader, 'title-differs', 'warning', { line }, parameters);
+}
+
 /** Second and third cell. */
 function readAssignment(cells: Cells, state: State, directory: BodyDirectory, reader: Reader): void {
   const { body, task, line } = cells;
   const { current: direction, above } = state;
   if (body === '' && task === '') return;
+  reportSwapped(cells, directory, reader);
   if (direction === null) {
     note(reader, 'unplaced-text', 'warning', { line }, { text: beginning(`${body} ${task}`.trim()) });
   } else if (above !== null && cells.resumes && goesOn(above.printed, body, directory)) {
@@ -135,6 +186,12 @@ function readAssignment(cells: Cells, state: State, directory: BodyDirectory, re
   } else {
     note(reader, 'task-missing', 'error', { line }, { direction: chineseNumeral(direction), body });
   }
+}
+
+/** A body where a task ought to stand: the cells of this row are out of order. */
+function reportSwapped({ body, task, line }: Cells, directory: BodyDirectory, reader: Reader): void {
+  if (findBody(task, directory) === undefined || findBody(body, directory) !== undefined) return;
+  note(reader, 'cells-out-of-order', 'warning', { line }, { body: beginning(body), task });
 }
 
 /** Whether a row below a repeated header is the rest of the row above: it has no body, or the rest of a name. */

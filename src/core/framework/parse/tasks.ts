@@ -40,7 +40,13 @@ export function readTasks(
     }
     for (const printed of names(row.printed, directory)) {
       const body = resolve(printed, row.line, bodies, directory, reader);
-      for (const task of ids) assignments.set(`${task}/${body}`, { task, body });
+      for (const task of ids) {
+        if (assignments.has(`${task}/${body}`)) {
+          const parameters = { task: taskNumber(task), body: printed };
+          note(reader, 'assignment-twice', 'warning', { line: row.line }, parameters);
+        }
+        assignments.set(`${task}/${body}`, { task, body });
+      }
     }
   }
   return { tasks, bodies: [...bodies.values()], assignments: [...assignments.values()], lines };
@@ -93,7 +99,12 @@ function resolve(
   const found = findBody(printed, directory);
   const id = found?.id ?? UNKNOWN_BODY + printed;
   if (bodies.has(id)) return id;
-  bodies.set(id, { id, name: printed, kind: found?.kind ?? 'named' });
+  bodies.set(id, {
+    id,
+    name: printed,
+    ...(found?.historic === true ? { nameNow: found.name } : {}),
+    kind: found?.kind ?? 'named',
+  });
   if (found === undefined) {
     note(reader, 'unknown-body', 'warning', { line }, { printed, id });
   } else if (found.historic) {

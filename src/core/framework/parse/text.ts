@@ -85,6 +85,16 @@ export function continues(before: string, text: string): boolean {
   return !SENTENCE_END.test(before) || NEVER_FIRST.test(text);
 }
 
+/** Whether a paragraph is whole to its end. */
+export function finished(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Whether a cell's text, which needs no full stop, breaks off at a comma. */
+export function endsOpen(text: string): boolean {
+  return /[，、；：,;]$/u.test(text);
+}
+
 /** Whether a text ends a sentence, as no title does. */
 export function endsSentence(text: string): boolean {
   return /[。！？!?]$/u.test(text);

@@ -1,7 +1,9 @@
 /** The sheets that are made anew at every turn: what to do today first. */
-import { lettersOf } from '../../book';
+import { lettersOf, type State } from '../../book';
+import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
+import { guidelineSheets } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
@@ -19,12 +21,24 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
   const sheets = [
     firstSheet(front, letters, today),
     summarySheet(state, today, coordination),
+    ...guidelineSheets(state),
     reportSheet(state),
     ...pivotSheets(state),
     matrixSheet(state),
     lettersSheet(state, letters),
   ];
   return sheets.map((sheet) => withBanner(sheet, banner));
+}
+
+/** The sheets of the guideline put anew, behind the page summary. */
+export function guidelineChanges(state: State): Change[] {
+  const before = word(state.language, 'summary.sheet');
+  const sheets = guidelineSheets(state).map((sheet) => withBanner(sheet, state.settings['banner'] ?? ''));
+  return sheets.map((sheet, index) => ({
+    kind: 'sheet',
+    sheet,
+    after: sheets[index - 1]?.name ?? before,
+  }));
 }
 
 /** The front sheets put anew, in their order. */

@@ -1,6 +1,8 @@
 /** Every sheet of the coordinator's workbook, and the list that goes with the templates. */
 export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
-export { frontChanges } from './front';
+export { CHOICES, choicesSheet } from './choices-sheet';
+export { frontChanges, guidelineChanges } from './front';
 export { sendingWorkbook } from './sending-sheet';
+export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows, SEND_LIST } from './workbook';

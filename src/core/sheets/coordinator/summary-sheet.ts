@@ -6,7 +6,7 @@ import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
 import { clipped, COLORS, Page, STYLES } from '../drawing';
 import { type Figures, figuresOf, type Missing, missingOf, type Problem, problemsOf } from '../../figures';
-import { budgetTable, directionTable } from './summary-tables';
+import { budgetTable, directionTable, goalTable } from './summary-tables';
 
 export interface CoordinationRequest {
   readonly body: string;
@@ -74,6 +74,7 @@ class Summary {
     this.attention();
     page.gap(8);
     directionTable(page, state);
+    goalTable(page, state);
     page.gap(8);
     budgetTable(page, state);
     page.fill(LEAST_HEIGHT);

@@ -7,6 +7,7 @@ import type { Style } from '../../grid';
 import { COLORS, type Page, type Span, STYLES } from '../drawing';
 import {
   budgetOf,
+  figuresByGoal,
   figuresOf,
   LIGHT_OF,
   type Budget,
@@ -41,7 +42,7 @@ const rate: Style = { ...figure, horizontal: 'right', format: '0.0%' };
 const sum: Style = { bold: true, fill: COLORS.locked };
 
 /** How a direction is called: 一 and its short name. */
-export function numeralOf({ no }: Direction, language: State['language']): string {
+export function numeralOf({ no }: Pick<Direction, 'no'>, language: State['language']): string {
   return language === 'zh-TW' && Number.isInteger(no) && no >= 1 && no <= 99
     ? chineseNumeral(no)
     : String(no);
@@ -65,6 +66,25 @@ export function directionTable(page: Page, state: State): void {
     page.add([...named(direction, language), ...figureCells(state, figures, {})], 18);
   const name: Span = { from: 0, to: 1, value: word(language, 'summary.total'), style: { ...head, ...sum } };
   page.add([name, ...figureCells(state, total, sum)], 19);
+}
+
+/** Returns by goal, as soon as the coordinator has set directions under goals; before that there is no such table. */
+export function goalTable(page: Page, state: State): void {
+  const { language } = state;
+  const goals = figuresByGoal(state);
+  if (goals.length === 0) return;
+  page.gap(8);
+  page.line(word(language, 'summary.by-goal'), STYLES.section, 22);
+  const label = { from: 0, to: 1, value: word(language, 'overview.goals'), style: head };
+  page.add([label, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
+  for (const { no, title, directions, figures } of goals) {
+    const numbers = directions.map((one) => numeralOf({ no: one }, language)).join('、');
+    page.add([
+      { from: 0, value: numeralOf({ no }, language), style: { ...text, horizontal: 'center' } },
+      { from: 1, value: `${title}（${numbers}）`, style: { ...text, wrap: true } },
+      ...figureCells(state, figures, {}),
+    ]);
+  }
 }
 
 function named(direction: Direction, language: State['language']): Span[] {

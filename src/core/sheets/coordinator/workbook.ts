@@ -1,5 +1,5 @@
 /** The coordinator's workbook: first sheets, then the tables that hold all state, then what nobody needs to see. */
-import { currentPeriod, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
+import { currentPeriod, editionRows, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
 import { word } from '../../words';
 import { pairsSheet, STYLES, withBanner } from '../drawing';
 import {
@@ -11,6 +11,7 @@ import {
   type WorkbookDesign,
 } from '../../grid';
 import { labelsOf, returnsTable, type TableKey, TABLES } from '../../tables';
+import { CHOICES, choicesSheet } from './choices-sheet';
 import { emptyFront } from './front-content';
 import { frontSheets } from './front';
 import { tableSheet } from './table-sheet';
@@ -30,6 +31,7 @@ const SHEETS: readonly TableKey[] = [
   'directions',
   'goals',
   'bodies',
+  'bodyChanges',
 ];
 /** The defined name of the choices whether a task's letter is sent. */
 export const SEND_LIST = 'pr_list_send';
@@ -48,21 +50,26 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
       TABLES[key],
       language,
       key === 'goals' ? goals : key in rows ? rows[key as keyof typeof rows] : [],
-      { send: SEND_LIST },
+      { ...(key === 'bodyChanges' ? CHOICES : {}), send: SEND_LIST },
     ),
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
   const lists = sendList(state);
-  const store: SheetDesign = { ...tableSheet(TABLES.store, language, []), state: 'hidden' };
+  const choices = choicesSheet(language);
+  const hidden = [
+    tableSheet(TABLES.store, language, []),
+    tableSheet(TABLES.editions, language, editionRows(state.frameworks)),
+  ].map((sheet): SheetDesign => ({ ...sheet, state: 'hidden' }));
   return {
     sheets: [
       ...frontSheets(emptyFront(state), today),
       ...[returns, ...tables].map((sheet) => withBanner(sheet, state.settings['banner'] ?? '')),
-      store,
+      ...hidden,
       lists.sheet,
+      choices.sheet,
       secretSheet(state),
     ],
-    names: [lists.name],
+    names: [lists.name, ...choices.names],
     title: word(language, 'coordinator.title', { title: state.edition.title }),
     properties: { ...kindProperty('coordinator'), pr_edition: state.edition.id },
     activeSheet: word(language, 'sheet.first'),

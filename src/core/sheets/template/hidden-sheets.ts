@@ -72,7 +72,7 @@ export function manifestSheet(
     ['period', template.period.id],
     ['body', template.body.id],
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
-    ...parts('template', JSON.stringify(template)),
+    ...parts('template', JSON.stringify({ ...template, excerpt: undefined })),
     ...parts('given', given),
     ...parts('earlier', earlier),
   ];

@@ -4,6 +4,7 @@ import { givenMarks, periodName, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
+import { excerptSheet } from '../guideline';
 import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
@@ -16,15 +17,17 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const drawn = formSheet(template, form);
   const cover = coverSheet(template, drawn);
   const previous = previousSheet(template, form);
+  const excerpt = excerptSheet(template);
   const lists = listsSheet(template);
-  const earlier = previous === undefined ? [] : [previous];
+  // What is there to be read: last period's answers, and the guideline's own words.
+  const toRead = [previous, excerpt].filter((sheet) => sheet !== undefined);
   const marks = (sheets: readonly SheetDesign[]) =>
     givenMarks(sheets.flatMap((sheet) => givenTexts(sheet, form)));
   return {
     sheets: [
-      ...[cover, drawn.sheet, ...earlier].map((sheet) => withBanner(sheet, template.banner)),
+      ...[cover, drawn.sheet, ...toRead].map((sheet) => withBanner(sheet, template.banner)),
       lists.sheet,
-      manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(earlier) }),
+      manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) }),
     ],
     names: [...lists.names, ...coverNames(cover), ...formNames(drawn)],
     title: word(template.language, 'template.title', {

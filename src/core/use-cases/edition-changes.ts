@@ -1,0 +1,66 @@
+/** What an edition, its crosswalk, and a period on it change in a workbook that exists; nothing that is there is lost. */
+import { crosswalkRows, editionRows, findTask, type State, stateRows } from '../book';
+import type { Change, NameDesign, SheetDesign, Snapshot } from '../grid';
+import { CHOICES, choicesSheet, guidelineChanges, tableSheet } from '../sheets/coordinator';
+import { rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
+
+/** Changes that put the editions of the state into the workbook: its tables, and the sheets that are drawn of them. */
+export function editionChanges(state: State, snapshot: Snapshot): Change[] {
+  const rows = stateRows(state);
+  const goals = state.frameworks.flatMap(({ edition, goals: all }) =>
+    all.map(({ no, title }) => ({ edition, no, title })),
+  );
+  const put = (key: TableKey, values: readonly TableValues[]): Change[] =>
+    tableChange(state, snapshot, key, values);
+  return [
+    ...choices(state, snapshot),
+    ...put('directions', rows.directions),
+    ...put('tasks', rows.tasks),
+    ...put('goals', goals),
+    ...put('bodies', rows.bodies),
+    ...(has(snapshot, 'bodyChanges') ? [] : put('bodyChanges', [])),
+    ...crosswalkChange(state, snapshot),
+    ...guidelineChanges(state),
+    ...put('editions', editionRows(state.frameworks)),
+  ];
+}
+
+/** Changes that put the crosswalk of the state into the workbook. */
+export function crosswalkChanges(state: State, snapshot: Snapshot): Change[] {
+  return [...crosswalkChange(state, snapshot), ...guidelineChanges(state)];
+}
+
+function crosswalkChange(state: State, snapshot: Snapshot): Change[] {
+  const textOf = (task: string): string => findTask(state, task)?.text ?? '';
+  return tableChange(state, snapshot, 'crosswalk', crosswalkRows(state.crosswalk, textOf, state.language));
+}
+
+function has(snapshot: Snapshot, key: TableKey): boolean {
+  return snapshot.tables.some(({ name }) => name.toLowerCase() === TABLES[key].name.toLowerCase());
+}
+
+/** The rows of a table; a workbook of an earlier make that lacks the table gets its sheet. */
+function tableChange(
+  state: State,
+  snapshot: Snapshot,
+  key: TableKey,
+  values: readonly TableValues[],
+): Change[] {
+  const { language } = state;
+  if (has(snapshot, key)) return [rowsChange(TABLES[key], language, values)];
+  const sheet = tableSheet(TABLES[key], language, values, CHOICES);
+  const last = snapshot.sheets.filter((one) => one.state === 'visible').at(-1);
+  return [
+    {
+      kind: 'sheet',
+      sheet: key === 'editions' ? { ...sheet, state: 'hidden' } : sheet,
+      ...(last === undefined ? {} : { after: last.name }),
+    },
+  ];
+}
+
+/** The lists behind the open columns of the crosswalk, where the workbook has none yet. */
+function choices(state: State, snapshot: Snapshot): Change[] {
+  const { sheet, names }: { sheet: SheetDesign; names: readonly NameDesign[] } = choicesSheet(state.language);
+  return snapshot.sheets.some(({ name }) => name === sheet.name) ? [] : [{ kind: 'sheet', sheet, names }];
+}

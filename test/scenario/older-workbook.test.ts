@@ -1,0 +1,78 @@
+/** A workbook made before the guideline stood in it whole: it opens, and gets the new sheets at the next write. */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coordinatorWorkbook, readState, TABLES, type State } from '../../src/core/index';
+import { applyChanges, readWorkbook, writeWorkbook } from '../../src/files';
+import { framework112, newCoordination } from '../support/coordinator';
+import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
+
+afterAll(removeFolders);
+
+const NEW_TABLES: readonly string[] = [TABLES.editions.name, TABLES.crosswalk.name, TABLES.bodyChanges.name];
+const NEW_SHEETS = ['綱領', '架構圖', '分工表', '新舊對照表'];
+
+/** The workbook as the program made it before: without the new sheets, tables and names. */
+async function older(path: string, state: State): Promise<void> {
+  const design = coordinatorWorkbook(state, framework112(), '2026-07-01');
+  const sheets = design.sheets.filter(
+    ({ name, table }) =>
+      !NEW_SHEETS.includes(name) && name !== 'pr_choices' && !NEW_TABLES.includes(table?.name ?? ''),
+  );
+  const names = design.names.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
+  writeFileSync(path, await writeWorkbook({ ...design, sheets, names }));
+}
+
+describe('an older workbook', () => {
+  it('gets the sheets of its edition with the next period, and then takes another edition', async () => {
+    const path = join(folder(), '彙整.xlsx');
+    await older(path, newCoordination(['MODA', 'MOL']));
+    // The coordinator's own: a note beside the tables, a short name of theirs, a goal.
+    const before = await readWorkbook(readFileSync(path));
+    const directions = before.tables.find(({ name }) => name === 'pr_Directions');
+    if (directions === undefined) throw new Error('no table');
+    const column = (key: string) =>
+      directions.headers.indexOf(
+        TABLES.directions.columns.find((one) => one.key === key)?.label['zh-TW'] ?? '',
+      );
+    const cells = [
+      { row: 1, column: column('short'), value: '我的短名' },
+      { row: 1, column: column('goal'), value: '1、目標二' },
+      { row: 30, column: 9, value: '我的註記' },
+    ];
+    writeFileSync(
+      path,
+      await applyChanges(readFileSync(path), [{ kind: 'cells', sheet: directions.sheet, cells }]),
+    );
+    expect((await policyReturns('init', path, '--period', '115H2')).exitCode).toBe(0);
+    const later = await readWorkbook(readFileSync(path));
+    expect(later.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(NEW_SHEETS.slice(0, 3)));
+    const titles = later.sheets.filter(({ state }) => state === 'visible').map(({ name }) => name);
+    expect(titles.slice(0, 5)).toEqual(['收件', '一頁摘要', '綱領', '架構圖', '分工表']);
+    const summary = later.sheets.find(({ name }) => name === '一頁摘要');
+    expect(JSON.stringify(summary?.rows)).toContain('各目標辦理情形');
+
+    const added = await asJson<{ added: boolean }>(
+      'framework',
+      'add',
+      path,
+      'test/data/guidelines-114-made-up.txt',
+    );
+    expect(added.data.added).toBe(true);
+    const snapshot = await readWorkbook(readFileSync(path));
+    expect(snapshot.tables.map(({ name }) => name)).toEqual(expect.arrayContaining([...NEW_TABLES]));
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(NEW_SHEETS));
+    const reading = readState(snapshot);
+    if (!('state' in reading)) throw new Error(reading.refused);
+    expect(reading.state.frameworks.map(({ edition }) => edition)).toEqual(['112', '114']);
+    expect(reading.state.directions[0]).toMatchObject({ short: '我的短名', goal: '1、目標二' });
+    const own = snapshot.sheets.find(({ name }) => name === directions.sheet);
+    expect(own?.rows[30]?.[9]?.value).toBe('我的註記');
+  }, 60_000);
+
+  it('shows no table by goal before the coordinator has set one', () => {
+    const design = coordinatorWorkbook(newCoordination(['MODA']), framework112(), '2026-07-01');
+    const summary = design.sheets.find(({ name }) => name === '一頁摘要');
+    expect(JSON.stringify(summary?.rows)).not.toContain('各目標辦理情形');
+  });
+});
