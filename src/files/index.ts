@@ -6,4 +6,5 @@ export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';
 export { readWorkbook } from './read/read-workbook';
+export { type Arrival, receiveBytes, type ReturnFile } from './receive';
 export { writeWorkbook } from './write';

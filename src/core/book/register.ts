@@ -1,13 +1,15 @@
 /** The register of submissions and the coordinator's decisions, as they stand in the workbook. */
 import { parseStored, type Decision, type Submission } from '../consolidation';
 import * as v from 'valibot';
-import { cutText, type Snapshot } from '../grid';
+import { cutText, LONGEST_TEXT, type Snapshot } from '../grid';
 import { decisionOption, readRows, type TableRow, TABLES, type TableValues, textAt } from '../tables';
 import { isoFromRoc } from '../values';
 
 /** What is stored of a file: its content or its refusal, and the period in which it came. */
 const Kept = v.object({
   period: v.string(),
+  /** The names exactly: the register shows them trimmed, and as many as a cell holds. */
+  names: v.optional(v.array(v.string())),
   stored: v.optional(v.unknown()),
   refused: v.optional(
     v.object({ code: v.string(), parameters: v.record(v.string(), v.union([v.string(), v.number()])) }),
@@ -41,9 +43,11 @@ function registered(row: TableRow, content: string | undefined): Registered[] {
   const received = textAt(row, 'received');
   const common = {
     id: textAt(row, 'id'),
-    names: textAt(row, 'names')
-      .split('\n')
-      .filter((name) => name !== ''),
+    names:
+      kept.output.names ??
+      textAt(row, 'names')
+        .split('\n')
+        .filter((name) => name !== ''),
     received: isoFromRoc(received) ?? received,
   };
   if (refused !== undefined) return [{ period, submission: { ...common, refused } }];
@@ -59,13 +63,25 @@ function parsed(content: string | undefined): unknown {
   }
 }
 
+/** Whether the register's own cell says the names so that they read back the same. */
+function isShownWhole(names: readonly string[]): boolean {
+  const shown = names.join('\n');
+  return (
+    shown.length <= LONGEST_TEXT &&
+    shown === shown.trim() &&
+    names.every((name) => name !== '' && !/[\r\n]/.test(name))
+  );
+}
+
 /** Rows of `pr_Store` for the register. */
 export function storeRows(register: readonly Registered[]): TableValues[] {
   return register.flatMap(({ period, submission }) => {
-    const kept =
-      'stored' in submission
-        ? { period, stored: submission.stored }
-        : { period, refused: submission.refused };
+    const { names } = submission;
+    const kept = {
+      period,
+      ...(isShownWhole(names) ? {} : { names }),
+      ...('stored' in submission ? { stored: submission.stored } : { refused: submission.refused }),
+    };
     const parts = cutText(JSON.stringify(kept));
     return parts.map((content, part) => ({ id: submission.id, part, content }));
   });

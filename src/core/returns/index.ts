@@ -11,7 +11,7 @@ export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
 export { type Manifest, type ManifestFault, readManifest } from './read-manifest';
 export { readReturn } from './read-return';
-export type { ReadCell, ReadReturn, ReadRow } from './reading';
+export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';
 export { SEAL_VERSION, sealChange, sealDigest, sealState } from './seal';
 export { returnKey, type Scalar, type Scalars, type Template, type TemplateTask } from './template';
 export { isIssuedBy, textHash, tokenFor } from './token';

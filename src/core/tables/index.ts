@@ -3,8 +3,10 @@ export { decisionOption, type LabelList, labelOf, labelsOf, sourceReviewLabel, s
 export { RETURNS_TABLE, returnsTable } from './returns-table';
 export {
   hasColumn,
+  hasTable,
   keyOf,
-  MissingTable,
+  type PlacedRow,
+  readPlacedRows,
   readRows,
   rowsChange,
   type TableRow,

@@ -40,6 +40,7 @@ const LABELS = {
     'other-file': words('列入他檔', 'In another file'),
     'not-expected': words('非本期應填', 'Not expected'),
     'no-field': words('無此欄位', 'No such field'),
+    'too-long': words('一格容不下，分段列出', 'Too long for a cell, in parts'),
   },
   /** How ODK Central reviewed a submission; KoboToolbox gives labels of its own. */
   sourceReview: {

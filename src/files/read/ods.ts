@@ -1,8 +1,8 @@
 /** An `.ods` as a snapshot: `content.xml` read in one pass, whatever groups and headings wrap its rows. */
 import { findSheet } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
+import type { Budget } from '../guard/budget';
 import { cutOut, headerText } from './grid';
-import type { Budget } from './grid';
 import { TableReader } from './ods-table';
 import type { Package } from './package';
 import { parseOdsReference } from './ods-reference';

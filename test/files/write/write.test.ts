@@ -6,7 +6,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../../../src/files/patch';
-import { LONGEST_TEXT, writeWorkbook } from '../../../src/files/write';
+import { LONGEST_TEXT } from '../../../src/core/index';
+import { readWorkbook } from '../../../src/files';
+import { writeWorkbook } from '../../../src/files/write';
 import { onDay } from '../../support/dates';
 import {
   available,
@@ -126,10 +128,13 @@ describe('what is written', () => {
     expect(first.map((bytes, at) => Buffer.from(bytes).equals(second[at] ?? bytes))).toEqual([true, false]);
   });
 
-  it('refuses what a cell cannot hold', async () => {
+  it('cuts a text that no cell holds, with a mark, and refuses a number that is none', async () => {
     const one = (value: string | number) => writeWorkbook(plain([{ row: 0, cells: [{ column: 0, value }] }]));
-    await expect(one('字'.repeat(LONGEST_TEXT))).resolves.toBeInstanceOf(Uint8Array);
-    await expect(one('字'.repeat(LONGEST_TEXT + 1))).rejects.toThrow(RangeError);
+    const read = async (value: string) =>
+      (await readWorkbook(await one(value))).sheets[0]?.rows[0]?.[0]?.value;
+    expect(await read('字'.repeat(LONGEST_TEXT))).toBe('字'.repeat(LONGEST_TEXT));
+    expect(await read('字'.repeat(LONGEST_TEXT + 1))).toBe(`${'字'.repeat(LONGEST_TEXT - 1)}…`);
+    expect(await read(`${'字'.repeat(LONGEST_TEXT - 2)}𠮷字`)).toBe(`${'字'.repeat(LONGEST_TEXT - 2)}…`);
     await expect(one(NaN)).rejects.toThrow(RangeError);
   });
 

@@ -3,4 +3,5 @@ export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { frontChanges } from './front';
 export { sendingWorkbook } from './sending-sheet';
+export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows, SEND_LIST } from './workbook';
