@@ -6,8 +6,6 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../../../src/files/patch';
-import { LONGEST_TEXT } from '../../../src/core/index';
-import { readWorkbook } from '../../../src/files';
 import { writeWorkbook } from '../../../src/files/write';
 import { onDay } from '../../support/dates';
 import {
@@ -126,15 +124,6 @@ describe('what is written', () => {
     const second = await onDay(new Date('2026-08-06T11:01:02Z'), write);
     // A zip that nobody gives a time has that of the clock.
     expect(first.map((bytes, at) => Buffer.from(bytes).equals(second[at] ?? bytes))).toEqual([true, false]);
-  });
-
-  it('cuts a text that no cell holds, with a mark, and refuses a number that is none', async () => {
-    const one = (value: string | number) => writeWorkbook(plain([{ row: 0, cells: [{ column: 0, value }] }]));
-    const read = async (value: string) =>
-      (await readWorkbook(await one(value))).sheets[0]?.rows[0]?.[0]?.value;
-    expect(await read('字'.repeat(LONGEST_TEXT))).toBe('字'.repeat(LONGEST_TEXT));
-    expect(await read('字'.repeat(LONGEST_TEXT + 1))).toBe(`${'字'.repeat(LONGEST_TEXT - 1)}…`);
-    await expect(one(NaN)).rejects.toThrow(RangeError);
   });
 
   it.each([
