@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { NoticesPlugin } from './scripts/notices.mjs';
 import { pagePolicy, panePolicy } from './scripts/policy.mjs';
 import { siteAddress, withAddress } from './scripts/site-address.mjs';
 
@@ -51,6 +52,7 @@ const cli = {
   },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),
+    new NoticesPlugin(),
   ],
   optimization: { minimize: false },
   devtool: 'source-map',
@@ -97,6 +99,7 @@ function pane(name, folder, officeJs) {
     entry: { pane: './src/taskpane/main.tsx' },
     plugins: [
       wordsLater,
+      new NoticesPlugin(),
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',

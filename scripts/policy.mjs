@@ -9,6 +9,8 @@ function directives(scripts) {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
   };
 }
 

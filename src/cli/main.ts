@@ -1,4 +1,23 @@
+import { sentenceOf } from './io/files';
+import { shownText } from './io/output';
 import { run } from './run';
+
+/** A reader that has seen enough (`| head`) closes the pipe: no fault. A full disk behind `>` is one, and is said. */
+function onBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  fail(error);
+}
+
+/** What no command caught: still one sentence. */
+function fail(error: unknown): void {
+  const language = (process.env['LANG'] ?? '').toLowerCase().startsWith('zh') ? 'zh-TW' : 'en';
+  process.stderr.write(`${shownText(sentenceOf(error, language).message)}\n`, () => process.exit(1));
+}
+
+process.stdout.on('error', onBrokenPipe);
+process.stderr.on('error', () => process.exit(1));
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
 
 process.exitCode = await run(process.argv.slice(2), process.env, {
   out: process.stdout,

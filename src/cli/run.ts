@@ -1,9 +1,10 @@
-/** Run one command line; never throws for a user's mistake. */
+/** Run one command line; never throws: whatever happens ends in one sentence. */
 import { word, type Language } from '../core/index';
-import { languageOf, parseOptions, todayOf } from './io/arguments';
+import { languageOf, parseOptions, todayOf, type Parsed } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
 import { UserError } from './io/errors';
-import { show, type Context, type Streams } from './io/output';
+import { show, type Context, type Streams, shownText, type Outcome } from './io/output';
+import { asUserError, sentenceOf } from './io/files';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -11,16 +12,19 @@ export async function run(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   streams: Streams,
+  commands: readonly Command[] = COMMANDS,
 ): Promise<ExitCode> {
   let language: Language = 'en';
   try {
     const { terminal, asked } = languageOf(argv, environment);
     language = terminal;
-    return await runIn(argv, language, asked, environment, streams);
+    return await runIn(argv, language, asked, environment, streams, commands);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    streams.err.write(`${error.message}\n`);
-    return error.exitCode;
+    const said = sentenceOf(error, language);
+    streams.err.write(`${shownText(said.message)}\n`);
+    if (environment['POLICY_RETURNS_TRACE'] === '1' && error instanceof Error)
+      streams.err.write(`${error.stack ?? ''}\n`);
+    return said.exitCode;
   }
 }
 
@@ -30,8 +34,9 @@ async function runIn(
   asked: Language | undefined,
   environment: Context['environment'],
   streams: Streams,
+  commands: readonly Command[],
 ): Promise<ExitCode> {
-  const command = commandOf(argv);
+  const command = commandOf(argv, commands);
   if (command === undefined) return withoutCommand(argv, language, streams);
   const parsed = parseOptions(argv.slice(command.name.split(' ').length), command.options, language);
   if (parsed.values['help'] === true) {
@@ -50,13 +55,22 @@ async function runIn(
     environment,
     streams,
   };
-  const outcome = await command.run(parsed, context);
+  const outcome = await outcomeOf(command, parsed, context);
   show(context, outcome);
   return outcome.exitCode;
 }
 
-function commandOf(argv: readonly string[]): Command | undefined {
-  return COMMANDS.find(({ name }) => name.split(' ').every((part, index) => argv[index] === part));
+/** What people did to the workbook is said of it by name. */
+async function outcomeOf(command: Command, parsed: Parsed, context: Context): Promise<Outcome> {
+  try {
+    return await command.run(parsed, context);
+  } catch (error) {
+    throw asUserError(context, parsed.positionals[0] ?? '', error);
+  }
+}
+
+function commandOf(argv: readonly string[], commands: readonly Command[]): Command | undefined {
+  return commands.find(({ name }) => name.split(' ').every((part, index) => argv[index] === part));
 }
 
 function withoutCommand(argv: readonly string[], language: Language, streams: Streams): ExitCode {

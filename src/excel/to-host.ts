@@ -1,5 +1,5 @@
 /** Values as the host must be given them so that they stand in the cell as they are. */
-import type { CellDesign, CellValue } from '../core/index';
+import { fitText, type CellDesign, type CellValue } from '../core/index';
 
 /** What a cell of a written block may be: `null` leaves the cell alone, `''` empties it. */
 export type Input = string | number | null;
@@ -21,7 +21,7 @@ export function asText(text: string): string {
 export function inputOf(value: CellValue): Exclude<Input, null> {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'string') return asText(value);
+  if (typeof value === 'string') return asText(fitText(value));
   if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
   return value;
 }

@@ -1,5 +1,6 @@
 /** Files on a disk, and the worker that reads them: Node only. */
 export { createReader, type Reader } from './read-file';
 export { loadFile } from './read/read-path';
-export { saveAtomically } from './save';
-export { updateFile } from './update';
+export { saveAtomically, SAVING } from './save';
+export { asFileError, systemCode } from './fault/system-error';
+export { backupPath, updateFile } from './update';

@@ -1,12 +1,11 @@
-/** Reads one file after the other in a thread of its own, where a hostile one can only end the thread. */
+/** Does one file after the other in a thread of its own, where a hostile one can only end the thread. */
 import { parentPort } from 'node:worker_threads';
 import { FileError } from './fault/file-error';
-import { readPath } from './read/read-path';
-import type { Answer } from './read/read-path';
+import { doWork, type Answer, type Work } from './work';
 
-async function answer(id: number, path: string): Promise<Answer> {
+async function answer(id: number, work: Work): Promise<Answer> {
   try {
-    return { id, reading: await readPath(path) };
+    return { id, done: await doWork(work) };
   } catch (error) {
     if (error instanceof FileError) return { id, code: error.code, parameters: error.parameters };
     // A fault of ours; the file must not be taken for read all the same.
@@ -15,6 +14,6 @@ async function answer(id: number, path: string): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', ({ id, path }: { id: number; path: string }) => {
-  void answer(id, path).then((result) => parentPort?.postMessage(result));
+parentPort?.on('message', ({ id, work }: { id: number; work: Work }) => {
+  void answer(id, work).then((result) => parentPort?.postMessage(result));
 });

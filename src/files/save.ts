@@ -1,14 +1,29 @@
 /** Saving so that the old file or the new one stands there whole, whatever happens in between. Node only. */
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from './fault/file-error';
 import { asFileError, systemCode } from './fault/system-error';
+import { sweep, temporaryName } from './temporary';
 
 export interface SaveOptions {
   /** Replace a file that is there already. */
   readonly overwrite?: boolean;
+  /** It holds a secret: a new file is its owner's alone, unless the folder itself is shared. */
+  readonly isPrivate?: boolean;
+  /** Rights of the file, whatever those of one that it replaces. */
+  readonly mode?: number;
+}
+
+/** What is to be saved stands beside its place, whole. */
+export interface Draft {
+  /**
+   * Put it in place. `expected` is what must stand there still: where it does not, somebody else wrote meanwhile, and this
+   * throws `changed-meanwhile`.
+   */
+  place(expected?: Uint8Array): Promise<void>;
+  /** Remove what was not put in place. */
+  discard(): Promise<void>;
 }
 
 /** Excel's and LibreOffice's sign that somebody has the file open. */
@@ -17,7 +32,9 @@ function lockFileOf(path: string): string | undefined {
   return [`~$${name}`, `.~lock.${name}#`].find((lock) => existsSync(join(dirname(path), lock)));
 }
 
-const SAVING = {
+/** What the system says when a file cannot be saved. */
+export const SAVING = {
+  ENAMETOOLONG: 'name-too-long',
   ENOENT: 'folder-missing',
   ENOTDIR: 'folder-missing',
   EACCES: 'read-only',
@@ -30,7 +47,7 @@ const SAVING = {
 } as const;
 
 /** Follow a link to the file that is meant; a path that is not there yet stays. */
-async function realTarget(path: string): Promise<string> {
+export async function realTarget(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
@@ -55,8 +72,19 @@ async function checkTarget(target: string, overwrite: boolean): Promise<number |
   return old.mode & 0o777;
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+const OWNER = 0o600;
+const GROUP = 0o060;
+const STICKY = 0o1000;
+
+/** Who may write into the folder may work with what lies in it; a folder for everybody's own files says nothing of that kind. */
+async function privateMode(folder: string): Promise<number> {
+  const { mode } = await stat(folder);
+  const isShared = (mode & 0o020) !== 0 && (mode & STICKY) === 0;
+  return isShared ? OWNER | GROUP : OWNER;
+}
+
+async function writeSynced(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -71,7 +99,8 @@ async function placeNew(temporary: string, target: string): Promise<void> {
     await link(temporary, target);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
-    // A memory stick knows no links. The check a moment ago must do.
+    // A memory stick or a shared folder knows no links. Who makes the name first has it; then it is replaced.
+    await (await open(target, 'wx')).close();
     await rename(temporary, target);
   }
 }
@@ -83,10 +112,44 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** How the temporary files of a target begin, so that what a killed run leaves can be told from another file's. */
-export function temporaryPrefix(path: string): string {
-  // Names end at 255 bytes on most file systems, and a Chinese character takes three.
-  return `.${basename(path).slice(0, 60)}.`;
+async function checkUnchanged(target: string, expected: Uint8Array): Promise<void> {
+  if (Buffer.compare(await readFile(target), expected) !== 0) throw new FileError('changed-meanwhile');
+}
+
+/** Write the bytes beside their place. Rejects with a `FileError` and leaves nothing behind. */
+export async function draftOf(path: string, bytes: Uint8Array, options: SaveOptions = {}): Promise<Draft> {
+  let temporary: string | undefined;
+  const discard = async () => {
+    // After a rename it is gone already; after a link it is a second name.
+    if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
+  };
+  try {
+    const target = await realTarget(path);
+    const folder = dirname(target);
+    const old = await checkTarget(target, options.overwrite ?? false);
+    const mode = options.mode ?? old ?? (options.isPrivate === true ? await privateMode(folder) : undefined);
+    sweep(target);
+    temporary = join(folder, temporaryName(target));
+    const made = temporary;
+    await writeSynced(made, bytes, mode);
+    if (mode !== undefined) await chmod(made, mode);
+    return {
+      discard,
+      async place(expected) {
+        try {
+          if (expected !== undefined) await checkUnchanged(target, expected);
+          if (options.overwrite) await rename(made, target);
+          else await placeNew(made, target);
+          await syncFolder(folder);
+        } catch (error) {
+          throw asFileError(error, SAVING, 'unwritable');
+        }
+      },
+    };
+  } catch (error) {
+    await discard();
+    throw asFileError(error, SAVING, 'unwritable');
+  }
 }
 
 /** Write to a temporary file beside the target, then rename. Rejects with a `FileError` and leaves nothing behind. */
@@ -95,20 +158,10 @@ export async function saveAtomically(
   bytes: Uint8Array,
   options: SaveOptions = {},
 ): Promise<void> {
-  let temporary: string | undefined;
+  const draft = await draftOf(path, bytes, options);
   try {
-    const target = await realTarget(path);
-    const mode = await checkTarget(target, options.overwrite ?? false);
-    temporary = join(dirname(target), `${temporaryPrefix(target)}${randomBytes(8).toString('hex')}.tmp`);
-    await writeSynced(temporary, bytes);
-    if (mode !== undefined) await chmod(temporary, mode);
-    if (options.overwrite) await rename(temporary, target);
-    else await placeNew(temporary, target);
-    await syncFolder(dirname(target));
-  } catch (error) {
-    throw asFileError(error, SAVING, 'unwritable');
+    await draft.place();
   } finally {
-    // After a rename it is gone already; after a link it is a second name.
-    if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
+    await draft.discard();
   }
 }

@@ -1,13 +1,14 @@
 /**
  * Update a file in place, for Node: one at a time, whole or not at all, with the previous state beside it as a backup.
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { FileError } from './fault/file-error';
 import { loadFile } from './read/read-path';
-import { saveAtomically, temporaryPrefix } from './save';
-import { systemCode } from './fault/system-error';
+import { lock } from './lock';
+import { draftOf, realTarget, saveAtomically, SAVING } from './save';
+import { asFileError } from './fault/system-error';
 
 /** `彙整.backup.xlsx` beside `彙整.xlsx`. */
 export function backupPath(path: string): string {
@@ -16,8 +17,10 @@ export function backupPath(path: string): string {
 }
 
 /**
- * Change a file: `change` gets its bytes and gives the new ones. Nothing is written when they are the same. Throws
- * `FileError`: `in-use` while another run holds the file, and all that reading and saving throw.
+ * Change a file: `change` gets its bytes and gives the new ones. Nothing is written when they are the same. A link leads to
+ * the file that is meant, beside which lock and backup stand. Throws `FileError`: `in-use` while another run holds the file,
+ * `changed-meanwhile` where something else wrote it, `no-backup`, and all that reading and saving throw; file and backup
+ * are then as they were.
  * @param isRoutine asked with the old bytes where they differ: true if nothing in them is worth a backup, so that one which
  * is there already, and holds an earlier state that is, stays.
  * @returns whether the file was written
@@ -27,95 +30,60 @@ export async function updateFile(
   change: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
   isRoutine: (before: Uint8Array) => boolean | Promise<boolean> = () => false,
 ): Promise<boolean> {
-  const unlock = lock(path);
+  const target = await realTarget(path);
+  const unlock = lock(target);
   try {
-    const before = await loadFile(path);
+    const before = await loadFile(target);
     const after = await change(before);
     if (Buffer.compare(before, after) === 0) return false;
-    const backup = backupPath(path);
-    if (!existsSync(backup) || !(await isRoutine(before)))
-      await saveAtomically(backup, before, { overwrite: true });
-    await saveAtomically(path, after, { overwrite: true });
+    const backup = backupPath(target);
+    const keepsOld = existsSync(backup) && (await isRoutine(before));
+    const draft = await draftOf(target, after, { overwrite: true });
+    try {
+      await tryTarget(target);
+      if (keepsOld) await draft.place(before);
+      else await placeWithBackup(backup, before, await modeOf(target), () => draft.place(before));
+    } finally {
+      await draft.discard();
+    }
     return true;
   } finally {
     unlock();
   }
 }
 
-/** A lock of a run that is gone (killed) is taken over: its process number lives no more. */
-function lock(path: string): () => void {
-  const file = join(dirname(path), `.${basename(path)}.lock`);
-  const mine = `${process.pid} ${randomBytes(8).toString('hex')}`;
-  if (!take(file, mine)) {
-    const holder = holderOf(file);
-    if (holder === undefined || isAlive(holder)) throw new FileError('in-use', { lockFile: basename(file) });
-    setAside(file);
-    if (!take(file, mine)) throw new FileError('in-use', { lockFile: basename(file) });
-  }
-  sweep(path);
-  return () => {
-    if (textOf(file) === mine) rmSync(file, { force: true });
-  };
-}
-
-/** The lock appears together with its content, so that no other run sees an empty one. */
-function take(file: string, mine: string): boolean {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+/** A file that another program holds is not to be replaced: tried before the backup is, which would else be lost for nothing. */
+async function tryTarget(target: string): Promise<void> {
   try {
-    writeFileSync(draft, mine, { flag: 'wx' });
-    linkSync(draft, file);
-    return true;
+    await (await open(target, 'r+')).close();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'EEXIST') return false;
-    if (code === 'ENOENT') throw new FileError('missing');
-    throw new FileError('read-only', { reason: code });
-  } finally {
-    rmSync(draft, { force: true });
+    throw asFileError(error, SAVING, 'unwritable');
   }
 }
 
-/** Of two runs that find the same dead lock only one can move it away. */
-function setAside(file: string): void {
-  const away = `${file}.${randomBytes(6).toString('hex')}`;
+async function modeOf(target: string): Promise<number> {
+  return (await stat(target)).mode & 0o777;
+}
+
+/** The backup has the workbook's own rights: it holds the same secret. Where the workbook is not replaced, it is put back. */
+async function placeWithBackup(
+  backup: string,
+  before: Uint8Array,
+  mode: number,
+  place: () => Promise<void>,
+): Promise<void> {
+  const old = await readFile(backup).catch(() => undefined);
   try {
-    renameSync(file, away);
-    rmSync(away, { force: true });
-  } catch {
-    // The other run was quicker; taking the lock decides.
-  }
-}
-
-/** What a killed run left half-written beside the file: it may hold contact data, and nobody else would remove it. */
-function sweep(path: string): void {
-  const prefixes = [path, backupPath(path)].map(temporaryPrefix);
-  for (const name of readdirSync(dirname(path))) {
-    const rest = prefixes.map((prefix) => (name.startsWith(prefix) ? name.slice(prefix.length) : ''));
-    if (rest.some((end) => /^[0-9a-f]{16}\.tmp$/.test(end)))
-      rmSync(join(dirname(path), name), { force: true });
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    // Gone meanwhile: the other run has just ended.
-    return undefined;
-  }
-}
-
-function holderOf(file: string): number | undefined {
-  const holder = Number.parseInt(textOf(file) ?? '', 10);
-  return Number.isInteger(holder) ? holder : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
+    await saveAtomically(backup, before, { overwrite: true, mode });
   } catch (error) {
-    // EPERM: it lives, but belongs to somebody else.
-    return systemCode(error) === 'EPERM';
+    const { code } = asFileError(error, SAVING, 'unwritable');
+    throw new FileError('no-backup', { backup: basename(backup), reason: code });
+  }
+  try {
+    await place();
+  } catch (error) {
+    if (old === undefined) await unlink(backup).catch(() => undefined);
+    else await saveAtomically(backup, old, { overwrite: true, mode });
+    throw error;
   }
 }

@@ -15,7 +15,7 @@ const kib = (bytes: number) => Math.round(bytes / KIB);
 /** Every policy that a page of ours may state, word for word: a looser one is a decision, not an accident. */
 const POLICY =
   "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; worker-src 'self'; " +
-  "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+  "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Of rooms, findings and sheets. */
 const ROOM_WORDS = (['coordinate.start.action', 'file.not-ours', 'coordinate.preview.what'] as const).flatMap(

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES } from '../../src/core/index';
+import { inspect } from '../../src/files';
 import { removeFolders } from '../support/command-line';
 import { Desk, RETURNS, rowsOf, sound, TODAY } from './desk';
 import type { Consolidated } from './desk';
@@ -26,14 +27,17 @@ interface Ended {
 /** When a run is killed: after so many milliseconds, or before the so manyth step of writing. */
 type Moment = { readonly after: number } | { readonly step: number };
 
+/** A shared folder or a memory stick knows no hard links. */
+type Disk = 'with-links' | 'without-links';
+
 /** The built program as a process of its own, killed at a moment unless it has ended. */
-function run(argv: readonly string[], moment?: Moment): Promise<Ended> {
+function run(argv: readonly string[], moment?: Moment, disk?: Disk): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const start = Date.now();
     const step = moment !== undefined && 'step' in moment ? { KILL_AT: String(moment.step) } : {};
     const child = spawn(process.execPath, ['--import', COUNTER, PROGRAM, ...argv], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...step },
+      env: { ...process.env, ...step, ...(disk === 'without-links' ? { NO_LINKS: 'ENOTSUP' } : {}) },
     });
     let out = '';
     let told = '';
@@ -90,7 +94,8 @@ built('a consolidation that is killed (the built program)', () => {
     const before = readFileSync(path);
     const backup = join(dirname(path), '彙整.backup.xlsx');
     for (const kill of kills) {
-      if ((await run(args(path, ...portions), momentOf(kill))).killed) seen.killed += 1;
+      const disk = kill % 4 < 2 ? 'with-links' : 'without-links';
+      if ((await run(args(path, ...portions), momentOf(kill), disk)).killed) seen.killed += 1;
       if (existsSync(backup)) expect(readFileSync(backup).equals(before)).toBe(true);
       if (readdirSync(dirname(path)).some((name) => name.endsWith('.tmp'))) seen.halfWritten += 1;
       if (readFileSync(path).equals(before)) {
@@ -137,4 +142,74 @@ built('a consolidation that is killed (the built program)', () => {
     expect((JSON.parse(again.out) as Consolidated).changed).toBe(false);
     expect(readdirSync(dirname(path)).filter((name) => /\.(lock|tmp)$/.test(name))).toEqual([]);
   }
+});
+
+built('any other command that is killed (the built program)', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open('MOC');
+  });
+  afterAll(removeFolders);
+
+  /** A folder with what the command works on, and its words. */
+  const COMMANDS: Readonly<Record<string, () => Promise<{ folder: string; argv: string[] }>>> = {
+    init: () => {
+      const folder = dirname(desk.workbook());
+      return Promise.resolve({ folder, argv: ['init', join(folder, '新.xlsx'), '--period', '115H1'] });
+    },
+    'init of a further period': () => {
+      const path = desk.workbook();
+      return Promise.resolve({ folder: dirname(path), argv: ['init', path, '--period', '115H2'] });
+    },
+    issue: () => {
+      const path = desk.workbook();
+      const out = join(dirname(path), 'out');
+      return Promise.resolve({
+        folder: out,
+        argv: ['issue', path, '--out', out, '--body', 'MOC', '--overwrite'],
+      });
+    },
+    summary: () => {
+      const path = desk.workbook();
+      return Promise.resolve({ folder: dirname(path), argv: ['summary', path] });
+    },
+    seal: async () => {
+      const folder = join(dirname(desk.workbook()), '封存');
+      const answers = Object.fromEntries(desk.tasks('MOC').map((task) => [task, sound('計畫')]));
+      return { folder, argv: ['seal', await desk.returned('MOC', folder, 'a.xlsx', answers)] };
+    },
+    decide: async () => {
+      const path = desk.workbook();
+      const inbox = join(dirname(path), '收回');
+      const [task = ''] = desk.tasks('MOC');
+      for (const unit of ['甲', '乙'])
+        await desk.returned('MOC', inbox, `${unit}.xlsx`, { [task]: sound(`${unit}計畫`) });
+      await run(['consolidate', path, inbox, ...TODAY]);
+      const [matter] = await rowsOf(path, TABLES.decisions);
+      return { folder: dirname(path), argv: ['decide', path, String(matter?.['id']), '--take', '甲'] };
+    },
+  };
+
+  it.each(Object.keys(COMMANDS))(
+    '%s: a later run ends well, and nothing is left of the killed ones',
+    async (name) => {
+      const make = COMMANDS[name] ?? (() => Promise.reject(new Error(name)));
+      const whole = await make();
+      const usual = await run([...whole.argv, ...TODAY]);
+      let killed = 0;
+      for (const disk of ['with-links', 'without-links'] as const) {
+        const { folder, argv } = await make();
+        for (let step = 1; step <= usual.steps; step += 1)
+          if ((await run([...argv, ...TODAY], { step }, disk)).killed) killed += 1;
+        const last = await run([...argv, ...TODAY], undefined, disk);
+        // A workbook that a killed run made whole is there already: that is said, and no fault.
+        expect([0, 1]).toContain(last.exitCode);
+        expect(readdirSync(folder).filter((file) => /\.(lock|tmp)$/.test(file))).toEqual([]);
+        for (const file of readdirSync(folder).filter((one) => one.endsWith('.xlsx')))
+          expect('refused' in inspect(readFileSync(join(folder, file)))).toBe(false);
+      }
+      expect(killed).toBeGreaterThan(usual.steps);
+    },
+    600_000,
+  );
 });

@@ -1,7 +1,7 @@
 /**
  * Loaded before the built program (`node --import`): counts its steps of writing and ends the process, as a power cut
  * would, just before the one that `KILL_AT` names. Half of a file's bytes are written first where that step writes
- * bytes. Without `KILL_AT` it tells on the error stream how many steps there were.
+ * bytes. With `NO_LINKS` (a code of the system) the disk knows no hard links. Without `KILL_AT` it tells on the error stream how many steps there were.
  */
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
@@ -51,7 +51,17 @@ function countFileHandles() {
   };
 }
 
+/** A disk without hard links: memory sticks say EPERM, shared folders ENOTSUP. */
+function forbidLinks() {
+  const refusal = () => Object.assign(new Error('no links'), { code: process.env.NO_LINKS, errno: -1 });
+  fs.linkSync = () => {
+    throw refusal();
+  };
+  promises.link = () => Promise.reject(refusal());
+}
+
 if (isMainThread) {
+  if (process.env.NO_LINKS) forbidLinks();
   countCalls(fs, ['writeFileSync', 'linkSync', 'renameSync', 'rmSync']);
   countCalls(promises, ['rename', 'unlink', 'link', 'chmod']);
   countFileHandles();

@@ -190,12 +190,17 @@ const BREAKS_ON_MOI: Work = {
       ...reader,
       receive: (file, received, signal) =>
         file.name === '內政部.xlsx'
-          ? Promise.resolve({
-              id: 'f'.repeat(64),
-              names: [file.name],
-              received,
-              refused: { code: 'too-slow', parameters: { limit: 20 } },
-            })
+          ? Promise.resolve([
+              {
+                name: file.name,
+                submission: {
+                  id: 'f'.repeat(64),
+                  names: [file.name],
+                  received,
+                  refused: { code: 'too-slow', parameters: { limit: 20 } },
+                },
+              },
+            ])
           : reader.receive(file, received, signal),
     };
   },

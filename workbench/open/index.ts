@@ -51,7 +51,8 @@ interface Opening {
 export function openDesign(bytes: Uint8Array): OpenedWorkbook {
   const { kind, entries } = vet(bytes);
   if (kind !== 'xlsx') throw new FileError('not-a-workbook');
-  const parts = new Package(bytes, entries);
+  const budget = new Budget(DEFAULT_LIMITS);
+  const parts = new Package(bytes, entries, budget);
   const root = readRelations(parts, '');
   const part = target(root, 'officeDocument') || 'xl/workbook.xml';
   const relations = readRelations(parts, part);
@@ -64,7 +65,7 @@ export function openDesign(bytes: Uint8Array): OpenedWorkbook {
     workbook,
     facts,
     styles: openStyles(parts, target(relations, 'styles')),
-    context: contextOf(parts, relations, workbook),
+    context: contextOf(parts, relations, workbook, budget),
     left,
   };
   const sheets = workbook.sheets.flatMap((_, index) => openSheet(opening, relations, index) ?? []);
@@ -86,12 +87,17 @@ function target(relations: readonly Relation[], type: string): string {
   return relations.find((relation) => relation.type === type)?.target ?? '';
 }
 
-function contextOf(parts: Package, relations: readonly Relation[], workbook: WorkbookPart): SheetContext {
+function contextOf(
+  parts: Package,
+  relations: readonly Relation[],
+  workbook: WorkbookPart,
+  budget: Budget,
+): SheetContext {
   return {
     strings: readStrings(parts, target(relations, 'sharedStrings')),
     formats: readFormats(parts, target(relations, 'styles')),
     date1904: workbook.date1904,
-    budget: new Budget(DEFAULT_LIMITS.cells),
+    budget,
   };
 }
 

@@ -1,5 +1,4 @@
 import { findingJson } from '../io/finding-json';
-import { basename } from 'node:path';
 import {
   consolidateWorkbook,
   consolidationChanges,
@@ -10,6 +9,7 @@ import {
   readState,
   TABLES,
   word,
+  wordFileError,
   wordFinding,
   type Outcome as FileOutcome,
   type Snapshot,
@@ -22,7 +22,7 @@ import { updateFile } from '../../files/node';
 import { isDayOnly } from '../io/day-only';
 import { UserError } from '../io/errors';
 import { asUserError, fileSentence } from '../io/files';
-import { findFiles, receive, type Arrived } from '../io/inbox';
+import { findFiles, receive, type Arrived, type Skipped } from '../io/inbox';
 import type { Context, Outcome } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
@@ -37,9 +37,7 @@ export const consolidate: Command = {
   async run(parsed, context) {
     const [path = '', ...paths] = parsed.positionals;
     const { state } = await openState(context, path);
-    const { files, skipped } = findFiles(paths, path);
-    const received = await receive(files, state, context);
-    const arrived = received.filter(({ sendingList }) => sendingList !== true);
+    const { arrived, skipped } = await receive(findFiles(paths, path), state, context);
     const dry = parsed.values['dry-run'] === true;
     const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry);
     return outcomeOf(context, done, arrived, skipped, dry, written);
@@ -118,7 +116,7 @@ function outcomeOf(
   context: Context,
   done: WorkbookConsolidation,
   arrived: readonly Arrived[],
-  skipped: readonly string[],
+  skipped: readonly Skipped[],
   dry: boolean,
   written: boolean,
 ): Outcome {
@@ -126,8 +124,21 @@ function outcomeOf(
   const { totals } = done.result;
   const bad = lines.some(({ outcome }) => ['refused', 'waiting', 'conflict'].includes(outcome));
   return {
-    data: { files: lines, totals: { ...totals }, skipped: [...skipped], dryRun: dry, changed: written },
-    lines: told(context, done, lines, skipped, dry, written),
+    data: {
+      files: lines,
+      totals: { ...totals },
+      skipped: skipped.map((one) => one.path),
+      dryRun: dry,
+      changed: written,
+    },
+    lines: told(
+      context,
+      done,
+      lines.map((line, index) => ({ ...line, name: arrived[index]?.name ?? '' })),
+      skipped,
+      dry,
+      written,
+    ),
     exitCode: bad || hasErrors(done.result.findings) ? 1 : 0,
   };
 }
@@ -156,8 +167,8 @@ export function fileLines(
 function told(
   context: Context,
   done: WorkbookConsolidation,
-  lines: readonly FileLine[],
-  skipped: readonly string[],
+  lines: readonly (FileLine & { readonly name: string })[],
+  skipped: readonly Skipped[],
   dry: boolean,
   written: boolean,
 ): string[] {
@@ -166,9 +177,14 @@ function told(
   return [
     ...lines.map(
       (line) =>
-        `${labelOf('outcome', line.outcome, language)}　${basename(line.path)}${line.rows > 0 ? word(language, 'consolidate.rows', { rows: line.rows }) : ''}${line.reason === '' ? '' : `　${line.reason}`}`,
+        `${labelOf('outcome', line.outcome, language)}　${line.name}${line.rows > 0 ? word(language, 'consolidate.rows', { rows: line.rows }) : ''}${line.reason === '' ? '' : `　${line.reason}`}`,
     ),
-    ...(skipped.length > 0 ? [word(language, 'consolidate.skipped', { count: skipped.length })] : []),
+    ...skipped.map(({ name, reason: { code, parameters } }) =>
+      word(language, 'consolidate.skipped', {
+        file: name,
+        why: wordFileError(code, parameters, language),
+      }),
+    ),
     word(language, 'consolidate.totals', { ...totals }),
     word(language, dry ? 'consolidate.dry' : written ? 'consolidate.written' : 'consolidate.unchanged'),
   ];

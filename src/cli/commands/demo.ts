@@ -23,7 +23,7 @@ import { pageOf } from '../demo/page';
 import { canPicture, picture } from '../demo/pictures';
 import { returnedFiles } from '../demo/returned';
 import { UserError } from '../io/errors';
-import { receive } from '../io/inbox';
+import { receive, findFiles } from '../io/inbox';
 import type { Context, Outcome } from '../io/output';
 import type { Command } from '../io/command';
 import { consolidateFile, fileLines, type FileLine } from './consolidate';
@@ -113,7 +113,7 @@ async function consolidateTwice(
   const files = readdirSync(inbox)
     .sort()
     .map((name) => join(inbox, name));
-  const arrived = await receive(files, sampleState(framework), context);
+  const { arrived } = await receive(findFiles(files, workbook), sampleState(framework), context);
   const { done } = await consolidateFile(context, workbook, arrived, new Map(), false);
   const again = await consolidateFile(context, workbook, arrived, new Map(), false);
   const { expected, returned, missing } = done.result.totals;

@@ -21,7 +21,7 @@ export const exportCommand: Command = {
     const { state } = await openState(context, parsed.positionals[0] ?? '');
     const records = state.returns.map((row) => record(state, row));
     const text = format === 'json' ? JSON.stringify(records, null, 2) : csvOf(state);
-    return { data: records, lines: [text.replace(/\n$/, '')], exitCode: 0 };
+    return { data: records, lines: [text.replace(/\n$/, '')], exitCode: 0, isData: true };
   },
 };
 
@@ -52,6 +52,11 @@ function record(state: State, row: StateReturn): Record_ {
   return { ...shared(state, row), ...Object.fromEntries(single), kpis };
 }
 
+/** Full-width signs begin a formula as their half-width kin do, in programs set to Chinese or Japanese. */
+function inert(value: string | number | null): string | number | null {
+  return typeof value === 'string' && /^\s*[＝＋－＠]/u.test(value) ? `'${value}` : value;
+}
+
 /** Indicators are columns in CSV; texts that a spreadsheet would take for formulas are escaped. */
 function csvOf(state: State): string {
   const fields = fieldsOf(state);
@@ -67,7 +72,7 @@ function csvOf(state: State): string {
   ];
   const rows = state.returns.map((row) => {
     const facts = shared(state, row);
-    return heads.map((head) => (facts[head] ?? row.answers[head] ?? null) as string | number | null);
+    return heads.map((head) => inert((facts[head] ?? row.answers[head] ?? null) as string | number | null));
   });
   return writeCsv([heads, ...rows], { bom: true, escapeFormulae: true });
 }

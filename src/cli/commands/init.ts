@@ -67,7 +67,13 @@ async function create(parsed: Parsed, context: Context, path: string, period: Pe
     language: context.workbookLanguage ?? 'zh-TW',
     secret: randomBytes(32).toString('hex'),
   });
-  await save(context, path, await writeWorkbook(coordinatorWorkbook(state, framework, context.today)), false);
+  await save(
+    context,
+    path,
+    await writeWorkbook(coordinatorWorkbook(state, framework, context.today)),
+    false,
+    true,
+  );
   return outcome(context, path, state, true);
 }
 

@@ -30,7 +30,7 @@ async function sealOne(one: Checked, context: Context): Promise<Report> {
       lines: [...fileLines(one, context), ...said],
     };
   }
-  if (one.snapshot?.kind === 'ods') {
+  if (one.kind === 'ods') {
     const message = fileSentence(context, one.path, 'seal-ods');
     const finding = fileFindingJson('seal-ods', message);
     return {

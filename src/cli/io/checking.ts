@@ -1,8 +1,6 @@
 /** Reading and checking returns, as `check` and `seal` both need it, and how the results are told. */
 import {
-  checkReturn,
   hasErrors,
-  readReturn,
   UNFILLED,
   word,
   wordFinding,
@@ -12,8 +10,8 @@ import {
   type Language,
   type Manifest,
   type ReadReturn,
-  type Snapshot,
 } from '../../core/index';
+import type { ReturnFile } from '../../files';
 import { createReader } from '../../files/node';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
@@ -22,7 +20,7 @@ import { Progress, type Context, type Outcome } from './output';
 
 export interface Checked {
   readonly path: string;
-  readonly snapshot?: Snapshot;
+  readonly kind?: ReturnFile['kind'];
   readonly read?: ReadReturn;
   readonly manifest?: Manifest;
   readonly result?: CheckedReturn;
@@ -59,7 +57,7 @@ export async function checkAll(paths: readonly string[], context: Context): Prom
   try {
     return await Promise.all(
       paths.map(async (path) => {
-        const checked = await checkOne(path, context, (file) => reader.read(file));
+        const checked = await checkOne(path, context, (file) => reader.check(file));
         progress.at((done += 1));
         return checked;
       }),
@@ -73,11 +71,10 @@ export async function checkAll(paths: readonly string[], context: Context): Prom
 async function checkOne(
   path: string,
   context: Context,
-  open: (path: string) => Promise<{ snapshot: Snapshot }>,
+  open: (path: string) => Promise<ReturnFile>,
 ): Promise<Checked> {
   try {
-    const { snapshot } = await open(path);
-    const reading = readReturn(snapshot);
+    const { kind, reading, result } = await open(path);
     if ('refused' in reading)
       return {
         path,
@@ -87,7 +84,7 @@ async function checkOne(
         },
       };
     const { read, manifest } = reading;
-    return { path, snapshot, read, manifest, result: checkReturn(read) };
+    return { path, kind, read, manifest, ...(result === undefined ? {} : { result }) };
   } catch (error) {
     const said = asUserError(context, path, error);
     if (!(said instanceof UserError)) throw said;

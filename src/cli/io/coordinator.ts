@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { faultFacts, readState, type Snapshot, type State } from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
-import type { Context } from './output';
+import { type Context, shownText } from './output';
 
 export function exists(path: string): boolean {
   return existsSync(path);
@@ -15,7 +15,12 @@ export async function openState(
 ): Promise<{ state: State; snapshot: Snapshot }> {
   const snapshot = await readOne(context, path);
   const reading = readState(snapshot);
-  if ('state' in reading) return { state: reading.state, snapshot };
+  if ('state' in reading) {
+    const { notes = [] } = reading.state;
+    for (const { code, parameters } of notes)
+      context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
+    return { state: reading.state, snapshot };
+  }
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
   throw new UserError(fileSentence(context, path, code, faultFacts(reading)));
 }

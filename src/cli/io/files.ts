@@ -1,14 +1,29 @@
 /** Reading and saving files for commands, with every fault as a sentence that names the file. */
 import { basename } from 'node:path';
-import { wordFileError, type Change, type Snapshot } from '../../core/index';
+import {
+  wordFileError,
+  type Change,
+  type Snapshot,
+  word,
+  WorkbookFault,
+  type Language,
+} from '../../core/index';
 import { changeWorkbook, PatchError, FileError } from '../../files';
-import { createReader, loadFile, saveAtomically, updateFile } from '../../files/node';
+import {
+  createReader,
+  loadFile,
+  saveAtomically,
+  updateFile,
+  asFileError,
+  SAVING,
+  systemCode,
+} from '../../files/node';
 import { UserError } from './errors';
 import type { Context } from './output';
 
 /** `「檔名」：…` with what the matter is and what to do. */
 export function fileSentence(
-  context: Context,
+  context: Pick<Context, 'language'>,
   path: string,
   code: string,
   parameters: Readonly<Record<string, string | number>> = {},
@@ -29,7 +44,30 @@ export function asUserError(context: Context, path: string, error: unknown): unk
     ) as Record<string, string>;
     return new UserError(fileSentence(context, path, code, parameters));
   }
+  if (error instanceof WorkbookFault)
+    return new UserError(fileSentence(context, path, error.code, error.parameters));
   return error;
+}
+
+/**
+ * The one sentence of whatever was thrown: a user's mistake in its own words, what the system refused with the file that
+ * it names, and a fault of ours with a code by which it can be reported.
+ */
+export function sentenceOf(error: unknown, language: Language): UserError {
+  if (error instanceof UserError) return error;
+  if (error instanceof FileError) return new UserError(wordFileError(error.code, error.parameters, language));
+  if (systemCode(error) !== 'unknown' && isSystemError(error)) {
+    const { code, parameters } = asFileError(error, SAVING, 'unwritable');
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
+    return new UserError(fileSentence({ language }, path, code, parameters));
+  }
+  const code = error instanceof Error ? error.name : typeof error;
+  return new UserError(word(language, 'cli.unexpected', { code }));
+}
+
+/** Errors of the system have a number beside their code; those of the runtime itself do not. */
+function isSystemError(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'errno' in error;
 }
 
 /** Read one workbook in the reader's worker. */
@@ -49,9 +87,10 @@ export async function save(
   path: string,
   bytes: Uint8Array,
   overwrite: boolean,
+  isPrivate = false,
 ): Promise<void> {
   try {
-    await saveAtomically(path, bytes, { overwrite });
+    await saveAtomically(path, bytes, { overwrite, isPrivate });
   } catch (error) {
     throw asUserError(context, path, error);
   }

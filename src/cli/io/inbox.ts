@@ -1,101 +1,166 @@
 /** Received files: found, read side by side in workers, and made into submissions. */
-import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import {
   currentPeriod,
-  isLockFile,
-  submissionFrom,
+  isLeftover,
+  isNoTable,
   word,
   type ArrivedFile,
-  type FileRead,
+  type Reason,
   type State,
+  type Submission,
 } from '../../core/index';
-import { createReader, type Reader, loadFile } from '../../files/node';
 import { FileError } from '../../files';
+import { asFileError, backupPath, createReader, type Reader } from '../../files/node';
 import { Progress, type Context } from './output';
 
-/** What lies in a folder and may be a return; a folder holds other things too, and they are no fault. */
-const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.ods', '.xls', '.xlsb', '.et']);
-
+/** A file of this run. */
 export interface Arrived extends ArrivedFile {
   readonly path: string;
-  /** A sending list of ours that lies among the returns: no return, and no fault. */
-  readonly sendingList?: true;
 }
 
-/** Files named on the command line, and the workbooks in folders named there; never the coordinator's own. */
-export function findFiles(
-  paths: readonly string[],
-  own: string,
-): { readonly files: string[]; readonly skipped: string[] } {
-  const files: string[] = [];
-  const skipped: string[] = [];
-  for (const path of paths) {
-    if (!isFolder(path)) files.push(path);
-    else collect(path, files, skipped);
+/** A file of a folder that is no spreadsheet and no archive: named, and no return is missed. */
+export interface Skipped {
+  readonly path: string;
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+export interface Found {
+  /** In the order of the command line, in folders by name. */
+  readonly files: readonly FoundFile[];
+  /** Folders that could not be looked into. */
+  readonly closed: readonly Arrived[];
+}
+
+interface FoundFile {
+  readonly path: string;
+  /** It lay in a folder: what it is decides its content. */
+  readonly inFolder: boolean;
+}
+
+const FOLDER = { ENOENT: 'missing', ENOTDIR: 'missing' } as const;
+
+/** Files named on the command line, and those in folders named there; never the coordinator's own and its backup. */
+export function findFiles(paths: readonly string[], own: string): Found {
+  const search = new Search([own, backupPath(own), backupPath(realOf(own))]);
+  for (const path of paths) search.named(path);
+  return { files: search.files, closed: search.closed };
+}
+
+class Search {
+  readonly files: FoundFile[] = [];
+  readonly closed: Arrived[] = [];
+  private readonly seen: Set<string>;
+  private readonly folders = new Set<string>();
+
+  constructor(mine: readonly string[]) {
+    this.seen = new Set(mine.map(realOf));
   }
-  const mine = new Set([resolve(own)]);
-  return { files: [...new Set(files)].filter((path) => !mine.has(resolve(path))), skipped };
-}
 
-function collect(folder: string, files: string[], skipped: string[]): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
-    left.name < right.name ? -1 : 1,
-  )) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) collect(path, files, skipped);
-    else if (isLockFile(entry.name)) continue;
-    else if (WORKBOOKS.has(extname(entry.name).toLowerCase())) files.push(path);
-    else skipped.push(path);
+  named(path: string): void {
+    if (kindOf(path) === 'folder') this.folder(path);
+    else this.file(path, false);
+  }
+
+  private file(path: string, inFolder: boolean): void {
+    const real = realOf(path);
+    if (this.seen.has(real)) return;
+    this.seen.add(real);
+    this.files.push({ path, inFolder });
+  }
+
+  /** A linked folder too; one that leads back to itself is looked into once. */
+  private folder(path: string): void {
+    try {
+      const real = realpathSync(path);
+      if (this.folders.has(real)) return;
+      this.folders.add(real);
+      for (const name of readdirSync(path).sort()) {
+        const inner = join(path, name);
+        if (isLeftover(name)) continue;
+        if (kindOf(inner) === 'folder') this.folder(inner);
+        else this.file(inner, true);
+      }
+    } catch (error) {
+      const { code, parameters } = asFileError(error, FOLDER, 'unreadable');
+      this.closed.push({ path, name: basename(path), fault: { code, parameters } });
+    }
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What cannot be looked at is taken for a file: reading it says why. */
+function kindOf(path: string): 'folder' | 'file' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
+}
+
+/** The same file by a link and by its name is one. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+export interface Received {
+  readonly arrived: readonly Arrived[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** Read all files; a fault of one is its outcome and stops no other. */
-export async function receive(files: readonly string[], state: State, context: Context): Promise<Arrived[]> {
+export async function receive({ files, closed }: Found, state: State, context: Context): Promise<Received> {
   const reader = createReader();
   const progress = new Progress(context, word(context.language, 'consolidate.progress'), files.length);
   let done = 0;
   try {
-    return await Promise.all(
-      files.map(async (path) => {
-        const arrived = await receiveOne(path, state, context, reader);
+    const received = await Promise.all(
+      files.map(async (file) => {
+        const arrivals = await receiveOne(file, state, context, reader);
         progress.at((done += 1));
-        return arrived;
+        return arrivals;
       }),
     );
+    const all = received.flat();
+    return {
+      arrived: [...all.filter((one) => !('reason' in one)), ...closed],
+      skipped: all.filter((one) => 'reason' in one),
+    };
   } finally {
     progress.end();
     await reader.close();
   }
 }
 
-async function receiveOne(path: string, state: State, context: Context, reader: Reader): Promise<Arrived> {
+async function receiveOne(
+  { path, inFolder }: FoundFile,
+  state: State,
+  context: Context,
+  reader: Reader,
+): Promise<(Arrived | Skipped)[]> {
   const name = basename(path);
   try {
-    const id = createHash('sha256')
-      .update(await loadFile(path))
-      .digest('hex');
-    const facts = { id, names: [name], received: context.today };
-    const submission = submissionFrom(await readBehindWall(path, reader), facts);
-    if (submission === 'sending-list') return { path, name, sendingList: true };
-    return { path, name, registered: { period: currentPeriod(state).id, submission } };
+    const arrivals = await reader.receive(path, { name, received: context.today });
+    const period = currentPeriod(state).id;
+    return arrivals.flatMap((arrival): (Arrived | Skipped)[] => {
+      const { submission } = arrival;
+      if (submission === 'sending-list') return [];
+      const place = `${path}${arrival.name.slice(name.length)}`;
+      const reason = inFolder || place !== path ? skippedFor(submission) : undefined;
+      if (reason !== undefined) return [{ path: place, name: arrival.name, reason }];
+      return [{ path: place, name: arrival.name, registered: { period, submission } }];
+    });
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { path, name, fault: { code: error.code, parameters: error.parameters } };
+    return [{ path, name, fault: { code: error.code, parameters: error.parameters } }];
   }
 }
 
-/** A file that cannot be read is a refused submission: its bytes are there all the same. */
-async function readBehindWall(path: string, reader: Reader): Promise<FileRead> {
-  try {
-    return await reader.read(path);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { refused: { code: error.code, parameters: error.parameters } };
-  }
+function skippedFor(submission: Submission): Reason | undefined {
+  return isNoTable(submission) && 'refused' in submission ? submission.refused : undefined;
 }

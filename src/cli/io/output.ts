@@ -2,7 +2,7 @@
 import type { Language } from '../../core/index';
 
 export interface Streams {
-  readonly out: { write(text: string): unknown };
+  readonly out: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
@@ -24,11 +24,36 @@ export interface Outcome {
   readonly data: unknown;
   readonly lines: readonly string[];
   readonly exitCode: 0 | 1;
+  /** Data for a program (CSV, JSON): into a file or a pipe it goes as it is. */
+  readonly isData?: true;
+}
+
+/** What makes a terminal act, or turns the direction of writing: names of files and cells may hold it. */
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text as a terminal may show it: each character that would act stands there as a mark. */
+export function shownText(text: string): string {
+  return text.replace(ACTING, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
+
+/** JSON says the same with escapes, so that a terminal shows it and a program reads it as it was. */
+function shownJson(data: unknown): string {
+  return JSON.stringify(data, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 export function show(context: Context, outcome: Outcome): void {
-  if (context.json) context.streams.out.write(`${JSON.stringify(outcome.data, null, 2)}\n`);
-  else if (outcome.lines.length > 0) context.streams.out.write(`${outcome.lines.join('\n')}\n`);
+  if (context.json) context.streams.out.write(`${shownJson(outcome.data)}\n`);
+  else if (outcome.lines.length > 0) {
+    const text = outcome.lines.join('\n');
+    const asItIs = outcome.isData === true && context.streams.out.isTTY !== true;
+    context.streams.out.write(`${asItIs ? text : shownText(text)}\n`);
+  }
 }
 
 const BAR = 24;

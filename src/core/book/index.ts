@@ -55,5 +55,6 @@ export {
   type StateTask,
 } from './state';
 export { type Step, stepsOf } from './steps';
-export { type FileRead, isLockFile, submissionFrom } from './submission-from';
+export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
 export { returnRows, stateRows } from './table-rows';
+export { inParts, WholeTexts } from './whole-texts';

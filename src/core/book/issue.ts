@@ -36,10 +36,20 @@ export function issueTemplates(state: State, bodies?: readonly string[]): Issued
     });
 }
 
+/** File systems end names at 255 bytes, and a Chinese character takes three. */
+const LONGEST_PART = 32;
+
+/** What is cut off a long name is told apart by its hash. */
+function shortened(name: string): string {
+  const letters = [...name];
+  if (letters.length <= LONGEST_PART) return name;
+  return `${letters.slice(0, LONGEST_PART).join('')}…${textHash(name).slice(0, 6)}`;
+}
+
 /** `115H1-經濟部-技職綱領.xlsx`, without what file systems refuse. */
 export function templateFileName(state: State, body: string): string {
   const suffix = state.settings['file_suffix'] ?? '';
-  const parts = [currentPeriod(state).id, body, ...(suffix === '' ? [] : [suffix])];
+  const parts = [currentPeriod(state).id, shortened(body), ...(suffix === '' ? [] : [shortened(suffix)])];
   return `${parts.join('-').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`;
 }
 

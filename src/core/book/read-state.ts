@@ -10,31 +10,44 @@ import {
   type RoleKey,
 } from '../questionnaire';
 import type { Language } from '../words';
-import { isoFromRoc, isValidIsoDate } from '../values';
-import { joinText, kindOf, readPairs, type Snapshot } from '../grid';
-import { MissingTable, readRows, returnsTable, stateKey, type TableRow, TABLES, textAt } from '../tables';
+import { joinText, kindOf, readPairs, type Snapshot, WorkbookFault } from '../grid';
+import {
+  hasTable,
+  type PlacedRow,
+  readPlacedRows,
+  readRows,
+  returnsTable,
+  stateKey,
+  type TableRow,
+  TABLES,
+  textAt,
+} from '../tables';
 import { readBodyChanges } from './body-changes';
 import { readCrosswalk } from './crosswalk';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
 import { WORKBOOK_FORMAT } from './format';
+import { dayAt, dueAt, isSent, periodAt, settingAt } from './own-cells';
 import {
   numericSettings,
   type State,
   type StateAssignment,
   type StateDirection,
+  type StateNote,
   type StateReturn,
   type StateTask,
 } from './state';
 
 /** What a refusal says beside its code. */
-export function faultFacts(fault: StateFault): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== 'refused'));
+export function faultFacts(fault: StateFault): WorkbookFault['parameters'] {
+  if ('parameters' in fault) return fault.parameters;
+  return 'problem' in fault ? { problem: fault.problem } : {};
 }
 
 export type StateFault =
   | { readonly refused: 'not-ours' | 'return-template' | 'manifest-damaged' | 'newer-format' }
-  | { readonly refused: 'no-table'; readonly table: string }
+  /** What people did to it, with what a sentence needs to say where. */
+  | { readonly refused: WorkbookFault['code']; readonly parameters: WorkbookFault['parameters'] }
   /** Somebody edited the questionnaire; `problem` says what is wrong, in the workbook’s language. */
   | { readonly refused: 'questionnaire-broken'; readonly problem: string };
 
@@ -52,7 +65,7 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
   try {
     return { state: stateOf(snapshot, facts, questionnaire, secret) };
   } catch (error) {
-    if (error instanceof MissingTable) return { refused: 'no-table', table: error.table };
+    if (error instanceof WorkbookFault) return { refused: error.code, parameters: error.parameters };
     throw error;
   }
 }
@@ -87,16 +100,11 @@ function stateOf(
 ): State {
   const language = languageOf(facts);
   const rows = (table: keyof typeof TABLES) => readRows(snapshot, TABLES[table]);
+  const placed = (table: keyof typeof TABLES) => readPlacedRows(snapshot, TABLES[table]);
   const first = facts.get('edition') ?? '';
-  const periods = rows('periods').map((row) => ({
-    id: textAt(row, 'period'),
-    edition: textAt(row, 'edition') || first,
-    start: dateAt(row, 'start'),
-    end: dateAt(row, 'end'),
-    due: dateAt(row, 'due'),
-  }));
+  const periods = placed('periods').map((row) => periodOf(row, first));
   // The edition that a workbook was made with is that of its first period; a later period may stand on another.
-  const edition = periods.at(-1)?.edition ?? first;
+  const edition = periods.at(-1)?.period.edition ?? first;
   const frameworks = readEditions(snapshot);
   const directions = rows('directions').map((row) => directionOf(row, first));
   const tasks = rows('tasks').map(taskOf);
@@ -107,7 +115,9 @@ function stateOf(
     frameworks,
     questionnaire,
     secret,
-    settings: Object.fromEntries(rows('settings').map((row) => [textAt(row, 'key'), textAt(row, 'value')])),
+    settings: Object.fromEntries(
+      placed('settings').map((one) => [textAt(one.row, 'key'), settingAt(one, questionnaire)]),
+    ),
     directions: directions.filter((one) => one.edition === edition),
     tasks: tasks.filter(isCurrent),
     otherDirections: directions.filter((one) => one.edition !== edition),
@@ -119,11 +129,13 @@ function stateOf(
       name: textAt(row, 'body_name'),
       kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? 'local' : 'central',
     })),
-    periods,
-    assignments: rows('assignments').map((row) => assignmentOf(row, questionnaire)),
+    periods: periods.map(({ period }) => period),
+    assignments: placed('assignments').map((one) => assignmentOf(one, questionnaire)),
     returns: [],
   };
-  return { ...state, returns: returnsOf(snapshot, state) };
+  if (state.periods.length === 0) throw new WorkbookFault('no-period');
+  const notes = periods.flatMap(({ note }) => note ?? []);
+  return { ...state, returns: returnsOf(snapshot, state), ...(notes.length === 0 ? {} : { notes }) };
 }
 
 /** Title and id of the edition that is worked on; the hidden sheet knows the one that the workbook was made with. */
@@ -161,12 +173,15 @@ function textOfEdition(task: string, first: string): string {
   return /^T(\d+)-/.exec(task)?.[1] ?? first;
 }
 
-function dateAt(row: TableRow, key: string): string {
-  const text = textAt(row, key);
-  return isValidIsoDate(text) ? text : (isoFromRoc(text) ?? '');
+function periodOf(placed: PlacedRow, first: string): { period: State['periods'][number]; note?: StateNote } {
+  const id = periodAt(placed, 'period');
+  const { due, ...said } = dueAt(placed, 'due', id);
+  const edition = textAt(placed.row, 'edition') || first;
+  return { period: { id, edition, start: dayAt(placed, 'start'), end: dayAt(placed, 'end'), due }, ...said };
 }
 
-function assignmentOf(row: TableRow, questionnaire: Questionnaire): StateAssignment {
+function assignmentOf(placed: PlacedRow, questionnaire: Questionnaire): StateAssignment {
+  const { row } = placed;
   const labelled = <K extends string>(
     list: readonly { readonly key: K; readonly label: Record<Language, string> }[],
     text: string,
@@ -178,7 +193,7 @@ function assignmentOf(row: TableRow, questionnaire: Questionnaire): StateAssignm
     body: textAt(row, 'body'),
     role: labelled<RoleKey>(questionnaire.roles, textAt(row, 'role'), 'competent'),
     form: labelled<FormKey>(questionnaire.forms, textAt(row, 'form'), 'short'),
-    send: stateKey('send', textAt(row, 'send')) !== 'no',
+    send: isSent(placed, 'send'),
   };
 }
 
@@ -186,7 +201,9 @@ function returnsOf(snapshot: Snapshot, state: State): StateReturn[] {
   const values = new FieldValues(state.questionnaire, state.language);
   const form = formOf(state.questionnaire, 'standard', numericSettings(state));
   const kpis = new Map<string, Record<string, string | number>>();
-  for (const row of readRows(snapshot, TABLES.kpis)) {
+  // Of the first period, the answers themselves say it again.
+  const isLost = !hasTable(snapshot, TABLES.kpis) && state.periods.length === 1;
+  for (const row of isLost ? [] : readRows(snapshot, TABLES.kpis)) {
     const key = textAt(row, 'key');
     kpis.set(key, { ...kpis.get(key), ...values.indicators(row, form) });
   }

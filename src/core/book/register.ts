@@ -9,6 +9,7 @@ import { isoFromRoc } from '../values';
 /** What is stored of a file: its content or its refusal, the period in which it came, and what its row of the register says. */
 const Kept = v.object({
   period: v.string(),
+  /** The names exactly: the register shows them trimmed, and as many as a cell holds. */
   names: v.exactOptional(v.array(v.string())),
   received: v.exactOptional(v.string()),
   stored: v.optional(v.unknown()),
@@ -74,7 +75,7 @@ function registered(row: TableRow, content: string | undefined): Registered {
   const own = kept.success ? kept.output : undefined;
   const common = {
     id,
-    names: listed.length > 0 ? listed : (own?.names ?? [id.slice(0, 12)]),
+    names: own?.names ?? (listed.length > 0 ? listed : [id.slice(0, 12)]),
     received: received === '' ? (own?.received ?? '') : (isoFromRoc(received) ?? received),
   };
   const { period = textAt(row, 'period'), stored, refused } = own ?? {};

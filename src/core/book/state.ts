@@ -75,6 +75,13 @@ export interface State {
   readonly periods: readonly (Period & { readonly edition: string })[];
   readonly assignments: readonly StateAssignment[];
   readonly returns: readonly StateReturn[];
+  /** What is to be said of cells that people own, `file.<code>` in the catalogues; absent where nothing is. */
+  readonly notes?: readonly StateNote[];
+}
+
+export interface StateNote {
+  readonly code: 'due-blank';
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** The latest period, which is the one that is worked on. */

@@ -2,6 +2,7 @@
 import { isWordKey, type Language, word, type WordKey } from '../words';
 import { periodName, periodOf } from '../returns';
 import type { Parameter } from '../grid';
+import { MOST_KPIS } from '../questionnaire';
 import { groupedNumber } from './wording';
 
 type Parameters = Readonly<Record<string, Parameter>>;
@@ -31,6 +32,8 @@ function derived(code: string, parameters: Parameters, language: Language): Para
       return { sizes: sizes(parameters, language) };
     case 'too-many-entries':
       return grouped(parameters);
+    case 'bad-cell':
+      return wanted(parameters, language);
     case 'wrong-period':
       return { ...named('period', parameters, language), ...named('expected', parameters, language) };
     case 'manifest-removed':
@@ -52,6 +55,13 @@ function likeness(looksLike: string, language: Language): Parameters {
       : 'file.step.original';
   const unknown = word(language, 'file.kind.unknown');
   return { kind: wordOr(`file.kind.${looksLike}`, unknown, language), step: word(language, step) };
+}
+
+/** What stands in a cell that people own, and what should. */
+function wanted({ text = '', want = '' }: Parameters, language: Language): Parameters {
+  const problem =
+    text === '' ? word(language, 'file.bad-cell.empty') : word(language, 'file.bad-cell.text', { text });
+  return { problem, wanted: wordOr(`file.want.${want}`, '', language).replace('{most}', String(MOST_KPIS)) };
 }
 
 /** The system's own name of a reason (`EACCES`) stands as it is: it helps those who look after the machine. */

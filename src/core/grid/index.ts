@@ -37,6 +37,8 @@ export type {
   Validation,
   WorkbookDesign,
 } from './design';
+export { WorkbookFault } from './fault';
+export { CUT_MARK, fitText, LONGEST_TEXT } from './fit';
 export {
   type Finding,
   hasErrors,

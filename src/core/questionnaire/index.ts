@@ -31,6 +31,8 @@ export {
   type FormField,
   formOf,
   type FormRule,
+  isKpiCount,
+  MOST_KPIS,
   type Settings,
 } from './instantiate';
 export { parseQuestionnaire, QuestionnaireSchema } from './parse';

@@ -47,6 +47,11 @@ export type Settings = Readonly<Record<string, number>>;
 /** Indicators a row has at most: with more, the 檢核 formula nests deeper than spreadsheets do. */
 export const MOST_KPIS = 3;
 
+/** Whether a row can ask for so many indicators. */
+export function isKpiCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= MOST_KPIS;
+}
+
 /**
  * Forms that were built, by questionnaire: a check asks for the same one at every return, and parsing its expressions
  * takes longer than the check. A questionnaire is data that nobody changes once it was parsed.

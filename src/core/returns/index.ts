@@ -12,7 +12,7 @@ export { endsYear, type Period, periodName, periodOf, sameYear } from './period'
 export { type Manifest, readManifest, type Refusal } from './read-manifest';
 export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
-export type { ReadCell, ReadReturn, ReadRow } from './reading';
+export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';
 export { SEAL_VERSION, sealChange, sealDigest, sealState } from './seal';
 export { givenMarks } from './seen';
 export {

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { LANGUAGES } from '../words';
-import { QuestionnaireSchema } from '../questionnaire';
 import { isValidIsoDate } from '../values';
+import { isKpiCount, QuestionnaireSchema } from '../questionnaire';
+import { isModest } from './modest';
 
 export const TEMPLATE_FORMAT = 1 as const;
 
@@ -16,21 +17,23 @@ export const Scalar = v.union([v.string(), Finite]);
 export type Scalar = v.InferOutput<typeof Scalar>;
 export type Scalars = Readonly<Record<string, Scalar>>;
 
+/** What names something: an id, a number, a title. A longer one names nothing, and would fill every cell that tells of it. */
+const Short = v.pipe(v.string(), v.maxLength(200));
 /** An ISO date that the calendar of the Republic of China knows: pages and findings write it in that calendar. */
 const Day = v.pipe(
   v.string(),
   v.check((day) => isValidIsoDate(day) && day >= '1912'),
 );
-const Period = v.object({ id: v.string(), start: Day, end: Day, due: Day });
+const PeriodSchema = v.object({ id: v.pipe(v.string(), v.maxLength(20)), start: Day, end: Day, due: Day });
 
 const TemplateTask = v.object({
-  id: v.string(),
+  id: Short,
   /** `四-5` */
-  number: v.string(),
-  direction: v.object({ no: Finite, short: v.string() }),
+  number: Short,
+  direction: v.object({ no: Finite, short: Short }),
   text: v.string(),
   /** First 16 hexadecimal digits of the SHA-256 of the task's text. */
-  hash: v.string(),
+  hash: Short,
   role: v.picklist(['named', 'competent', 'local']),
   /** What the template was issued with, by field. */
   prefill: v.record(v.string(), Scalar),
@@ -41,18 +44,28 @@ const TemplateTask = v.object({
 });
 export type TemplateTask = v.InferOutput<typeof TemplateTask>;
 
+/** A framework has about 150 tasks; no body is asked for more. */
+const MOST_TASKS = 1_000;
+
 const TemplateSchema = v.object({
   format: v.literal(TEMPLATE_FORMAT),
   language: v.picklist(LANGUAGES),
-  edition: v.object({ id: v.string(), title: v.string() }),
-  period: Period,
+  edition: v.object({ id: Short, title: Short }),
+  period: PeriodSchema,
   /** The period whose answers are carried along, if there was one. */
-  before: v.optional(Period),
-  body: v.object({ id: v.string(), name: v.string() }),
+  before: v.optional(PeriodSchema),
+  body: v.object({ id: Short, name: Short }),
   form: v.picklist(['standard', 'short']),
-  settings: v.record(v.string(), Finite),
+  settings: v.pipe(
+    v.record(v.string(), Finite),
+    v.check(({ kpis = 1 }) => isKpiCount(kpis)),
+  ),
   questionnaire: QuestionnaireSchema,
-  tasks: v.array(TemplateTask),
+  tasks: v.pipe(
+    v.array(TemplateTask),
+    v.maxLength(MOST_TASKS),
+    v.check((tasks) => new Set(tasks.map(({ id }) => id)).size === tasks.length),
+  ),
   /** A mark on every sheet, e.g. that the data is a sample; mostly empty. */
   banner: v.optional(v.string(), ''),
   /** What the guideline says about these tasks; it is printed on a sheet and not kept in the manifest. */
@@ -73,12 +86,16 @@ const TemplateSchema = v.object({
   /** Where the return goes and who answers questions; may be empty. */
   office: v.object({ name: v.string(), replyTo: v.string(), help: v.string() }),
   /** Proof that a coordinator's workbook issued the template: see `token.ts`. */
-  token: v.string(),
+  token: Short,
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
 
-/** Parse a manifest; undefined if it is none, or of another format. */
+/**
+ * Parse a manifest; undefined if it is none, of another format, or one that no check could work with: too much of
+ * everything, rules that do not parse, definitions in a circle, days that are none.
+ */
 export function parseTemplate(data: unknown): Template | undefined {
+  if (!isModest(data)) return undefined;
   const result = v.safeParse(TemplateSchema, data);
   return result.success ? result.output : undefined;
 }

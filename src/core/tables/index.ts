@@ -3,9 +3,11 @@ export { decisionOption, type LabelList, labelOf, labelsOf, sourceReviewLabel, s
 export { RETURNS_TABLE, returnsTable } from './returns-table';
 export {
   hasColumn,
+  hasTable,
   keyOf,
-  MissingTable,
   optionalRows,
+  type PlacedRow,
+  readPlacedRows,
   readRows,
   rowsChange,
   type TableRow,

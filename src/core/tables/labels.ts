@@ -43,6 +43,7 @@ const LABELS = {
     unreadable: words('無法判讀', 'Unreadable'),
     'by-hand': words('人工改填', 'Typed by hand'),
     'content-lost': words('存放內容遺失', 'Content lost'),
+    'too-long': words('一格容不下，分段列出', 'Too long for a cell, in parts'),
   },
   /** How ODK Central reviewed a submission, or KoboToolbox validated it (`validation_status_on_hold`, `On Hold`). */
   sourceReview: {

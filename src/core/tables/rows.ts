@@ -1,6 +1,15 @@
 /** Rows of our tables as records by column key, read and written in either language. */
 import { LANGUAGES, type Language } from '../words';
-import type { Cell, CellValue, SetRows, Snapshot, TableSnapshot } from '../grid';
+import {
+  type Cell,
+  cellName,
+  type CellValue,
+  fitText,
+  type SetRows,
+  type Snapshot,
+  type TableSnapshot,
+  WorkbookFault,
+} from '../grid';
 import { headersOf, type TableSpec } from './tables';
 
 /** Cells of one row by column key; columns that are not there are absent. */
@@ -8,28 +17,45 @@ export type TableRow = Readonly<Record<string, Cell>>;
 /** Values of one row by column key. */
 export type TableValues = Readonly<Record<string, CellValue>>;
 
-/** The table is not in the workbook: it was deleted or renamed. */
-export class MissingTable extends Error {
-  constructor(readonly table: string) {
-    super(`The workbook has no table ${table}.`);
-    this.name = 'MissingTable';
-  }
+/** A row with where its cells stand. */
+export interface PlacedRow {
+  readonly row: TableRow;
+  readonly sheet: string;
+  /** The address of a column's cell, such as `E2`; empty for a column that is not there. */
+  readonly cell: (key: string) => string;
 }
 
-/** Rows of a table; rows without any value are left out. Throws {@link MissingTable}. */
+/** Rows of a table; rows without any value are left out. Throws {@link WorkbookFault} where the table is gone. */
 export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
+  return readPlacedRows(snapshot, spec).map(({ row }) => row);
+}
+
+/** As `readRows`, with the place of each. */
+export function readPlacedRows(snapshot: Snapshot, spec: TableSpec): PlacedRow[] {
   const table = tableOf(snapshot, spec);
-  if (table === undefined) throw new MissingTable(spec.name);
+  if (table === undefined) throw tableGone(spec);
   const keys = table.headers.map((header) => keyOf(spec, header));
-  return table.rows
-    .filter((cells) =>
-      cells.some((cell, column) => keys[column] !== undefined && cell.value !== null && cell.value !== ''),
-    )
-    .map((cells) =>
-      Object.fromEntries(
-        cells.flatMap((cell, column) => (keys[column] === undefined ? [] : [[keys[column], cell]])),
-      ),
+  return table.rows.flatMap((cells, index): PlacedRow[] => {
+    if (!cells.some((cell, column) => keys[column] !== undefined && cell.value !== null && cell.value !== ''))
+      return [];
+    const row = Object.fromEntries(
+      cells.flatMap((cell, column) => (keys[column] === undefined ? [] : [[keys[column], cell]])),
     );
+    const cell = (key: string) => {
+      const column = keys.indexOf(key);
+      return column < 0 ? '' : cellName(table.row + 1 + index, table.column + column);
+    };
+    return [{ row, sheet: table.sheet, cell }];
+  });
+}
+
+/** The table is not in the workbook: its sheet was deleted, or it was turned into cells. */
+function tableGone({ name, title }: TableSpec): WorkbookFault {
+  return new WorkbookFault('sheet-gone', { table: name, sheet: title['zh-TW'], title: title.en });
+}
+
+export function hasTable(snapshot: Snapshot, spec: TableSpec): boolean {
+  return tableOf(snapshot, spec) !== undefined;
 }
 
 /** Rows of a table that a workbook of an earlier make may lack; none where it is not there. */
@@ -65,6 +91,10 @@ export function rowsChange(spec: TableSpec, language: Language, rows: readonly T
     kind: 'rows',
     table: spec.name,
     headers: headersOf(spec, language),
-    rows: used.map((row: TableValues) => spec.columns.map(({ key }) => row[key] ?? null)),
+    rows: used.map((row: TableValues) => spec.columns.map(({ key }) => fitted(row[key] ?? null))),
   };
+}
+
+function fitted(value: CellValue): CellValue {
+  return typeof value === 'string' ? fitText(value) : value;
 }

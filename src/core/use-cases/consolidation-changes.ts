@@ -5,16 +5,21 @@ import {
   decisionRows,
   findingRows,
   historyRows,
+  inParts,
   listedNames,
   returnRows,
+  type State,
   stateRows,
   storeRows,
   submissionRows,
+  WholeTexts,
   type WorkbookConsolidation,
 } from '../book';
 import type { Change, Snapshot } from '../grid';
 import {
   hasColumn,
+  hasTable,
+  labelOf,
   readRows,
   returnsTable,
   rowsChange,
@@ -25,7 +30,8 @@ import {
   textAt,
 } from '../tables';
 import { word } from '../words';
-import { frontChanges, type Front } from '../sheets/coordinator';
+import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
+import { withBanner } from '../sheets/drawing';
 
 /** Changes for a workbook as it was read; applied once, whole or not at all. */
 export function consolidationChanges(
@@ -36,28 +42,55 @@ export function consolidationChanges(
   const { state } = done;
   const { language } = state;
   const period = currentPeriod(state).id;
-  const change = (spec: TableSpec, rows: readonly TableValues[]) => rowsChange(spec, language, rows);
+  const whole = new WholeTexts(
+    language,
+    `${state.edition.id}|${period}`,
+    labelOf('history', 'too-long', language),
+  );
+  const change = (spec: TableSpec, rows: readonly TableValues[]): Change => rowsChange(spec, language, rows);
+  const kept = (spec: TableSpec, rows: readonly TableValues[]) => change(spec, whole.fitted(spec, rows));
+  const standing = (spec: TableSpec) => (isRebuilt(state, spec, snapshot) ? [] : readRows(snapshot, spec));
   const others = (spec: TableSpec, isOther: (row: TableRow) => boolean) =>
-    once(readRows(snapshot, spec).filter(isOther).map(valuesOf));
+    once(standing(spec).filter(isOther).map(valuesOf));
   const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
   const returns = returnsTable(state.questionnaire);
-  return [
-    change(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
-    change(TABLES.kpis, [
+  const answers = [
+    kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
+    kept(TABLES.kpis, [
       ...others(TABLES.kpis, ofOtherPeriod),
       ...stateRows(state).kpis.filter((row) => row['period'] === period),
     ]),
     change(TABLES.findings, findingRows(done)),
-    change(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
-    change(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
+    kept(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
+    kept(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
+  ];
+  const deleted = [TABLES.findings, ...FROM_FILES].filter((spec) => isRebuilt(state, spec, snapshot));
+  return [
+    ...deleted.map((spec) => madeAnew(state, spec)),
+    ...answers,
     change(TABLES.history, [
       ...others(TABLES.history, (row) => textAt(row, 'key').split('|')[1] !== period),
-      ...historyRows(done),
+      ...historyRows(done).flatMap(inParts),
+      ...whole.rows(),
     ]),
     ...frontChanges(frontOf(done), today),
-    change(TABLES.store, storeRows(done.register, done.further)),
+    rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
+}
+
+/** Tables that a consolidation fills from nothing but the files: as long as there is one period, nothing else is in them. */
+const FROM_FILES: readonly TableSpec[] = [TABLES.kpis, TABLES.covers, TABLES.history];
+
+/** Whether the sheet of a table was deleted, and what stood on it is all made again. */
+function isRebuilt(state: State, spec: TableSpec, snapshot: Snapshot): boolean {
+  if (hasTable(snapshot, spec)) return false;
+  return spec === TABLES.findings || (state.periods.length === 1 && FROM_FILES.includes(spec));
+}
+
+/** The sheet of a table that somebody deleted, last in the workbook; its rows come with the other changes. */
+function madeAnew({ language, settings }: State, spec: TableSpec): Change {
+  return { kind: 'sheet', sheet: withBanner(tableSheet(spec, language, []), settings['banner'] ?? '') };
 }
 
 /**

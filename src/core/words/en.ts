@@ -146,6 +146,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'Name the period with --period, e.g. --period 115H1 (first half of ROC year 115), 115H2, 115, 115Q3.',
   'cli.bad-period':
     '“{period}” is no period. Write 115H1 or 115H2 (half-year), 115 (year) or 115Q3 (quarter).',
+  'cli.unexpected':
+    'Something unforeseen happened ({code}) and the work was not finished; files that were there are as they were. Try again; else pass this line on to those who look after the program.',
   'cli.must-be-xlsx': "The coordinator's workbook must end in .xlsx: {path}.",
   'cli.other-edition':
     '{path} holds no edition {asked} (it stands on {edition}). Add it with framework add first.',
@@ -227,7 +229,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'help.export': 'one record per return, without contact data',
   'consolidate.progress': 'Reading files',
   'consolidate.rows': '   returns: {rows}',
-  'consolidate.skipped': '{count} files that are no spreadsheets were not read.',
+  'consolidate.skipped': 'Not a return　{file}　{why}',
   'consolidate.totals':
     'expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}, errors {errors}, warnings {warnings}',
   'consolidate.dry': 'This is a preview; nothing was written.',

@@ -9,6 +9,20 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
   'file.missing': 'The file was not found. Check its name and place.',
   'file.is-directory': 'This is a folder, not a file. Name a file.',
   'file.folder-missing': 'The folder does not exist; nothing was saved. Make it first, or save elsewhere.',
+  'file.name-too-long':
+    'The name or path is too long for the system. Shorten it, or choose a folder further up.',
+  'file.changed-meanwhile':
+    'Somebody saved this file while the run was at work; nothing was written over it. Make sure that nobody edits it and run again.',
+  'file.no-backup':
+    'The backup {backup} cannot be written ({cause}), so the workbook was left as it is. Make it writable, close what has it open, or move it away, and retry.',
+  'file.cause.read-only': 'read-only',
+  'file.cause.open-elsewhere': 'open elsewhere',
+  'file.cause.busy': 'used by another program',
+  'file.cause.disk-full': 'disk full',
+  'file.cause.is-directory': 'a folder of that name',
+  'file.cause.unwritable': 'the system refused',
+  'file.in-use.host':
+    'A consolidation is at work on the computer “{host}”; nothing was changed. Wait for it to end; if there is none, delete {lockFile} and retry.',
   'file.exists':
     'A file of that name exists and was not overwritten. Use another name, or move the file first.',
   'file.disk-full': 'The disk is full; nothing was saved. Free some space and retry.',
@@ -67,6 +81,14 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'The file has too many cells ({sizes}) and was not read. Delete surplus rows, columns and sheets and retry.',
   'file.too-large.memory':
     'The memory for reading ran out ({sizes}). Delete pictures and sheets that are not needed and retry.',
+  'file.too-large.steps':
+    'The file holds too much and was not read. Delete rows, columns, formats and sheets that are not needed, save it anew and retry.',
+  'file.too-large.letters':
+    'The file holds too much text and was not read. Delete texts, formats and sheets that are not needed, save it anew and retry.',
+  'file.too-large.content':
+    'There is more in it than one body answers; nothing was imported. Check the file, or ask for it anew.',
+  'file.unexpected':
+    'Something unforeseen happened with this file; nothing of it was imported, the others are not affected. Open it in a spreadsheet program, save it anew and retry; else send the template again.',
   'file.sizes': '{size}, limit {limit}',
   'file.limit': 'limit {limit}',
   'file.cells': '{count} cells',
@@ -110,6 +132,24 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'The workbook has no sheet “{sheet}”; nothing was changed. Check that it was not deleted or renamed.',
   'file.no-table':
     'The workbook has no table “{table}”; nothing was changed. Check that it was not deleted or renamed.',
+  'text.cut': ' (cut here; whole under “Past values”)',
+  'file.ods':
+    'An .ods is read but not written; nothing was changed. Save it as .xlsx in LibreOffice and work with that file.',
+  'file.due-blank':
+    'Sheet “{sheet}”: {cell}, the due date, is empty; {due} is reckoned with. Enter a date, such as {due}.',
+  'file.sheet-gone':
+    'The sheet “{title}” (table {table}) is not in the workbook; it may have been deleted. Nothing was changed. Move the sheet back from the backup (its name has .backup in it), or work with the backup.',
+  'file.bad-cell': 'Sheet “{sheet}”: {cell} {problem}. Nothing was changed. {wanted} and run again.',
+  'file.bad-cell.empty': 'is empty',
+  'file.bad-cell.text': 'holds “{text}”, which cannot be read',
+  'file.want.date': 'Enter a date, such as 115.08.15',
+  'file.want.period': 'Enter the id of the period again, such as 115H1',
+  'file.want.number': 'Enter a number from 0, such as 10',
+  'file.want.days': 'Enter a whole number from 0 to 999',
+  'file.want.kpis': 'Enter a whole number from 1 to {most}',
+  'file.want.send': 'Choose “Issue” or “Do not issue”',
+  'file.no-period':
+    'The sheet “Periods” holds no period. Nothing was changed. Bring the row back from the backup (its name has .backup in it) and run again.',
   'file.no-header':
     'The table “{table}” has no column “{header}”; nothing was changed. Restore the heading of that column.',
   'file.below-table':

@@ -6,6 +6,19 @@ export const FILES_ZH_TW = {
   'file.missing': '找不到這個檔案。請確認檔名與位置。',
   'file.is-directory': '這是資料夾，不是檔案。請指定檔案。',
   'file.folder-missing': '存放的資料夾不存在，未存檔。請先建立資料夾，或改存其他位置。',
+  'file.name-too-long': '檔名或路徑太長，系統不接受。請縮短檔名，或改存較上層的資料夾。',
+  'file.changed-meanwhile':
+    '執行期間有人另存了這個檔案，本次未寫入，以免蓋掉對方的內容。請確認無人正在編輯，再執行一次。',
+  'file.no-backup':
+    '備份檔「{backup}」不能寫入（{cause}），因此活頁簿未更動。請取消該檔唯讀、關閉開啟它的程式，或移走該檔後再試。',
+  'file.cause.read-only': '唯讀',
+  'file.cause.open-elsewhere': '正在別處開啟',
+  'file.cause.busy': '其他程式使用中',
+  'file.cause.disk-full': '磁碟空間不足',
+  'file.cause.is-directory': '同名的資料夾',
+  'file.cause.unwritable': '系統拒絕',
+  'file.in-use.host':
+    '電腦「{host}」上另有一次彙整正在進行，未更動任何資料。請等它結束再執行；若確定沒有，刪除 {lockFile} 後再試。',
   'file.exists': '同名檔案已存在，未覆寫。請改用其他檔名，或先移走原檔。',
   'file.disk-full': '磁碟空間不足，未存檔。請清出空間後再試。',
   'file.not-a-workbook': '這不是可讀取的試算表（看起來是{kind}）。{step}',
@@ -58,6 +71,11 @@ export const FILES_ZH_TW = {
   'file.too-large.inflated': '檔案解開後太大（{sizes}），未讀取。請刪除不需要的圖片、工作表後再試。',
   'file.too-large.cells': '儲存格太多（{sizes}），未讀取。請刪除多餘的列、欄與工作表後再試。',
   'file.too-large.memory': '讀取時記憶體不足（{sizes}），已停止。請刪除不需要的圖片、工作表後再試。',
+  'file.too-large.steps': '檔案內容太多，未讀取。請刪除多餘的列、欄、格式與工作表，另存新檔後再試。',
+  'file.too-large.letters': '檔案文字太多，未讀取。請刪除多餘的文字、格式與工作表，另存新檔後再試。',
+  'file.too-large.content': '填報內容太多，不像一個機關的填報表，未匯入任何資料。請確認檔案，或請對方重填。',
+  'file.unexpected':
+    '處理此檔時發生未預期的狀況，未匯入任何資料；其他檔案不受影響。請以試算表軟體開啟、另存新檔後再試；仍不行請重寄填報表。',
   'file.sizes': '{size}，上限 {limit}',
   'file.limit': '上限 {limit}',
   'file.cells': '{count} 格',
@@ -90,6 +108,23 @@ export const FILES_ZH_TW = {
   'file.not-assigned': '「{body}」本期沒有應填事項。未匯入任何資料。請確認檔案，或先分派協力事項。',
   'file.no-sheet': '活頁簿裡沒有工作表「{sheet}」，未作任何變更。請確認工作表未被刪除或改名。',
   'file.no-table': '活頁簿裡沒有表格「{table}」，未作任何變更。請確認表格未被刪除或改名。',
+  'text.cut': '（未完，全文見「歷次內容」）',
+  'file.ods':
+    '.ods 檔可以讀取，但本程式不寫入 .ods，未作任何變更。請以 LibreOffice 另存為 .xlsx，改用該檔執行。',
+  'file.due-blank': '工作表「{sheet}」{cell} 的填報期限是空白，暫以 {due} 計。請填入期限，例如 {due}。',
+  'file.sheet-gone':
+    '工作表「{sheet}」（表格 {table}）不在活頁簿裡，可能已被刪除，未作任何變更。請從備份檔（檔名含 .backup）把該工作表移回，或改用備份檔後再執行。',
+  'file.bad-cell': '工作表「{sheet}」{cell} {problem}，未作任何變更。{wanted}，再執行一次。',
+  'file.bad-cell.empty': '是空白',
+  'file.bad-cell.text': '的「{text}」無法判讀',
+  'file.want.date': '請填日期，例如 115.08.15',
+  'file.want.period': '請改回期別代碼，例如 115H1',
+  'file.want.number': '請填 0 以上的數字，例如 10',
+  'file.want.days': '請填 0 至 999 的整數',
+  'file.want.kpis': '請填 1 至 {most} 的整數',
+  'file.want.send': '請選「發送」或「不發送」',
+  'file.no-period':
+    '工作表「期別」沒有任何期別，未作任何變更。請從備份檔（檔名含 .backup）復原該列後再執行。',
   'file.no-header': '表格「{table}」沒有「{header}」欄，未作任何變更。請復原該欄的標題。',
   'file.below-table':
     '工作表「{sheet}」的表格需要加列，但下方 {cell} 已有內容，未作任何變更。請把該內容移到表格右側或其他工作表。',

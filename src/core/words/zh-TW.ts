@@ -132,6 +132,8 @@ export const ZH_TW = {
   'cli.period-missing': '請用 --period 指定期別，例：--period 115H1（115年上半年）、115H2、115、115Q3。',
   'cli.bad-period':
     '「{period}」不是期別。請寫成 115H1（上半年）、115H2（下半年）、115（全年）或 115Q3（第3季）。',
+  'cli.unexpected':
+    '發生未預期的狀況（{code}），工作未完成；已存在的檔案沒有更動。請再試一次；仍不行請把這一行轉給系統管理人員。',
   'cli.must-be-xlsx': '彙整活頁簿的檔名須以 .xlsx 結尾：{path}。',
   'cli.other-edition':
     '「{path}」沒有 {asked} 年版綱領（目前為 {edition} 年版）。請先用 framework add 加入。',
@@ -205,7 +207,7 @@ export const ZH_TW = {
   'help.export': '匯出每項一筆（不含聯絡資料）',
   'consolidate.progress': '讀取檔案',
   'consolidate.rows': '　填答 {rows} 項',
-  'consolidate.skipped': '另有 {count} 個不是試算表的檔案，未讀取。',
+  'consolidate.skipped': '未列入　{file}　{why}',
   'consolidate.totals':
     '應填 {expected}＝已回復 {returned}＋未回復 {missing}；待補正 {toCorrect}、待確認 {waiting}、內容不一 {conflicts} 格、請修正 {errors}、請確認 {warnings}',
   'consolidate.dry': '這是預覽，未寫入任何資料。',

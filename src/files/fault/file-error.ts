@@ -10,7 +10,9 @@ export type GuardCode =
   | 'damaged'
   | 'too-large'
   | 'too-many-entries'
-  | 'suspicious';
+  | 'suspicious'
+  /** A fault of ours that a file brought to light. */
+  | 'unexpected';
 
 /** What the file system or the reading worker says. */
 export type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too-slow';
@@ -18,6 +20,9 @@ export type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too
 /** What stands in the way of saving. */
 export type SaveCode =
   | 'in-use'
+  | 'changed-meanwhile'
+  | 'no-backup'
+  | 'name-too-long'
   | 'folder-missing'
   | 'read-only'
   | 'busy'

@@ -17,6 +17,18 @@ export interface ZipEntry {
 /** By name as it stands; names are unique whatever their case. */
 export type ZipEntries = ReadonlyMap<string, ZipEntry>;
 
+const LOWERED = new WeakMap<ZipEntries, ReadonlyMap<string, ZipEntry>>();
+
+/** The entry of this name, whatever the case of either. */
+export function findEntry(entries: ZipEntries, name: string): ZipEntry | undefined {
+  const exact = entries.get(name);
+  if (exact !== undefined) return exact;
+  const known =
+    LOWERED.get(entries) ?? new Map([...entries].map(([key, entry]) => [key.toLowerCase(), entry]));
+  LOWERED.set(entries, known);
+  return known.get(name.toLowerCase());
+}
+
 interface EndRecord {
   readonly count: number;
   readonly start: number;
@@ -46,7 +58,19 @@ const UNKNOWN_32 = 0xffffffff;
 const UNKNOWN_16 = 0xffff;
 const FLAG_ENCRYPTED = 1;
 
-const decoder = new TextDecoder();
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+/** What programs in Taiwan write who do not know that names are UTF-8. */
+const BIG5 = new TextDecoder('big5');
+
+/** The name of an entry; some Windows programs part its steps by backslashes, which Excel takes as well. */
+function nameOf(view: DataView, at: number, length: number): string {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + at, length);
+  try {
+    return STRICT.decode(bytes).replaceAll('\\', '/');
+  } catch {
+    return BIG5.decode(bytes);
+  }
+}
 
 function damaged(reason: string, part?: string): FileError {
   return new FileError('damaged', part === undefined ? { reason } : { reason, part });
@@ -116,9 +140,7 @@ function readCentral(view: DataView, at: number, end: number): CentralRecord {
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const nextRecord = extraEnd + view.getUint16(at + 32, true);
   if (nextRecord > end) throw damaged('directory');
-  const name = decoder.decode(
-    new Uint8Array(view.buffer, view.byteOffset + at + CENTRAL_LENGTH, nameEnd - at - CENTRAL_LENGTH),
-  );
+  const name = nameOf(view, at + CENTRAL_LENGTH, nameEnd - at - CENTRAL_LENGTH);
   const [size = 0, compressedSize = 0, headerStart = 0] = readExtra64(view, nameEnd, extraEnd, [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
@@ -141,7 +163,7 @@ function isTrick(name: string): boolean {
   return (
     name === '' ||
     name.startsWith('/') ||
-    /[\\\0]/.test(name) ||
+    name.includes('\0') ||
     /^[a-z]:/i.test(name) ||
     name.split('/').some((step) => step === '..' || step === '.')
   );
@@ -168,9 +190,7 @@ function locate(view: DataView, record: CentralRecord, directoryStart: number): 
   const nameLength = view.getUint16(headerStart + 26, true);
   const dataStart = headerStart + LOCAL_LENGTH + nameLength + view.getUint16(headerStart + 28, true);
   if (dataStart + compressedSize > directoryStart) throw damaged('entry', name);
-  const localName = decoder.decode(
-    new Uint8Array(view.buffer, view.byteOffset + headerStart + LOCAL_LENGTH, nameLength),
-  );
+  const localName = nameOf(view, headerStart + LOCAL_LENGTH, nameLength);
   if (localName !== name || view.getUint16(headerStart + 8, true) !== method) {
     throw suspicious('local-header', name);
   }

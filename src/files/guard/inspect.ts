@@ -2,13 +2,11 @@
  * The guard at the door: nothing that others send is inflated or parsed before this has looked at it.
  * Runs in the browser and in Node.
  */
-import { FileError } from '../fault/file-error';
-import type { FileParameters, GuardCode } from '../fault/file-error';
-import { readDirectory } from './directory';
-import type { ZipEntries } from './directory';
+import { FileError, type FileParameters, type GuardCode } from '../fault/file-error';
+import { readDirectory, findEntry, type ZipEntries } from './directory';
+import { decodePart } from '../read/package';
 import { readEntry } from './inflate';
-import { DEFAULT_LIMITS } from './limits';
-import type { Limits } from './limits';
+import { DEFAULT_LIMITS, type Limits } from './limits';
 import { isZip, refuseForeign } from './sniff';
 
 export interface Vetted {
@@ -25,6 +23,9 @@ export interface Refusal {
 
 export type GuardResult = Vetted | Refusal;
 
+/** An index of a package's parts, or of its types; a larger one lists nothing that a workbook has. */
+const LARGEST_INDEX = 4 * 1024 * 1024;
+
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
 function notAWorkbook(looksLike: string): FileError {
@@ -32,29 +33,43 @@ function notAWorkbook(looksLike: string): FileError {
 }
 
 function textOf(bytes: Uint8Array, entries: ZipEntries, name: string): string {
-  const entry = entries.get(name);
-  return entry ? new TextDecoder().decode(readEntry(bytes, entry)) : '';
+  const entry = findEntry(entries, name);
+  if (entry === undefined || entry.size > LARGEST_INDEX) return '';
+  try {
+    return decodePart(readEntry(bytes, entry));
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    return '';
+  }
 }
 
-/** Kinds of zip that people send by mistake, by a name in them. */
-function foreignZip(entries: ZipEntries): string {
+/** The media type that a package's manifest gives the document itself, if it names the path first. */
+function typeInManifest(manifest: string): string {
+  const path = manifest.indexOf('full-path="/"');
+  const tag = path < 0 ? '' : manifest.slice(path, manifest.indexOf('>', path));
+  return /media-type="([^"]*)"/.exec(tag.slice(0, 1_000))?.[1] ?? '';
+}
+
+/** Kinds of zip that people send by mistake, by a name in them; `otherwise` tells a package from a folder that was packed. */
+function foreignZip(entries: ZipEntries, otherwise: 'zip' | 'unknown'): string {
   if (entries.has('xl/workbook.bin')) return 'xlsb';
   if (entries.has('word/document.xml')) return 'docx';
   if (entries.has('ppt/presentation.xml')) return 'pptx';
   if (entries.has('Index/Document.iwa')) return 'numbers';
-  return 'zip';
+  return otherwise;
 }
 
 function vetOds(bytes: Uint8Array, entries: ZipEntries): Vetted {
   const manifest = textOf(bytes, entries, 'META-INF/manifest.xml');
   if (manifest.includes('encryption-data')) throw new FileError('encrypted');
   const stated = textOf(bytes, entries, 'mimetype').trim();
-  const type = stated || (/full-path="\/"[^>]*media-type="([^"]*)"/.exec(manifest)?.[1] ?? '');
+  const type = stated || typeInManifest(manifest);
   // A manifest may name the type before the path; that the type occurs at all is enough then.
   const isOds = type ? type.startsWith(ODS_TYPE) : manifest.includes(ODS_TYPE);
   if (!isOds)
-    throw notAWorkbook(type.includes('.text') ? 'odt' : type.includes('.presentation') ? 'odp' : 'zip');
-  if (!entries.has('content.xml')) throw new FileError('damaged', { reason: 'part', part: 'content.xml' });
+    throw notAWorkbook(type.includes('.text') ? 'odt' : type.includes('.presentation') ? 'odp' : 'unknown');
+  if (findEntry(entries, 'content.xml') === undefined)
+    throw new FileError('damaged', { reason: 'part', part: 'content.xml' });
   const macro = [...entries.keys()].some((name) => name.startsWith('Basic/') || name.startsWith('Scripts/'));
   return { kind: 'ods', macro, entries };
 }
@@ -64,16 +79,16 @@ function vetXlsx(bytes: Uint8Array, entries: ZipEntries): Vetted {
   const main = /(spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml/.exec(
     types,
   );
-  if (!main) throw notAWorkbook(foreignZip(entries));
+  if (!main) throw notAWorkbook(foreignZip(entries, 'unknown'));
   const macro = types.includes('macroEnabled') || entries.has('xl/vbaProject.bin');
   return { kind: 'xlsx', macro, entries };
 }
 
 function vetZip(bytes: Uint8Array, limits: Limits): Vetted {
   const entries = readDirectory(bytes, limits);
-  if (entries.has('[Content_Types].xml')) return vetXlsx(bytes, entries);
+  if (findEntry(entries, '[Content_Types].xml') !== undefined) return vetXlsx(bytes, entries);
   if (entries.has('mimetype') || entries.has('META-INF/manifest.xml')) return vetOds(bytes, entries);
-  throw notAWorkbook(foreignZip(entries));
+  throw notAWorkbook(foreignZip(entries, 'zip'));
 }
 
 /** As `inspect`, for those who would only throw a refusal on. */

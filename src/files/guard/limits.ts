@@ -13,6 +13,10 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Cells of all sheets and tables together, gaps between filled cells included. */
   readonly cells: number;
+  /** Tags, attributes and entities of all parts that are read. */
+  readonly steps: number;
+  /** Characters of all parts that are read, and of all cells: a text that many cells share counts in each. */
+  readonly letters: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -25,4 +29,17 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 250,
   ratioFrom: 8 * MEBIBYTE,
   cells: 3_000_000,
+  steps: 100_000_000,
+  letters: 400 * MEBIBYTE,
+};
+
+/**
+ * What a return may be, which others send: it holds one body's answers and has a few thousand cells. A hostile one is
+ * stopped by these counts in less than a second, an honest one with many empty formatted cells is not.
+ */
+export const RETURN_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  cells: 500_000,
+  steps: 2_000_000,
+  letters: 24 * MEBIBYTE,
 };

@@ -74,7 +74,11 @@ function sniffText(bytes: Uint8Array): string {
     .toLowerCase();
   if (/^(<!doctype html|<html|<table|<meta|<head)/.test(text)) return 'html';
   if (text.startsWith('<?xml') || text.startsWith('<office:document')) {
-    if (text.includes('progid="excel.sheet"') || text.includes('office:spreadsheet'))
+    if (
+      text.includes('progid="excel.sheet"') ||
+      text.includes('opendocument.spreadsheet') ||
+      text.includes('office:spreadsheet')
+    )
       return 'xml-spreadsheet';
     return text.includes('<html') ? 'html' : 'xml';
   }

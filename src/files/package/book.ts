@@ -20,6 +20,7 @@ export interface Book {
 }
 
 export function openBook(parts: Parts): Book {
+  if (parts.has('content.xml')) throw new PatchError('ods', {});
   const path = relations(parts, '').find((relation) => relation.kind === 'officeDocument')?.target;
   if (path === undefined || !parts.has(path)) throw new PatchError('not-a-workbook', {});
   const targets = new Map(relations(parts, path).map((relation) => [relation.id, relation]));

@@ -2,6 +2,8 @@
 export type PatchCode =
   /** The file lacks the parts every workbook has. */
   | 'not-a-workbook'
+  /** An `.ods`: read, never written. */
+  | 'ods'
   | 'no-sheet'
   | 'no-table'
   | 'no-header'

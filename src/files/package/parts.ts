@@ -1,6 +1,7 @@
 /** The parts of a workbook file: read whole, changed as text, written back in the order in which they came. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import { decodePart } from '../read/package';
 
 /** The date of every entry: the same content must give the same bytes. As written in the file it is local time. */
 const ENTRY_DATE = new Date(1980, 0, 1);
@@ -17,30 +18,41 @@ export interface Parts {
   save(): Uint8Array;
 }
 
-/** Opens a file that has passed the guard against hostile ones. */
+/** Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. */
 export function openParts(bytes: Uint8Array): Parts {
-  const contents = new Map(Object.entries(unzipSync(bytes)));
+  const contents = new Map(
+    Object.entries(unzipSync(bytes)).map(([path, content]) => [path.replaceAll('\\', '/'), content]),
+  );
+  const spelled = new Map([...contents.keys()].map((path) => [path.toLowerCase(), path]));
+  const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
   return {
     paths: () => [...contents.keys()],
-    has: (path) => contents.has(path),
+    has: (path) => contents.has(named(path)),
     text: (path) => {
-      const content = contents.get(path);
+      const content = contents.get(named(path));
       if (content === undefined) throw new Error(`No part ${path}.`);
-      return strFromU8(content);
+      return textOf(content);
     },
     setText: (path, text) => {
       // A part that says the same keeps its bytes, whatever their spelling.
-      const content = contents.get(path);
-      if (content === undefined || strFromU8(content) !== text) contents.set(path, strToU8(text));
+      const content = contents.get(named(path));
+      if (content === undefined || textOf(content) !== text) contents.set(named(path), strToU8(text));
     },
     setPieces: (path, pieces) => {
-      const content = contents.get(path);
+      const content = contents.get(named(path));
       const made = encoded(pieces);
-      if (content === undefined || !sameText(content, made)) contents.set(path, made);
+      if (content === undefined || !sameText(content, made)) contents.set(named(path), made);
     },
-    remove: (path) => void contents.delete(path),
+    remove: (path) => void contents.delete(named(path)),
     save: () => zipSync(Object.fromEntries<Zippable[string]>(contents), { level: 6, mtime: ENTRY_DATE }),
   };
+}
+
+/** Written anew, a part is UTF-8, and so it says. */
+function textOf(content: Uint8Array): string {
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  if (!isWide) return strFromU8(content);
+  return decodePart(content).replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, '$1UTF-8');
 }
 
 const FIRST_BYTES = 1 << 16;

@@ -1,9 +1,7 @@
 /** Puts cells into a sheet that was cut; rows without an edit stay as they are. */
-import type { CellValue } from '../../core/index';
-import { cellName, markupText } from '../../core/index';
+import { type CellValue, cellName, markupText, fitText } from '../../core/index';
 import { cellText } from '../xml/text';
-import { cellFacts, cutRow } from './sheet';
-import type { CellText, SheetText } from './sheet';
+import { cellFacts, cutRow, type CellText, type SheetText } from './sheet';
 import { attribute, element, tags, withAttribute } from '../xml/elements';
 
 export interface CellEdit {
@@ -126,7 +124,7 @@ function cellXml(name: string, edit: CellEdit, style: string | undefined, prefix
     return `${start}>${tag('v', String(value))}</${prefix}c>`;
   }
   if (typeof value === 'object') return `${start} t="e">${tag('v', markupText(value.error))}</${prefix}c>`;
-  const text = `<${prefix}t xml:space="preserve">${markupText(cellText(value))}</${prefix}t>`;
+  const text = `<${prefix}t xml:space="preserve">${markupText(cellText(fitText(value)))}</${prefix}t>`;
   return `${start} t="inlineStr">${tag('is', text)}</${prefix}c>`;
 }
 

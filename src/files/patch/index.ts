@@ -8,6 +8,7 @@ import { refreshCaches } from '../package/caches';
 import { PatchError } from '../package/error';
 import { checkFormulas } from './formulas';
 import { openParts } from '../package/parts';
+import { restoreHeaders } from './headers';
 import { withDimension, withRanges } from './ranges';
 import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
@@ -30,6 +31,7 @@ export type Edit = SetCells | SetRows;
 export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8Array {
   if (changes.length === 0) return bytes;
   const book = openBook(openParts(bytes));
+  restoreHeaders(book);
   return finished(book, changes.map((change) => applyEdit(book, change)).includes(true));
 }
 
@@ -37,6 +39,7 @@ export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8
 export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
   if (changes.length === 0) return bytes;
   let book = openBook(openParts(bytes));
+  restoreHeaders(book);
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
   for (const change of changes) {

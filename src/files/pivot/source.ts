@@ -1,16 +1,10 @@
 /** The rows that pivots are built from, out of a design or out of a workbook. */
 import { sameName } from '../../core/index';
 import type { SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
-import { DEFAULT_LIMITS } from '../guard/limits';
 import { tablesOf } from '../package/book';
 import type { Book, SheetPart } from '../package/book';
-import { relations } from '../package/relations';
-import type { Parts } from '../package/parts';
 import type { TablePart } from '../package/table';
-import { Budget } from '../read/grid';
-import { Package } from '../read/package';
-import { readFormats, readStrings, readWorkbookPart } from '../read/xlsx-parts';
-import { readSheetRows } from '../read/xlsx-sheet';
+import { rowsOf } from '../patch/cells';
 
 export interface SourceTable {
   readonly name: string;
@@ -56,15 +50,7 @@ export function bookSources(book: Book): Sources {
 }
 
 function bookTable(book: Book, sheet: SheetPart, table: TablePart): SourceTable {
-  const parts = new OpenParts(book.parts);
-  const related = relations(book.parts, book.path);
-  const target = (kind: string) => related.find((relation) => relation.kind === kind)?.target ?? '';
-  const rows = readSheetRows(parts, sheet.path, {
-    strings: readStrings(parts, target('sharedStrings')),
-    formats: readFormats(parts, target('styles')),
-    date1904: readWorkbookPart(parts, book.path).date1904,
-    budget: new Budget(DEFAULT_LIMITS.cells),
-  });
+  const rows = rowsOf(book, sheet);
   const { area, headerRows, totalsRows, columns, names } = table;
   const body = rows.slice(area.top + headerRows, area.bottom - totalsRows + 1);
   const missing = area.bottom - totalsRows - area.top - headerRows + 1 - body.length;
@@ -76,17 +62,6 @@ function bookTable(book: Book, sheet: SheetPart, table: TablePart): SourceTable 
     headers: columns.map(({ name }) => name),
     rows: [...made, ...Array.from({ length: missing }, () => ({}))],
   };
-}
-
-/** Parts that are open already, for the reader of files. */
-class OpenParts extends Package {
-  constructor(private readonly parts: Parts) {
-    super(new Uint8Array(), new Map());
-  }
-
-  override text(name: string): string | undefined {
-    return this.parts.has(name) ? this.parts.text(name) : undefined;
-  }
 }
 
 function once(find: Sources): Sources {

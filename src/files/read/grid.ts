@@ -2,20 +2,7 @@
 import { EMPTY_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell } from '../../core/index';
 import { FileError } from '../fault/file-error';
-
-/** What is left of the cells that one workbook may have; shared by its sheets and tables. */
-export class Budget {
-  private spent = 0;
-
-  constructor(private readonly limit: number) {}
-
-  spend(cells: number): void {
-    this.spent += cells;
-    if (this.spent > this.limit) {
-      throw new FileError('too-large', { what: 'cells', size: this.spent, limit: this.limit });
-    }
-  }
-}
+import type { Budget } from '../guard/budget';
 
 export type Row = readonly Cell[];
 

@@ -3,8 +3,9 @@ import { EMPTY_CELL, isErrorText, SHEET_COLUMNS, SHEET_ROWS } from '../../core/i
 import type { Cell, CellValue } from '../../core/index';
 import { BesideText, type Beside } from './beside';
 import { FileError } from '../fault/file-error';
+import type { Budget } from '../guard/budget';
 import { Grid } from './grid';
-import type { Budget, Row } from './grid';
+import type { Row } from './grid';
 import { CellText } from './ods-text';
 import type { Attributes } from '../xml/sax';
 
@@ -87,6 +88,10 @@ function readCell(attributes: Attributes, text: string | undefined): Cell {
   return cell;
 }
 
+function lettersOf({ value, formula = '' }: Cell): number {
+  return formula.length + (typeof value === 'string' ? value.length : 0);
+}
+
 /**
  * Gathers one table. Only what stands directly in a cell's own paragraphs is its text: notes, drawings and tables
  * within a cell have paragraphs too.
@@ -100,6 +105,8 @@ export class TableReader {
   private row = 0;
   private rowCount = 0;
   private cells: Cell[] = [];
+  /** Characters of the row's cells. */
+  private letters = 0;
   /** Empty cells and columns that count only if something follows. */
   private pending = 0;
   private cell: Attributes | undefined;
@@ -111,7 +118,7 @@ export class TableReader {
   private inParagraph = false;
 
   constructor(
-    budget: Budget,
+    private readonly budget: Budget,
     private readonly part: string,
     private readonly sheet: string,
     private readonly besideAll: Beside,
@@ -199,12 +206,15 @@ export class TableReader {
     }
     const width = this.cells.length + this.pending + count;
     if (width > SHEET_COLUMNS) throw new FileError('suspicious', { reason: 'address', part: this.part });
+    this.letters += count * lettersOf(cell);
     for (; this.pending > 0; this.pending--) this.cells.push(EMPTY_CELL);
     for (let index = 0; index < count; index++) this.cells.push(cell);
   }
 
   private closeRow(): void {
     this.inRow = false;
+    this.budget.read(this.letters * this.rowCount);
+    this.letters = 0;
     this.grid.setRows(this.row, this.rowCount, this.cells);
     this.row = Math.min(this.row + this.rowCount, SHEET_ROWS);
   }

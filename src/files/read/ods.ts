@@ -2,8 +2,8 @@
 import { findSheet } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
 import { Beside } from './beside';
+import type { Budget } from '../guard/budget';
 import { cutOut, headerText } from './grid';
-import type { Budget } from './grid';
 import { TableReader } from './ods-table';
 import type { Package } from './package';
 import { parseOdsReference } from './ods-reference';

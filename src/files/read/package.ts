@@ -1,27 +1,37 @@
 /** The vetted zip as parts: each inflated under its cap and decoded when it is asked for. */
 import { readEntry } from '../guard/inflate';
+import { findEntry } from '../guard/directory';
 import type { ZipEntries } from '../guard/directory';
 import { FileError } from '../fault/file-error';
 import { parseXml } from '../xml/sax';
 import type { XmlHandlers } from '../xml/sax';
+import type { Budget } from '../guard/budget';
+
+/** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
+export function decodePart(content: Uint8Array): string {
+  const [first, second] = content;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(content);
+}
 
 export class Package {
-  private lowered: Map<string, string> | undefined;
-
   constructor(
     private readonly bytes: Uint8Array,
     private readonly entries: ZipEntries,
+    private readonly budget: Budget,
   ) {}
 
   /** A part's text, or undefined if there is no such part. Part names are the same whatever their case. */
   text(name: string): string | undefined {
-    const entry = this.entries.get(name) ?? this.entries.get(this.realName(name));
+    const entry = findEntry(this.entries, name);
     if (!entry) return undefined;
-    const content = readEntry(this.bytes, entry);
-    const encoding = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    // Before it is unpacked: sheets that share one part cost it again each time.
+    this.budget.read(entry.size);
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(content);
-    } catch {
+      return decodePart(readEntry(this.bytes, entry));
+    } catch (error) {
+      if (error instanceof FileError) throw error;
       throw new FileError('damaged', { reason: 'xml', part: name });
     }
   }
@@ -30,17 +40,12 @@ export class Package {
   parse(name: string, handlers: XmlHandlers): boolean {
     const xml = this.text(name);
     if (xml === undefined) return false;
-    parseXml(xml, name, handlers);
+    parseXml(xml, name, handlers, this.budget);
     return true;
   }
 
   /** Walk through a part without which there is no workbook. */
   require(name: string, handlers: XmlHandlers): void {
     if (!this.parse(name, handlers)) throw new FileError('damaged', { reason: 'part', part: name });
-  }
-
-  private realName(name: string): string {
-    this.lowered ??= new Map([...this.entries.keys()].map((key) => [key.toLowerCase(), key]));
-    return this.lowered.get(name.toLowerCase()) ?? name;
   }
 }

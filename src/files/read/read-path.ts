@@ -1,13 +1,12 @@
 /** A file from the disk as a snapshot, with its hash. Node only; this is what runs in the worker. */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Snapshot } from '../../core/index';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import { asFileError } from '../fault/system-error';
 import { FileError } from '../fault/file-error';
-import type { FileCode, FileParameters } from '../fault/file-error';
 import { readWorkbook } from './read-workbook';
 
 export interface FileReading {
@@ -17,14 +16,9 @@ export interface FileReading {
   readonly snapshot: Snapshot;
 }
 
-/** What the worker answers: a `FileError` does not survive the way between threads as a class. */
-export type Answer =
-  | { readonly id: number; readonly reading: FileReading }
-  | { readonly id: number; readonly code: FileCode; readonly parameters: FileParameters };
-
 const READING = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'is-directory' } as const;
 
-async function readBytes(file: FileHandle): Promise<Uint8Array> {
+async function readBytes(file: FileHandle): Promise<Uint8Array<ArrayBuffer>> {
   const stat = await file.stat();
   if (stat.isDirectory()) throw new FileError('is-directory');
   if (!stat.isFile()) throw new FileError('unreadable', { reason: 'not-a-file' });
@@ -35,7 +29,7 @@ async function readBytes(file: FileHandle): Promise<Uint8Array> {
 }
 
 /** The bytes of a file of sane size, or a `FileError`. */
-export async function loadFile(path: string): Promise<Uint8Array> {
+export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   let file: FileHandle | undefined;
   try {
     // Without O_NONBLOCK the opening of a pipe waits for a writer that never comes.
@@ -52,4 +46,15 @@ export async function readPath(path: string): Promise<FileReading> {
   const bytes = await loadFile(path);
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { hash, size: bytes.length, snapshot: await readWorkbook(bytes) };
+}
+
+/** SHA-256 of a file however large it is, in hexadecimal digits; a piece of it is in memory at a time. */
+export async function hashPath(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+  } catch (error) {
+    throw asFileError(error, READING, 'unreadable');
+  }
+  return hash.digest('hex');
 }

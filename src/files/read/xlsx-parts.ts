@@ -56,7 +56,9 @@ export function local(handlers: Partial<XmlHandlers>): XmlHandlers {
   };
 }
 
-function resolve(base: string, target: string): string {
+function resolve(base: string, stated: string): string {
+  // Some programs part the steps as Windows does.
+  const target = stated.replaceAll('\\', '/');
   if (target.startsWith('/')) return target.slice(1);
   const steps = base.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -123,6 +125,9 @@ export function readWorkbookPart(parts: Package, part: string): WorkbookPart {
   return { date1904, sheets, names };
 }
 
+/** Longer codes no program writes; what stands behind changes nothing of a number. */
+const LONGEST_FORMAT = 255;
+
 /** The number format of each cell style. */
 export function readFormats(parts: Package, part: string): (string | undefined)[] {
   const custom = new Map<number, string>();
@@ -135,7 +140,7 @@ export function readFormats(parts: Package, part: string): (string | undefined)[
         // Differential styles have a `numFmt` of their own, cell style parents an `xf`: neither counts.
         if (name === 'numFmts' || name === 'cellXfs') section = name;
         else if (section === 'numFmts' && name === 'numFmt') {
-          custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+          custom.set(Number(attributes.numFmtId), (attributes.formatCode ?? '').slice(0, LONGEST_FORMAT));
         } else if (section === 'cellXfs' && name === 'xf') ids.push(Number(attributes.numFmtId ?? 0));
       },
       close(name) {

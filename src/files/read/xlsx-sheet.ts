@@ -4,8 +4,9 @@ import { EMPTY_CELL, parseCell } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
 import { FileError } from '../fault/file-error';
 import { showsDay } from './formats';
+import type { Budget } from '../guard/budget';
 import { Grid } from './grid';
-import type { Budget, Row } from './grid';
+import type { Row } from './grid';
 import type { Package } from './package';
 import type { Attributes } from '../xml/sax';
 import { shiftFormula } from './shared-formula';
@@ -42,6 +43,8 @@ class SheetReader {
   private formula: string | undefined;
   private sharedIndex: string | undefined;
   private readings = 0;
+  /** Of each format whether it shows a day. */
+  private readonly days = new Map<string | undefined, boolean>();
   private target: 'value' | 'inline' | 'formula' | undefined;
 
   constructor(
@@ -115,8 +118,9 @@ class SheetReader {
       return;
     }
     const cell: { value: CellValue; format?: string; formula?: string; uncalculated?: true } = {
-      value: typeof value === 'string' ? ofItsOwn(value) : value,
+      value: typeof value === 'string' && this.type !== 's' ? ofItsOwn(value) : value,
     };
+    this.context.budget.read((typeof value === 'string' ? value.length : 0) + (formula?.length ?? 0));
     if (this.format !== undefined) cell.format = this.format;
     if (formula !== undefined) cell.formula = formula;
     // A formula that gives '' says so by its type.
@@ -147,7 +151,8 @@ class SheetReader {
       case 'e':
         return { error: text.trim() };
       case 'd':
-        return text.trim();
+        // A program that writes days as ISO texts may end them with the mark of UTC: they are the days that it shows.
+        return text.trim().replace(/(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z$/, '$1');
       default:
         return this.readNumber(text.trim());
     }
@@ -163,7 +168,13 @@ class SheetReader {
   private readNumber(text: string): CellValue {
     const value = Number(text);
     if (text === '' || !Number.isFinite(value)) return text || null;
-    return this.context.date1904 && showsDay(this.format) ? value + DAYS_1904 : value;
+    return this.context.date1904 && this.isDay() ? value + DAYS_1904 : value;
+  }
+
+  private isDay(): boolean {
+    const known = this.days.get(this.format) ?? showsDay(this.format);
+    this.days.set(this.format, known);
+    return known;
   }
 
   private readFormula(): string | undefined {
@@ -174,7 +185,10 @@ class SheetReader {
       return text;
     }
     const first = this.shared.get(this.sharedIndex);
-    return first && shiftFormula(first.text, this.row - first.row, this.column - first.column);
+    if (first === undefined) return undefined;
+    // Each letter is looked at again for each cell.
+    this.context.budget.step(first.text.length >> 1);
+    return shiftFormula(first.text, this.row - first.row, this.column - first.column);
   }
 }
 

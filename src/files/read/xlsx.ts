@@ -1,10 +1,16 @@
 /** An `.xlsx` as a snapshot. Values come out as the file states them: a date is the number it is. */
-import { findSheet, parseReference } from '../../core/index';
-import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
+import {
+  findSheet,
+  parseReference,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+} from '../../core/index';
 import { Beside } from './beside';
 import { FileError } from '../fault/file-error';
-import { cutOut } from './grid';
-import type { Budget } from './grid';
+import { cutOut, headerText } from './grid';
+import type { Budget } from '../guard/budget';
 import type { Package } from './package';
 import {
   readFormats,
@@ -13,10 +19,11 @@ import {
   readStrings,
   readTable,
   readWorkbookPart,
+  type Relation,
+  type TablePart,
+  type WorkbookPart,
 } from './xlsx-parts';
-import type { Relation, TablePart, WorkbookPart } from './xlsx-parts';
-import { readSheetRows } from './xlsx-sheet';
-import type { SheetContext } from './xlsx-sheet';
+import { readSheetRows, type SheetContext } from './xlsx-sheet';
 import { readBeside } from './xlsx-beside';
 
 interface FoundSheet extends SheetSnapshot {
@@ -35,8 +42,9 @@ function readSheets(
   context: SheetContext,
 ): FoundSheet[] {
   const sheets: FoundSheet[] = [];
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   for (const { name, state, relation: id } of workbook.sheets) {
-    const relation = relations.find((candidate) => candidate.id === id);
+    const relation = byId.get(id);
     if (!relation) throw new FileError('damaged', { reason: 'part', part: name });
     if (relation.type !== 'worksheet') continue;
     sheets.push({ name, state, rows: readSheetRows(parts, relation.target, context), part: relation.target });
@@ -46,7 +54,8 @@ function readSheets(
 
 function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: Budget): TableSnapshot {
   const { area } = table;
-  const body = { ...area, top: area.top + table.headerRows, bottom: area.bottom - table.totalsRows };
+  const top = area.top + (table.headerRows === 0 && hasHeader(sheet, table) ? 1 : table.headerRows);
+  const body = { ...area, top, bottom: area.bottom - table.totalsRows };
   return {
     name: table.name,
     sheet: sheet.name,
@@ -55,6 +64,12 @@ function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: Budget): Tab
     headers: table.headers,
     rows: cutOut(sheet.rows, body, budget),
   };
+}
+
+/** Some programs write that a table has no row of headers, which stands there all the same. */
+function hasHeader({ rows }: FoundSheet, { area, headers }: TablePart): boolean {
+  const first = rows[area.top] ?? [];
+  return headers.every((header, index) => headerText(first[area.left + index]) === header);
 }
 
 function readTables(
@@ -74,9 +89,11 @@ function readTables(
 }
 
 function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameSnapshot[] {
+  const known = new Map<string, FoundSheet | undefined>();
   return workbook.names.flatMap(({ name, text }) => {
     const area = parseReference(text);
-    const sheet = area && findSheet(sheets, area.sheet);
+    if (area && !known.has(area.sheet)) known.set(area.sheet, findSheet(sheets, area.sheet));
+    const sheet = area && known.get(area.sheet);
     return area && sheet ? [{ name, ...area, sheet: sheet.name }] : [];
   });
 }

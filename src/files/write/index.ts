@@ -3,11 +3,9 @@ import { openBook } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
 import { writeParts } from './plain';
 
-export { LONGEST_TEXT } from '../xml/text';
-
 /**
  * Writes a new workbook. The same design gives the same bytes. A design that Excel would have to repair is refused
- * with an `Error`, a text beyond what a cell holds with a `RangeError`: both are faults of the caller.
+ * with an `Error`: a fault of the caller. A text beyond what a cell holds is cut, with a mark.
  */
 export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array> {
   const sources = designSources(design);

@@ -16,9 +16,9 @@ import type {
   TableDesign,
   Validation,
 } from '../../core/index';
-import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
+import { fitText, MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
 import { toHighlightStyle, toStyle } from './styles';
-import { cellText, checkLength } from '../xml/text';
+import { cellText } from '../xml/text';
 
 /** Makes the writer's sheet of ours. Styles are shared between sheets: the same object is turned once. */
 export function toSheet(design: SheetDesign, styles: Map<Style, CellStyle>): WriteSheet {
@@ -87,18 +87,18 @@ function toCell(cell: CellDesign, style: CellStyle | undefined): Partial<Cell> {
 
 /** What a formula gave is plain text in the file; a text that spells an error needs no protection there. */
 function cachedResult(cell: CellDesign): string | number | null {
-  if (typeof cell.value === 'string') return cellText(cell.value);
+  if (typeof cell.value === 'string') return cellText(fitText(cell.value));
   return writtenValue(cell.value);
 }
 
-function writtenValue(value: CellDesign['value']): string | number | null {
+function writtenValue(given: CellDesign['value']): string | number | null {
+  const value = typeof given === 'string' ? fitText(given) : given;
   if (value === null || value === '') return null;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
     return value;
   }
   if (typeof value === 'object') return value.error;
-  checkLength(value);
   // The writer makes an error of a text that spells one; this spelling stays text, and `finish` makes it plain again.
   return value.startsWith('#') ? `_x0023_${cellText(value.slice(1))}` : cellText(value);
 }

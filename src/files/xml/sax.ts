@@ -4,6 +4,7 @@
  */
 import { ENTITIES } from './text';
 import { FileError } from '../fault/file-error';
+import type { Budget } from '../guard/budget';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +17,15 @@ export interface XmlHandlers {
 
 /** Deeper nesting than this occurs in no workbook. */
 const MAX_DEPTH = 200;
+
+/** What putting in an entity costs, in steps. */
+const ENTITY_STEPS = 4;
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
 
 const NO_ATTRIBUTES: Attributes = {};
 const LT = 60;
@@ -36,6 +46,7 @@ class XmlReader {
     private readonly xml: string,
     private readonly part: string,
     private readonly handlers: XmlHandlers,
+    private readonly budget: Budget,
   ) {}
 
   read(): void {
@@ -111,6 +122,7 @@ class XmlReader {
     if (name === '' || name.includes('<') || (this.stack.length === 0 && this.seenRoot)) throw this.damaged();
     this.seenRoot = true;
     this.at = end;
+    this.budget.step(1);
     const attributes = this.readAttributes();
     const isEmpty = xml.charCodeAt(this.at) === SLASH;
     if (isEmpty) this.at++;
@@ -133,6 +145,7 @@ class XmlReader {
     if (code === GT || code === SLASH) return NO_ATTRIBUTES;
     const attributes: Record<string, string | undefined> = {};
     while (code !== GT && code !== SLASH) {
+      this.budget.step(1);
       const name = this.readName();
       attributes[name] = this.readValue();
       code = this.skipSpace();
@@ -164,6 +177,8 @@ class XmlReader {
 
   private decode(raw: string): string {
     if (!raw.includes('&')) return raw;
+    // Before any is put in: each makes a piece of text of its own.
+    this.budget.step(ENTITY_STEPS * countOf(raw, '&'));
     return raw.replace(/&([^;&]{0,10});?/g, (whole, name: string) => {
       if (!whole.endsWith(';')) throw this.damaged();
       if (name.startsWith('#')) return this.decodeNumber(name);
@@ -182,6 +197,6 @@ class XmlReader {
 }
 
 /** Walk through the XML of a part; `part` is named in the error if it is broken. */
-export function parseXml(xml: string, part: string, handlers: XmlHandlers): void {
-  new XmlReader(xml, part, handlers).read();
+export function parseXml(xml: string, part: string, handlers: XmlHandlers, budget: Budget): void {
+  new XmlReader(xml, part, handlers, budget).read();
 }

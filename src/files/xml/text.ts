@@ -1,7 +1,6 @@
 /** How text must be spelled in a spreadsheet part so that it reads back exactly as it was. */
 
-/** What a cell can hold at most, in UTF-16 code units. */
-export const LONGEST_TEXT = 32767;
+import { LONGEST_TEXT } from '../../core/index';
 
 /** Characters that XML cannot carry, and the carriage return, which an XML reader would turn into a line feed. */
 const UNSAFE = '\\u0000-\\u0008\\u000B\\u000C\\u000D\\u000E-\\u001F\\uFFFE\\uFFFF';

@@ -2,7 +2,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { boardOf, currentPeriod, periodName, rocDate, stepsOf, type Step } from '../../core/index';
+import {
+  boardOf,
+  currentPeriod,
+  periodName,
+  rocDate,
+  stepsOf,
+  type Step,
+  wordFileError,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
@@ -32,6 +40,14 @@ interface HomePageProps {
   readonly onJob: (job: Job) => void;
 }
 
+/** What is to be said of cells that the coordinator fills in. */
+function Notes({ state: { notes = [] } }: { readonly state: Book['state'] }) {
+  const { language } = usePane();
+  return notes.map(({ code, parameters }) => (
+    <p key={parameters['cell']}>{wordFileError(code, parameters, language)}</p>
+  ));
+}
+
 export function HomePage({ book, onFiles, onJob }: HomePageProps) {
   const { say, language, today } = usePane();
   const layout = useLayout();
@@ -47,6 +63,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
         <p className={layout.muted}>
           {say('coordinate.home.due', { due: rocDate(period.due), title: state.edition.title })}
         </p>
+        <Notes state={state} />
         <Figures
           figures={[
             [say('coordinate.home.bodies'), `${board.complete}／${board.rows.length}`],

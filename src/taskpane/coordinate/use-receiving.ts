@@ -3,7 +3,7 @@
  * when the user accepts what was shown.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CONSOLIDATION_WANT, isLockFile, type ArrivedFile, type Finding } from '../../core/index';
+import { CONSOLIDATION_WANT, isLeftover, type ArrivedFile, type Finding } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
@@ -144,9 +144,9 @@ async function returnedFiles(
   arrival: Arrival,
   onProgress: (progress: Progress) => void,
 ): Promise<Gathered> {
-  const wanted = files.filter(({ name }) => !isLockFile(name));
+  const wanted = files.filter(({ name }) => !isLeftover(name));
   const all = await readAll(reader, wanted, arrival, onProgress).finally(() => reader.close());
-  const arrived = all.flatMap((one) => (one === 'sending-list' ? [] : [one]));
+  const arrived = all.flat();
   return { arrived, skipped: files.length - arrived.length };
 }
 
@@ -183,7 +183,7 @@ async function readAll(
   files: readonly File[],
   arrival: Arrival,
   onProgress: (progress: Progress) => void,
-): Promise<(ArrivedFile | 'sending-list')[]> {
+): Promise<ArrivedFile[][]> {
   const total = files.length;
   let done = 0;
   onProgress({ done, total });
@@ -202,14 +202,15 @@ async function arrive(
   reader: Reader,
   file: File,
   { period, today, signal }: Arrival,
-): Promise<ArrivedFile | 'sending-list'> {
-  const { name } = file;
+): Promise<ArrivedFile[]> {
   try {
-    const submission = await reader.receive(file, today, signal);
-    return submission === 'sending-list' ? submission : { name, registered: { period, submission } };
+    const arrivals = await reader.receive(file, today, signal);
+    return arrivals.flatMap(({ name, submission }) =>
+      submission === 'sending-list' ? [] : [{ name, registered: { period, submission } }],
+    );
   } catch (error) {
     if (signal.aborted || error instanceof Cancelled) throw error;
-    return { name, fault: faultOf(error) };
+    return [{ name: file.name, fault: faultOf(error) }];
   }
 }
 

@@ -1,6 +1,6 @@
 /** Copies on their way into the return: read in workers, merged and shown, and written only when that is accepted. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { isLockFile, type Submission } from '../../core/index';
+import { type Submission, isLeftover } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { useWork } from '../work/work';
 import { wordFault } from '../hooks/fault';
@@ -41,7 +41,7 @@ export function useCopies(opened: OpenReturn, commit: Commit): Copies {
   );
 
   const take = (files: readonly File[]) => {
-    const wanted = files.filter(({ name }) => !isLockFile(name));
+    const wanted = files.filter(({ name }) => !isLeftover(name));
     if (running.current !== undefined || wanted.length === 0) return;
     const control = new AbortController();
     running.current = control;
@@ -99,7 +99,7 @@ async function readAll(
 ): Promise<Submission[]> {
   try {
     const read = await Promise.all(files.map((file) => reader.receive(file, today, signal).finally(onRead)));
-    return read.filter((one) => one !== 'sending-list');
+    return read.flat().flatMap(({ submission }) => (submission === 'sending-list' ? [] : [submission]));
   } finally {
     reader.close();
   }

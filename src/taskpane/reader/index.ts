@@ -1,7 +1,7 @@
 /** Reading files that the user gives, in workers. Nothing of the file reader is loaded before the first file. */
-import type { Snapshot, Submission } from '../../core/index';
-import { bytesOf, hashOf } from './bytes';
-import { type Outside, Pool, WorkerFault } from '../../files';
+import type { Snapshot } from '../../core/index';
+import { type Arrival, type Outside, Pool, WorkerFault } from '../../files';
+import { hashOfFile } from './bytes';
 import type { ReadRequest, ReadResult } from './read-file';
 
 export { Cancelled, WorkerFault } from '../../files';
@@ -10,10 +10,10 @@ export { Cancelled, WorkerFault } from '../../files';
 export interface Reader {
   read(file: File, signal?: AbortSignal): Promise<{ readonly snapshot: Snapshot; readonly sha256: string }>;
   /**
-   * The file as the register keeps it. What cannot be read is a refused submission; this rejects only if the bytes
-   * cannot be had. `received` is an ISO date.
+   * What arrived in the file, as the register keeps it: its submission, or those of a zip's files. What cannot be read is
+   * a refused submission; this rejects only if the bytes cannot be had. `received` is an ISO date.
    */
-  receive(file: File, received: string, signal?: AbortSignal): Promise<Submission | 'sending-list'>;
+  receive(file: File, received: string, signal?: AbortSignal): Promise<readonly Arrival[]>;
   close(): void;
 }
 
@@ -56,18 +56,21 @@ async function receive(
   file: File,
   received: string,
   signal: AbortSignal | undefined,
-): Promise<Submission | 'sending-list'> {
+): Promise<readonly Arrival[]> {
   try {
-    const { submission } = await run({ want: 'submission', file, received }, signal);
-    if (submission === undefined) throw new Error('The reader gave no submission.');
-    return submission;
+    const { arrivals } = await run({ want: 'arrivals', file, received }, signal);
+    if (arrivals === undefined) throw new Error('The reader gave no arrivals.');
+    return arrivals;
   } catch (error) {
     if (!(error instanceof WorkerFault) || !isOfContent(error)) throw error;
-    const id = await hashOf(await bytesOf(file));
-    return { id, names: [file.name], received, refused: { code: error.code, parameters: error.parameters } };
+    const refused = { code: error.code, parameters: error.parameters };
+    const { name } = file;
+    return [{ name, submission: { id: await hashOfFile(file), names: [name], received, refused } }];
   }
 }
 
 function isOfContent({ code, parameters }: WorkerFault): boolean {
-  return code === 'too-slow' || (code === 'damaged' && parameters['reason'] === 'reader');
+  return (
+    code === 'too-slow' || code === 'too-large' || (code === 'damaged' && parameters['reason'] === 'reader')
+  );
 }

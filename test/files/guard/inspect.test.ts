@@ -159,16 +159,13 @@ describe('what is hostile', () => {
     expect(refusal(new Uint8Array(21 * 1024 * 1024))).toMatchObject({ code: 'too-large', what: 'file' });
   });
 
-  it.each(['../evil.xml', '/etc/passwd', 'C:/x', 'xl\\workbook.xml', 'a/./b', 'a\0b'])(
-    'the name %j',
-    (name) => {
-      expect(refusal(zipOf({ ...workbookParts(), [name]: 'x' }))).toEqual({
-        code: 'suspicious',
-        reason: 'path',
-        part: name,
-      });
-    },
-  );
+  it.each(['../evil.xml', '/etc/passwd', 'C:/x', '..\\evil.xml', 'a/./b', 'a\0b'])('the name %j', (name) => {
+    expect(refusal(zipOf({ ...workbookParts(), [name]: 'x' }))).toEqual({
+      code: 'suspicious',
+      reason: 'path',
+      part: name.replaceAll('\\', '/'),
+    });
+  });
 
   it('two entries of one name, whatever its case', () => {
     const zip = zipOf({ ...workbookParts(), 'XL/workbook.xml': 'x' });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError } from '../../../src/files/fault/file-error';
 import { saveAtomically } from '../../../src/files/save';
+import { temporaryName } from '../../../src/files/temporary';
 import type { SaveOptions } from '../../../src/files/save';
 
 const root = fs.mkdtempSync(join(tmpdir(), 'save-'));
@@ -85,7 +86,7 @@ describe('saveAtomically', () => {
     expect(await failure(join(folder, 'file', 'a.xlsx'))).toEqual({ code: 'folder-missing' });
     fs.mkdirSync(path);
     expect(await failure(path, { overwrite: true })).toEqual({ code: 'is-directory' });
-    expect(await failure(join(folder, `${'x'.repeat(300)}.xlsx`))).toMatchObject({ code: 'unwritable' });
+    expect(await failure(join(folder, `${'x'.repeat(300)}.xlsx`))).toEqual({ code: 'name-too-long' });
     expect(fs.readdirSync(folder).sort()).toEqual(['115H1-經濟部.xlsx', 'file']);
   });
 
@@ -93,6 +94,31 @@ describe('saveAtomically', () => {
     fs.writeFileSync(path, 'old', { mode: 0o444 });
     expect(await failure(path, { overwrite: true })).toMatchObject({ code: 'read-only' });
     expect(content(path)).toBe('old');
+  });
+
+  it('a new file with a secret is its owner’s alone, or the folder’s group’s where that may write', async () => {
+    fs.chmodSync(folder, 0o755);
+    await saveAtomically(path, bytes('new'), { isPrivate: true });
+    expect(fs.statSync(path).mode & 0o777).toBe(0o600);
+    fs.chmodSync(folder, 0o775);
+    const shared = join(folder, 'b.xlsx');
+    await saveAtomically(shared, bytes('new'), { isPrivate: true });
+    expect(fs.statSync(shared).mode & 0o777).toBe(0o660);
+  });
+
+  it('clears away what a killed run left of this file, and of no other', async () => {
+    const name =
+      '一個名字的前六十個字都與另一本彙整活頁簿相同、只有最後幾個字才看得出是哪一年哪一個期別的活頁簿－';
+    const mine = join(folder, `${name}甲.xlsx`);
+    const other = join(folder, `${name}乙.xlsx`);
+    const left = temporaryName(other).replace(/\.[0-9a-f]{16}\.tmp$/, (end) =>
+      end.replace(/^(\.[0-9a-f]{4})[0-9a-f]{8}/, '$1003fffff'),
+    );
+    fs.writeFileSync(join(folder, left), 'half');
+    await saveAtomically(mine, bytes('new'));
+    expect(fs.existsSync(join(folder, left))).toBe(true);
+    await saveAtomically(other, bytes('new'));
+    expect(fs.existsSync(join(folder, left))).toBe(false);
   });
 
   it('two that save the same new file at once: one wins, whole', async () => {

@@ -1,0 +1,37 @@
+/** What stands in the cells of a workbook that is open for changes, by the reader of files. */
+import { DEFAULT_LIMITS } from '../guard/limits';
+import { Budget } from '../guard/budget';
+import type { Row } from '../read/grid';
+import { Package } from '../read/package';
+import { readFormats, readStrings, readWorkbookPart } from '../read/xlsx-parts';
+import { readSheetRows } from '../read/xlsx-sheet';
+import type { Book, SheetPart } from '../package/book';
+import { relations } from '../package/relations';
+import type { Parts } from '../package/parts';
+
+export function rowsOf(book: Book, sheet: SheetPart): readonly Row[] {
+  const budget = new Budget(DEFAULT_LIMITS);
+  const parts = new OpenParts(book.parts, budget);
+  const related = relations(book.parts, book.path);
+  const target = (kind: string) => related.find((relation) => relation.kind === kind)?.target ?? '';
+  return readSheetRows(parts, sheet.path, {
+    strings: readStrings(parts, target('sharedStrings')),
+    formats: readFormats(parts, target('styles')),
+    date1904: readWorkbookPart(parts, book.path).date1904,
+    budget,
+  });
+}
+
+/** Parts that are open already, for the reader of files. */
+class OpenParts extends Package {
+  constructor(
+    private readonly parts: Parts,
+    budget: Budget,
+  ) {
+    super(new Uint8Array(), new Map(), budget);
+  }
+
+  override text(name: string): string | undefined {
+    return this.parts.has(name) ? this.parts.text(name) : undefined;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Returned files behind the wall: bytes in, submissions out. A workbook is one submission, a zip as many as it holds. What
+ * cannot be read, and whatever fails on the way, is that file's refusal and stops no other. Browser and Node.
+ */
+import {
+  checkReturn,
+  isLeftover,
+  readReturn,
+  submissionFrom,
+  type CheckedReturn,
+  type FileRead,
+  type ReturnReading,
+  type Snapshot,
+  type Submission,
+} from '../core/index';
+import { zipEntries } from './guard/entries';
+import { DEFAULT_LIMITS, RETURN_LIMITS } from './guard/limits';
+import { FileError } from './fault/file-error';
+import { readWorkbook } from './read/read-workbook';
+
+/** One file that arrived, by itself or in a zip. */
+export interface Arrival {
+  /** The file's name; in a zip, behind that of the zip. */
+  readonly name: string;
+  /** `sending-list`: one of ours that lies among the returns, no return and no fault. */
+  readonly submission: Submission | 'sending-list';
+}
+
+export interface ReceivedFile {
+  readonly name: string;
+  /** ISO date. */
+  readonly received: string;
+}
+
+/** SHA-256 in hexadecimal digits. */
+export type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
+
+/** A return as `check` and `seal` need it. */
+export interface ReturnFile {
+  readonly kind: Snapshot['kind'];
+  readonly reading: ReturnReading;
+  /** Absent if the workbook is none of ours. */
+  readonly result?: CheckedReturn;
+}
+
+/** More files than this in one zip are no body's answers. */
+const MOST_MEMBERS = 500;
+
+/** Between the name of a zip and that of a file in it. */
+const WITHIN = ' › ';
+
+/** What arrived in these bytes. Never rejects. */
+export async function receiveBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: ReceivedFile,
+  hash: Hash,
+): Promise<Arrival[]> {
+  const read = await readOrRefuse(bytes);
+  if ('refused' in read && read.refused.parameters['looksLike'] === 'zip') {
+    const inside = await receiveZip(bytes, file, hash);
+    if (inside.length > 0) return inside;
+  }
+  return [{ name: file.name, submission: submissionOf(read, file, await hash(bytes)) }];
+}
+
+/** A return read and checked. Rejects with a `FileError`. */
+export async function checkBytes(bytes: Uint8Array): Promise<ReturnFile> {
+  const snapshot = await readWorkbook(bytes, RETURN_LIMITS);
+  try {
+    const reading = readReturn(snapshot);
+    const { kind } = snapshot;
+    return 'refused' in reading ? { kind, reading } : { kind, reading, result: checkReturn(reading.read) };
+  } catch (error) {
+    throw unexpected(error);
+  }
+}
+
+/** Refused for what it is, whatever that is. */
+export function refusedFile(file: ReceivedFile, id: string, error: FileError): Arrival {
+  const refused = { code: error.code, parameters: error.parameters };
+  return { name: file.name, submission: { id, names: [file.name], received: file.received, refused } };
+}
+
+async function readOrRefuse(bytes: Uint8Array): Promise<FileRead> {
+  try {
+    return { snapshot: await readWorkbook(bytes, RETURN_LIMITS) };
+  } catch (error) {
+    const { code, parameters } = error instanceof FileError ? error : unexpected(error);
+    return { refused: { code, parameters } };
+  }
+}
+
+function submissionOf(read: FileRead, { name, received }: ReceivedFile, id: string): Arrival['submission'] {
+  const facts = { id, names: [name], received };
+  try {
+    return submissionFrom(read, facts);
+  } catch (error) {
+    const { code, parameters } = unexpected(error);
+    return { ...facts, refused: { code, parameters } };
+  }
+}
+
+/** A fault of ours that this file brought to light: it is refused in words, and the next is taken. */
+function unexpected(error: unknown): FileError {
+  return new FileError('unexpected', {
+    detail: (error instanceof Error ? error.name : 'unknown').slice(0, 60),
+  });
+}
+
+/** The files in a zip; none if it holds nothing that anybody sent. */
+async function receiveZip(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: ReceivedFile,
+  hash: Hash,
+): Promise<Arrival[]> {
+  const members = [...zipEntries(bytes)].filter(
+    ([path]) => !path.endsWith('/') && !path.split('/').some(isLeftover),
+  );
+  if (members.length > MOST_MEMBERS) {
+    const error = new FileError('too-many-entries', { count: members.length, limit: MOST_MEMBERS });
+    return [refusedFile(file, await hash(bytes), error)];
+  }
+  const arrivals: Arrival[] = [];
+  for (const [path, unpack] of members) {
+    const member = { ...file, name: `${file.name}${WITHIN}${path}` };
+    arrivals.push(await receiveMember(unpack, member, hash, () => hash(bytes)));
+  }
+  return arrivals;
+}
+
+async function receiveMember(
+  unpack: () => Uint8Array,
+  member: ReceivedFile,
+  hash: Hash,
+  hashOfZip: () => string | Promise<string>,
+): Promise<Arrival> {
+  try {
+    const bytes = new Uint8Array(unpack());
+    const { fileBytes: limit } = DEFAULT_LIMITS;
+    const id = await hash(bytes);
+    if (bytes.length > limit)
+      return refusedFile(member, id, new FileError('too-large', { what: 'file', size: bytes.length, limit }));
+    return { name: member.name, submission: submissionOf(await readOrRefuse(bytes), member, id) };
+  } catch (error) {
+    // It cannot be unpacked, so that nothing but the zip itself tells it from another.
+    return refusedFile(member, await hashOfZip(), error instanceof FileError ? error : unexpected(error));
+  }
+}

@@ -1,0 +1,52 @@
+/** What is done with a file of the disk behind the wall, and how it is told over it. Node only. */
+import { createHash } from 'node:crypto';
+import { checkBytes, receiveBytes, refusedFile } from './receive';
+import type { Arrival, ReceivedFile, ReturnFile } from './receive';
+import { FileError } from './fault/file-error';
+import type { FileCode, FileParameters } from './fault/file-error';
+import { hashPath, loadFile, readPath } from './read/read-path';
+import type { FileReading } from './read/read-path';
+
+export type Work =
+  | { readonly want: 'snapshot'; readonly path: string }
+  | { readonly want: 'arrivals'; readonly path: string; readonly file: ReceivedFile }
+  | { readonly want: 'return'; readonly path: string };
+
+export interface Done {
+  readonly snapshot: FileReading;
+  readonly arrivals: readonly Arrival[];
+  readonly return: ReturnFile;
+}
+
+/** What the worker answers: a `FileError` does not survive the way between threads as a class. */
+export type Answer =
+  | { readonly id: number; readonly done: Done[keyof Done] }
+  | { readonly id: number; readonly code: FileCode; readonly parameters: FileParameters };
+
+/** Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
+export async function doWork(work: Work): Promise<Done[keyof Done]> {
+  switch (work.want) {
+    case 'snapshot':
+      return readPath(work.path);
+    case 'return':
+      return checkBytes(await loadFile(work.path));
+    case 'arrivals':
+      return receivePath(work.path, work.file);
+  }
+}
+
+async function receivePath(path: string, file: ReceivedFile): Promise<Arrival[]> {
+  let bytes;
+  try {
+    bytes = await loadFile(path);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.code !== 'too-large') throw error;
+    return [await refusedPath(path, file, error)];
+  }
+  return receiveBytes(bytes, file, (content) => createHash('sha256').update(content).digest('hex'));
+}
+
+/** A file that is there but cannot be taken: registered by its hash like any other. */
+export async function refusedPath(path: string, file: ReceivedFile, error: FileError): Promise<Arrival> {
+  return refusedFile(file, await hashPath(path), error);
+}
