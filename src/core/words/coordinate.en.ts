@@ -14,10 +14,10 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.not-read': 'Nothing was read',
   'coordinate.unusable': 'This workbook cannot be used',
   'coordinate.files-count': '{count}',
-  'coordinate.bodies-count': '{count} bodies',
-  'coordinate.tasks-count': '{count} tasks',
+  'coordinate.bodies-count': '{count} {count|body|bodies}',
+  'coordinate.tasks-count': '{count} {count|task|tasks}',
   'coordinate.outcome-count': '{outcome} {count}',
-  'coordinate.rows': '{rows} tasks answered',
+  'coordinate.rows': '{rows} {rows|task|tasks} answered',
 
   'coordinate.start.title': 'One workbook, from issuing to the summary',
   'coordinate.start.worth-1': 'Insert the framework and make a return template for each body in one go.',
@@ -30,7 +30,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.start.other': 'If you have a coordinator’s workbook already, open that file and come back.',
 
   'coordinate.insert.title': 'Insert the framework and start the first period',
-  'coordinate.insert.what': '{title} (edition {edition}): {directions} directions, {tasks} tasks.',
+  'coordinate.insert.what':
+    '{title} (edition {edition}): {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}.',
   'coordinate.insert.language': 'Language of the workbook',
   'coordinate.insert.zh': '中文',
   'coordinate.insert.en': 'English',
@@ -118,7 +119,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
 
   'coordinate.receive.title': 'Returned files',
   'coordinate.reading': 'Reading files',
-  'coordinate.skipped': '{count} files that are no returns (sending list, temporary files) were left out.',
+  'coordinate.skipped':
+    '{count} {count|file that is no return|files that are no returns} (sending list, temporary files) {count|was|were} left out.',
   'coordinate.files': 'Files received',
   'coordinate.preview.unwritten': 'This is a preview; nothing is written yet',
   'coordinate.preview.what': 'Look at the outcome of each file and at what will change, then decide.',
@@ -126,9 +128,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
     'The workbook changed after the preview, so nothing was written. This is the new preview; please look again.',
   'coordinate.preview.title': 'What will change',
   'coordinate.preview.returns':
-    '{returns} returns of {bodies} bodies: {fresh} new, {changed} changed, {emptied} emptied',
-  'coordinate.preview.files': '{files} files added to the register',
-  'coordinate.preview.matters': '{count} matters for you to decide afterwards',
+    '{returns} {returns|return|returns} of {bodies} {bodies|body|bodies}: {fresh} new, {changed} changed, {emptied} emptied',
+  'coordinate.preview.files': '{files} {files|file|files} added to the register',
+  'coordinate.preview.matters': '{count} {count|matter|matters} for you to decide afterwards',
   'coordinate.preview.tables': 'Tables updated: {tables}',
   'coordinate.preview.sheets': 'Sheets made anew: {sheets}',
   'coordinate.preview.bodies': 'Changes by body',
@@ -153,7 +155,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.issue.opened': 'Opened as a new workbook. Save it as “{file}”, then send it.',
   'coordinate.issue.zip-name': '{period}-templates.zip',
   'coordinate.issue.zipped':
-    '{count} templates for {period} are in the download “{file}”. Unpack it and send them by the list.',
+    '{count} {count|template|templates} for {period} {count|is|are} in the download “{file}”. Unpack it and send {count|it|them} by the list.',
 
   'coordinate.board.title': 'Board and reminders',
   'coordinate.board.only': 'Show',
@@ -161,9 +163,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.board.filled': '{filled} of {expected} filled',
   'coordinate.board.to-correct': '{count} to correct',
   'coordinate.board.waiting': '{count} waiting',
-  'coordinate.board.late': '{days} days late',
+  'coordinate.board.late': '{days} {days|day|days} late',
   'coordinate.board.missing': 'Unfilled: {numbers}',
-  'coordinate.board.copy-all': 'Copy all {count} letters',
+  'coordinate.board.copy-all': 'Copy {count|the|all} {count} {count|letter|letters}',
   'coordinate.board.copy': 'Copy: {letter}',
   'coordinate.copied': 'Copied',
   'coordinate.not-copied': 'Copying is not allowed here; copy the text below.',
@@ -177,7 +179,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.matters.by': 'Decided by',
   'coordinate.matters.by-hint': 'Optional; a title is enough',
   'coordinate.matters.write': 'Write decisions ({count})',
-  'coordinate.matters.decided': '{count} decisions written and consolidated.',
+  'coordinate.matters.decided': '{count} {count|decision|decisions} written and consolidated.',
 
   'review.title': 'Review of {period}',
   'review.expected': 'Expected',
@@ -199,8 +201,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.silent': 'Silent bodies',
   'review.silent-none': 'Every body has answered.',
   'review.return': '{body} {number}',
-  'review.points': '{points} points behind',
-  'review.overdue': '{days} days past the planned finish',
+  'review.points': '{points} {points|point|points} behind',
+  'review.overdue': '{days} {days|day|days} past the planned finish',
   'review.reason': 'Reason: {text}',
   'review.remedy': 'Remedy: {text}',
   'review.no-reason': 'No reason given',
@@ -216,7 +218,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.opinion': 'Opinion',
   'review.opinion-hint': 'Goes into the report, and into the body’s next template.',
   'review.write': 'Write to this row',
-  'review.drafts': '{count} more rows have a review that is not written; select them to go on.',
+  'review.drafts':
+    '{count} more {count|row has|rows have} a review that is not written; select {count|it|them} to go on.',
   'review.written': 'Written to this row; refresh the summary to see it in the report.',
   'review.gone':
     'This row, or a column of the review, is no longer on the sheet “Returns”. Select a row and try again.',

@@ -26,7 +26,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.due': 'Due',
   'cover.day': '{date} ({weekday})',
   'cover.expected': 'Expected',
-  'cover.expected-value': '{count} returns ({roles})',
+  'cover.expected-value': '{count} {count|return|returns} ({roles})',
   'cover.progress': 'Progress',
   'cover.progress-value': 'Filled {filled} of {count}   To correct {wrong}   Unfilled {unfilled}',
   'cover.next': 'Next step',
@@ -93,20 +93,20 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.to-correct-state': 'To correct',
   'board.days': '{days} d',
   'step.decide':
-    'Decide: {count} returns have two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
+    'Decide: {count} {count|return has|returns have} two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
   'step.issue':
-    'Issue: templates of {count} bodies are to be sent or are not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
+    'Issue: {count|the template|templates} of {count} {count|body is|bodies are} to be sent or {count|is|are} not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
   'step.remind': 'Remind: {bodies} not complete yet (due {due})  → letters',
-  'step.remind-late': 'Remind: {bodies}, {days} days late  → letters',
+  'step.remind-late': 'Remind: {bodies}, {days} {days|day|days} late  → letters',
   'step.correct': 'Ask to correct: {bodies}  → letters',
-  'step.wait': 'Waiting for {count} bodies (due {due}); nothing to do now',
+  'step.wait': 'Waiting for {count} {count|body|bodies} (due {due}); nothing to do now',
   'step.nothing': 'Everything is in; nothing to do',
   'step.body': '{body} ({count})',
-  'step.more': '{list} and others, {count} bodies in all',
+  'step.more': '{list} and others, {count} {count|body|bodies} in all',
   'send.reply-default': 'this address',
   'send.subject': 'Please report on “{title}”, {period} ({body}, due {due})',
   'send.text':
-    'To {body}:\nAttached is the return template for “{title}”, {period} ({file}). {count} returns are expected; please fill it in by {due}, save it and send it to {reply}.\nThe cover says how; Excel or LibreOffice is enough, nothing is to be installed. Units may fill copies and send them straight back: they are merged.\n{office}',
+    'To {body}:\nAttached is the return template for “{title}”, {period} ({file}). {count} {count|return is|returns are} expected; please fill it in by {due}, save it and send it to {reply}.\nThe cover says how; Excel or LibreOffice is enough, nothing is to be installed. Units may fill copies and send them straight back: they are merged.\n{office}',
   'send.sheet': 'Sending list',
   'send.body': 'Body',
   'send.file': 'File name',
@@ -158,13 +158,16 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cli.body-without-tasks':
     '{body} has nothing to report this period (all its assignments say “Do not issue”). No file was made.',
   'framework.headline':
-    '{title} (edition {edition}): {goals} goals, {directions} directions, {tasks} tasks, {bodies} bodies, {assignments} assignments',
-  'init.created': 'Made {path}: {period}, {bodies} bodies, {expected} returns, due {due} (ROC date).',
-  'init.added': 'Added {period} to {path}: {bodies} bodies, {expected} returns, due {due} (ROC date).',
+    '{title} (edition {edition}): {goals} {goals|goal|goals}, {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {assignments} {assignments|assignment|assignments}',
+  'init.created':
+    'Made {path}: {period}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns}, due {due} (ROC date).',
+  'init.added':
+    'Added {period} to {path}: {bodies} {bodies|body|bodies}, {expected} {expected|return|returns}, due {due} (ROC date).',
   'init.next':
     'Next: fill in the return address and whom to ask on “Settings”; “Assignments” can take bodies off. Then: policy-returns issue {path} --out FOLDER',
   'issue.progress': 'Making templates',
-  'issue.done': 'Made {count} templates with {tasks} returns in {out}; sending list: {list}',
+  'issue.done':
+    'Made {count} {count|template|templates} with {tasks} {tasks|return|returns} in {out}; sending list: {list}',
   'issue.next': 'Next: send them by the list; check what comes back with policy-returns check.',
   'check.progress': 'Checking',
   'check.file': '{path}   {body}   filled {filled} of {count}   to correct {wrong}   unfilled {unfilled}',
@@ -214,9 +217,10 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'what this file said (hidden sheet pr_store) is damaged or gone, so it does not count; what stood in “Returns” went to “Past values”. Consolidate the original file again, or go back to the backup.',
   'reason.store-newer':
     'what this file said was stored by a newer version of the program and cannot be read here, so it does not count. Update the program and consolidate again.',
-  'reason.conflict': '{cells} cells differ from another file; choose on “Decisions”.',
-  'reason.superseded': 'all {cells} cells are superseded by newer files ({by}).',
-  'reason.merged': '{cells} cells taken, {lost} stand as in other files.',
+  'reason.conflict': '{cells} {cells|cell differs|cells differ} from another file; choose on “Decisions”.',
+  'reason.superseded': '{cells|the|all} {cells} {cells|cell is|cells are} superseded by newer files ({by}).',
+  'reason.merged':
+    '{cells} {cells|cell|cells} taken, {lost} {lost|stands as in another file|stand as in other files}.',
   'reason.accepted.no-answer': 'holds no answer.',
   'reason.duplicate': 'is the same as {first}.',
   'reason.taken.token': 'taken, by decision.',
@@ -247,7 +251,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cli.unknown-option': 'There is no option “{option}”. Choose one of: {known}.',
   'cli.unknown-file': 'No file “{file}” was received in this period. There are: {known}.',
   'cli.ambiguous-file':
-    '{count} files are called “{file}”. Name one by the first digits of its SHA-256: {known}.',
+    '{count} {count|file is|files are} called “{file}”. Name one by the first digits of its SHA-256: {known}.',
   'cli.same-file': '“{first}” and “{second}” are the same file. Name two that differ.',
   'cli.other-body':
     '“{first}” and “{second}” are of different bodies and never contradict each other. Name two files of one body.',
@@ -265,9 +269,10 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'demo.reason': 'Why',
   'demo.pages': 'Pages',
   'demo.recorded': 'This machine has no LibreOffice; the pictures were recorded earlier.',
-  'demo.framework': 'Framework: {tasks} tasks, {bodies} bodies, {expected} returns expected',
-  'demo.issued': 'Issued: {bodies} templates and the sending list',
-  'demo.came': 'Came back: {files} files: {outcomes}',
+  'demo.framework':
+    'Framework: {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns} expected',
+  'demo.issued': 'Issued: {bodies} {bodies|template|templates} and the sending list',
+  'demo.came': 'Came back: {files} {files|file|files}: {outcomes}',
   'demo.silent': 'Silent: {silent}',
   'demo.figures':
     'Expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}',

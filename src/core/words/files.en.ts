@@ -91,7 +91,7 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'Something unforeseen happened with this file; nothing of it was imported, the others are not affected. Open it in a spreadsheet program, save it anew and retry; else send the template again.',
   'file.sizes': '{size}, limit {limit}',
   'file.limit': 'limit {limit}',
-  'file.cells': '{count} cells',
+  'file.cells': '{count} {count|cell|cells}',
   'file.too-many-entries':
     'The file has too many parts inside ({count}, limit {limit}) and was not read. Save it anew and retry.',
   'file.suspicious':
@@ -103,7 +103,7 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
   'file.unwritable': 'The file cannot be saved ({cause}). Save it elsewhere and retry.',
   'file.busy': 'Another program is using the file. Close it there and retry.',
   'file.too-slow':
-    'Reading took more than {limit} seconds and was stopped. Delete pictures and sheets that are not needed and retry.',
+    'Reading took more than {limit} {limit|second|seconds} and was stopped. Delete pictures and sheets that are not needed and retry.',
   'file.open-elsewhere':
     'The file is open elsewhere ({lockFile}); nothing was saved. Close it and retry; if nobody has it open, delete that lock file.',
   'file.not-ours':

@@ -90,7 +90,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.row.doubled':
     'this task has more than one row (see row {first}). All of them were read, and they do not differ. Join them into one row and delete what is left over.',
   'finding.row.doubled.differs':
-    'this task has more than one row, and {cells} cells of this one differ from row {first}. Both answers are shown to the coordinating body, which decides. Check which is right and join the rows into one.',
+    'this task has more than one row, and {cells} {cells|cell of this one differs|cells of this one differ} from row {first}. Both answers are shown to the coordinating body, which decides. Check which is right and join the rows into one.',
   'finding.row.unplaced':
     'this row belongs to no task of the form and was not taken: “{text}”. If it is an answer, paste it into the row of its task (press F2 before pasting); otherwise delete it.',
   'finding.row.otherwise':
@@ -104,7 +104,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.column.doubled':
     'this column stands more than once. All were read, and they do not differ. Delete what is left over.',
   'finding.column.doubled.differs':
-    'this column stands more than once, and {cells} cells of this one differ from the other. Both answers are shown to the coordinating body, which decides. Check which is right and delete what is left over.',
+    'this column stands more than once, and {cells} {cells|cell of this one differs|cells of this one differ} from the other. Both answers are shown to the coordinating body, which decides. Check which is right and delete what is left over.',
   'finding.cover.doubled':
     'the cover has more than one cell for this; “{text}” in the other was not taken. Check which is right and delete what is left over.',
   'finding.cell.unread':
@@ -142,7 +142,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.framework.merged-body':
     'the body of “{task}” is a merged cell; it was read as “{body}”. Correct the text if that is wrong.',
   'finding.framework.split-cell':
-    'one cell of “{body}” holds {count} tasks; they were read as {tasks}. Correct the text if that is wrong.',
+    'one cell of “{body}” holds {count} {count|task; it was|tasks; they were} read as {tasks}. Correct the text if that is wrong.',
   'finding.framework.simplified-character':
     'the simplified character “{from}” was read as “{to}” (“{context}”). Correct the text if that is wrong.',
   'finding.framework.historic-name':
@@ -220,7 +220,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'part.appendix-overview': 'the overview of the appendix',
   'part.appendix-tasks': 'the task table of the appendix',
   'finding.consolidation.conflict':
-    'files differ: “{first}” and “{second}”, {count} answers in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
+    'files differ: “{first}” and “{second}”, {count} {count|answer|answers} in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
   'finding.consolidation.typed-over':
     'this cell of “Returns” was typed over with “{second}”; the body sent “{first}” ({count} answers), which still counts. Choose on “Decisions” ({id}).',
   'finding.consolidation.content-lost':
@@ -236,11 +236,11 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.consolidation.cleared-since':
     'blank in submission {counter}: was it cleared? “{kept}” is kept; write － to clear it.',
   'finding.consolidation.row-cleared-since':
-    'the whole row is blank in submission {counter} ({cells} cells before): was it cleared? What was there is kept; write － to clear it.',
+    'the whole row is blank in submission {counter} ({cells} {cells|cell|cells} before): was it cleared? What was there is kept; write － to clear it.',
   'finding.consolidation.set-aside':
-    '① asks for nothing else; {cells} other cells went to “Past values”. Please confirm ①.',
+    '① asks for nothing else; {cells} other {cells|cell|cells} went to “Past values”. Please confirm ①.',
   'finding.consolidation.not-expected':
-    'this task ({task}) is not expected of the body this period; {cells} cells went to “Past values”. Please confirm the assignment.',
+    'this task ({task}) is not expected of the body this period; {cells} {cells|cell|cells} went to “Past values”. Please confirm the assignment.',
   'finding.consolidation.contact-differs':
     'contact data differ: “{taken}” is used, there is also “{other}”. Please confirm.',
   'finding.consolidation.counter-unclear':

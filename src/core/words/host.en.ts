@@ -12,7 +12,7 @@ export const HOST_EN: Readonly<Record<keyof typeof HOST_ZH_TW, string>> = {
   'host.below-table':
     'On the sheet “{sheet}” the cell {cell} stands where the table {table} must grow. Move it to the right of the table or to another sheet, then run this again.',
   'host.row-count':
-    'The table {table} should have {expected} rows and has {found}; somebody may be editing it. When nobody is, run this again.',
+    'The table {table} should have {expected} {expected|row|rows} and has {found}; somebody may be editing it. When nobody is, run this again.',
   'host.no-sheet': 'The workbook has no sheet “{sheet}”. Bring the sheet back, or use a backup.',
   'host.no-table': 'The workbook has no table {table}. Bring the table back, or use a backup.',
   'host.no-header':

@@ -14,8 +14,9 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'summary.attention-heading': 'For your attention',
   'summary.behind': '1   Behind: {count}',
   'summary.behind-none': '1   Behind: none',
-  'summary.delay-points': '{points} points behind (planned {planned}%, actual {actual}%)',
-  'summary.delay-overdue': 'planned finish {date}, {days} days over at the period’s end (actual {actual})',
+  'summary.delay-points': '{points} {points|point|points} behind (planned {planned}%, actual {actual}%)',
+  'summary.delay-overdue':
+    'planned finish {date}, {days} {days|day|days} over at the period’s end (actual {actual})',
   'summary.delay-other': 'its light says behind',
   'summary.blank': 'not given',
   'summary.reason': 'Reason: {text}',
@@ -23,11 +24,12 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'summary.more': '… {count} in all; the others are on “{sheet}”',
   'summary.local-behind': 'And {count} of local governments: see “{sheet}”',
   'summary.silent': '2   Unanswered {count}: {bodies}',
-  'summary.silent-all': '2   None of {bodies} bodies has answered; {count} returns (due {due})',
+  'summary.silent-all':
+    '2   None of {bodies} {bodies|body|bodies} has answered; {count} {count|return|returns} (due {due})',
   'summary.silent-none': '2   Unanswered: none',
   'summary.silent-body': '{body} {count}',
-  'summary.silent-more': '{list}… {count} bodies in all, see “{sheet}”',
-  'summary.silent-waiting': '; {count} more came back and wait for the coordinating body',
+  'summary.silent-more': '{list}… {count} {count|body|bodies} in all, see “{sheet}”',
+  'summary.silent-waiting': '; {count} more came back and {count|waits|wait} for the coordinating body',
   'summary.coordination': '3   Asked for coordination: {count}',
   'summary.coordination-none': '3   Asked for coordination: none',
   'summary.attention': '4   Attention {count}: {list}',
@@ -48,7 +50,7 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'summary.rate-note': 'The rate is that of the sums, no mean of rates',
   'summary.budget-none': 'No budget was given, or all is paid from general budgets.',
   'summary.note':
-    'Lights: behind is past the planned finish or {behind} points or more behind plan; attention is {attention} points or more; without a planned finish a return is ongoing and not judged. Not applicable counts in neither. Every return is on “{sheet}”.',
+    'Lights: behind is past the planned finish or {behind} {behind|point|points} or more behind plan; attention is {attention} {attention|point|points} or more; without a planned finish a return is ongoing and not judged. Not applicable counts in neither. Every return is on “{sheet}”.',
   'summary.covers': 'Covers',
   'list.pause': ': ',
   'report.sheet': 'Report',
@@ -106,14 +108,14 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'letter.subject': '[{kind}] “{title}”, {period} ({body}, due {due})',
   'letter.greeting': 'To {body}:',
   'letter.missing':
-    'On “{title}”, {period}, {count} returns of your body are still missing (no. {numbers}). They are due on {due}; please fill in “{file}” by {by}, save it and send it to {reply}.',
+    'On “{title}”, {period}, {count} {count|return|returns} of your body {count|is|are} still missing (no. {numbers}). {count|It is|They are} due on {due}; please fill in “{file}” by {by}, save it and send it to {reply}.',
   'letter.missing-late':
-    'On “{title}”, {period}, {count} returns of your body are still missing (no. {numbers}). They were due on {due}, {days} days ago; please fill in “{file}” by {by}, save it and send it to {reply}.',
+    'On “{title}”, {period}, {count} {count|return|returns} of your body {count|is|are} still missing (no. {numbers}). {count|It was|They were} due on {due}, {days} {days|day|days} ago; please fill in “{file}” by {by}, save it and send it to {reply}.',
   'letter.free':
     'Where a task is not your business, choose “Not applicable”; where nobody asked for help in this period, “No request this period” is enough.',
   'letter.free-named': 'Where nobody asked for help in this period, “No request this period” is enough.',
   'letter.corrections':
-    'In your return on “{title}”, {period}, please correct these {count} tasks and send the file to {reply} by {by}:',
+    'In your return on “{title}”, {period}, please correct {count|this|these} {count} {count|task|tasks} and send the file to {reply} by {by}:',
   'letter.item': '{no}. {text}',
   'letter.item-more': ' ({count} more in the same row)',
   'letter.item-plain': '{no}. {number}: please correct what the column “Check” says.',

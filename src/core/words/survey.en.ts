@@ -8,7 +8,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.response': '{file} row {row}',
   'survey.response-id': '{file} response {id}',
   'survey.progress': 'Reading responses',
-  'survey.count': '{file}: {count} responses',
+  'survey.count': '{file}: {count} {count|response|responses}',
   'survey.unread': '{file}: columns not read: {headers}. To read them, add --map MAP.json.',
   'survey.outcomes': '{outcome}: {count}',
   'survey.more': '  and {count} more, see --json.',
@@ -53,11 +53,11 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.lint.where': '{sheet} row {row}: {problem}',
   'survey.lint.where-sheet': '{sheet}: {problem}',
   'survey.lint.clean': '{path}: no problems.',
-  'survey.lint.found': '{path}: {count} problems:',
+  'survey.lint.found': '{path}: {count} {count|problem|problems}:',
   'help.survey-export': 'export the questionnaire as an XLSForm (ODK, KoboToolbox)',
   'help.survey-lint': 'check an XLSForm and list all its problems at once',
   'survey.exported':
-    'Wrote the form {path}: {questions} questions, version {version}. Upload it to ODK Central or KoboToolbox and publish it.',
+    'Wrote the form {path}: {questions} {questions|question|questions}, version {version}. Upload it to ODK Central or KoboToolbox and publish it.',
   'survey.out-missing': 'Name the file to write with --out.',
   'file.survey.no-xlsform': 'There is no sheet “{sheet}”: this is no XLSForm. Check the file.',
   'help.survey-pull':
@@ -89,7 +89,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.no-login':
     'This host gives no token for a password: it is no ODK Central, or signs people in elsewhere (OIDC). Check --url; with OIDC import exports instead (survey import --from odk).',
   'survey.pulling': 'Received {count}',
-  'survey.pulled': 'Received {count} new or changed responses from {host}.',
+  'survey.pulled': 'Received {count} new or changed {count|response|responses} from {host}.',
   'survey.pull-again':
     'Some responses were not taken. After mending the workbook, pull everything again with --all.',
   'file.survey.bad-url': '“{url}” is no address. Nothing was fetched. Paste the form’s address (https://…).',
@@ -254,11 +254,11 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
     'Assignments changed: save the form again, Replace form on the Form page, then Redeploy. What was received stays taken.',
   'coordinate.survey.drop': 'Drop response files here',
   'coordinate.survey.receive': 'Survey responses',
-  'coordinate.survey.unread': '{file}: {count} columns not read: {headers}',
+  'coordinate.survey.unread': '{file}: {count} {count|column|columns} not read: {headers}',
   'coordinate.survey.to-mapping': 'Say what they are',
   'coordinate.survey.mapping.title': 'What each column is',
   'coordinate.survey.mapping.what':
-    '{file}: {count} columns were not recognised. Choose what each one is; what is not chosen is not read.',
+    '{file}: {count} {count|column was|columns were} not recognised. Choose what each one is; what is not chosen is not read.',
   'coordinate.survey.mapping.unknown': 'Columns not recognised',
   'coordinate.survey.mapping.known': 'Columns recognised',
   'coordinate.survey.mapping.none': '(choose)',
@@ -276,7 +276,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.no-responses':
     'The file has no response to import. Nothing was imported. Check that it is a file of responses.',
   'file.survey.form-faulty':
-    'The form has {count} problems and was not exported. Correct the settings or names as listed, then retry: {problems}',
+    'The form has {count} {count|problem|problems} and was not exported. Correct the settings or names as listed, then retry: {problems}',
   'file.survey.no-headings.pane':
     'No column is a question of this questionnaire. Nothing was imported. Check the file, or choose below what each column is.',
   'file.survey.no-answers.pane':

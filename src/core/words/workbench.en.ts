@@ -26,7 +26,7 @@ export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>
   'workbench.opened': 'Opened “{name}”',
   'workbench.saved': 'Saved as “{name}”',
   'workbench.unsaved': '“{name}” was not saved. The workbook is still open and unchanged; save again.',
-  'workbench.handed': 'Handed {count} returned files to the pane.',
+  'workbench.handed': 'Handed {count} returned {count|file|files} to the pane.',
   'workbench.created':
     'The pane opened a new workbook. Excel would show it in a window of its own; here, choose whether to switch to it.',
   'workbench.switch': 'Switch to the new workbook',
@@ -38,6 +38,6 @@ export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>
   'workbench.lost':
     'This file holds what the stand-in does not support; saving loses it: {what}. Do not replace the original with it.',
   'workbench.not-calculated':
-    '{count} formulas cannot be calculated here ({cells} …); they show the values of the file.',
+    '{count} {count|formula|formulas} cannot be calculated here ({cells} …); {count|it shows the value|they show the values} of the file.',
   'workbench.no-sample': 'The samples are missing. Run npm start again.',
 };
