@@ -3,8 +3,9 @@ import { word, type Language } from '../core/index';
 import { languageOf, parseOptions, todayOf, type Parsed } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
 import { UserError } from './io/errors';
-import { show, type Context, type Streams, shownText, type Outcome } from './io/output';
 import { asUserError, sentenceOf } from './io/files';
+import { aboutCommand, halfCommandText, helpText } from './io/help';
+import { show, type Context, type Streams, shownText, type Outcome } from './io/output';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -40,7 +41,7 @@ async function runIn(
   if (command === undefined) return withoutCommand(argv, language, streams);
   const parsed = parseOptions(argv.slice(command.name.split(' ').length), command.options, language);
   if (parsed.values['help'] === true) {
-    streams.out.write(`policy-returns ${command.usage}\n${word(language, command.summary)}\n`);
+    streams.out.write(aboutCommand(command, language, streams.out.columns));
     return 0;
   }
   const [fewest, most] = command.positionals;
@@ -84,10 +85,7 @@ function withoutCommand(argv: readonly string[], language: Language, streams: St
   const begun = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
   if (begun.length > 0) return withHalfACommand(argv, begun, language, streams);
   if (!wantsHelp) throw new UserError(word(language, 'cli.unknown-command', { command: first }), 2);
-  const lines = helpLines(COMMANDS, language);
-  streams.out.write(
-    `${word(language, 'help.title')}\n\n${lines.join('\n')}\n\n${word(language, 'help.options')}\n`,
-  );
+  streams.out.write(helpText(COMMANDS, language, streams.out.columns));
   return first === undefined ? 2 : 0;
 }
 
@@ -99,17 +97,9 @@ function withHalfACommand(
   streams: Streams,
 ): ExitCode {
   const wantsHelp = second === '--help' || second === '-h' || second === 'help';
-  const lines = [word(language, 'cli.half-command', { command: first }), ...helpLines(begun, language)].join(
-    '\n',
-  );
+  const { columns } = wantsHelp ? streams.out : streams.err;
+  const lines = halfCommandText(first, begun, language, columns);
   if (!wantsHelp) throw new UserError(lines, 2);
   streams.out.write(`${lines}\n`);
   return 0;
-}
-
-function helpLines(commands: readonly Command[], language: Language): string[] {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return commands.map(
-    ({ usage, summary }) => `  policy-returns ${usage.padEnd(width)}  ${word(language, summary)}`,
-  );
 }
