@@ -71,6 +71,10 @@ describe('the guides', () => {
     expect(unknownNames(text, language)).toEqual([]);
   });
 
+  it('and the Chinese readme names only what the program has', () => {
+    expect(unknownNames(read('README.zh-TW.md'), 'zh-TW')).toEqual([]);
+  });
+
   it.each(ROLES)('of the %s name the same things in both languages', (role) => {
     const [zh, en] = LANGUAGES.map((language) => {
       const names = screenNames(language);
