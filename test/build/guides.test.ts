@@ -95,9 +95,9 @@ describe('the guides', () => {
   });
 
   it('of the officer fit two pages of A4 with their pictures', () => {
-    // About 38 lines of 40 Chinese characters (90 Latin ones) a page, of which pictures take a half page together.
-    expect(lines(read(guide('officer', 'zh-TW')), 80)).toBeLessThanOrEqual(57);
-    expect(lines(read(guide('officer', 'en')), 90)).toBeLessThanOrEqual(57);
+    // An estimate, so that it shows before anybody prints: `npm run guides` prints, and refuses a third page.
+    expect(lines(read(guide('officer', 'zh-TW')), 80)).toBeLessThanOrEqual(62);
+    expect(lines(read(guide('officer', 'en')), 90)).toBeLessThanOrEqual(62);
   });
 });
 
