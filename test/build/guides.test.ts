@@ -22,6 +22,7 @@ const guide = (role: string, language: Language) =>
 /** Two pages that are one in two languages. */
 const PAIRS = [
   ['README.zh-TW.md', 'README.md'] as const,
+  ['docs/survey-start.zh-TW.md', 'docs/survey-start.md'] as const,
   ...ROLES.map((role) => [guide(role, 'zh-TW'), guide(role, 'en')] as const),
 ];
 const GUIDES = LANGUAGES.flatMap((language) =>
