@@ -72,8 +72,14 @@ describe('the guides', () => {
     expect(unknownNames(text, language)).toEqual([]);
   });
 
-  it('and the Chinese readme names only what the program has', () => {
+  it('and the readmes name only what the program has', () => {
     expect(unknownNames(read('README.zh-TW.md'), 'zh-TW')).toEqual([]);
+    // There bold is what one should not overlook, and names stand in italics.
+    const english = prose(read('README.md'))
+      .replace(/\*\*/g, '')
+      .replace(/\b_|_\b/g, '**');
+    expect(namesIn(english, 'en').length).toBeGreaterThan(10);
+    expect(unknownNames(english, 'en')).toEqual([]);
   });
 
   it.each(ROLES)('of the %s name the same things in both languages', (role) => {
