@@ -54,6 +54,9 @@ const LISTS: Readonly<Record<LabelList, true>> = {
   history: true,
   sourceReview: true,
   send: true,
+  relation: true,
+  confirmed: true,
+  bodyChange: true,
 };
 
 function fixedLists(language: Language): Named[] {

@@ -96,13 +96,14 @@ export const ASK_EN: Record<keyof typeof ASK_ZH_TW, string> = {
   'ask.claim.pivot.goes-with-clear': 'A PivotTable goes when its cells are cleared',
   'ask.title': 'Check this Excel',
   'ask.what':
-    'This program follows Microsoft’s documentation and is tested on a stand-in; each Excel may still be different. One press tries {count} questions on scratch sheets (a minute or two), which go afterwards; your content is not touched. Save first.',
+    'This program follows Microsoft’s documentation and is tested on a stand-in; each Excel may still be different. One press tries {count} {count|question|questions} on scratch sheets (a minute or two), which go afterwards; your content is not touched. Save first.',
   'ask.start': 'Check now',
   'ask.again': 'Check again',
   'ask.running': 'Checking…',
   'ask.stay': 'Keep this workbook in front while it is being checked.',
   'ask.done': '{same} the same, {differs} different, {refused} refused.',
-  'ask.done.all-same': 'All {same} are the same: this Excel does what the stand-in of the tests does.',
+  'ask.done.all-same':
+    'All {same} {same|is|are} the same: this Excel does what the stand-in of the tests does.',
   'ask.done.next':
     'Please send the report to those who keep this program. It holds the questions, the answers and Excel’s version, and none of your data.',
   'ask.differs': 'Different',

@@ -55,7 +55,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
     '{file} has errors and cannot be added. Correct the file as said below and try again.',
   'coordinate.edition.read': '{title} (edition {edition})',
   'coordinate.edition.counts':
-    '{goals} goals, {directions} directions, {tasks} tasks, {bodies} bodies, {assignments} assignments',
+    '{goals} {goals|goal|goals}, {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {assignments} {assignments|assignment|assignments}',
   'coordinate.edition.tasks': 'The tasks',
   'coordinate.edition.unknown': 'Names that are not on the list of bodies',
   'coordinate.edition.unknown-is': '“{name}” is',
@@ -76,9 +76,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
     'Where a row is wrong, correct its relation and its task IDs on the sheet Crosswalk, then confirm it here.',
   'coordinate.edition.confirm': 'Confirm',
   'coordinate.edition.confirm-row': 'Confirm row {row}',
-  'coordinate.edition.confirm-all': 'Confirm all ({count} rows)',
+  'coordinate.edition.confirm-all': 'Confirm all ({count} {count|row|rows})',
   'coordinate.edition.changes': 'What changes',
-  'coordinate.edition.change-count': '{count} changes',
+  'coordinate.edition.change-count': '{count} {count|change|changes}',
   'coordinate.edition.show-changes': 'Show them',
   'coordinate.period.edition': 'Edition',
   'coordinate.period.open':

@@ -212,7 +212,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'was not issued by this workbook, or its identity was changed. Choose Take or Do not take on “Decisions”.',
   'reason.waiting.seal': 'was changed after seal {counter}. Choose Take or Do not take on “Decisions”.',
   'reason.waiting.rows':
-    '{rows} rows show another number or task than their hidden key, so it is unclear whose answers they hold. Choose Take or Do not take on “Decisions”.',
+    '{rows} {rows|row shows|rows show} another number or task than {rows|its|their} hidden key, so it is unclear whose answers {rows|it holds|they hold}. Choose Take or Do not take on “Decisions”.',
   'reason.store-damaged':
     'what this file said (hidden sheet pr_store) is damaged or gone, so it does not count; what stood in “Returns” went to “Past values”. Consolidate the original file again, or go back to the backup.',
   'reason.store-newer':

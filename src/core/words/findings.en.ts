@@ -98,7 +98,7 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.row.recovered':
     'the hidden key of this row is damaged or gone; it was read by its number and task. Please confirm that the answers belong there.',
   'finding.sheet.resorted':
-    'the visible cells of {rows} rows were sorted and their hidden keys stayed behind; each row was read by the number and task that it shows ({tasks}). Please confirm, and do not sort the sheet.',
+    'the visible cells of {rows} {rows|row|rows} were sorted and {rows|its hidden key|their hidden keys} stayed behind; each row was read by the number and task that it shows ({tasks}). Please confirm, and do not sort the sheet.',
   'finding.column.recovered':
     'the hidden key of this column is damaged or gone; it was read by its heading. Please confirm that the answers belong there.',
   'finding.column.doubled':
@@ -222,9 +222,9 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'finding.consolidation.conflict':
     'files differ: “{first}” and “{second}”, {count} {count|answer|answers} in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
   'finding.consolidation.typed-over':
-    'this cell of “Returns” was typed over with “{second}”; the body sent “{first}” ({count} answers), which still counts. Choose on “Decisions” ({id}).',
+    'this cell of “Returns” was typed over with “{second}”; the body sent “{first}” ({count} {count|answer|answers}), which still counts. Choose on “Decisions” ({id}).',
   'finding.consolidation.content-lost':
-    'the record of the file behind {cells} cells of this return is damaged or gone; their content went to “Past values”. Consolidate the original file again, or go back to the backup.',
+    'the record of the file behind {cells} {cells|cell|cells} of this return is damaged or gone; their content went to “Past values”. Consolidate the original file again, or go back to the backup.',
   'finding.consolidation.row-restored':
     'the row of this file was deleted from “Submissions”; it was put back from the store, and its content counts. Decide on “Decisions” instead of deleting rows.',
   'finding.consolidation.decision-reopened':

@@ -17,14 +17,15 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'guide.note-title': 'Direction {number} is titled “{appendix}” in the appendix; both are kept as printed.',
   'guide.note-figure':
     'The figure that “{text}” points to is not in the text; for the structure see “{sheet}”.',
-  'guide.note-slip': '“{printed}” is probably a slip of “{meant}”; kept as printed, {count} times.',
+  'guide.note-slip':
+    '“{printed}” is probably a slip of “{meant}”; kept as printed, {count} {count|time|times}.',
   'guide.note-name': '“{printed}” is “{now}” today; kept as printed.',
   'guide.note-same': '{first} and {second} have the same words and are two tasks.',
   'overview.sheet': 'Structure',
   'overview.vision': 'Vision',
   'overview.goal': 'Goal {number}',
   'overview.directions': 'Directions',
-  'overview.tasks': '{tasks} tasks',
+  'overview.tasks': '{tasks} {tasks|task|tasks}',
   'overview.goals': 'Goal',
   'summary.by-goal':
     'By goal, as the coordinator set directions under goals (a direction under several counts in each)',
@@ -47,7 +48,7 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'comparison.edit-changed': '“{from}” becomes “{to}”',
   'comparison.edit-removed': '“{from}” is struck out',
   'comparison.edit-added': '“{to}” is added',
-  'comparison.more-edits': '{count} places in all',
+  'comparison.more-edits': '{count} {count|place|places} in all',
   'comparison.joined': '; ',
   'crosswalk.reason': 'words alike {text}; bodies in common {bodies}; direction alike {direction}',
   'crosswalk.reason-alone': 'the likest words of the other edition: {text}',
@@ -58,13 +59,13 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'edition.in-use':
     '{path} has periods on edition {edition} already, so its text cannot be changed. Give the new text an edition of its own.',
   'edition.same': '{path} has edition {edition} already, word for word; nothing was changed.',
-  'edition.added': 'Added edition {edition} ({tasks} tasks) to {path}.',
+  'edition.added': 'Added edition {edition} ({tasks} {tasks|task|tasks}) to {path}.',
   'edition.unknown-body':
     '“{name}” is not on the list of bodies. If it is one of them, add the edition again with --as {name}=BODY; else it is a new body.',
   'edition.next':
-    'Next: check the {rows} rows of the sheet Crosswalk and confirm them (framework crosswalk), then start a period (init --edition {edition}). Short names can be corrected on the sheets Directions and Tasks.',
+    'Next: check the {rows} {rows|row|rows} of the sheet Crosswalk and confirm {rows|it|them} (framework crosswalk), then start a period (init --edition {edition}). Short names can be corrected on the sheets Directions and Tasks.',
   'edition.bad-as': '“{text}” is to be written NAME=BODY, such as 海外事務部=OCAC.',
-  'compare.headline': 'Edition {from} → {to}: {count} changes',
+  'compare.headline': 'Edition {from} → {to}: {count} {count|change|changes}',
   'crosswalk.none':
     '{path} holds one edition only, so there is no crosswalk. Add the next one with framework add.',
   'crosswalk.no-row': 'The crosswalk has no row “{row}” (it has {rows}).',
@@ -83,9 +84,9 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'cli.crosswalk-open':
     'The crosswalk of {path} is not confirmed, so no period can stand on edition {asked} yet.',
   'init.to-close':
-    '{count} returns belong to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed.',
+    '{count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed.',
   'step.close':
-    'Close: {count} returns belong to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed\u3000→',
+    'Close: {count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed\u3000→',
   'subject.title': 'Title',
   'subject.decree': 'Decree',
   'subject.text': 'Text',

@@ -34,7 +34,7 @@ function parameters(text: string): string[] {
 
 /** Words that end like a plural and follow a name, not a count. */
 const NO_PLURALS =
-  /^(?:is|has|was|does|belongs|counts|differs|exceeds|exists|goes|holds|lies|refers|says|stands|suggests|this)$/;
+  /^(?:is|has|was|does|belongs|comes|counts|differs|exceeds|exists|goes|holds|lies|names|refers|says|stands|suggests|this)$/;
 
 /** What says `1 tasks`: a count before a plural that does not depend on it. */
 function fixedPlurals(text: string): string[] {
