@@ -138,7 +138,7 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
   'file.due-blank':
     'Sheet “{sheet}”: {cell}, the due date, is empty; {due} is reckoned with. Enter a date, such as {due}.',
   'file.sheet-gone':
-    'The sheet “{title}” (table {table}) is not in the workbook; it may have been deleted. Nothing was changed. Move the sheet back from the backup (its name has .backup in it), or work with the backup.',
+    'The sheet “{title}” ({sheet}; table {table}) is not in the workbook; it may have been deleted. Nothing was changed. Move the sheet back from the backup (its name has .backup in it), or work with the backup.',
   'file.bad-cell': 'Sheet “{sheet}”: {cell} {problem}. Nothing was changed. {wanted} and run again.',
   'file.bad-cell.empty': 'is empty',
   'file.bad-cell.text': 'holds “{text}”, which cannot be read',
