@@ -7,6 +7,8 @@ export const REST = [
   'test/build/site.test.ts',
   'test/cli/survey-export.test.ts',
   'test/cli/survey-memory.test.ts',
+  'test/cli/survey-import.test.ts',
+  'test/cli/survey-versions.test.ts',
   'test/contract/contract.test.ts',
   'test/contract/interrupted.test.ts',
   'test/files/patch/referees.test.ts',

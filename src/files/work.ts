@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { checkBytes, receiveBytes, refusedFile } from './receive';
 import type { Arrival, ReceivedFile, ReturnFile } from './receive';
 import { FileError } from './fault/file-error';
-import type { FileCode, FileParameters } from './fault/file-error';
 import { hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
 
@@ -17,11 +16,6 @@ export interface Done {
   readonly arrivals: readonly Arrival[];
   readonly return: ReturnFile;
 }
-
-/** What the worker answers: a `FileError` does not survive the way between threads as a class. */
-export type Answer =
-  | { readonly id: number; readonly done: Done[keyof Done] }
-  | { readonly id: number; readonly code: FileCode; readonly parameters: FileParameters };
 
 /** Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
 export async function doWork(work: Work): Promise<Done[keyof Done]> {

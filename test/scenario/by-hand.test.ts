@@ -108,10 +108,7 @@ describe('an answer of 填報彙總 that was typed over', () => {
 
   it('where no file says anything, and before any came, too', async () => {
     await type('measure', '電話回報的措施');
-    await consolidate(
-      workbook,
-      await desk.returned('NDC', inbox, 'other.xlsx', { [OTHER]: sound('別項') }),
-    );
+    await consolidate(workbook, await desk.returned('NDC', inbox, 'other.xlsx', { [OTHER]: sound('別項') }));
     expect(await past()).toContainEqual(['電話回報的措施', '人工改填']);
     expect(await openMatters(workbook)).toMatchObject([
       { first: '空白\n（）', second: '電話回報的措施\n（填報彙總人工改填）' },

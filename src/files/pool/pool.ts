@@ -42,13 +42,14 @@ export class Pool<Request, Result> {
   private readonly threads = new Set<Thread<Request, Result>>();
   private readonly waiting: Waiting<Request, Result>[] = [];
   private lastId = 0;
+  private closed = false;
 
   constructor(private readonly options: PoolOptions) {}
 
   /** Rejects with a `WorkerFault`, or with `Cancelled` once the signal is raised. */
   run(request: Request, signal?: AbortSignal): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      if (signal?.aborted === true) {
+      if (this.closed || signal?.aborted === true) {
         reject(new Cancelled());
         return;
       }
@@ -66,8 +67,9 @@ export class Pool<Request, Result> {
     });
   }
 
-  /** Stop everything; what runs or waits is cancelled. Resolves once no thread is left. */
+  /** Stop everything; what runs, waits or comes later is cancelled. Resolves once no thread is left. */
   async close(): Promise<void> {
+    this.closed = true;
     for (const job of this.waiting.splice(0)) job.reject(new Cancelled());
     const ends = [...this.threads].map((thread) => {
       const { job, ended } = this.end(thread);

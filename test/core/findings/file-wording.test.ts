@@ -51,6 +51,11 @@ const CASES: readonly (readonly [string, Parameters])[] = [
   ['too-slow', { limit: 30 }],
   ['open-elsewhere', { lockFile: '~$彙整.xlsx' }],
   ['in-use', { lockFile: '.彙整.xlsx.lock' }],
+  ['unexpected', { detail: 'a fault of ours' }],
+  ['changed-meanwhile', {}],
+  ['no-backup', { backup: '彙整.backup.xlsx', reason: 'EACCES' }],
+  ['name-too-long', {}],
+  ['ods', {}],
   ['manifest-removed', { body: 'MOTC', period: '115H1' }],
   ...['not-ours', 'coordinators-workbook', 'manifest-damaged', 'newer-format', 'form-missing'].map(
     (code) => [code, {}] as const,

@@ -45,7 +45,7 @@ describe('a workbook of ours', () => {
     for (const [name, kind] of WORKBOOKS) {
       const { sheets, properties } = told(name);
       const left = sheets.filter(({ name: title }) => !KIND_SHEETS.includes(title));
-      expect(kindOf({ sheets: left, properties })).toEqual({ kind, hidden: undefined });
+      expect(kindOf({ sheets: left, properties })).toEqual({ kind, hidden: undefined, column: 0 });
     }
   });
 
@@ -62,6 +62,6 @@ describe('any other workbook', () => {
     ['with a mark elsewhere', { sheets: [sheet('a', 'pr:form'), sheet('pr_secret', null)], properties: {} }],
     ['with another property', { sheets: [sheet('a', 'x')], properties: { pr_kind: 'constructor' } }],
   ])('%s is none of ours', (_, one) => {
-    expect(kindOf(one)).toEqual({ kind: 'other', hidden: undefined });
+    expect(kindOf(one)).toEqual({ kind: 'other', hidden: undefined, column: 0 });
   });
 });

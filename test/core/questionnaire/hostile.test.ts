@@ -78,7 +78,9 @@ describe('a hostile questionnaire', () => {
     const count = form.fields.filter(({ key }) => key.startsWith('kpi_name')).length;
     expect([1, 2, 3]).toContain(count);
     const settings = { ...template.settings, kpis };
-    expect(readReturn(returnWith(DEFAULT_QUESTIONNAIRE, { settings }))).toHaveProperty('read');
+    expect(readReturn(returnWith(DEFAULT_QUESTIONNAIRE, { settings }))).toEqual({
+      refused: 'manifest-damaged',
+    });
   });
 
   it.each(['', '2026-02-30', '1900-01-01'])('with a period that ends on “%s” is refused', (end) => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createReader } from '../../../src/files/read-file';
 import type { Reader, ReaderOptions } from '../../../src/files/read-file';
 import { FileError } from '../../../src/files/fault/file-error';
-import { takeLimit } from '../../support/limits';
+import type { Watch } from '../../../src/files/pool/pool';
 import { workbookParts, zipOf } from '../guard/zips';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-file-'));
@@ -90,15 +90,23 @@ describe('the wall of worker threads', () => {
   });
 
   it('a file that takes too long is refused, and the next one is read', async () => {
-    const timeoutMs = 86_400_000;
-    const limit = takeLimit(timeoutMs);
-    const pool = open({ timeoutMs });
+    const late: (() => void)[] = [];
+    const watch: Watch = (isLate) => {
+      late.push(isLate);
+      return () => undefined;
+    };
+    const pool = open({ timeoutMs: 1_000, watch });
     const slow = failure(pool.read('sleep'));
     const next = pool.read('next');
-    limit.end();
-    limit.restore();
-    expect(await slow).toEqual({ code: 'too-slow', limit: 86_400 });
+    late[0]?.();
+    expect(await slow).toEqual({ code: 'too-slow', limit: 1 });
     expect((await next).hash).toBe('next');
+  });
+
+  it('a file that keeps the processor is refused: the limit counts what the program used of it', async () => {
+    const pool = open({ timeoutMs: 300 });
+    expect(await failure(pool.read('sleep'))).toEqual({ code: 'too-slow', limit: 0.3 });
+    expect((await pool.read('next')).hash).toBe('next');
   });
 
   it('a file that eats the memory is refused, and the next one is read', async () => {

@@ -7,7 +7,8 @@ export const CASE: FileCase = {
   make: async () => {
     const { sheets } = await readWorkbook(await base());
     const sheet = sheets.find(({ rows }) => rows[0]?.[0]?.value === 'pr:manifest');
-    const row = sheet?.rows.findIndex(([key]) => key?.value === 'template.0') ?? 0;
+    const keys = sheet?.rows.map(([key]) => String(key?.value)) ?? [];
+    const row = keys.lastIndexOf(keys.filter((key) => key.startsWith('template.')).at(-1) ?? '');
     const text = String(sheet?.rows[row]?.[1]?.value).slice(0, -1);
     return applyChanges(await base(), [
       { kind: 'cells', sheet: sheet?.name ?? '', cells: [{ row, column: 1, value: text }] },

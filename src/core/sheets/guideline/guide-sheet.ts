@@ -162,7 +162,12 @@ class Guide {
         from: 1,
         to: this.page.last,
         value: block.text,
-        style: { ...link, indent, bold: block.kind === 'chapter', size: 10.5 - indent / 2 },
+        style: {
+          ...link,
+          ...(indent === 0 ? {} : { indent }),
+          bold: block.kind === 'chapter',
+          size: 10.5 - indent / 2,
+        },
         ...(row === undefined ? {} : { link: `'${this.name}'!A${row + 1}` }),
       },
     ]);

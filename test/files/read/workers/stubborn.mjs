@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers';
 import { parentPort } from 'node:worker_threads';
 
-parentPort.on('message', ({ id, work: { path } }) => {
+parentPort.on('message', ({ id, request: { path } }) => {
   if (path === 'sleep') for (;;);
   if (path === 'exit') process.exit(3);
   if (path === 'crash') throw new Error('a fault');
@@ -10,6 +10,7 @@ parentPort.on('message', ({ id, work: { path } }) => {
     const eaten = [];
     for (;;) eaten.push(new Array(100).fill(eaten.length));
   }
-  if (path === 'refuse') parentPort.postMessage({ id, code: 'damaged', parameters: { reason: 'cut' } });
-  else setTimeout(() => parentPort.postMessage({ id, done: { hash: path, size: 0, snapshot: {} } }), 5);
+  if (path === 'refuse')
+    parentPort.postMessage({ id, fault: { code: 'damaged', parameters: { reason: 'cut' } } });
+  else setTimeout(() => parentPort.postMessage({ id, result: { hash: path, size: 0, snapshot: {} } }), 5);
 });
