@@ -37,6 +37,8 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
+  // The contract of the core is a list of names.
+  { files: ['src/core/index.ts'], rules: { 'max-lines': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],

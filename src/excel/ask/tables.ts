@@ -193,8 +193,9 @@ export const TABLES = {
   'pivot.caption': async (scratch) => {
     const pivot = addPivot(scratch, addTable(scratch), 'total');
     const data = pivot.dataHierarchies.getItem('total');
+    const { context } = scratch;
     data.load('name');
-    await scratch.context.sync();
+    await context.sync();
     return [data.name];
   },
   'pivot.caption-of-a-field': (scratch) => {
