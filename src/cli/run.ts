@@ -1,11 +1,11 @@
 /** Run one command line; never throws: whatever happens ends in one sentence. */
 import { word, type Language } from '../core/index';
-import { languageOf, parseOptions, todayOf, type Parsed } from './io/arguments';
+import { languageOption, parseOptions, todayOf, type Parsed } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
 import { UserError } from './io/errors';
 import { asUserError, sentenceOf } from './io/files';
 import { aboutCommand, halfCommandText, helpText } from './io/help';
-import { show, type Context, type Streams, shownText, type Outcome } from './io/output';
+import { show, type CommandContext, type Streams, shownText, type CommandOutcome } from './io/output';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -17,7 +17,7 @@ export async function run(
 ): Promise<ExitCode> {
   let language: Language = 'en';
   try {
-    const { terminal, asked } = languageOf(argv, environment);
+    const { terminal, asked } = languageOption(argv, environment);
     language = terminal;
     return await runIn(argv, language, asked, environment, streams, commands);
   } catch (error) {
@@ -33,7 +33,7 @@ async function runIn(
   argv: readonly string[],
   language: Language,
   asked: Language | undefined,
-  environment: Context['environment'],
+  environment: CommandContext['environment'],
   streams: Streams,
   commands: readonly Command[],
 ): Promise<ExitCode> {
@@ -48,7 +48,7 @@ async function runIn(
   if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
     throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${command.usage}` }), 2);
   }
-  const context: Context = {
+  const context: CommandContext = {
     language,
     workbookLanguage: asked,
     json: parsed.values['json'] === true,
@@ -62,7 +62,7 @@ async function runIn(
 }
 
 /** What people did to the workbook is said of it by name. */
-async function outcomeOf(command: Command, parsed: Parsed, context: Context): Promise<Outcome> {
+async function outcomeOf(command: Command, parsed: Parsed, context: CommandContext): Promise<CommandOutcome> {
   try {
     return await command.run(parsed, context);
   } catch (error) {

@@ -110,7 +110,7 @@ export {
   type RoleKey,
   surveyShows,
   UNREADABLE,
-  wordProblem,
+  wordQuestionnaireProblem,
 } from './questionnaire';
 export {
   BODIES,
@@ -124,7 +124,7 @@ export {
   EDITIONS,
   findBody,
   type Framework,
-  type Relation,
+  type TaskRelation,
   taskNumber,
   unknownBodies,
   withBodyIds,
@@ -146,7 +146,7 @@ export {
   readManifest,
   readReturn,
   type ReadReturn,
-  type Refusal,
+  type ReturnRefusal,
   type ReadRow,
   type ReturnReading,
   returnKey,

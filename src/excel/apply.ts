@@ -12,16 +12,16 @@ import { HostError, isRefusal } from './host-error';
 import type { ApplyOptions } from './host-workbook';
 import { inTurn } from './in-turn';
 import { lengthsOf } from './lengths';
-import { lookAt, type Look } from './look';
+import { lookAt, type BookLook } from './look';
 import { filtersLeft } from './pivot-items';
 import { planOf, type Plan } from './plan';
 import { isAnswered } from './refused';
-import type { Session } from './session';
+import type { HostSession } from './session';
 import { requestsOf, send, smallUnit, type Unit } from './unit';
 
 /** Throws `HostError`; its `interrupted` says whether a part may stand in the workbook. */
 export function applyChanges(
-  session: Session,
+  session: HostSession,
   changes: readonly Change[],
   options: ApplyOptions = {},
 ): Promise<readonly Finding[]> {
@@ -31,11 +31,11 @@ export function applyChanges(
 /** One writing of one list of changes. */
 class Run {
   private isWriting = false;
-  private firstLook: Look | undefined;
+  private firstLook: BookLook | undefined;
   private furthest = 0;
 
   constructor(
-    private readonly session: Session,
+    private readonly session: HostSession,
     private readonly changes: readonly Change[],
     private readonly options: ApplyOptions,
   ) {}
@@ -96,7 +96,7 @@ class Run {
     return this.session.run(work, () => this.isWriting);
   }
 
-  private async plan(context: Excel.RequestContext, isBare: boolean): Promise<[Look, Plan]> {
+  private async plan(context: Excel.RequestContext, isBare: boolean): Promise<[BookLook, Plan]> {
     const look = await lookAt(context, this.changes, isBare);
     this.firstLook ??= look;
     const lengths = await lengthsOf(context, this.changes, look, isBare);
@@ -120,7 +120,7 @@ class Run {
     this.options.onProgress?.(done, total);
   }
 
-  private findings(look: Look, refused: readonly Part[]): readonly Finding[] {
+  private findings(look: BookLook, refused: readonly Part[]): readonly Finding[] {
     return [
       ...filtersCleared(this.changes, this.firstLook ?? look),
       ...filtersLeft(this.changes, look.missingItems),
@@ -130,7 +130,11 @@ class Run {
 }
 
 /** What would stand in the way of the data, as far as Excel takes it away. */
-async function tidy(context: Excel.RequestContext, changes: readonly Change[], look: Look): Promise<void> {
+async function tidy(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  look: BookLook,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const hidden = look.titles.filter((title) => look.journal.isUnfinished(title));
   const put = changes.flatMap((change) => (change.kind === 'sheet' ? [change.sheet.name] : []));
@@ -174,7 +178,7 @@ async function keep(
   );
 }
 
-function filtersCleared(changes: readonly Change[], look: Look): Finding[] {
+function filtersCleared(changes: readonly Change[], look: BookLook): Finding[] {
   return rowChanges(changes).flatMap(({ table }): Finding[] => {
     const found = look.tables.get(table.toLowerCase());
     return found?.filtered === true

@@ -60,7 +60,7 @@ function runs(sorted: readonly Keyed[]): Run[] {
   return made;
 }
 
-export function addressOf({ top, left, bottom, right }: Area): string {
+export function areaAddress({ top, left, bottom, right }: Area): string {
   return rangeName({ top, left, bottom, right });
 }
 

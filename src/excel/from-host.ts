@@ -7,14 +7,14 @@ export function loadCells(range: Excel.Range): void {
 }
 
 /** Rows of cells and where the first one stands, zero-based. */
-export interface Grid {
+export interface HostGrid {
   readonly row: number;
   readonly column: number;
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /** The cells of a range that was loaded; undefined where the host left them out because they were too many. */
-export function gridOf(range: Excel.Range): Grid | undefined {
+export function hostGrid(range: Excel.Range): HostGrid | undefined {
   const { rowIndex: row, columnIndex: column } = range;
   const values = range.values as (readonly unknown[])[] | null;
   if (values === null) return undefined;
@@ -52,7 +52,7 @@ function valueOf(told: unknown, type: unknown): CellValue {
 }
 
 /** The rows from A1, without empty cells and rows at their ends, as the file adapter gives them. */
-export function fromFirstCell({ row, column, rows }: Grid): (readonly Cell[])[] {
+export function fromFirstCell({ row, column, rows }: HostGrid): (readonly Cell[])[] {
   const before = Array<Cell>(column).fill(EMPTY_CELL);
   const made = rows.map((cells) => withoutEnd([...before, ...cells]));
   while (made.length > 0 && made.at(-1)?.length === 0) made.pop();
@@ -66,8 +66,8 @@ function withoutEnd(cells: readonly Cell[]): readonly Cell[] {
 }
 
 /** The cells of an area within a grid. */
-export function cutOut(
-  grid: Grid,
+export function cutOutOfHost(
+  grid: HostGrid,
   area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
 ): Cell[][] {
   return Array.from({ length: area.rows }, (_, row) =>

@@ -9,7 +9,7 @@ import { smallUnit, type Unit } from './unit';
 
 const JOURNAL = 'pr_unfinished';
 
-export interface Journal {
+export interface UnfinishedList {
   readonly stands: boolean;
   /** Whether a sheet of this title is the journal or one that it lists. */
   readonly isUnfinished: (title: string) => boolean;
@@ -22,7 +22,7 @@ export function queueJournal(worksheets: Excel.WorksheetCollection): Excel.Range
   return range;
 }
 
-export function journalOf(range: Excel.Range, titles: readonly string[]): Journal {
+export function journalOf(range: Excel.Range, titles: readonly string[]): UnfinishedList {
   const listed = range.isNullObject ? [] : range.values.flat().map(String);
   return {
     stands: titles.some((title) => sameName(title, JOURNAL)),
@@ -35,7 +35,7 @@ export function journalOf(range: Excel.Range, titles: readonly string[]): Journa
  * but what the data need, on a host that has refused something.
  */
 export function beginUnit(
-  journal: Journal,
+  journal: UnfinishedList,
   standing: readonly string[],
   titles: readonly string[],
   isBare: boolean,

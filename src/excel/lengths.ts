@@ -4,7 +4,7 @@ import { HostError } from './host-error';
 import { inTurn } from './in-turn';
 import { isAnswered } from './refused';
 import { rowChanges } from './changes';
-import type { Look, TableLook } from './look';
+import type { BookLook, TableLook } from './look';
 
 /** A validation of the last body row, by the column's index in the table. */
 export interface Carried {
@@ -33,7 +33,7 @@ const LAST_ROW = 1_048_576;
 export async function lengthsOf(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  look: Look,
+  look: BookLook,
   isBare = false,
 ): Promise<ReadonlyMap<SetRows, Length>> {
   const counts = new Map<string, number>();

@@ -2,7 +2,7 @@
 import type { Change, SetRows } from '../core/index';
 import { rowChanges } from './changes';
 import { HostError } from './host-error';
-import { journalOf, queueJournal, type Journal } from './journal';
+import { journalOf, queueJournal, type UnfinishedList } from './journal';
 import { KEPT, keptParts, queueKept } from './dress/kept';
 import type { Part } from './dress/parts';
 import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
@@ -29,12 +29,12 @@ export interface TableLook {
   readonly validated: boolean;
 }
 
-export interface Look {
+export interface BookLook {
   /** In the workbook's order; without those that a stopped run left unfinished. */
   readonly sheets: readonly SheetLook[];
   /** Of all sheets. */
   readonly titles: readonly string[];
-  readonly journal: Journal;
+  readonly journal: UnfinishedList;
   /** By name in small letters. */
   readonly tables: ReadonlyMap<string, TableLook>;
   /** Names of tables and pivots with the sheets that they stand on. */
@@ -58,7 +58,7 @@ export async function lookAt(
   context: Excel.RequestContext,
   changes: readonly Change[],
   isBare = false,
-): Promise<Look> {
+): Promise<BookLook> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name');
   tables.load('items/name,items/worksheet/name');
@@ -73,7 +73,7 @@ export async function lookAt(
   const journal = journalOf(listed, titles);
   const isWhole = ({ sheet }: { readonly sheet: string }) => !journal.isUnfinished(sheet);
   const found = queued.flatMap((one, index) => tableLook(one, told.rows[index]) ?? []).filter(isWhole);
-  const look: Look = {
+  const look: BookLook = {
     sheets: titles
       .filter((name) => !journal.isUnfinished(name) && !sameName(name, KEPT))
       .map((name) => ({ name, protected: told.protected.has(name) })),
@@ -127,7 +127,7 @@ function tableLook(queued: QueuedTable, row: RowFitting | undefined): TableLook 
 }
 
 /** `locked`: cells that are written are locked where their sheet is protected. */
-function checkChange(change: Change, look: Look, locked: boolean): void {
+function checkChange(change: Change, look: BookLook, locked: boolean): void {
   switch (change.kind) {
     case 'cells': {
       const sheet = sheetOf(look, change.sheet);
@@ -148,7 +148,7 @@ function checkChange(change: Change, look: Look, locked: boolean): void {
   }
 }
 
-function checkRows(change: SetRows, look: Look): void {
+function checkRows(change: SetRows, look: BookLook): void {
   const table = look.tables.get(change.table.toLowerCase());
   if (table === undefined) throw new HostError('no-table', { table: change.table });
   checkOpen(sheetOf(look, table.sheet));
@@ -158,7 +158,7 @@ function checkRows(change: SetRows, look: Look): void {
     throw new RangeError(`${change.table}: a row has not as many values as there are headers.`);
 }
 
-function sheetOf(look: Look, name: string): SheetLook {
+function sheetOf(look: BookLook, name: string): SheetLook {
   const sheet = look.sheets.find((one) => sameName(one.name, name));
   if (sheet === undefined) throw new HostError('no-sheet', { sheet: name });
   return sheet;

@@ -1,6 +1,6 @@
 /** Reads ranges in pages of rows, for a workbook that is too large for one answer. */
 import type { Cell } from '../core/index';
-import { gridOf, loadCells, type Grid } from './from-host';
+import { hostGrid, loadCells, type HostGrid } from './from-host';
 import { asHostError, HostError } from './host-error';
 import { inTurn } from './in-turn';
 
@@ -19,7 +19,7 @@ interface Page {
 export async function readPages(
   context: Excel.RequestContext,
   wanted: readonly { readonly sheet: string; readonly range: Excel.Range }[],
-): Promise<readonly (Grid | undefined)[]> {
+): Promise<readonly (HostGrid | undefined)[]> {
   for (const { range } of wanted) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   return inTurn(wanted, async ({ sheet, range }) => {
@@ -47,7 +47,7 @@ async function readPage(context: Excel.RequestContext, page: Page): Promise<read
   loadCells(range);
   try {
     await context.sync();
-    const grid = gridOf(range);
+    const grid = hostGrid(range);
     if (grid === undefined) throw new HostError('too-large');
     return grid.rows;
   } catch (error) {

@@ -4,7 +4,7 @@ import { dressOf } from './dress/of-sheet';
 import type { Part } from './dress/parts';
 import { beginUnit, endUnit } from './journal';
 import type { Length } from './lengths';
-import type { Look } from './look';
+import type { BookLook } from './look';
 import { cellUnits } from './put/cells';
 import { grownParts, rowUnits } from './put/rows';
 import { sheetUnits } from './put/sheet';
@@ -26,7 +26,7 @@ export interface Plan {
 /** `isBare`: nothing of the dress is among the data, on a host that has refused something. */
 export function planOf(
   changes: readonly Change[],
-  look: Look,
+  look: BookLook,
   lengths: ReadonlyMap<SetRows, Length>,
   isBare: boolean,
 ): Plan {
@@ -67,7 +67,7 @@ export function planOf(
 }
 
 /** Nothing is written into a PivotTable. Bare, they were taken away before, as far as Excel allows. */
-function pivotsGone({ sheet: { name: title } }: PutSheet, look: Look, isBare: boolean): Unit[] {
+function pivotsGone({ sheet: { name: title } }: PutSheet, look: BookLook, isBare: boolean): Unit[] {
   const names = look.pivots.filter(({ sheet }) => sameName(sheet, title)).map(({ name }) => name);
   if (isBare || names.length === 0) return [];
   return [

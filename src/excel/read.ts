@@ -3,7 +3,7 @@
  * is too large is read in pages.
  */
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
-import { cutOut, fromFirstCell, gridOf, loadCells, type Grid } from './from-host';
+import { cutOutOfHost, fromFirstCell, hostGrid, loadCells, type HostGrid } from './from-host';
 import { KEPT } from './dress/kept';
 import { HostError, isRefusal } from './host-error';
 import type { SnapshotWant } from './host-workbook';
@@ -11,12 +11,12 @@ import { journalOf, queueJournal } from './journal';
 import { readPages } from './pages';
 import { isAnswered } from './refused';
 import { sameName } from './same-name';
-import type { Session } from './session';
+import type { HostSession } from './session';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** A range whose cells are wanted, and where it stands. */
-export interface Wanted {
+export interface WantedParts {
   readonly sheet: string;
   readonly range: Excel.Range;
 }
@@ -38,7 +38,7 @@ interface TablePlace {
 }
 
 /** Throws `HostError`. */
-export async function readSnapshot(session: Session, want: SnapshotWant): Promise<Snapshot> {
+export async function readSnapshot(session: HostSession, want: SnapshotWant): Promise<Snapshot> {
   const [readCells, list] = [readAtOnce, listAtOnce];
   return readSo(session, want, { readCells, list });
 }
@@ -49,7 +49,7 @@ interface How {
 }
 
 /** The usual way, and the one for what stopped it: too much at once, or something refused that can be done without. */
-async function readSo(session: Session, want: SnapshotWant, how: How): Promise<Snapshot> {
+async function readSo(session: HostSession, want: SnapshotWant, how: How): Promise<Snapshot> {
   try {
     return await session.run((context) => read(context, want, how));
   } catch (error) {
@@ -63,8 +63,8 @@ async function readSo(session: Session, want: SnapshotWant, how: How): Promise<S
 
 type ReadCells = (
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
-) => Promise<readonly (Grid | undefined)[]>;
+  wanted: readonly WantedParts[],
+) => Promise<readonly (HostGrid | undefined)[]>;
 
 async function read(
   context: Excel.RequestContext,
@@ -77,7 +77,7 @@ async function read(
   const inSheets = new Set(sheets.map(({ name }) => name));
   const apart = tables.filter(({ sheet }) => !inSheets.has(sheet));
   const named = listing.names.filter((name) => isWanted(name, want.names));
-  const ranges: Wanted[] = [
+  const ranges: WantedParts[] = [
     ...sheets.map(({ name }) => ({
       sheet: name,
       range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(),
@@ -180,7 +180,7 @@ const readAtOnce: ReadCells = async (context, wanted) => {
   await context.sync();
   return wanted.map(({ range }) => {
     if (range.isNullObject) return undefined;
-    const grid = gridOf(range);
+    const grid = hostGrid(range);
     if (grid === undefined) throw new HostError('too-large');
     return grid;
   });
@@ -206,13 +206,13 @@ function nameAt(name: string, found: ReturnType<typeof nameOf> | undefined): Nam
   ];
 }
 
-function rowsOf(grid: Grid | undefined): (readonly Cell[])[] {
+function rowsOf(grid: HostGrid | undefined): (readonly Cell[])[] {
   return grid === undefined ? [] : fromFirstCell(grid);
 }
 
-function tableOf(table: TablePlace, place: Excel.Range, grid: Grid): TableSnapshot {
+function tableOf(table: TablePlace, place: Excel.Range, grid: HostGrid): TableSnapshot {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = place;
-  const all = cutOut(grid, { row, column, rows: rowCount, columns });
+  const all = cutOutOfHost(grid, { row, column, rows: rowCount, columns });
   const body = all.slice(table.headers ? 1 : 0, table.totals ? -1 : undefined);
   const headers = (table.headers ? all[0] : undefined) ?? [];
   return { name: table.name, sheet: table.sheet, row, column, headers: headers.map(headerText), rows: body };

@@ -29,7 +29,7 @@ const ANSWER_WITHIN = 300_000;
 const IN_FRONT_WITHIN = 120_000;
 const LOOK_EVERY = 1_500;
 
-export class Session {
+export class HostSession {
   /** Batches that have had no answer for some seconds. */
   private late = 0;
 

@@ -50,7 +50,7 @@ export async function send(
 }
 
 /** A block's rows, parted so that each part stays small; at least one row each. */
-export function partsOf<T>(rows: readonly T[], sizeOfRow: (row: T) => number, most = MOST_BYTES): T[][] {
+export function unitParts<T>(rows: readonly T[], sizeOfRow: (row: T) => number, most = MOST_BYTES): T[][] {
   const parts: T[][] = [];
   let size = 0;
   for (const row of rows) {

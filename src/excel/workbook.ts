@@ -5,10 +5,10 @@ import { asHostError, HostError, isRefusal } from './host-error';
 import { sameName } from './same-name';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
 import { readSnapshot } from './read';
-import { Session, type HostOptions } from './session';
+import { HostSession, type HostOptions } from './session';
 
 export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
-  const session = new Session(options);
+  const session = new HostSession(options);
   return {
     read: (want = {}) => readSnapshot(session, want),
     apply: (changes, how) => applyChanges(session, changes, how),
@@ -40,7 +40,7 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
   };
 }
 
-async function open(session: Session, bytes: Uint8Array): Promise<void> {
+async function open(session: HostSession, bytes: Uint8Array): Promise<void> {
   try {
     await session.once(() => Excel.createWorkbook(base64(bytes)));
   } catch (error) {
@@ -68,7 +68,7 @@ async function titleOf(context: Excel.RequestContext, id: string): Promise<strin
 }
 
 async function subscribe<T>(
-  session: Session,
+  session: HostSession,
   add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
 ): Promise<Unsubscribe> {
   const handler = await session.run(async (context) => {

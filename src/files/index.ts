@@ -6,7 +6,7 @@ export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';
 export { readWorkbook } from './read/read-workbook';
-export { Cancelled, type Fault, type Job, WorkerFault } from './pool/messages';
+export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/messages';
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
 export { type Arrival, receiveBytes, type ReturnFile } from './receive';

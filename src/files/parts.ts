@@ -1,7 +1,7 @@
 /** The parts of a workbook’s package, for the opener of the workbench; nothing that ships takes them. */
 export { vet } from './guard/inspect';
 export { formatCode } from './read/formats';
-export { Budget } from './guard/budget';
+export { ReadBudget } from './guard/budget';
 export { Package } from './read/package';
 export type { Attributes } from './xml/sax';
 export { decodeEscapes } from './xml/text';

@@ -13,7 +13,7 @@ import { processorWatch } from './pool/processor-watch';
 import { startThread } from './pool/thread';
 import type { Arrival, ReceivedFile, ReturnFile } from './receive';
 import { doWork, refusedPath } from './work';
-import type { Done, Work } from './work';
+import type { Done, FileWork } from './work';
 
 export type { FileReading } from './read/read-path';
 
@@ -63,8 +63,8 @@ function isOfContent({ code, parameters }: FileError): boolean {
   );
 }
 
-function readerOver(run: (work: Work) => Promise<Done[keyof Done]>, close: () => Promise<void>): Reader {
-  const done = <W extends Work['want']>(work: Work & { want: W }) => run(work) as Promise<Done[W]>;
+function readerOver(run: (work: FileWork) => Promise<Done[keyof Done]>, close: () => Promise<void>): Reader {
+  const done = <W extends FileWork['want']>(work: FileWork & { want: W }) => run(work) as Promise<Done[W]>;
   return {
     read: (path) => done({ want: 'snapshot', path }),
     check: (path) => done({ want: 'return', path }),
@@ -81,7 +81,7 @@ function readerOver(run: (work: Work) => Promise<Done[keyof Done]>, close: () =>
 }
 
 /** One file after the other, as a worker does it. */
-function inThisThread(): (work: Work) => Promise<Done[keyof Done]> {
+function inThisThread(): (work: FileWork) => Promise<Done[keyof Done]> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(() => doWork(work));
@@ -100,7 +100,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   if (options.inProcess ?? fromSources) return readerOver(inThisThread(), () => Promise.resolve());
   if (!existsSync(fileURLToPath(url)))
     throw new Error(`The reading worker is missing: ${fileURLToPath(url)}`);
-  const pool = new Pool<Work, Done[keyof Done]>({
+  const pool = new Pool<FileWork, Done[keyof Done]>({
     start: () => startThread(url, maxMemoryMb),
     workers: Math.max(1, workers),
     timeoutMs,

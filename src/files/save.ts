@@ -16,7 +16,7 @@ export interface SaveOptions {
 }
 
 /** What is to be saved stands beside its place, whole. */
-export interface Draft {
+export interface SavedDraft {
   /**
    * Put it in place. `expected` is what must stand there still: where it does not, somebody else wrote meanwhile, and this
    * throws `changed-meanwhile`.
@@ -117,7 +117,11 @@ async function checkUnchanged(target: string, expected: Uint8Array): Promise<voi
 }
 
 /** Write the bytes beside their place. Rejects with a `FileError` and leaves nothing behind. */
-export async function draftOf(path: string, bytes: Uint8Array, options: SaveOptions = {}): Promise<Draft> {
+export async function draftOf(
+  path: string,
+  bytes: Uint8Array,
+  options: SaveOptions = {},
+): Promise<SavedDraft> {
   let temporary: string | undefined;
   const discard = async () => {
     // After a rename it is gone already; after a link it is a second name.

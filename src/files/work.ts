@@ -6,7 +6,7 @@ import { FileError } from './fault/file-error';
 import { hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
 
-export type Work =
+export type FileWork =
   | { readonly want: 'snapshot'; readonly path: string }
   | { readonly want: 'arrivals'; readonly path: string; readonly file: ReceivedFile }
   | { readonly want: 'return'; readonly path: string };
@@ -18,7 +18,7 @@ export interface Done {
 }
 
 /** Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
-export async function doWork(work: Work): Promise<Done[keyof Done]> {
+export async function doWork(work: FileWork): Promise<Done[keyof Done]> {
   switch (work.want) {
     case 'snapshot':
       return readPath(work.path);

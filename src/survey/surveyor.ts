@@ -14,7 +14,7 @@ import { Lookup } from './answers/lookup';
 import { applyMapping, proposeMapping, recognise, type Mapping, type MappingFile } from './answers/mapping';
 import { Questions } from './answers/questions';
 import type { Naming, Response } from './answers/response';
-import { Submissions, type Placed } from './answers/submission';
+import { Submissions, type PlacedResponse } from './answers/submission';
 import { recordOfJson, recordOfRow, type SourceRecord } from './sources/record';
 import {
   hasQuestions,
@@ -24,7 +24,7 @@ import {
   type Server,
 } from './sources/typed-responses';
 import { SurveyError } from './survey-error';
-import { csvTable, tablesOf, type ResponseTable } from './tables/table';
+import { csvTable, responseTables, type ResponseTable } from './tables/table';
 import { formIdentity } from './xlsform/identity';
 
 /** The content of a response file, as the front's readers gave it. */
@@ -150,7 +150,7 @@ export class Surveyor {
   }
 
   /** A response as a submission, or why it is none; undefined if there is nothing to take. */
-  place(response: Response): Placed | undefined {
+  place(response: Response): PlacedResponse | undefined {
     const { version } = response;
     const expected = (this.version ??= formIdentity(this.state).version);
     if (version !== undefined && version !== expected)
@@ -201,7 +201,7 @@ export class Surveyor {
     fits: (headers: readonly string[]) => boolean,
   ): ResponseTable | undefined {
     if ('csv' in content) return csvTable(content.csv, file, fits);
-    const [table, second] = tablesOf(content.snapshot, file, fits);
+    const [table, second] = responseTables(content.snapshot, file, fits);
     if (second !== undefined)
       throw new SurveyError('several-tables', { first: table?.sheet ?? '', second: second.sheet });
     return table;

@@ -9,7 +9,7 @@ import { themeOf } from './app/theme';
 import { viewOf } from './pane/views';
 import { watchedHost } from './office/waiting';
 import { loadShell } from './words/load';
-import { answersWithin, dayOf, isDark, languageOf, platformOf } from './office/environment';
+import { answersWithin, todayOf, isDark, officeLanguage, platformOf } from './office/environment';
 
 /** `Office.onReady` can hang on a pane that Excel restored. */
 const PATIENCE_MS = 10_000;
@@ -20,7 +20,7 @@ async function start(root: Root): Promise<void> {
     return sayNothingCame(root, 'pane.no-answer');
   }
   const { displayLanguage, officeTheme, platform, diagnostics } = Office.context;
-  const language = languageOf(displayLanguage);
+  const language = officeLanguage(displayLanguage);
   await loadShell(language);
   const { host, waiting } = watchedHost(createHostWorkbook);
   root.render(
@@ -28,7 +28,7 @@ async function start(root: Root): Promise<void> {
       host={host}
       waiting={waiting}
       language={language}
-      today={dayOf(new Date())}
+      today={todayOf(new Date())}
       view={viewOf(location.search) ?? 'return'}
       platform={platformOf(String(platform))}
       about={{
@@ -45,7 +45,7 @@ async function start(root: Root): Promise<void> {
 
 /** What is wrong and the way out, in the browser's language: Office has told none. */
 async function sayNothingCame(root: Root, what: 'pane.no-office' | 'pane.no-answer'): Promise<void> {
-  const language = languageOf(navigator.language);
+  const language = officeLanguage(navigator.language);
   await loadShell(language);
   document.documentElement.lang = language;
   root.render(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { columnsOf, inTwoColumns, wrap } from '../../src/cli/io/wrap';
+import { terminalWidth, inTwoColumns, wrap } from '../../src/cli/io/wrap';
 import { run } from '../../src/cli/run';
 import { word } from '../../src/core/index';
 
@@ -21,7 +21,7 @@ describe('the help', () => {
     const whole = await onTerminal(undefined, 'help', '--lang', language);
     for (const columns of [40, 60, 80, 120, 200]) {
       const lines = await onTerminal(columns, 'help', '--lang', language);
-      expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
+      expect(lines.filter((line) => terminalWidth(line) > columns)).toEqual([]);
       expect(letters(lines.join(''))).toBe(letters(whole.join('')));
     }
   });
@@ -40,17 +40,17 @@ describe('the help', () => {
     ]) {
       const lines = await onTerminal(50, ...argv);
       expect(lines.length).toBeGreaterThan(2);
-      expect(lines.filter((line) => columnsOf(line) > 50)).toEqual([]);
+      expect(lines.filter((line) => terminalWidth(line) > 50)).toEqual([]);
     }
   });
 });
 
 describe('wrapping', () => {
   it('counts two columns for a Chinese character and for marks that may be wide', () => {
-    expect(columnsOf('abc')).toBe(3);
-    expect(columnsOf('填報表')).toBe(6);
-    expect(columnsOf('①—')).toBe(4);
-    expect(columnsOf('e\u0301')).toBe(1);
+    expect(terminalWidth('abc')).toBe(3);
+    expect(terminalWidth('填報表')).toBe(6);
+    expect(terminalWidth('①—')).toBe(4);
+    expect(terminalWidth('e\u0301')).toBe(1);
   });
 
   it('parts English between words and Chinese anywhere but before a comma or after a bracket', () => {

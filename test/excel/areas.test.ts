@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { joined, rectangles, spans } from '../../src/excel/areas';
-import { partsOf, requestsOf, smallUnit } from '../../src/excel/unit';
+import { unitParts, requestsOf, smallUnit } from '../../src/excel/unit';
 
 const cells = fc.uniqueArray(
   fc.record({
@@ -99,10 +99,10 @@ describe('requests', () => {
   });
 
   it('take rows of a block in parts', () => {
-    expect(partsOf([1, 2, 3, 4], () => 30, 60)).toEqual([
+    expect(unitParts([1, 2, 3, 4], () => 30, 60)).toEqual([
       [1, 2],
       [3, 4],
     ]);
-    expect(partsOf([1, 2], () => 90, 60)).toEqual([[1], [2]]);
+    expect(unitParts([1, 2], () => 90, 60)).toEqual([[1], [2]]);
   });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { askExcel, CLAIMS, EXPECTED, type Asked } from '../../src/excel/ask';
-import { Session } from '../../src/excel/session';
+import { HostSession } from '../../src/excel/session';
 import { word } from '../../src/core/index';
 import { openInOffice, type Office } from '../support/office';
 import { stateOfHost } from '../contract/states';
@@ -14,7 +14,7 @@ let answers: ReadonlyMap<string, Asked>;
 beforeAll(async () => {
   office = await openInOffice();
   before = stateOfHost(office.host);
-  const asked = await askExcel(new Session());
+  const asked = await askExcel(new HostSession());
   answers = new Map(asked.map((one) => [one.claim, one]));
   if (process.env['UPDATE_DOCS'] === '1') {
     const said = Object.fromEntries(asked.map(({ claim, answer }) => [claim, answer]));

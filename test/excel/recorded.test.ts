@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { Looks } from '../../workbench/host/model/look';
-import { Sheet } from '../../workbench/host/model/sheet';
-import { Watch } from '../../workbench/host/model/watch';
+import { HostSheet } from '../../workbench/host/model/sheet';
+import { CellWatch } from '../../workbench/host/model/watch';
 import { columnPoints, rowPoints } from '../../workbench/host/model/sizes';
 import { askExcel, isSame, type Asked } from '../../src/excel/ask';
 import { reportSchema } from '../../src/excel/ask/report';
-import { Session } from '../../src/excel/session';
+import { HostSession } from '../../src/excel/session';
 import { openInOffice } from '../support/office';
 import { codeOf, withData } from '../workbench/support';
 import figures from './recorded/public-figures.json';
@@ -26,7 +26,7 @@ describe('reports of real Excels', () => {
   let asked: readonly Asked[];
   beforeAll(async () => {
     await openInOffice();
-    asked = await askExcel(new Session());
+    asked = await askExcel(new HostSession());
   }, 60_000);
 
   const claims = reports.flatMap(({ name, report }) =>
@@ -55,7 +55,7 @@ describe('public figures: sizes', () => {
   it.each(figures.sizes.facts)(
     '$font $size, $characters',
     ({ font, size, characters, columnWidth, rowHeight }) => {
-      const sheet = new Sheet('s', 'S', new Looks({ fontName: font, size }), new Watch());
+      const sheet = new HostSheet('s', 'S', new Looks({ fontName: font, size }), new CellWatch());
       if (characters !== undefined) sheet.columns.set(0, { width: characters });
       expect([columnPoints(sheet, 0), rowPoints(sheet, 0)]).toEqual([columnWidth, rowHeight]);
     },

@@ -92,7 +92,7 @@ describe('settings and assignments', () => {
 
   it.each([
     ['behind_points', '十', '請填 0 以上的數字'],
-    ['kpis', '99', '請填 1 至 20 的整數'],
+    ['kpis', '99', '請填 1 至 3 的整數'],
     ['remind_days', '一週', '請填 0 至 999 的整數'],
   ])('%s as %s draws a sentence', async (key, value, wanted) => {
     const path = await typed(desk.workbook(), 'pr_Settings', '設定值', value, key);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES, type PivotDesign } from '../../src/core/index';
 import { changeWorkbook, openParts } from '../../src/files/patch';
-import { openBook } from '../../src/files/package/book';
+import { openPackage } from '../../src/files/package/book';
 import { policyReturns, removeFolders } from '../support/command-line';
 import { available, describeIf, openXmlFindings } from '../support/referees';
 import { consolidate, Desk, openMatters, returnOf, RETURNS, rowsOf, sound, TODAY } from './desk';
@@ -114,7 +114,7 @@ function cellsFrom({ cells }: FoundSheet, column: number): Record<string, unknow
 /** The parts that a sheet leads to, itself the first; ours are not among those of a sheet of the user's. */
 function partsOf(bytes: Uint8Array, name: string): Map<string, string> {
   const parts = openParts(bytes);
-  const start = openBook(parts).sheets.find((sheet) => sheet.name === name)?.path ?? '';
+  const start = openPackage(parts).sheets.find((sheet) => sheet.name === name)?.path ?? '';
   const seen = new Map<string, string>();
   const visit = (path: string) => {
     if (seen.has(path)) return;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readReturn, TABLES } from '../../src/core/index';
 import { applyChanges, changeWorkbook } from '../../src/files/patch';
@@ -82,14 +83,15 @@ describe('runs', () => {
 
   it('do not meet: a lock that is held refuses, one of a run that is gone is taken over', async () => {
     await desk.returned('MOC', inbox, 'a.xlsx', { [FIRST]: sound('計畫') });
-    writeFileSync(lockOf(workbook), `${process.pid} held`);
+    const held = `${process.pid} held ${hostname()}`;
+    writeFileSync(lockOf(workbook), held);
     const refused = await policyReturns('consolidate', workbook, inbox, ...TODAY);
     expect([refused.exitCode, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('彙整.xlsx');
     expect(readFileSync(workbook).equals(original)).toBe(true);
-    expect(readFileSync(lockOf(workbook), 'utf8')).toBe(`${process.pid} held`);
+    expect(readFileSync(lockOf(workbook), 'utf8')).toBe(held);
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    writeFileSync(lockOf(workbook), `${pid} gone`);
+    writeFileSync(lockOf(workbook), `${pid} gone ${hostname()}`);
     expect((await consolidate(workbook, inbox)).data.changed).toBe(true);
     expect(existsSync(lockOf(workbook))).toBe(false);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { pull, pullUrl, type Known, type Page, type World } from '../../src/survey';
+import { pull, pullUrl, type Known, type PulledPage, type PullWorld } from '../../src/survey';
 import { submissionsInJson } from '../../src/survey/sources/json-file';
 
 const NOTHING: Known = { since: '', instances: new Map(), deleted: [] };
@@ -16,7 +16,7 @@ let answer: Answer;
 let asked: IncomingMessage[];
 let waited: number[];
 
-const world: World = {
+const world: PullWorld = {
   fetch: (url, init) => fetch(url, init),
   sleep: async (milliseconds) => void waited.push(milliseconds),
   now: () => 0,
@@ -38,8 +38,8 @@ afterEach(async () => {
 
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-async function pulling(kind: 'odk' | 'kobo' = 'odk', by = world): Promise<Page[]> {
-  const pages: Page[] = [];
+async function pulling(kind: 'odk' | 'kobo' = 'odk', by = world): Promise<PulledPage[]> {
+  const pages: PulledPage[] = [];
   const path = kind === 'odk' ? '/v1/projects/1/forms/f' : '/api/v2/assets/aX';
   const url = pullUrl(kind, `${origin()}${path}`);
   const options = {
@@ -76,7 +76,7 @@ describe('what is not the API', () => {
   });
 
   it('JSON that may have been cut is asked for again, and the cause has a name', async () => {
-    const cut: World = { ...world, fetch: async () => new Response('{"value":[', { status: 200 }) };
+    const cut: PullWorld = { ...world, fetch: async () => new Response('{"value":[', { status: 200 }) };
     await expect(pulling('odk', cut)).rejects.toMatchObject({
       code: 'survey.server-away',
       parameters: { cause: 'CUT' },
@@ -90,7 +90,7 @@ describe('what is not the API', () => {
     ['an error behind an error', new TypeError('failed', { cause: new Error('x') }), 'Error'],
     ['a refused connection', new TypeError('failed', { cause: coded('ECONNREFUSED') }), 'ECONNREFUSED'],
   ])('a cause is never empty: %s', async (_, thrown, cause) => {
-    const away: World = { ...world, fetch: () => Promise.reject(thrown as Error) };
+    const away: PullWorld = { ...world, fetch: () => Promise.reject(thrown as Error) };
     await expect(pulling('odk', away)).rejects.toMatchObject({ parameters: { cause } });
   });
 
@@ -100,7 +100,7 @@ describe('what is not the API', () => {
     ['an expired certificate', 'CERT_HAS_EXPIRED', 'survey.certificate'],
     ['a certificate of another host', 'ERR_TLS_CERT_ALTNAME_INVALID', 'survey.certificate'],
   ])('%s is not asked again', async (_, reason, code) => {
-    const away: World = {
+    const away: PullWorld = {
       ...world,
       fetch: () => Promise.reject(new TypeError('failed', { cause: coded(reason) })),
     };

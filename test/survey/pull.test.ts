@@ -1,31 +1,39 @@
 /** Pulling from a server that does everything servers do: nothing lost, nothing twice. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { latestRows, pull, pullUrl, type Journal, type Known, type Page, type World } from '../../src/survey';
+import {
+  latestRows,
+  pull,
+  pullUrl,
+  type PullJournal,
+  type Known,
+  type PulledPage,
+  type PullWorld,
+} from '../../src/survey';
 import { cursorOf } from './central';
 import { Loopback, type Mishap, type Row } from './loopback';
 
 const NOTHING: Known = { since: '', instances: new Map(), deleted: [] };
 
-class Memory implements Journal {
-  private readonly kept: Page[] = [];
-  pages(): readonly Page[] {
+class Memory implements PullJournal {
+  private readonly kept: PulledPage[] = [];
+  pages(): readonly PulledPage[] {
     return this.kept;
   }
-  add(page: Page): void {
+  add(page: PulledPage): void {
     this.kept.push(page);
   }
 }
 
 let server: Loopback;
 let waited: number[];
-const world: World = {
+const world: PullWorld = {
   fetch: (url, init) => fetch(url, init),
   sleep: async (milliseconds) => void waited.push(milliseconds),
   now: () => 30_000,
 };
 
-const run = (kind: 'odk' | 'kobo', journal: Journal, known = NOTHING, token = 'good') =>
+const run = (kind: 'odk' | 'kobo', journal: PullJournal, known = NOTHING, token = 'good') =>
   pull(
     { server: kind, url: pullUrl(kind, server.url), token, known, world, progress: () => undefined },
     journal,
@@ -165,7 +173,7 @@ describe('ODK Central', () => {
   it.each([['what is no OData', { hello: 1 }, 'survey.not-a-server']])(
     'refuses %s',
     async (_, answer, code) => {
-      const odd: World = { ...world, fetch: async () => new Response(JSON.stringify(answer)) };
+      const odd: PullWorld = { ...world, fetch: async () => new Response(JSON.stringify(answer)) };
       const url = pullUrl('odk', server.url);
       const asked = {
         server: 'odk' as const,

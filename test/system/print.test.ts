@@ -53,10 +53,20 @@ function stateOf(language: Language): State {
   return newState({ framework, period, language, secret: SECRET });
 }
 
+/** The sheet 綱領摘錄 is printed apart: these pages are those that somebody fills in. */
 function issued(state: State, body: string): Template {
   const [one] = issueTemplates(state, [body]);
   if (one === undefined) throw new Error(`No template for ${body}.`);
-  return one.template;
+  return { ...one.template, excerpt: undefined };
+}
+
+/** A workbook of the sheet 綱領摘錄 alone. */
+function excerptOf(state: State, body: string): WorkbookDesign {
+  const [one] = issueTemplates(state, [body]);
+  const design = one === undefined ? undefined : templateWorkbook(one.template);
+  const sheet = design?.sheets.find(({ name }) => name === word(state.language, 'excerpt.sheet'));
+  if (design === undefined || sheet === undefined) throw new Error(`No excerpt for ${body}.`);
+  return { ...fixedHeights({ ...design, sheets: [sheet], names: [] }), activeSheet: sheet.name };
 }
 
 const formFor = (template: Template): Form =>
@@ -287,5 +297,18 @@ describeIf(ready, 'LibreOffice with its Python, or poppler-utils,')('printed by 
       ([, width, height]) => `${width} ${height}`,
     );
     expect(sizes).toEqual(cases[name].pages.map(() => '841 595'));
+  });
+
+  it.each(['zh-TW', 'en'] as const)('綱領摘錄 (%s) is A4 portrait, and nothing is cut', async (language) => {
+    const design = excerptOf(stateOf(language), 'MOEA');
+    const name = `excerpt-${language}`;
+    writeFileSync(at(`${name}.xlsx`), await writeWorkbook(design));
+    await typeInLibreOffice([{ open: at(`${name}.xlsx`), type: [], save: [at(`${name}.pdf`)] }]);
+    const said = execFileSync('pdfinfo', [at(`${name}.pdf`)], { encoding: 'utf8' });
+    expect(said).toMatch(/Page size:\s+595\S* x 841/);
+    const [sheet] = design.sheets;
+    const texts = sheet === undefined ? [] : onPaper(sheet).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(missing(pagesOf(at(`${name}.pdf`)), texts)).toEqual([]);
   });
 });

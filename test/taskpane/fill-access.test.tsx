@@ -8,7 +8,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { Language } from '../../src/core/index';
 import { HostError } from '../../src/excel/host-error';
 import { writeWorkbook } from '../../src/files/write';
-import { answersWithin, dayOf, isDark, languageOf } from '../../src/taskpane/office/environment';
+import { answersWithin, todayOf, isDark, officeLanguage } from '../../src/taskpane/office/environment';
 import type { HostOptions } from '../../src/excel';
 import { watchedHost, type WaitingFor } from '../../src/taskpane/office/waiting';
 import { newCoordination } from '../support/coordinator';
@@ -111,7 +111,7 @@ describe('without a return', () => {
 
 describe('what Office tells', () => {
   it('gives the language, falling back to English for foreign ones', () => {
-    expect(['zh-TW', 'zh-tw', 'zh-HK', undefined, 'en-US', 'de-DE'].map(languageOf)).toEqual([
+    expect(['zh-TW', 'zh-tw', 'zh-HK', undefined, 'en-US', 'de-DE'].map(officeLanguage)).toEqual([
       'zh-TW',
       'zh-TW',
       'zh-TW',
@@ -131,7 +131,7 @@ describe('what Office tells', () => {
   });
 
   it('gives the local day', () => {
-    expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(todayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 
   it('is not waited for without end', async () => {

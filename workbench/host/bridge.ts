@@ -6,7 +6,7 @@ import { listenedKey, WORKBOOK } from './objects/events';
 import { runBatch } from './interpret/batch';
 import { envelope } from './protocol';
 import type { Batch, Envelope, Reply } from './protocol';
-import type { HostEvent, World } from './world';
+import type { HostEvent, HostWorld } from './world';
 
 /** What goes into `globalThis._richApiNativeBridge`, or into `OfficeExtension.HostBridge.init`. */
 export interface Bridge {
@@ -44,7 +44,7 @@ export class Wire {
   private queue = Promise.resolve();
 
   constructor(
-    private readonly world: World,
+    private readonly world: HostWorld,
     private readonly afterBatch: () => void,
   ) {}
 

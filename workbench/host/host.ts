@@ -5,18 +5,18 @@
 import { writeWorkbook } from '../../src/files';
 import { noCounts, Wire, type Bridge, type Counts } from './bridge';
 import { Calculation } from './calculate/calculation';
-import { emptyBook, type Book } from './model/book';
+import { emptyBook, type HostBook } from './model/book';
 import type { CreatedWorkbook, Ref } from './objects/ref';
-import { openBook } from './open';
+import { openHostBook } from './open';
 import { saveBook } from './save';
 import { pivotDifferences } from './save-check';
 import { userOf, type User } from './user';
-import type { Misbehaviour, World } from './world';
+import type { Misbehaviour, HostWorld } from './world';
 
 export interface Host {
   readonly bridge: Bridge;
   /** The workbook itself, to look into. */
-  readonly book: Book;
+  readonly book: HostBook;
   /** The workbook as a file. */
   save(): Promise<Uint8Array>;
   /**
@@ -39,7 +39,7 @@ export interface Host {
 
 /** With the workbook of these bytes, else an empty one. Rejects with a `FileError` for what is no workbook. */
 export async function createHost(bytes?: Uint8Array): Promise<Host> {
-  const book = bytes === undefined ? emptyBook() : openBook(bytes);
+  const book = bytes === undefined ? emptyBook() : openHostBook(bytes);
   const calculation = Calculation.of(book);
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
@@ -71,7 +71,7 @@ export async function createHost(bytes?: Uint8Array): Promise<Host> {
   };
 }
 
-function newWorld(book: Book, raise: World['raise']): World {
+function newWorld(book: HostBook, raise: HostWorld['raise']): HostWorld {
   const references = new Map<string, Ref>();
   let next = 1;
   return {

@@ -2,10 +2,10 @@
 import type { CellDesign, SheetDesign, Style, Validation, WorkbookDesign } from '../../src/core/index';
 import { openDesign } from '../open';
 import { nameFormula } from './model/address';
-import { Book } from './model/book';
+import { HostBook } from './model/book';
 import type { HostCell } from './model/cell';
 import type { Edge, Look } from './model/look';
-import type { Sheet } from './model/sheet';
+import type { HostSheet } from './model/sheet';
 import { newTable } from './model/table';
 import { openPivots } from './pivots/open';
 import { openPrint } from './open-print';
@@ -13,9 +13,9 @@ import { openPrint } from './open-print';
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** Throws a `FileError` for what is no workbook. */
-export function openBook(bytes: Uint8Array): Book {
+export function openHostBook(bytes: Uint8Array): HostBook {
   const { design, font, left } = openDesign(bytes);
-  const book = new Book({ fontName: font.name, size: font.size });
+  const book = new HostBook({ fontName: font.name, size: font.size });
   book.lost = left.map(({ what, sheet }) => (sheet === undefined ? what : `${sheet}: ${what}`));
   const looks = new Map<Style, Look>();
   for (const sheet of design.sheets) openSheet(book, sheet, looks);
@@ -33,7 +33,7 @@ export function openBook(bytes: Uint8Array): Book {
   return book;
 }
 
-function openNames(book: Book, design: WorkbookDesign): void {
+function openNames(book: HostBook, design: WorkbookDesign): void {
   for (const { name, sheet: title, area } of design.names) {
     const sheet = book.sheet(title);
     if (sheet === undefined) continue;
@@ -57,7 +57,7 @@ export const OUR_PROTECTION = {
   allowFormatRows: true,
 } as const;
 
-function openSheet(book: Book, design: SheetDesign, looks: Map<Style, Look>): void {
+function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>): void {
   const sheet = book.addSheet(design.name);
   sheet.visibility = VISIBILITY[design.state];
   sheet.tabColor = design.tabColor === undefined ? '' : `#${design.tabColor}`;
@@ -83,7 +83,7 @@ function openSheet(book: Book, design: SheetDesign, looks: Map<Style, Look>): vo
   openTable(book, sheet, design);
 }
 
-function openTable(book: Book, sheet: Sheet, { table }: SheetDesign): void {
+function openTable(book: HostBook, sheet: HostSheet, { table }: SheetDesign): void {
   if (table === undefined) return;
   const { row, column, rowCount, headers, name } = table;
   const area = { top: row, left: column, bottom: row + rowCount, right: column + headers.length - 1 };
@@ -92,7 +92,7 @@ function openTable(book: Book, sheet: Sheet, { table }: SheetDesign): void {
   sheet.tables.push({ ...made, style: 'TableStyleLight1', showBandedRows: false });
 }
 
-function openHighlights(book: Book, sheet: Sheet, design: SheetDesign): void {
+function openHighlights(book: HostBook, sheet: HostSheet, design: SheetDesign): void {
   sheet.highlights = (design.highlights ?? []).map(({ area, formula, style }) => ({
     id: book.newId(),
     area,
@@ -102,7 +102,7 @@ function openHighlights(book: Book, sheet: Sheet, design: SheetDesign): void {
   }));
 }
 
-function openCell(book: Book, cell: CellDesign, looks: Map<Style, Look>): HostCell {
+function openCell(book: HostBook, cell: CellDesign, looks: Map<Style, Look>): HostCell {
   const { value, style, formula, link } = cell;
   return {
     value,
@@ -112,7 +112,7 @@ function openCell(book: Book, cell: CellDesign, looks: Map<Style, Look>): HostCe
   };
 }
 
-function lookOf(book: Book, style: Style, looks: Map<Style, Look>): Look {
+function lookOf(book: HostBook, style: Style, looks: Map<Style, Look>): Look {
   const known = looks.get(style);
   if (known !== undefined) return known;
   const made = book.looks.changed(book.looks.normal, {
@@ -161,7 +161,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function openValidation(design: Validation): Sheet['validations'][number] {
+function openValidation(design: Validation): HostSheet['validations'][number] {
   const { area, list, strict, prompt = '', promptTitle = '', error = '', errorTitle = '' } = design;
   return {
     areas: [area],

@@ -71,18 +71,18 @@ export const envelope = v.looseObject({
 
 export type Envelope = v.InferOutput<typeof envelope>;
 export type Batch = v.InferOutput<typeof batch>;
-export type Action = v.InferOutput<typeof action>;
+export type HostAction = v.InferOutput<typeof action>;
 export type ObjectPath = v.InferOutput<typeof objectPath>;
 export type QueryInfo = v.InferOutput<typeof queryInfo>;
 export type ArgumentInfo = v.InferOutput<typeof argumentInfo>;
 
-export interface Result {
+export interface HostResult {
   readonly ActionId: number;
   readonly Value: Json;
 }
 
 export interface Reply {
-  readonly Results?: readonly Result[];
+  readonly Results?: readonly HostResult[];
   readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
@@ -91,5 +91,5 @@ export interface Reply {
     readonly ActionIndex: number;
     readonly HttpStatusCode: number;
   };
-  readonly ProcessedResults?: { readonly Results: readonly Result[] };
+  readonly ProcessedResults?: { readonly Results: readonly HostResult[] };
 }

@@ -1,12 +1,12 @@
 /** Whether a file shows the figures that the stand-in's pivots show: it was written by the core's own calculation. */
 import { readWorkbook } from '../../src/files';
 import { columnName } from '../../src/core/index';
-import type { Book } from './model/book';
+import type { HostBook } from './model/book';
 import { isError, type HostValue } from './model/cell';
 import { range } from './model/grid';
 
 /** The cells that differ, as `工作表!A1: pivot shows 3, the file 4`. */
-export async function pivotDifferences(book: Book, bytes: Uint8Array): Promise<string[]> {
+export async function pivotDifferences(book: HostBook, bytes: Uint8Array): Promise<string[]> {
   if (book.sheets.every((sheet) => sheet.pivots.length === 0)) return [];
   const snapshot = await readWorkbook(bytes);
   const different: string[] = [];

@@ -12,11 +12,11 @@ import type {
   Validation,
   WorkbookDesign,
 } from '../../src/core/index';
-import type { Book } from './model/book';
-import { type HostCell, hasContent } from './model/cell';
+import type { HostBook } from './model/book';
+import { type HostCell, isFilledCell } from './model/cell';
 import { columnNames } from './model/headers';
 import { range } from './model/grid';
-import type { HostValidation, Sheet } from './model/sheet';
+import type { HostValidation, HostSheet } from './model/sheet';
 import { omit } from './omit';
 import { widthOf } from './model/sizes';
 import { OUR_PROTECTION } from './open';
@@ -34,7 +34,7 @@ type Leave = (what: string) => void;
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-export function saveBook(book: Book): Saved {
+export function saveBook(book: HostBook): Saved {
   const lost = new Set(book.lost);
   const styles = new StyleMaker(book.looks.of(book.looks.normal));
   const sheets = book.sheets.map((sheet) =>
@@ -51,7 +51,7 @@ export function saveBook(book: Book): Saved {
 }
 
 function nameDesign(
-  { name, place, scope, visible, comment }: Book['names'][number],
+  { name, place, scope, visible, comment }: HostBook['names'][number],
   leave: Leave,
 ): NameDesign[] {
   if (place === undefined) leave(`${name}: formula name`);
@@ -63,7 +63,7 @@ function nameDesign(
     : [{ name, sheet: place.sheet.name, area: place.area }];
 }
 
-function saveSheet(sheet: Sheet, styles: StyleMaker, leave: Leave): SheetDesign {
+function saveSheet(sheet: HostSheet, styles: StyleMaker, leave: Leave): SheetDesign {
   const { base, columns } = sheet.cells.wideLooks();
   if (columns.size > 0 || base !== sheet.looks.normal) leave('looks of whole columns');
   const table = tableDesign(sheet, leave);
@@ -90,7 +90,7 @@ function saveSheet(sheet: Sheet, styles: StyleMaker, leave: Leave): SheetDesign 
   };
 }
 
-function columnDesigns(sheet: Sheet): ColumnDesign[] {
+function columnDesigns(sheet: HostSheet): ColumnDesign[] {
   const last = Math.max(-1, ...sheet.columns.keys());
   const standard = Math.round(widthOf(sheet).fileCharacters * 100) / 100;
   return range(0, last).map((column) => {
@@ -99,7 +99,7 @@ function columnDesigns(sheet: Sheet): ColumnDesign[] {
   });
 }
 
-function rowDesigns(sheet: Sheet, styles: StyleMaker, leave: Leave): RowDesign[] {
+function rowDesigns(sheet: HostSheet, styles: StyleMaker, leave: Leave): RowDesign[] {
   const rows = new Map<number, CellDesign[]>();
   for (const { row, column, cell } of sheet.cells.placed()) {
     const own = isCovered(sheet, row, column) ? bare(sheet, cell) : cell;
@@ -124,13 +124,13 @@ function rowDesigns(sheet: Sheet, styles: StyleMaker, leave: Leave): RowDesign[]
     });
 }
 
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
+function isCovered(sheet: HostSheet, row: number, column: number): boolean {
   const at = { top: row, left: column, bottom: row, right: column };
   return sheet.pivots.some(({ block }) => block !== undefined && meet(block, at));
 }
 
 /** What a pivot shows is written with the pivot: of the cell only the sheet's own look is left. */
-function bare(sheet: Sheet, cell: HostCell): HostCell {
+function bare(sheet: HostSheet, cell: HostCell): HostCell {
   return { value: null, look: sheet.looks.changed(cell.look, { format: undefined }) };
 }
 
@@ -140,8 +140,8 @@ function cellDesign(
   styles: StyleMaker,
   leave: Leave,
 ): CellDesign | undefined {
-  const style = styles.of(cell.look, !hasContent(cell), leave);
-  if (!hasContent(cell) && style === undefined && cell.link === undefined) return undefined;
+  const style = styles.of(cell.look, !isFilledCell(cell), leave);
+  if (!isFilledCell(cell) && style === undefined && cell.link === undefined) return undefined;
   return {
     column,
     value: cellValue(cell, leave),
@@ -158,7 +158,7 @@ function cellValue({ value, formula }: HostCell, leave: Leave): CellValue {
   return value ? 'TRUE' : 'FALSE';
 }
 
-function tableDesign(sheet: Sheet, leave: Leave): TableDesign | undefined {
+function tableDesign(sheet: HostSheet, leave: Leave): TableDesign | undefined {
   const [table, ...more] = sheet.tables;
   if (more.length > 0) leave('second table');
   if (table === undefined) return undefined;
@@ -177,7 +177,7 @@ function tableDesign(sheet: Sheet, leave: Leave): TableDesign | undefined {
   };
 }
 
-function isProtected(sheet: Sheet, leave: Leave): boolean {
+function isProtected(sheet: HostSheet, leave: Leave): boolean {
   if (sheet.protection === undefined) return false;
   const { options, password } = sheet.protection;
   const allowed = Object.keys(options).filter((option) => options[option] === true);
@@ -192,7 +192,7 @@ function isProtected(sheet: Sheet, leave: Leave): boolean {
   return true;
 }
 
-function highlightDesigns(sheet: Sheet, leave: Leave): Highlight[] {
+function highlightDesigns(sheet: HostSheet, leave: Leave): Highlight[] {
   return sheet.highlights.map(({ area, formula, look, stopIfTrue }) => {
     if (!stopIfTrue || look.italic === true) leave('conditional format');
     return { area, formula: formula.replace(/^=/, ''), style: omit(look, 'italic') };

@@ -1,20 +1,20 @@
 /** What a user does in Excel's own window: by its rules, with its events. */
 import type { Area } from '../../src/core/index';
 import { HostFault } from './fault';
-import { addressOf } from './model/address';
+import { hostAddress } from './model/address';
 import { contains } from './model/area';
-import type { Book } from './model/book';
-import { valueOf, writeCells } from './model/contents';
+import type { HostBook } from './model/book';
+import { readableValue, writeCells } from './model/contents';
 import { applyFilters, clearFilters } from './model/filters';
 import { listChoices } from './model/list-choices';
-import type { Place, Sheet } from './model/sheet';
+import type { SheetPart, HostSheet } from './model/sheet';
 import { omit } from './omit';
 import { sortRows } from './model/sort';
 import type { SortKey } from './model/sort';
-import type { Table } from './model/table';
+import type { HostTable } from './model/table';
 import { entered } from './model/entered';
 import { activate, raiseChanged, select } from './world';
-import type { World } from './world';
+import type { HostWorld } from './world';
 
 /** What a drop-down says that takes no other value: its own title and text, empty where none were given. */
 export class EntryRefused extends Error {
@@ -45,7 +45,7 @@ export interface User {
   endEdit(): void;
 }
 
-export function userOf(world: World, ended: () => void, changed: () => void): User {
+export function userOf(world: HostWorld, ended: () => void, changed: () => void): User {
   const act =
     <A extends unknown[]>(what: (...args: A) => void) =>
     (...args: A): void => {
@@ -60,7 +60,7 @@ export function userOf(world: World, ended: () => void, changed: () => void): Us
     }),
     select: act((name: string, area: Area) => {
       const place = { sheet: sheetOf(world.book, name), area };
-      select(world, place, addressOf(place));
+      select(world, place, hostAddress(place));
     }),
     type: act((name: string, row: number, column: number, text: string) => {
       const sheet = sheetOf(world.book, name);
@@ -101,13 +101,13 @@ export function userOf(world: World, ended: () => void, changed: () => void): Us
   };
 }
 
-function sheetOf(book: Book, name: string): Sheet {
+function sheetOf(book: HostBook, name: string): HostSheet {
   const sheet = book.sheet(name);
   if (sheet === undefined) throw new HostFault('ItemNotFound');
   return sheet;
 }
 
-function tableOf(book: Book, name: string): [Sheet, Table] {
+function tableOf(book: HostBook, name: string): [HostSheet, HostTable] {
   for (const sheet of book.sheets) {
     const table = sheet.tables.find((one) => one.name === name || one.id === name);
     if (table !== undefined) return [sheet, table];
@@ -115,18 +115,18 @@ function tableOf(book: Book, name: string): [Sheet, Table] {
   throw new HostFault('ItemNotFound');
 }
 
-function write(world: World, place: Place, values: unknown): void {
+function write(world: HostWorld, place: SheetPart, values: unknown): void {
   if (values !== undefined) writeCells(place, values);
-  raiseChanged(world, place, addressOf(place));
+  raiseChanged(world, place, hostAddress(place));
 }
 
 /** A validation is asked about what is typed, and only then. */
-function checkEntry(book: Book, sheet: Sheet, row: number, column: number, text: string): void {
+function checkEntry(book: HostBook, sheet: HostSheet, row: number, column: number, text: string): void {
   const at: Area = { top: row, left: column, bottom: row, right: column };
   const rule = sheet.validations.find((one) => one.areas.some((area) => contains(area, at)));
   if (rule === undefined || !rule.errorAlert.showAlert || rule.errorAlert.style !== 'Stop') return;
   if (text === '') return;
-  const allowed = listChoices(book, sheet, rule, (cell) => String(valueOf(cell)));
+  const allowed = listChoices(book, sheet, rule, (cell) => String(readableValue(cell)));
   const { value } = entered(text, sheet.look(row, column).format ?? 'General');
   if (allowed === undefined || allowed.some((one) => one === String(value))) return;
   throw new EntryRefused(rule.errorAlert.title, rule.errorAlert.message);

@@ -1,8 +1,8 @@
 /** What the object types share while a batch runs: the workbook, the events, and how badly the host behaves. */
 import type { FaultCode } from './fault';
 import type { Json } from './json';
-import type { Book } from './model/book';
-import type { Place, Sheet } from './model/sheet';
+import type { HostBook } from './model/book';
+import type { SheetPart, HostSheet } from './model/sheet';
 import type { CreatedWorkbook, Ref } from './objects/ref';
 
 /** Office.js's numbers of events. */
@@ -53,8 +53,8 @@ export interface Misbehaviour {
   readonly loseRequests?: number;
 }
 
-export interface World {
-  readonly book: Book;
+export interface HostWorld {
+  readonly book: HostBook;
   readonly created: CreatedWorkbook[];
   /** Objects that the library keeps over batches. */
   readonly references: Map<string, Ref>;
@@ -66,13 +66,13 @@ export interface World {
 }
 
 /** Content changed: the sheet's listeners hear of it. */
-export function raiseChanged(world: World, { sheet }: Place, address: string): void {
+export function raiseChanged(world: HostWorld, { sheet }: SheetPart, address: string): void {
   const shared = { changeType: 'RangeEdited', source: 'Local', address, worksheetId: sheet.id };
   world.raise({ type: EventType.sheetChanged, target: sheet.id, message: shared });
 }
 
 /** The sheet that is seen changes. */
-export function activate(world: World, sheet: Sheet): void {
+export function activate(world: HostWorld, sheet: HostSheet): void {
   const { book } = world;
   if (book.active === sheet) return;
   const before = book.active;
@@ -85,7 +85,7 @@ export function activate(world: World, sheet: Sheet): void {
   world.raise({ type: EventType.sheetActivated, target: sheet.id, message: { worksheetId: sheet.id } });
 }
 
-export function select(world: World, { sheet, area }: Place, address: string): void {
+export function select(world: HostWorld, { sheet, area }: SheetPart, address: string): void {
   activate(world, sheet);
   sheet.selection = area;
   world.raise({

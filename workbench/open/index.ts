@@ -6,7 +6,7 @@ import { findSheet, parseReference } from '../../src/core/index';
 import type { NameDesign, SheetDesign, TableDesign, WorkbookDesign } from '../../src/core/index';
 import {
   vet,
-  Budget,
+  ReadBudget,
   Package,
   isTrue,
   local,
@@ -51,7 +51,7 @@ interface Opening {
 export function openDesign(bytes: Uint8Array): OpenedWorkbook {
   const { kind, entries } = vet(bytes);
   if (kind !== 'xlsx') throw new FileError('not-a-workbook');
-  const budget = new Budget(DEFAULT_LIMITS);
+  const budget = new ReadBudget(DEFAULT_LIMITS);
   const parts = new Package(bytes, entries, budget);
   const root = readRelations(parts, '');
   const part = target(root, 'officeDocument') || 'xl/workbook.xml';
@@ -91,7 +91,7 @@ function contextOf(
   parts: Package,
   relations: readonly Relation[],
   workbook: WorkbookPart,
-  budget: Budget,
+  budget: ReadBudget,
 ): SheetContext {
   return {
     strings: readStrings(parts, target(relations, 'sharedStrings')),

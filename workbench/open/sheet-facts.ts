@@ -11,13 +11,13 @@ export interface RuleFacts {
   more: boolean;
 }
 
-export interface RowFacts {
+export interface OpenedRow {
   readonly height?: number;
   readonly custom: boolean;
   readonly hidden: boolean;
 }
 
-export interface ColumnFacts {
+export interface OpenedColumn {
   readonly first: number;
   readonly last: number;
   readonly width: number | undefined;
@@ -43,8 +43,8 @@ export class SheetFacts {
   view: Attributes = {};
   pane: Attributes | undefined;
   defaultWidth: number | undefined;
-  readonly columns: ColumnFacts[] = [];
-  readonly rows = new Map<number, RowFacts>();
+  readonly columns: OpenedColumn[] = [];
+  readonly rows = new Map<number, OpenedRow>();
   /** Style numbers by row and column. */
   readonly styles = new Map<number, Map<number, number>>();
   protection: Attributes | undefined;

@@ -11,13 +11,13 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../src/core/index';
 import { Cards } from './Cards';
-import { download } from './files';
-import { Grid } from './grid/Grid';
+import { downloadFile } from './files';
+import { WorkbookGrid } from './grid/Grid';
 import { PaneFrame } from './PaneFrame';
 import type { Ribbon } from './ribbon';
 import { RibbonBar } from './RibbonBar';
 import { officeTag, sayIn, type Say } from './say';
-import { useDesk, type DeskActs } from './use-desk';
+import { useBench, type DeskActs } from './use-desk';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
@@ -55,7 +55,7 @@ interface AppProps {
 export function App({ first, ribbonOf }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
-  const acts = useDesk();
+  const acts = useBench();
   const { desk } = acts;
   const say = sayIn(language);
   // The pane's loader reads the language from here, so it must stand before the frame is made.
@@ -81,7 +81,7 @@ export function App({ first, ribbonOf }: AppProps) {
       ) : (
         <div className={styles.main}>
           <section className={styles.grid} aria-label={say('workbench.workbook')} data-testid="grid">
-            <Grid
+            <WorkbookGrid
               key={`${desk.serial} ${language}`}
               host={desk.host}
               language={language}
@@ -167,7 +167,7 @@ function Notes({ acts, say }: PartProps) {
             <Button
               size="small"
               onClick={() => {
-                download(created, name);
+                downloadFile(created, name);
                 acts.keepCreated();
               }}
             >

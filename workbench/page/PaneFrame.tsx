@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, type RefObject } from 'react';
 import type { Host } from '../host/index';
-import { unwrap, wrap } from './wire';
+import { unwrap, wrapMessage } from './wire';
 
 const useStyles = makeStyles({
   // Excel opens a pane at 350 pixels.
@@ -45,7 +45,7 @@ function useWire(host: Host, frame: RefObject<HTMLIFrameElement>): void {
       if (text !== undefined) bridge.sendMessageToHost(text);
     };
     bridge.onMessageFromHost = (text) =>
-      frame.current?.contentWindow?.postMessage(wrap(text), window.location.origin);
+      frame.current?.contentWindow?.postMessage(wrapMessage(text), window.location.origin);
     window.addEventListener('message', listen);
     return () => {
       window.removeEventListener('message', listen);

@@ -3,7 +3,7 @@
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Has the browser save these bytes. */
-export function download(bytes: Uint8Array, name: string): void {
+export function downloadFile(bytes: Uint8Array, name: string): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,7 +2,7 @@
  * Stands in the pane's frame where Excel's office.js would stand. It plays Excel's Win32 container, as the real library
  * expects it (`window.external`, `_richApiNativeBridge`), then loads that library; the pane is the shipped one.
  */
-import { unwrap, wrap } from './wire';
+import { unwrap, wrapMessage } from './wire';
 
 /** Office's tag of the page's language. */
 const TAGS: Readonly<Record<string, string>> = { 'zh-TW': 'zh-TW', en: 'en-US' };
@@ -17,7 +17,7 @@ const host = window.parent;
 const tag = TAGS[host.document.documentElement.lang] ?? 'en-US';
 
 const bridge: NativeBridge = {
-  sendMessageToHost: (text) => host.postMessage(wrap(text), window.location.origin),
+  sendMessageToHost: (text) => host.postMessage(wrapMessage(text), window.location.origin),
   onMessageFromHost: null,
 };
 window.addEventListener('message', (event) => {

@@ -53,7 +53,7 @@ export async function sampleBytes(file: string): Promise<Uint8Array> {
 }
 
 /** What came back in the demo, under the names it came with. */
-export async function returnedFiles(): Promise<File[]> {
+export async function sampleReturns(): Promise<File[]> {
   const response = await fetch('samples/returned.json');
   if (!response.ok) throw new Error('No list of returned samples.');
   const names = v.parse(v.array(v.string()), await response.json());

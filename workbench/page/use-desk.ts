@@ -4,13 +4,13 @@ import type { WordKey } from '../../src/core/index';
 import { createHost, type Host } from '../host/index';
 import { HostFault } from '../host/fault';
 import { EntryRefused } from '../host/user';
-import { download } from './files';
+import { downloadFile } from './files';
 import { firstView } from './first-view';
 import { handOver } from './hand-over';
-import { returnedFiles, sampleBytes, type Sample } from './samples';
+import { sampleReturns, sampleBytes, type Sample } from './samples';
 
 /** An open workbook. */
-export interface Desk {
+export interface Bench {
   readonly host: Host;
   readonly name: string;
   /** Another number is another workbook: grid and pane begin anew. */
@@ -27,7 +27,7 @@ export interface Note {
 }
 
 export interface DeskActs {
-  readonly desk: Desk | undefined;
+  readonly desk: Bench | undefined;
   readonly view: string;
   readonly busy: boolean;
   readonly note: Note | undefined;
@@ -47,8 +47,8 @@ export interface DeskActs {
   readonly keepCreated: () => void;
 }
 
-export function useDesk(): DeskActs {
-  const [desk, setDesk] = useState<Desk>();
+export function useBench(): DeskActs {
+  const [desk, setDesk] = useState<Bench>();
   const [view, setView] = useState('return');
   const [busy, setBusy] = useState(false);
   const [note, setNote] = useState<Note>();
@@ -96,7 +96,7 @@ export function useDesk(): DeskActs {
 }
 
 interface Means {
-  readonly desk: Desk | undefined;
+  readonly desk: Bench | undefined;
   readonly created: Uint8Array | undefined;
   readonly frame: RefObject<HTMLIFrameElement>;
   /** Without a view, the one that fits the workbook. */
@@ -127,7 +127,7 @@ function fileActs({ desk, created, frame, open, during, tell }: Means): FileActs
       const { host, name } = desk;
       during(async () => {
         const lost = await host.lost();
-        download(await host.save(), name);
+        downloadFile(await host.save(), name);
         tell(
           lost.length > 0 ? loss(lost) : { intent: 'success', key: 'workbench.saved', parameters: { name } },
         );
@@ -177,7 +177,7 @@ function refusal(error: unknown): Note {
 
 /** Hands the sample's returned files to the pane once it is there. */
 async function giveReturned(frame: RefObject<HTMLIFrameElement>): Promise<Note | undefined> {
-  const files = await returnedFiles();
+  const files = await sampleReturns();
   // The frame belongs to the workbook opened just now: it stands after the next drawing.
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const pane = frame.current;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 const parcel = v.object({ officeMessage: v.string() });
 
-export function wrap(text: string): v.InferOutput<typeof parcel> {
+export function wrapMessage(text: string): v.InferOutput<typeof parcel> {
   return { officeMessage: text };
 }
 

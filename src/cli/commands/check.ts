@@ -1,4 +1,4 @@
-import { checkAll, fileJson, fileLines, outcomeOf } from '../io/checking';
+import { checkAll, fileJson, checkedFileLines, outcomeOf } from '../io/checking';
 import type { Command } from '../io/command';
 
 /** Check returns, as often and as early as one likes; nothing is written. */
@@ -11,7 +11,7 @@ export const check: Command = {
   async run(parsed, context) {
     const checked = await checkAll(parsed.positionals, context);
     return outcomeOf(
-      checked.map((one) => ({ json: fileJson(one, context), lines: fileLines(one, context) })),
+      checked.map((one) => ({ json: fileJson(one, context), lines: checkedFileLines(one, context) })),
     );
   },
 };

@@ -23,12 +23,12 @@ import { isDayOnly } from '../io/day-only';
 import { UserError } from '../io/errors';
 import { asUserError, fileSentence } from '../io/files';
 import { findFiles, receive, type Arrived, type Skipped } from '../io/inbox';
-import type { Context, Outcome } from '../io/output';
+import type { CommandContext, CommandOutcome } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
 
 /** Bring returned files into the coordinator's workbook. */
-export const consolidate: Command = {
+export const consolidateCommand: Command = {
   name: 'consolidate',
   usage: 'consolidate WORKBOOK PATH… [--dry-run]',
   summary: 'help.consolidate',
@@ -51,7 +51,7 @@ interface Done {
 
 /** Consolidate into the workbook as it stands at the moment of writing; a dry run writes nothing. */
 export async function consolidateFile(
-  context: Context,
+  context: CommandContext,
   path: string,
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
@@ -95,14 +95,14 @@ function withoutStore({ sheets, tables, ...rest }: Snapshot): Snapshot {
   };
 }
 
-function stateFrom(context: Context, path: string, snapshot: Snapshot): State {
+function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {
   const reading = readState(snapshot);
   if ('state' in reading) return reading.state;
   throw new UserError(fileSentence(context, path, reading.refused, faultFacts(reading)));
 }
 
 /** What is told of one file of a run. */
-export interface FileLine {
+export interface FileLineJson {
   readonly path: string;
   readonly body: string | null;
   readonly period: string | null;
@@ -113,14 +113,14 @@ export interface FileLine {
 }
 
 function outcomeOf(
-  context: Context,
+  context: CommandContext,
   done: WorkbookConsolidation,
   arrived: readonly Arrived[],
   skipped: readonly Skipped[],
   dry: boolean,
   written: boolean,
-): Outcome {
-  const lines = fileLines(context, done, arrived);
+): CommandOutcome {
+  const lines = fileLinesJson(context, done, arrived);
   const { totals } = done.result;
   const bad = lines.some(({ outcome }) => ['refused', 'waiting', 'conflict'].includes(outcome));
   return {
@@ -144,11 +144,11 @@ function outcomeOf(
 }
 
 /** The core's line of each file, as `--json` gives it. */
-export function fileLines(
-  context: Context,
+export function fileLinesJson(
+  context: CommandContext,
   done: WorkbookConsolidation,
   arrived: readonly Arrived[],
-): FileLine[] {
+): FileLineJson[] {
   const { tasks, questionnaire } = done.state;
   const number = (id: string) => tasks.find((task) => task.id === id)?.number ?? id;
   return linesOfFiles(done, arrived, context.language).map((line, index) => ({
@@ -165,9 +165,9 @@ export function fileLines(
 }
 
 function told(
-  context: Context,
+  context: CommandContext,
   done: WorkbookConsolidation,
-  lines: readonly (FileLine & { readonly name: string })[],
+  lines: readonly (FileLineJson & { readonly name: string })[],
   skipped: readonly Skipped[],
   dry: boolean,
   written: boolean,

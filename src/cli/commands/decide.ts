@@ -12,9 +12,9 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { textOf, type Parsed } from '../io/arguments';
+import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
-import type { Context } from '../io/output';
+import type { CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { consolidateFile } from './consolidate';
 import { openState } from '../io/coordinator';
@@ -32,8 +32,8 @@ export const decide: Command = {
   async run(parsed, context) {
     const { language } = context;
     const [path = '', id] = parsed.positionals;
-    const take = textOf(parsed, 'take');
-    const before = textOf(parsed, 'before');
+    const take = optionText(parsed, 'take');
+    const before = optionText(parsed, 'before');
     if (take === undefined || (id === undefined) === (before === undefined))
       throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${decide.usage}` }), 2);
     const { state, snapshot } = await openState(context, path);
@@ -58,11 +58,11 @@ interface Decided {
 }
 
 function byOf(parsed: Parsed): string {
-  return textOf(parsed, 'by') ?? '';
+  return optionText(parsed, 'by') ?? '';
 }
 
 function onMatter(
-  { language, today }: Context,
+  { language, today }: CommandContext,
   state: State,
   { result: { matters } }: WorkbookConsolidation,
   id: string,
@@ -81,7 +81,7 @@ function onMatter(
   return { written, told: word(language, 'decide.done', { id, decision: written.decision }) };
 }
 
-function labelFor(matter: Matter, take: string, language: Context['language']): string {
+function labelFor(matter: Matter, take: string, language: CommandContext['language']): string {
   const label = optionLabelOf(matter, take);
   if (label !== undefined) return label;
   const known = listed(
@@ -92,7 +92,7 @@ function labelFor(matter: Matter, take: string, language: Context['language']): 
 }
 
 function onFiles(
-  { language, today }: Context,
+  { language, today }: CommandContext,
   state: State,
   { result, decisions }: WorkbookConsolidation,
   [first, second]: readonly [string, string],
@@ -107,7 +107,11 @@ function onFiles(
 }
 
 /** The one file that a text of the command line means: a name, a path, or the first digits of its SHA-256. */
-function fileOf(files: readonly FileResult[], text: string, language: Context['language']): FileResult {
+function fileOf(
+  files: readonly FileResult[],
+  text: string,
+  language: CommandContext['language'],
+): FileResult {
   const found = filesNamed(files, basename(text));
   const [file] = found;
   if (file === undefined) {
@@ -126,6 +130,6 @@ function shown({ id, names }: FileResult): string {
   return names[0] ?? id.slice(0, SHOWN_DIGITS);
 }
 
-function listed(language: Context['language'], items: readonly string[]): string {
+function listed(language: CommandContext['language'], items: readonly string[]): string {
   return items.length === 0 ? '－' : items.join(word(language, 'list.separator'));
 }

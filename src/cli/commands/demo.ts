@@ -18,15 +18,15 @@ import {
   type WorkbookConsolidation,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf } from '../io/arguments';
+import { optionText } from '../io/arguments';
 import { pageOf } from '../demo/page';
 import { canPicture, picture } from '../demo/pictures';
 import { returnedFiles } from '../demo/returned';
 import { UserError } from '../io/errors';
 import { receive, findFiles } from '../io/inbox';
-import type { Context, Outcome } from '../io/output';
+import type { CommandContext, CommandOutcome } from '../io/output';
 import type { Command } from '../io/command';
-import { consolidateFile, fileLines, type FileLine } from './consolidate';
+import { consolidateFile, fileLinesJson, type FileLineJson } from './consolidate';
 import { editionOf } from './framework-file';
 
 const SEED = 1120;
@@ -45,8 +45,8 @@ export const demo: Command = {
   options: { out: { type: 'string' } },
   positionals: [0, 0],
   async run(parsed, given) {
-    const context: Context = { ...given, today: TODAY };
-    const out = textOf(parsed, 'out') ?? 'demo-out';
+    const context: CommandContext = { ...given, today: TODAY };
+    const out = optionText(parsed, 'out') ?? 'demo-out';
     const framework = editionOf(undefined, context);
     const state = sampleState(framework);
     prepare(context, out);
@@ -77,7 +77,7 @@ function assets(): string {
   return folder;
 }
 
-function prepare({ language }: Context, out: string): void {
+function prepare({ language }: CommandContext, out: string): void {
   if (existsSync(out) && readdirSync(out).length > 0) {
     if (!existsSync(join(out, MARK))) throw new UserError(word(language, 'demo.not-empty', { out }));
     rmSync(out, { recursive: true });
@@ -100,12 +100,12 @@ async function writeIssued(state: State, folder: string): Promise<void> {
 
 interface Ran {
   readonly done: WorkbookConsolidation;
-  readonly lines: readonly FileLine[];
+  readonly lines: readonly FileLineJson[];
 }
 
 /** Consolidate twice: the second time must change nothing, and the figures must add up, or the demo is no demo. */
 async function consolidateTwice(
-  context: Context,
+  context: CommandContext,
   workbook: string,
   inbox: string,
   framework: Framework,
@@ -119,10 +119,10 @@ async function consolidateTwice(
   const { expected, returned, missing } = done.result.totals;
   if (returned + missing !== expected) throw new Error('The demo’s figures do not add up.');
   if (again.written) throw new Error('A second run changed the workbook.');
-  return { done, lines: fileLines(context, done, arrived) };
+  return { done, lines: fileLinesJson(context, done, arrived) };
 }
 
-function storyOf({ language }: Context, { done, lines }: Ran, framework: Framework): string[] {
+function storyOf({ language }: CommandContext, { done, lines }: Ran, framework: Framework): string[] {
   const silent = boardOf(done.state, TODAY).rows.filter((row) => row.filled === 0 && row.waiting === 0);
   const comma = word(language, 'list.separator');
   const facts = {
@@ -146,12 +146,12 @@ function storyOf({ language }: Context, { done, lines }: Ran, framework: Framewo
 }
 
 async function tell(
-  context: Context,
+  context: CommandContext,
   out: string,
   workbook: string,
   inbox: string,
   framework: Framework,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const { language } = context;
   const ran = await consolidateTwice(context, workbook, inbox, framework);
   const { done, lines } = ran;
@@ -180,8 +180,8 @@ async function tell(
   };
 }
 
-function counts(lines: readonly FileLine[]): { outcome: FileLine['outcome']; count: number }[] {
-  const order: readonly FileLine['outcome'][] = [
+function counts(lines: readonly FileLineJson[]): { outcome: FileLineJson['outcome']; count: number }[] {
+  const order: readonly FileLineJson['outcome'][] = [
     'accepted',
     'merged',
     'superseded',
@@ -196,7 +196,7 @@ function counts(lines: readonly FileLine[]): { outcome: FileLine['outcome']; cou
 }
 
 function writePage(
-  context: Context,
+  context: CommandContext,
   out: string,
   workbook: string,
   story: readonly string[],

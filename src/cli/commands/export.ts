@@ -1,6 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
-import { textOf } from '../io/arguments';
+import { optionText } from '../io/arguments';
 import { UserError } from '../io/errors';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
@@ -15,7 +15,7 @@ export const exportCommand: Command = {
   options: { format: { type: 'string' } },
   positionals: [1, 1],
   async run(parsed, context) {
-    const format = textOf(parsed, 'format') ?? 'json';
+    const format = optionText(parsed, 'format') ?? 'json';
     if (format !== 'csv' && format !== 'json')
       throw new UserError(word(context.language, 'cli.bad-format', { format }), 2);
     const { state } = await openState(context, parsed.positionals[0] ?? '');

@@ -20,10 +20,10 @@ import {
   withBodyIds,
   word,
 } from '../../core/index';
-import { listOf, type Parsed, textOf } from '../io/arguments';
+import { listOf, type Parsed, optionText } from '../io/arguments';
 import { UserError } from '../io/errors';
 import { change } from '../io/files';
-import type { Context } from '../io/output';
+import type { CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
 import { anyEdition, findingData, findingLine, soundEdition } from './framework-file';
@@ -69,7 +69,7 @@ export const frameworkAdd: Command = {
 };
 
 /** `--as 海外事務部=OCAC` */
-function chosenBodies(parsed: Parsed, { language }: Context): Map<string, string> {
+function chosenBodies(parsed: Parsed, { language }: CommandContext): Map<string, string> {
   return new Map(
     listOf(parsed, 'as').map((text) => {
       const [name = '', id = ''] = text.split('=');
@@ -89,7 +89,7 @@ export const frameworkCompare: Command = {
   async run(parsed, context) {
     const [a = '', b = ''] = parsed.positionals;
     const { language } = context;
-    const workbook = textOf(parsed, 'workbook');
+    const workbook = optionText(parsed, 'workbook');
     const state = workbook === undefined ? undefined : (await openState(context, workbook)).state;
     const [from, to] = [await anyEdition(context, a, state), await anyEdition(context, b, state)];
     const { changes } = compareEditions(from, to, decided(state, from, to));
@@ -114,11 +114,11 @@ function decided(state: State | undefined, from: Framework, to: Framework) {
   return crosswalk.length === 0 ? {} : { crosswalk };
 }
 
-function changeData(one: EditionChange, { language }: Context) {
+function changeData(one: EditionChange, { language }: CommandContext) {
   return { ...one, note: changeNote(one, language), diff: difference(one.fromText, one.toText) };
 }
 
-function changeLine(one: EditionChange, { language }: Context): string {
+function changeLine(one: EditionChange, { language }: CommandContext): string {
   const place = placeOfChange(one, one.to.length > 0 ? one.to : one.from, language);
   return `${place}　${changeNote(one, language)}`;
 }
@@ -173,7 +173,7 @@ function confirm(
   to: Framework,
   asked: readonly string[],
   parsed: Parsed,
-  { language, today }: Context,
+  { language, today }: CommandContext,
 ): State {
   const rows = rowsBetween(state, from, to);
   const wanted = new Set(
@@ -182,8 +182,8 @@ function confirm(
   const stranger = asked.find((text) => text !== 'all' && !rows.some(({ row }) => row === Number(text)));
   if (stranger !== undefined)
     throw new UserError(word(language, 'crosswalk.no-row', { row: stranger, rows: rows.length }), 2);
-  const by = textOf(parsed, 'by') ?? '';
-  const note = textOf(parsed, 'note');
+  const by = optionText(parsed, 'by') ?? '';
+  const note = optionText(parsed, 'note');
   return {
     ...state,
     crosswalk: state.crosswalk.map((one) =>
@@ -195,7 +195,7 @@ function confirm(
 }
 
 /** What stands in the way of a period on the new edition, one line each. */
-export function openLines(open: readonly CrosswalkOpen[], { language }: Context): string[] {
+export function openLines(open: readonly CrosswalkOpen[], { language }: CommandContext): string[] {
   const lines = open.map(({ row, fault, tasks }) =>
     word(language, `crosswalk.open-${fault}`, { row: row ?? '', tasks: tasks.join(', ') }),
   );
@@ -208,7 +208,7 @@ function rowData({ row, relation, from, to, score, reason, confirmed, by, when, 
 
 function rowLine(
   { row, relation, from, to, reason, confirmed }: CrosswalkRow,
-  { language }: Context,
+  { language }: CommandContext,
 ): string {
   const numbers = (ids: readonly string[]): string =>
     ids.length === 0 ? '－' : ids.map(taskNumber).join('、');

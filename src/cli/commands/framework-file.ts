@@ -16,11 +16,11 @@ import { FileError, inspect } from '../../files';
 import { loadFile } from '../../files/node';
 import { UserError } from '../io/errors';
 import { asUserError, fileSentence } from '../io/files';
-import type { Context } from '../io/output';
+import type { CommandContext } from '../io/output';
 import { exists } from '../io/coordinator';
 
 /** A file of UTF-8 text; anything else is said, not parsed. */
-export async function textFile(context: Context, path: string): Promise<string> {
+export async function textFile(context: CommandContext, path: string): Promise<string> {
   try {
     const bytes = await loadFile(path);
     if (bytes.length === 0) throw new FileError('empty');
@@ -33,13 +33,13 @@ export async function textFile(context: Context, path: string): Promise<string> 
 }
 
 /** What a file says as an edition. */
-export async function editionFile(context: Context, path: string): Promise<ReadEdition> {
+export async function editionFile(context: CommandContext, path: string): Promise<ReadEdition> {
   return readEdition(await textFile(context, path));
 }
 
 /** The edition of a file that is to be used: findings of severity error are the end of it, said one by one. */
 export async function soundEdition(
-  context: Context,
+  context: CommandContext,
   path: string,
 ): Promise<{ framework: Framework; findings: readonly Finding[] }> {
   const { framework, findings } = await editionFile(context, path);
@@ -50,7 +50,7 @@ export async function soundEdition(
 }
 
 /** The edition asked for, or the newest that is built in. */
-export function editionOf(edition: string | undefined, context: Context): Framework {
+export function editionOf(edition: string | undefined, context: CommandContext): Framework {
   const id = edition ?? EDITIONS.at(-1) ?? '';
   const found = builtinEdition(id);
   if (found === undefined) throw unknownEdition(id, EDITIONS, context);
@@ -58,7 +58,7 @@ export function editionOf(edition: string | undefined, context: Context): Framew
 }
 
 /** An edition by id, in the workbook or built in; or the one that a file holds. */
-export async function anyEdition(context: Context, named: string, state?: State): Promise<Framework> {
+export async function anyEdition(context: CommandContext, named: string, state?: State): Promise<Framework> {
   const standing = state?.frameworks.find(({ edition }) => edition === named) ?? builtinEdition(named);
   if (standing !== undefined) return standing;
   if (exists(named)) return (await soundEdition(context, named)).framework;
@@ -66,16 +66,16 @@ export async function anyEdition(context: Context, named: string, state?: State)
   throw unknownEdition(named, known, context);
 }
 
-function unknownEdition(edition: string, known: readonly string[], { language }: Context): UserError {
+function unknownEdition(edition: string, known: readonly string[], { language }: CommandContext): UserError {
   return new UserError(word(language, 'cli.unknown-edition', { edition, known: known.join(', ') }), 2);
 }
 
-export function findingLine(finding: Finding, { language }: Context): string {
+export function findingLine(finding: Finding, { language }: CommandContext): string {
   return `${wordSeverity(finding.severity, language)}　${wordFinding(finding, language)}`;
 }
 
 /** Findings as `--json` gives them. */
-export function findingData(findings: readonly Finding[], { language }: Context) {
+export function findingData(findings: readonly Finding[], { language }: CommandContext) {
   return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,

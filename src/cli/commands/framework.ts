@@ -1,6 +1,6 @@
 import { type Framework, hasErrors, parseGuidelines, word } from '../../core/index';
-import { textOf } from '../io/arguments';
-import type { Context } from '../io/output';
+import { optionText } from '../io/arguments';
+import type { CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { editionOf, findingData, findingLine, textFile } from './framework-file';
 
@@ -12,7 +12,7 @@ export const framework: Command = {
   options: { edition: { type: 'string' } },
   positionals: [0, 0],
   async run(parsed, context) {
-    const found = editionOf(textOf(parsed, 'edition'), context);
+    const found = editionOf(optionText(parsed, 'edition'), context);
     return { data: found, lines: describe(found, context), exitCode: 0 };
   },
 };
@@ -40,7 +40,7 @@ export const frameworkParse: Command = {
   },
 };
 
-function describe(read: Framework, { language }: Context): string[] {
+function describe(read: Framework, { language }: CommandContext): string[] {
   const named = new Map(read.bodies.map(({ id, name }) => [id, name]));
   const counts = {
     edition: read.edition,

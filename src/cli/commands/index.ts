@@ -1,5 +1,5 @@
 import { check } from './check';
-import { consolidate } from './consolidate';
+import { consolidateCommand } from './consolidate';
 import { decide } from './decide';
 import { demo } from './demo';
 import { exportCommand } from './export';
@@ -24,7 +24,7 @@ export const COMMANDS: readonly Command[] = [
   issue,
   check,
   seal,
-  consolidate,
+  consolidateCommand,
   decide,
   status,
   summary,

@@ -15,10 +15,10 @@ import {
   type State,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf, type Parsed } from '../io/arguments';
+import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
 import { change, save } from '../io/files';
-import type { Context, Outcome } from '../io/output';
+import type { CommandContext, CommandOutcome } from '../io/output';
 import type { Command } from '../io/command';
 import { exists, openState } from '../io/coordinator';
 import { openLines } from './framework-editions';
@@ -43,9 +43,9 @@ export const init: Command = {
   },
 };
 
-function periodFrom(parsed: Parsed, { language }: Context): Period {
-  const id = textOf(parsed, 'period');
-  const due = textOf(parsed, 'due');
+function periodFrom(parsed: Parsed, { language }: CommandContext): Period {
+  const id = optionText(parsed, 'period');
+  const due = optionText(parsed, 'due');
   if (id === undefined) throw new UserError(word(language, 'cli.period-missing'), 2);
   if (due !== undefined && !isValidIsoDate(due))
     throw new UserError(word(language, 'cli.bad-date', { option: '--due', value: due }), 2);
@@ -54,12 +54,17 @@ function periodFrom(parsed: Parsed, { language }: Context): Period {
   return period;
 }
 
-async function create(parsed: Parsed, context: Context, path: string, period: Period): Promise<Outcome> {
+async function create(
+  parsed: Parsed,
+  context: CommandContext,
+  path: string,
+  period: Period,
+): Promise<CommandOutcome> {
   if (!/\.xlsx$/i.test(path)) throw new UserError(word(context.language, 'cli.must-be-xlsx', { path }), 2);
-  const file = textOf(parsed, 'framework');
+  const file = optionText(parsed, 'framework');
   const framework =
     file === undefined
-      ? editionOf(textOf(parsed, 'edition'), context)
+      ? editionOf(optionText(parsed, 'edition'), context)
       : (await soundEdition(context, file)).framework;
   const state = newState({
     framework,
@@ -77,12 +82,17 @@ async function create(parsed: Parsed, context: Context, path: string, period: Pe
   return outcome(context, path, state, true);
 }
 
-async function further(parsed: Parsed, context: Context, path: string, period: Period): Promise<Outcome> {
+async function further(
+  parsed: Parsed,
+  context: CommandContext,
+  path: string,
+  period: Period,
+): Promise<CommandOutcome> {
   const { language } = context;
   const { state } = await openState(context, path);
-  if (textOf(parsed, 'framework') !== undefined)
+  if (optionText(parsed, 'framework') !== undefined)
     throw new UserError(word(language, 'cli.framework-existing', { path }), 2);
-  const next = furtherPeriod(state, period, textOf(parsed, 'edition'));
+  const next = furtherPeriod(state, period, optionText(parsed, 'edition'));
   if ('refused' in next) throw refusal(next, state, parsed, context, path);
   await change(context, path, periodChanges(next.state, context.today), true);
   return outcome(context, path, next.state, false);
@@ -93,15 +103,15 @@ function refusal(
   fault: Exclude<ReturnType<typeof furtherPeriod>, { readonly state: State }>,
   state: State,
   parsed: Parsed,
-  context: Context,
+  context: CommandContext,
   path: string,
 ): UserError {
   const { language } = context;
-  const asked = textOf(parsed, 'edition') ?? '';
+  const asked = optionText(parsed, 'edition') ?? '';
   const facts = { path, asked, edition: state.edition.id };
   switch (fault.refused) {
     case 'not-later': {
-      const period = periodName(textOf(parsed, 'period') ?? '', language);
+      const period = periodName(optionText(parsed, 'period') ?? '', language);
       const last = periodName(fault.last, language);
       return new UserError(word(language, 'cli.period-not-later', { path, period, last }));
     }
@@ -116,7 +126,7 @@ function refusal(
   }
 }
 
-function outcome({ language }: Context, path: string, state: State, created: boolean): Outcome {
+function outcome({ language }: CommandContext, path: string, state: State, created: boolean): CommandOutcome {
   const period = currentPeriod(state);
   const expected = state.returns.filter((row) => row.period === period.id);
   const bodies = new Set(expected.map(({ body }) => body)).size;

@@ -12,10 +12,10 @@ import {
   type State,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
-import { textOf, type Parsed } from '../io/arguments';
+import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
 import { fileSentence, save } from '../io/files';
-import { Progress, type Context } from '../io/output';
+import { ProgressLine, type CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
 
@@ -32,7 +32,7 @@ export const issue: Command = {
   positionals: [1, 1],
   async run(parsed, context) {
     const { language } = context;
-    const out = textOf(parsed, 'out');
+    const out = optionText(parsed, 'out');
     if (out === undefined) throw new UserError(word(language, 'cli.out-missing'), 2);
     const { state } = await openState(context, parsed.positionals[0] ?? '');
     const issued = issueTemplates(state, bodiesFrom(parsed, state, context));
@@ -72,7 +72,7 @@ export const issue: Command = {
 };
 
 /** Bodies by id or printed name. */
-function bodiesFrom(parsed: Parsed, state: State, { language }: Context): string[] | undefined {
+function bodiesFrom(parsed: Parsed, state: State, { language }: CommandContext): string[] | undefined {
   const asked = parsed.values['body'];
   if (!Array.isArray(asked)) return undefined;
   const period = currentPeriod(state);
@@ -95,10 +95,10 @@ function bodiesFrom(parsed: Parsed, state: State, { language }: Context): string
 
 /** All templates are made before the first is saved, so that a fault leaves nothing half-done. */
 async function write(
-  context: Context,
+  context: CommandContext,
   issued: readonly IssuedTemplate[],
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const progress = new Progress(context, word(context.language, 'issue.progress'), issued.length);
+  const progress = new ProgressLine(context, word(context.language, 'issue.progress'), issued.length);
   const files = [];
   for (const [index, { fileName, template }] of issued.entries()) {
     progress.at(index);
@@ -109,7 +109,7 @@ async function write(
 }
 
 /** A new folder is made; a missing parent is more likely a slip of the pen. */
-function prepareFolder(context: Context, out: string): void {
+function prepareFolder(context: CommandContext, out: string): void {
   if (existsSync(out)) return;
   if (!existsSync(dirname(out))) throw new UserError(fileSentence(context, out, 'folder-missing'));
   try {
@@ -121,7 +121,7 @@ function prepareFolder(context: Context, out: string): void {
 
 /** A file that differs from what would be written may hold somebody's answers: it is never overwritten unasked. */
 async function refuseChanged(
-  context: Context,
+  context: CommandContext,
   files: readonly { path: string; bytes: Uint8Array }[],
   list: string,
 ): Promise<void> {

@@ -1,8 +1,16 @@
 import { fileFindingJson } from '../io/finding-json';
 import { sealChange, word } from '../../core/index';
-import { checkAll, fileJson, fileLines, isOk, outcomeOf, type Checked, type Report } from '../io/checking';
+import {
+  checkAll,
+  fileJson,
+  checkedFileLines,
+  isOk,
+  outcomeOf,
+  type Checked,
+  type Report,
+} from '../io/checking';
 import { change, fileSentence } from '../io/files';
-import type { Context } from '../io/output';
+import type { CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 
 /** Seal returns that have nothing to correct. */
@@ -20,14 +28,14 @@ export const seal: Command = {
   },
 };
 
-async function sealOne(one: Checked, context: Context): Promise<Report> {
+async function sealOne(one: Checked, context: CommandContext): Promise<Report> {
   const { language } = context;
   const json = fileJson(one, context);
   if (!isOk(one) || one.read === undefined || one.manifest === undefined) {
     const said = one.fault === undefined ? [word(language, 'seal.errors', { path: one.path })] : [];
     return {
       json: { ...json, ok: false, sealed: false },
-      lines: [...fileLines(one, context), ...said],
+      lines: [...checkedFileLines(one, context), ...said],
     };
   }
   if (one.kind === 'ods') {

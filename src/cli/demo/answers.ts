@@ -77,7 +77,7 @@ function schedule(random: Random): Record<string, CellValue> {
 }
 
 /** The cover of a return that is sent: a role and an example domain, never a person. */
-export function coverOf(template: Template, counter = 1): Record<string, CellValue> {
+export function coverAnswers(template: Template, counter = 1): Record<string, CellValue> {
   return {
     contact_unit: '綜合規劃單位',
     contact_name: '承辦人',

@@ -12,7 +12,7 @@ import {
   type State,
 } from '../../core/index';
 import { applyChanges, readWorkbook, writeWorkbook } from '../../files';
-import { answersTo, coverOf, withEightErrors, withFiveRepairs, type Typed } from './answers';
+import { answersTo, coverAnswers, withEightErrors, withFiveRepairs, type Typed } from './answers';
 import { typeInto } from './officer';
 import { Random } from './random';
 
@@ -54,7 +54,7 @@ async function filesOf(one: IssuedTemplate, seed: number): Promise<ReturnedFile[
   const { template, fileName } = one;
   const blank = await writeWorkbook(templateWorkbook(template));
   const answers = answersTo(template, new Random(seed));
-  const filled = (typed: Typed, counter = 1) => typeInto(blank, typed, coverOf(template, counter));
+  const filled = (typed: Typed, counter = 1) => typeInto(blank, typed, coverAnswers(template, counter));
   const named = (suffix: string) => fileName.replace(/\.xlsx$/, `${suffix}.xlsx`);
   switch (template.body.id) {
     case CAST.units: {
@@ -130,6 +130,6 @@ async function ofOtherPeriod(state: State, framework: Framework, seed: number): 
   const blank = await writeWorkbook(templateWorkbook(one.template));
   return {
     name: one.fileName,
-    bytes: await typeInto(blank, answersTo(one.template, new Random(seed)), coverOf(one.template)),
+    bytes: await typeInto(blank, answersTo(one.template, new Random(seed)), coverAnswers(one.template)),
   };
 }

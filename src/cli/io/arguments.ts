@@ -34,7 +34,7 @@ export function parseOptions(argv: readonly string[], options: OptionConfig, lan
 }
 
 /** The terminal's language: `--lang`, else what LANG says, else English. */
-export function languageOf(
+export function languageOption(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): { terminal: Language; asked: Language | undefined } {
@@ -64,7 +64,7 @@ export function todayOf(values: Parsed['values'], language: Language): string {
 }
 
 /** The text of an option, if it was given. */
-export function textOf(parsed: Parsed, option: string): string | undefined {
+export function optionText(parsed: Parsed, option: string): string | undefined {
   const value = parsed.values[option];
   return typeof value === 'string' ? value : undefined;
 }

@@ -16,7 +16,7 @@ import { createReader } from '../../files/node';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import { fileFindingJson, findingJson, type FindingJson } from './finding-json';
-import { Progress, type Context, type Outcome } from './output';
+import { ProgressLine, type CommandContext, type CommandOutcome } from './output';
 
 export interface Checked {
   readonly path: string;
@@ -41,7 +41,7 @@ export interface Report {
   readonly lines: readonly string[];
 }
 
-export function outcomeOf(reports: readonly Report[]): Outcome {
+export function outcomeOf(reports: readonly Report[]): CommandOutcome {
   return {
     data: { files: reports.map(({ json }) => json) },
     lines: reports.flatMap(({ lines }) => lines),
@@ -50,9 +50,9 @@ export function outcomeOf(reports: readonly Report[]): Outcome {
 }
 
 /** Read and check files side by side; a fault of one file stops no other. */
-export async function checkAll(paths: readonly string[], context: Context): Promise<Checked[]> {
+export async function checkAll(paths: readonly string[], context: CommandContext): Promise<Checked[]> {
   const reader = createReader();
-  const progress = new Progress(context, word(context.language, 'check.progress'), paths.length);
+  const progress = new ProgressLine(context, word(context.language, 'check.progress'), paths.length);
   let done = 0;
   try {
     return await Promise.all(
@@ -70,7 +70,7 @@ export async function checkAll(paths: readonly string[], context: Context): Prom
 
 async function checkOne(
   path: string,
-  context: Context,
+  context: CommandContext,
   open: (path: string) => Promise<ReturnFile>,
 ): Promise<Checked> {
   try {
@@ -94,17 +94,17 @@ async function checkOne(
   }
 }
 
-function findingsOf({ fault, result, read }: Checked, context: Context): FindingJson[] {
+function findingsOf({ fault, result, read }: Checked, context: CommandContext): FindingJson[] {
   if (fault !== undefined) return [fileFindingJson(fault.code, fault.message)];
   return (result?.findings ?? []).map((finding) => findingJson(finding, sentence(finding, read, context)));
 }
 
-function sentence(finding: Finding, read: ReadReturn | undefined, { language }: Context): string {
+function sentence(finding: Finding, read: ReadReturn | undefined, { language }: CommandContext): string {
   const number = (id: string) => read?.template.tasks.find((task) => task.id === id)?.number ?? id;
   return wordFinding(finding, language, read?.template.questionnaire, number);
 }
 
-export function fileJson(one: Checked, context: Context): FileJson {
+export function fileJson(one: Checked, context: CommandContext): FileJson {
   const { result, read } = one;
   const summary =
     result === undefined || read === undefined
@@ -123,7 +123,7 @@ export function isOk({ fault, result }: Checked): boolean {
   return fault === undefined && result !== undefined && !hasErrors(result.findings);
 }
 
-export function fileLines(one: Checked, context: Context): string[] {
+export function checkedFileLines(one: Checked, context: CommandContext): string[] {
   const { language } = context;
   const { result, read, fault } = one;
   if (fault !== undefined) return [fault.message];

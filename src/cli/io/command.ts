@@ -1,6 +1,6 @@
 import type { WordKey } from '../../core/index';
 import type { OptionConfig, Parsed } from './arguments';
-import type { Context, Outcome } from './output';
+import type { CommandContext, CommandOutcome } from './output';
 
 /** One command of the program. */
 export interface Command {
@@ -11,5 +11,5 @@ export interface Command {
   readonly options: OptionConfig;
   /** Fewest and most positional arguments. */
   readonly positionals: readonly [number, number];
-  run(parsed: Parsed, context: Context): Promise<Outcome>;
+  run(parsed: Parsed, context: CommandContext): Promise<CommandOutcome>;
 }

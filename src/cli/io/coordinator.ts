@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { faultFacts, readState, type Snapshot, type State } from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
-import { type Context, shownText } from './output';
+import { type CommandContext, shownText } from './output';
 
 export function exists(path: string): boolean {
   return existsSync(path);
 }
 
 export async function openState(
-  context: Context,
+  context: CommandContext,
   path: string,
 ): Promise<{ state: State; snapshot: Snapshot }> {
   const snapshot = await readOne(context, path);

@@ -19,11 +19,11 @@ import {
   systemCode,
 } from '../../files/node';
 import { UserError } from './errors';
-import type { Context } from './output';
+import type { CommandContext } from './output';
 
 /** `「檔名」：…` with what the matter is and what to do. */
 export function fileSentence(
-  context: Pick<Context, 'language'>,
+  context: Pick<CommandContext, 'language'>,
   path: string,
   code: string,
   parameters: Readonly<Record<string, string | number>> = {},
@@ -34,7 +34,7 @@ export function fileSentence(
 }
 
 /** Turn the adapters' typed faults into sentences; what is no fault of the user's stays as it is. */
-export function asUserError(context: Context, path: string, error: unknown): unknown {
+export function asUserError(context: CommandContext, path: string, error: unknown): unknown {
   if (error instanceof FileError)
     return new UserError(fileSentence(context, path, error.code, error.parameters));
   if (error instanceof PatchError) {
@@ -71,7 +71,7 @@ function isSystemError(error: unknown): error is Error {
 }
 
 /** Read one workbook in the reader's worker. */
-export async function readOne(context: Context, path: string): Promise<Snapshot> {
+export async function readOne(context: CommandContext, path: string): Promise<Snapshot> {
   const reader = createReader({ workers: 1 });
   try {
     return (await reader.read(path)).snapshot;
@@ -83,7 +83,7 @@ export async function readOne(context: Context, path: string): Promise<Snapshot>
 }
 
 export async function save(
-  context: Context,
+  context: CommandContext,
   path: string,
   bytes: Uint8Array,
   overwrite: boolean,
@@ -98,7 +98,7 @@ export async function save(
 
 /** Change a workbook in place: the file is replaced whole or not at all, and its previous state kept where asked. */
 export async function change(
-  context: Context,
+  context: CommandContext,
   path: string,
   changes: readonly Change[],
   keepBackup: boolean,

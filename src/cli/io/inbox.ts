@@ -13,7 +13,7 @@ import {
 } from '../../core/index';
 import { FileError } from '../../files';
 import { asFileError, backupPath, createReader, type Reader } from '../../files/node';
-import { Progress, type Context } from './output';
+import { ProgressLine, type CommandContext } from './output';
 
 /** A file of this run. */
 export interface Arrived extends ArrivedFile {
@@ -27,7 +27,7 @@ export interface Skipped {
   readonly reason: Reason;
 }
 
-export interface Found {
+export interface FoundFiles {
   /** In the order of the command line, in folders by name. */
   readonly files: readonly FoundFile[];
   /** Folders that could not be looked into. */
@@ -43,7 +43,7 @@ interface FoundFile {
 const FOLDER = { ENOENT: 'missing', ENOTDIR: 'missing' } as const;
 
 /** Files named on the command line, and those in folders named there; never the coordinator's own and its backup. */
-export function findFiles(paths: readonly string[], own: string): Found {
+export function findFiles(paths: readonly string[], own: string): FoundFiles {
   const search = new Search([own, backupPath(own), backupPath(realOf(own))]);
   for (const path of paths) search.named(path);
   return { files: search.files, closed: search.closed };
@@ -114,9 +114,13 @@ export interface Received {
 }
 
 /** Read all files; a fault of one is its outcome and stops no other. */
-export async function receive({ files, closed }: Found, state: State, context: Context): Promise<Received> {
+export async function receive(
+  { files, closed }: FoundFiles,
+  state: State,
+  context: CommandContext,
+): Promise<Received> {
   const reader = createReader();
-  const progress = new Progress(context, word(context.language, 'consolidate.progress'), files.length);
+  const progress = new ProgressLine(context, word(context.language, 'consolidate.progress'), files.length);
   let done = 0;
   try {
     const received = await Promise.all(
@@ -140,7 +144,7 @@ export async function receive({ files, closed }: Found, state: State, context: C
 async function receiveOne(
   { path, inFolder }: FoundFile,
   state: State,
-  context: Context,
+  context: CommandContext,
   reader: Reader,
 ): Promise<(Arrived | Skipped)[]> {
   const name = basename(path);

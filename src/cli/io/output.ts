@@ -7,7 +7,7 @@ export interface Streams {
   readonly err: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
 }
 
-export interface Context {
+export interface CommandContext {
   /** Of the terminal. */
   readonly language: Language;
   /** Of workbooks that are made; absent where the command line did not say. */
@@ -21,7 +21,7 @@ export interface Context {
 }
 
 /** What a command did: `data` for `--json`, `lines` for people. */
-export interface Outcome {
+export interface CommandOutcome {
   readonly data: unknown;
   readonly lines: readonly string[];
   readonly exitCode: 0 | 1;
@@ -48,7 +48,7 @@ function shownJson(data: unknown): string {
   );
 }
 
-export function show(context: Context, outcome: Outcome): void {
+export function show(context: CommandContext, outcome: CommandOutcome): void {
   if (context.json) context.streams.out.write(`${shownJson(outcome.data)}\n`);
   else if (outcome.lines.length > 0) {
     const text = outcome.lines.join('\n');
@@ -62,12 +62,12 @@ const BAR = 24;
 const PATIENCE = 1000;
 
 /** A determinate progress bar on stderr, from the first second on, and only where somebody watches. */
-export class Progress {
+export class ProgressLine {
   private readonly start = Date.now();
   private shown = false;
 
   constructor(
-    private readonly context: Context,
+    private readonly context: CommandContext,
     private readonly label: string,
     private readonly total: number,
   ) {}

@@ -4,7 +4,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const MARKS = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' });
 
 /** Columns of a text; marks that some terminals draw wide (①, …, “) count two, so that nothing is cut there. */
-export function columnsOf(text: string): number {
+export function terminalWidth(text: string): number {
   let columns = 0;
   for (const { segment } of MARKS.segment(text)) {
     columns += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
@@ -45,7 +45,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (line !== '' && columnsOf(line) + columnsOf(piece) > width) {
+    if (line !== '' && terminalWidth(line) + terminalWidth(piece) > width) {
       lines.push(line.trimEnd());
       line = ' '.repeat(indent) + piece.trimStart();
     } else line += piece;
@@ -55,12 +55,12 @@ export function wrap(text: string, width: number, indent = 0): string[] {
 
 /** Names with what they are, in two columns; where the second would be narrow, below each other. */
 export function inTwoColumns(rows: readonly (readonly [string, string])[], width: number): string[] {
-  const left = Math.max(...rows.map(([name]) => columnsOf(name))) + 4;
+  const left = Math.max(...rows.map(([name]) => terminalWidth(name))) + 4;
   const beside = width - left >= 30;
   const indent = beside ? left : 6;
   return rows.flatMap(([name, about]) => {
     const start = `  ${name}`;
     if (!beside) return [...wrap(start, width, 4), ...wrap(' '.repeat(indent) + about, width, indent)];
-    return wrap(`${start}${' '.repeat(left - columnsOf(start))}${about}`, width, indent);
+    return wrap(`${start}${' '.repeat(left - terminalWidth(start))}${about}`, width, indent);
   });
 }

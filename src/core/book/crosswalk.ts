@@ -1,5 +1,5 @@
 /** The crosswalk as it stands in a workbook: which task became which, proposed, confirmed or corrected. */
-import { type Framework, type Proposal, type Relation } from '../framework';
+import { type Framework, type Proposal, type TaskRelation } from '../framework';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate, rocDate } from '../values';
 import { labelOf, stateKey } from '../tables';
@@ -14,7 +14,7 @@ export interface CrosswalkRow {
   readonly fromEdition: string;
   readonly toEdition: string;
   /** Undefined where somebody wrote a word that is none of the list. */
-  readonly relation: Relation | undefined;
+  readonly relation: TaskRelation | undefined;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly score: number;
@@ -36,7 +36,7 @@ export interface CrosswalkOpen {
   readonly tasks: readonly string[];
 }
 
-const RELATIONS: readonly Relation[] = [
+const RELATIONS: readonly TaskRelation[] = [
   'same',
   'corrected',
   'reworded',
@@ -136,7 +136,7 @@ export function crosswalkRows(
   }));
 }
 
-const GOES_ON: readonly (Relation | undefined)[] = ['same', 'corrected', 'reworded', 'moved'];
+const GOES_ON: readonly (TaskRelation | undefined)[] = ['same', 'corrected', 'reworded', 'moved'];
 
 /** The row that says where a task comes from. */
 export function crosswalkRow(rows: readonly CrosswalkRow[], task: string): CrosswalkRow | undefined {
@@ -195,7 +195,7 @@ function faultOf(row: CrosswalkRow, from: Framework, to: Framework): CrosswalkFa
   return row.confirmed ? undefined : 'unconfirmed';
 }
 
-function countsFit(relation: Relation, from: number, to: number): boolean {
+function countsFit(relation: TaskRelation, from: number, to: number): boolean {
   if (relation === 'dropped') return from > 0 && to === 0;
   if (relation === 'new') return from === 0 && to > 0;
   if (relation === 'split') return from >= 1 && to > 1;

@@ -4,7 +4,7 @@ import {
   formOf,
   parseQuestionnaire,
   QuestionnaireError,
-  wordProblem,
+  wordQuestionnaireProblem,
   type FormKey,
   type Questionnaire,
   type RoleKey,
@@ -79,7 +79,7 @@ function brokenBy({ problems }: QuestionnaireError, language: Language): StateFa
   const [first] = problems;
   return first === undefined
     ? { refused: 'manifest-damaged' }
-    : { refused: 'questionnaire-broken', problem: wordProblem(first, language) };
+    : { refused: 'questionnaire-broken', problem: wordQuestionnaireProblem(first, language) };
 }
 
 function questionnaireOf(facts: ReadonlyMap<string, string>): Questionnaire | QuestionnaireError | undefined {

@@ -1,5 +1,5 @@
 /** A period on another edition than the last one: its tasks and bodies, and what goes on along the lineage. */
-import { BODIES, expectedReturns, formOf, type Framework } from '../framework';
+import { BODIES, expectedReturns, formKeyFor, type Framework } from '../framework';
 import type { Period } from '../returns';
 import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
@@ -79,7 +79,7 @@ function assignmentsOf(state: State, to: Framework, period: string): StateAssign
     return {
       period,
       ...expected,
-      form: formOf(expected.body, returns),
+      form: formKeyFor(expected.body, returns),
       send: past.length === 0 || past.some(({ send }) => send),
     };
   });

@@ -3,7 +3,7 @@ import {
   BODIES,
   bodyName,
   expectedReturns,
-  formOf as formKeyOf,
+  formKeyFor as formKeyOf,
   shortTitle,
   type Framework,
 } from '../framework';

@@ -5,11 +5,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { type KeptAnswer, KeptAnswerSchema, type StoredCell, valueOf } from '../consolidation';
+import { type KeptAnswer, KeptAnswerSchema, type StoredCell, storedValue } from '../consolidation';
 import type { Snapshot } from '../grid';
 import { type Form, formOf } from '../questionnaire';
 import { answerKey } from '../returns';
-import { readRows, returnsTable, TABLES, textAt } from '../tables';
+import { readRows, returnsTable, TABLES, textAt, hasTable } from '../tables';
 import type { Value } from '../values';
 import { FieldValues } from './field-values';
 import { currentPeriod, numericSettings, type State } from './state';
@@ -90,7 +90,10 @@ export function standingCells(state: State, snapshot: Snapshot): StandingCell[] 
   const values = new FieldValues(state.questionnaire, state.language);
   const form: Form = formOf(state.questionnaire, 'standard', numericSettings(state));
   const indicators = new Map<string, Record<string, Value>>();
-  for (const row of readRows(snapshot, TABLES.kpis)) {
+  // Where somebody deleted the sheet of the indicators nobody emptied their cells: it is made anew.
+  const isLost = !hasTable(snapshot, TABLES.kpis);
+  const fields = form.fields.filter(({ group }) => group === undefined || !isLost);
+  for (const row of isLost ? [] : readRows(snapshot, TABLES.kpis)) {
     const key = textAt(row, 'key');
     indicators.set(key, { ...indicators.get(key), ...values.indicatorValues(row, form) });
   }
@@ -99,7 +102,7 @@ export function standingCells(state: State, snapshot: Snapshot): StandingCell[] 
     .flatMap((row) => {
       const [key, task, body] = [textAt(row, 'key'), textAt(row, 'task'), textAt(row, 'body')];
       const own = { ...values.values(row, form), ...indicators.get(key) };
-      return form.fields.map(({ key: field }) => ({
+      return fields.map(({ key: field }) => ({
         key,
         task,
         body,
@@ -133,7 +136,7 @@ export function keptCell(
 /** Kept answers with further ones: the same answer of a cell once, and the last one last. */
 export function joinKept(known: readonly KeptAnswer[], more: readonly KeptAnswer[]): KeptAnswer[] {
   const id = ({ key, field, cell, reason }: KeptAnswer) =>
-    JSON.stringify([key, field, reason, answerKey(valueOf(cell))]);
+    JSON.stringify([key, field, reason, answerKey(storedValue(cell))]);
   const joined = new Map(known.map((one) => [id(one), one]));
   for (const one of more) {
     joined.delete(id(one));

@@ -1,14 +1,14 @@
 /** The board and the totals. They must reconcile: returned + missing = expected. */
 import { sorted } from './answers';
 import type { ExpectedBody } from './context';
-import type { Draft } from './merge-body';
+import type { ReturnDraft } from './merge-body';
 import type { FileDraft } from './outcome';
 import type { BoardRow, BodyState, Matter, ReturnState, Totals } from './types';
 import type { Finding } from '../grid';
 
 export function boardRows(
   bodies: Iterable<ExpectedBody>,
-  drafts: readonly Draft[],
+  drafts: readonly ReturnDraft[],
   files: readonly FileDraft[],
 ): BoardRow[] {
   return [...bodies].map(({ id, name }) =>
@@ -24,7 +24,7 @@ export function boardRows(
 function boardRow(
   body: string,
   bodyName: string,
-  mine: readonly Draft[],
+  mine: readonly ReturnDraft[],
   files: readonly FileDraft[],
 ): BoardRow {
   const tasks = (state: ReturnState) => mine.filter((one) => one.state === state).map(({ task }) => task);

@@ -4,24 +4,24 @@
  */
 import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
-import { Context, placeIn } from './context';
+import { ConsolidationContext, placeIn } from './context';
 import { noteDisagreements } from './disagree';
 import { noteKept } from './kept';
 import { Ledger } from './ledger';
-import { keepAside, mergeReturns, type Draft } from './merge-body';
+import { keepAside, mergeReturns, type ReturnDraft } from './merge-body';
 import { keepCovers, mergeCover, type CoverDraft } from './merge-cover';
 import { fileMatterId, sortMatters } from './matters';
 import { fileDrafts, type FileDraft } from './outcome';
-import { hasContent, placeFiles, type PlacedFile } from './placing';
+import { isTaken, placeFiles, type PlacedFile } from './placing';
 import type { Consolidation, ConsolidationInput, FiledFinding } from './types';
 import type { StoredSubmission } from './stored';
 import { wordSpills, type WordSpill } from './word-spill';
 
 export function consolidate(input: ConsolidationInput): Consolidation {
-  const context = new Context(input);
+  const context = new ConsolidationContext(input);
   const ledger = new Ledger();
   const files = placeFiles(context);
-  const drafts: Draft[] = [];
+  const drafts: ReturnDraft[] = [];
   const covers: CoverDraft[] = [];
   for (const body of context.bodies.values()) {
     const mine = files.filter(
@@ -45,9 +45,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 }
 
 /** A body that was taken off its only task is expected no more, and its files are refused; what they said is kept. */
-function keepUnassigned(context: Context, ledger: Ledger, files: readonly PlacedFile[]): void {
+function keepUnassigned(context: ConsolidationContext, ledger: Ledger, files: readonly PlacedFile[]): void {
   const unassigned = files
-    .filter(hasContent)
+    .filter(isTaken)
     .filter(({ standing, reasons }) => standing === 'refused' && reasons[0]?.code === 'refused.body');
   keepAside(context, ledger, unassigned, 'not-expected');
   for (const file of unassigned)
@@ -56,7 +56,7 @@ function keepUnassigned(context: Context, ledger: Ledger, files: readonly Placed
 
 /** What is said of a file itself: its structure, and texts that spilled. Of a superseded file nobody has to mend anything. */
 function noteFiles(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   files: readonly PlacedFile[],
   results: readonly FileDraft[],
@@ -94,10 +94,10 @@ function spillsOf(stored: StoredSubmission): readonly WordSpill[] {
 }
 
 function handOut(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   files: readonly PlacedFile[],
-  drafts: readonly Draft[],
+  drafts: readonly ReturnDraft[],
   covers: readonly CoverDraft[],
   results: readonly FileDraft[],
 ): Consolidation {
@@ -108,7 +108,7 @@ function handOut(
     return { ...placed(finding, { ...place, ...name }), body, fileId: fileId ?? '' };
   };
   const noted = ledger.notes.map(({ body, finding }) => file(body, finding));
-  const isOfReturn = (one: FiledFinding, draft: Draft) =>
+  const isOfReturn = (one: FiledFinding, draft: ReturnDraft) =>
     one.body === draft.body && one.place.task === draft.task;
   const checkedReturns = drafts.map((draft) => ({
     ...draft,

@@ -12,7 +12,7 @@ export interface ExpectedBody {
   readonly returns: readonly ConsolidationReturn[];
 }
 
-export class Context {
+export class ConsolidationContext {
   readonly decisions: Decisions;
   /** In the order of the expected returns. */
   readonly bodies: ReadonlyMap<string, ExpectedBody>;

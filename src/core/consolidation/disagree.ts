@@ -3,12 +3,12 @@
  * 尚未辦理. It is said, and nothing follows: one body's completion never completes another's.
  */
 import type { Ledger } from './ledger';
-import type { Draft } from './merge-body';
+import type { ReturnDraft } from './merge-body';
 
 const DONE = 'done';
 const NOT_STARTED = 'not_started';
 
-export function noteDisagreements(ledger: Ledger, drafts: readonly Draft[]): void {
+export function noteDisagreements(ledger: Ledger, drafts: readonly ReturnDraft[]): void {
   const named = drafts.filter(({ role }) => role === 'named');
   const finished = named.filter(({ answers }) => answers['status'] === DONE);
   for (const first of finished)

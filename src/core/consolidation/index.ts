@@ -10,7 +10,7 @@ export {
   parseStored,
   type StoredCell,
   STORED_VERSION,
-  valueOf,
+  storedValue,
   type StoredOrigin,
   type StoredSubmission,
   storeSubmission,

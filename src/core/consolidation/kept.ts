@@ -5,14 +5,14 @@
 import { answerKey } from '../returns';
 import type { Value } from '../values';
 import { BY_HAND, isAnswer, type Version } from './answers';
-import type { Context } from './context';
+import type { ConsolidationContext } from './context';
 import type { CellPlace, Ledger } from './ledger';
-import type { CellMerge, Group } from './merge-cell';
-import { valueOf, type KeptAnswer } from './stored';
+import type { CellMerge, AnswerGroup } from './merge-cell';
+import { storedValue, type KeptAnswer } from './stored';
 
 /** The answer as one version among those of the files. */
-function groupOf({ cell, field, task }: Pick<KeptAnswer, 'cell' | 'field' | 'task'>): Group {
-  const value = valueOf(cell);
+function groupOf({ cell, field, task }: Pick<KeptAnswer, 'cell' | 'field' | 'task'>): AnswerGroup {
+  const value = storedValue(cell);
   const first: Version = {
     file: BY_HAND,
     rank: { counter: 0, sealed: 0, sealCounter: 0, series: '' },
@@ -25,7 +25,7 @@ function groupOf({ cell, field, task }: Pick<KeptAnswer, 'cell' | 'field' | 'tas
 }
 
 /** What the files say in a cell, as one side of a choice: a blank where they say nothing. */
-function filesSide(merge: CellMerge, kept: KeptAnswer): Group {
+function filesSide(merge: CellMerge, kept: KeptAnswer): AnswerGroup {
   if (merge.kind === 'answer' || merge.kind === 'prefill') return merge.group;
   return { ...groupOf({ ...kept, cell: {} }), versions: [] };
 }
@@ -34,7 +34,12 @@ function filesSide(merge: CellMerge, kept: KeptAnswer): Group {
  * A cell that the coordinator typed over: the files' answer stands until it is decided otherwise. While files stand against
  * each other, that is what is to be decided.
  */
-export function withTyped(context: Context, ledger: Ledger, cell: CellPlace, merge: CellMerge): CellMerge {
+export function withTyped(
+  context: ConsolidationContext,
+  ledger: Ledger,
+  cell: CellPlace,
+  merge: CellMerge,
+): CellMerge {
   const kept = context.typed.get(`${cell.key}\n${cell.field}`);
   if (kept === undefined || merge.kind === 'conflict') return merge;
   const [files, typed] = [filesSide(merge, kept), groupOf(kept)];

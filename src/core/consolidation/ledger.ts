@@ -1,8 +1,8 @@
 /** What a consolidation writes down on its way: history, open matters, findings, and what became of each file. */
 import type { Finding, Parameter, Place } from '../grid';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
-import type { Group, Lost } from './merge-cell';
-import { cellOptions, optionLabel, type Choice } from './matters';
+import type { AnswerGroup, Lost } from './merge-cell';
+import { cellOptions, optionLabel, type ChosenOption } from './matters';
 import type { HistoryReason, HistoryRow, Matter } from './types';
 
 /** Where a cell belongs. */
@@ -38,7 +38,7 @@ export class Ledger {
   private readonly fates = new Map<string, Fate>();
 
   /** An answer that does not stand in the result. */
-  past(key: string, field: string, group: Group, reason: HistoryReason): void {
+  past(key: string, field: string, group: AnswerGroup, reason: HistoryReason): void {
     const { counter } = group.first.rank;
     const id = JSON.stringify([key, field, group.key, counter, reason]);
     const before = this.rows.get(id);
@@ -82,16 +82,16 @@ export class Ledger {
   }
 
   /** A conflict, open or decided, with what is to be said of it. */
-  conflict(cell: CellPlace, options: readonly Group[], choice: Choice): void {
+  conflict(cell: CellPlace, options: readonly AnswerGroup[], choice: ChosenOption): void {
     this.choice('consolidation.conflict', cell, options, choice);
   }
 
   /** What the coordinator typed over an answer, beside what the files say. */
-  typedOver(cell: CellPlace, options: readonly Group[], choice: Choice): void {
+  typedOver(cell: CellPlace, options: readonly AnswerGroup[], choice: ChosenOption): void {
     this.choice('consolidation.typed-over', cell, options, choice);
   }
 
-  private choice(code: string, cell: CellPlace, options: readonly Group[], choice: Choice): void {
+  private choice(code: string, cell: CellPlace, options: readonly AnswerGroup[], choice: ChosenOption): void {
     const { body, bodyName, task, number, field } = cell;
     const chosen = choice.chosen === undefined ? -1 : options.indexOf(choice.chosen);
     this.matters.push({

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
-import type { Group } from './merge-cell';
+import type { AnswerGroup } from './merge-cell';
 import type { Decision, Matter, MatterOption } from './types';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -34,7 +34,7 @@ const CELL_DIGITS = 8;
 const OPTION_DIGITS = 6;
 
 /** Id of a conflict: eight digits for the cell, six for the answers. */
-export function cellMatterId(key: string, field: string, options: readonly Group[]): string {
+export function cellMatterId(key: string, field: string, options: readonly AnswerGroup[]): string {
   const answers = options.map((option) => option.key);
   return `${short(['cell', key, field], CELL_DIGITS)}-${short(answers, OPTION_DIGITS)}`;
 }
@@ -46,8 +46,8 @@ export function fileMatterId(file: string): string {
 /** Why what was decided cannot be followed. */
 type DecisionFault = 'unknown-option' | 'contradictory';
 
-export interface Choice {
-  readonly chosen: Group | undefined;
+export interface ChosenOption {
+  readonly chosen: AnswerGroup | undefined;
   readonly matterId: string;
   /** A decision was there, but for other answers, or it names no option. */
   readonly fault?: 'reopened' | DecisionFault;
@@ -60,7 +60,7 @@ export class Decisions {
   constructor(private readonly all: readonly Decision[]) {}
 
   /** The decision on a conflict: for this cell, else by "take this file before that one". */
-  onCell(key: string, field: string, options: readonly Group[]): Choice {
+  onCell(key: string, field: string, options: readonly AnswerGroup[]): ChosenOption {
     const matterId = cellMatterId(key, field, options);
     const labels = this.labels(matterId);
     if (labels.length > 0) {
@@ -113,7 +113,7 @@ export class Decisions {
   }
 
   /** Answers of a file go where a preferred file answers too; it decides if one answer is left. */
-  private byOrder(options: readonly Group[]): { chosen: Group | undefined; applied: boolean } {
+  private byOrder(options: readonly AnswerGroup[]): { chosen: AnswerGroup | undefined; applied: boolean } {
     const answersOf = (file: string) =>
       options.filter(({ versions }) => versions.some((version) => version.file === file));
     const behind = new Set<string>();
@@ -132,7 +132,7 @@ export class Decisions {
 }
 
 /** The options of a conflict as the coordinator sees them. */
-export function cellOptions(options: readonly Group[]): MatterOption[] {
+export function cellOptions(options: readonly AnswerGroup[]): MatterOption[] {
   return options.map(({ first, versions }, index) => ({
     label: optionLabel(index),
     value: shownValue(first.value),

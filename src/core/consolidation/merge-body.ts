@@ -2,24 +2,24 @@
 import { placed, type Finding } from '../grid';
 import { checkRow, type CheckedRow } from '../returns';
 import { isAnswer, sorted } from './answers';
-import type { Context, ExpectedBody } from './context';
+import type { ConsolidationContext, ExpectedBody } from './context';
 import type { Ledger } from './ledger';
-import { type Group, groupedByCounter } from './merge-cell';
+import { type AnswerGroup, groupedByCounter } from './merge-cell';
 import { answersRow, type Copy, type MergedRow, mergeRow, versionOf } from './merge-row';
-import { hasContent, type PlacedFile, type TakenFile } from './placing';
-import { rowsOf } from './stored';
+import { isTaken, type PlacedFile, type TakenFile } from './placing';
+import { storedRows } from './stored';
 import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';
 
 /** A return before its findings have file names. */
-export type Draft = Omit<ReturnResult, 'findings'> & { readonly findings: readonly Finding[] };
+export type ReturnDraft = Omit<ReturnResult, 'findings'> & { readonly findings: readonly Finding[] };
 
 export function mergeReturns(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   body: ExpectedBody,
   files: readonly PlacedFile[],
-): Draft[] {
-  const placedFiles = files.filter(hasContent);
+): ReturnDraft[] {
+  const placedFiles = files.filter(isTaken);
   const taken = placedFiles.filter(({ standing }) => standing === 'taken');
   const waiting = placedFiles.filter(({ standing }) => standing === 'waiting');
   keepAside(context, ledger, waiting, 'waiting');
@@ -38,7 +38,7 @@ export function mergeReturns(
 
 function copiesOf(files: readonly TakenFile[], task: string): Copy[] {
   return files.flatMap((file) =>
-    rowsOf(file.stored)
+    storedRows(file.stored)
       .filter((row) => row.task === task)
       .map((row) => ({ file, row })),
   );
@@ -51,16 +51,16 @@ export function answeredRows(body: ExpectedBody | undefined, file: TakenFile): n
 
 /** Every answer of a file that does not count stands in the history. */
 export function keepAside(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   files: readonly TakenFile[],
   reason: HistoryReason,
 ): void {
   for (const file of files)
-    for (const row of rowsOf(file.stored)) keepRow(context, ledger, { file, row }, reason);
+    for (const row of storedRows(file.stored)) keepRow(context, ledger, { file, row }, reason);
 }
 
-function keepRow(context: Context, ledger: Ledger, copy: Copy, reason: HistoryReason): number {
+function keepRow(context: ConsolidationContext, ledger: Ledger, copy: Copy, reason: HistoryReason): number {
   const key = context.returnKey(copy.file.stored.body.id, copy.row.task);
   const fields = Object.keys(copy.row.cells).filter((field) => isAnswer(versionOf(copy, field)));
   for (const field of fields)
@@ -70,14 +70,14 @@ function keepRow(context: Context, ledger: Ledger, copy: Copy, reason: HistoryRe
 
 /** A task that is no longer expected of this body (taken off after its template was issued). */
 function keepUnexpected(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   body: ExpectedBody,
   files: readonly TakenFile[],
 ): void {
   const expected = new Set(body.returns.map(({ task }) => task));
   for (const file of files)
-    for (const row of rowsOf(file.stored).filter(({ task }) => !expected.has(task))) {
+    for (const row of storedRows(file.stored).filter(({ task }) => !expected.has(task))) {
       const cells = keepRow(context, ledger, { file, row }, 'not-expected');
       ledger.fate(file.id).lost += cells;
       if (cells === 0) continue;
@@ -94,12 +94,12 @@ interface Around {
 }
 
 function draftOf(
-  context: Context,
+  context: ConsolidationContext,
   body: ExpectedBody,
   expected: ConsolidationReturn,
   merged: MergedRow,
   around: Around,
-): Draft {
+): ReturnDraft {
   const checked = check(context, body, expected, merged);
   const state = stateOf(checked, merged, around);
   const key = context.returnKey(body.id, expected.task);
@@ -126,7 +126,7 @@ function draftOf(
 
 /** The merged row under the same rules as a file's. */
 function check(
-  context: Context,
+  context: ConsolidationContext,
   body: ExpectedBody,
   expected: ConsolidationReturn,
   merged: MergedRow,
@@ -174,7 +174,7 @@ function findingsOf(
   return [...spoken, ...merged.conflicts.flatMap(remarksOf)];
 }
 
-function remarksOf({ first }: Group): Finding[] {
+function remarksOf({ first }: AnswerGroup): Finding[] {
   return first.remarks.map((remark) => placed(remark, first.place));
 }
 

@@ -4,7 +4,7 @@ import { compareRanks, compareTexts, isAnswer, sorted, type Version } from './an
 import type { HistoryReason } from './types';
 
 /** One answer, however many files give it. */
-export interface Group {
+export interface AnswerGroup {
   readonly key: string;
   /** The version of the smallest id, so that the spelling shown does not depend on any order. */
   readonly first: Version;
@@ -12,33 +12,33 @@ export interface Group {
 }
 
 export interface Lost {
-  readonly group: Group;
+  readonly group: AnswerGroup;
   readonly reason: HistoryReason;
 }
 
 export type CellMerge =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'prefill'; readonly group: Group }
+  | { readonly kind: 'prefill'; readonly group: AnswerGroup }
   | {
       readonly kind: 'answer';
-      readonly group: Group;
+      readonly group: AnswerGroup;
       /** All answers of the highest order, if they differed and a decision chose. */
-      readonly options: readonly Group[];
+      readonly options: readonly AnswerGroup[];
       readonly lost: readonly Lost[];
       /** All that lost, also answers of lower order that say the same. */
-      readonly beaten: readonly Group[];
+      readonly beaten: readonly AnswerGroup[];
       /** A file of a higher counter in which the cell is blank: 第n次已清空？ */
       readonly clearedSince: Version | undefined;
     }
   | {
       readonly kind: 'conflict';
-      readonly options: readonly Group[];
+      readonly options: readonly AnswerGroup[];
       readonly lost: readonly Lost[];
-      readonly beaten: readonly Group[];
+      readonly beaten: readonly AnswerGroup[];
     };
 
 /** Chooses among different answers of one rank; undefined leaves the conflict open. */
-export type Chooser = (options: readonly Group[]) => Group | undefined;
+export type Chooser = (options: readonly AnswerGroup[]) => AnswerGroup | undefined;
 
 export function mergeCell(versions: readonly Version[], choose: Chooser): CellMerge {
   const answers = versions.filter(isAnswer);
@@ -81,7 +81,7 @@ export function highest(versions: readonly Version[]): Version[] {
 }
 
 /** Different answers in one order that only the answers give. */
-export function grouped(versions: readonly Version[]): Group[] {
+export function grouped(versions: readonly Version[]): AnswerGroup[] {
   const keys = sorted(versions.map((version) => answerKey(version.value)));
   return keys.flatMap((key) => {
     const same = versions
@@ -93,17 +93,17 @@ export function grouped(versions: readonly Version[]): Group[] {
 }
 
 /** The history names the counter, so equal answers of different counters stay apart. */
-export function groupedByCounter(versions: readonly Version[]): Group[] {
+export function groupedByCounter(versions: readonly Version[]): AnswerGroup[] {
   const counters = [...new Set(versions.map(({ rank }) => rank.counter))].sort((left, right) => left - right);
   return counters.flatMap((counter) => grouped(versions.filter(({ rank }) => rank.counter === counter)));
 }
 
-function superseded(groups: readonly Group[], reason: HistoryReason = 'superseded'): Lost[] {
+function superseded(groups: readonly AnswerGroup[], reason: HistoryReason = 'superseded'): Lost[] {
   return groups.map((group) => ({ group, reason }));
 }
 
 /** A blank never supersedes an answer; of several later blanks the highest order's is named. */
-function blankSince(versions: readonly Version[], chosen: Group): Version | undefined {
+function blankSince(versions: readonly Version[], chosen: AnswerGroup): Version | undefined {
   const later = versions.filter(
     (version) =>
       !isAnswer(version) &&

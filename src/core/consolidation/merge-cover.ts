@@ -9,14 +9,14 @@ import { EMPTY_CELL, type Finding } from '../grid';
 import type { FormField } from '../questionnaire';
 import { checkReturn, type ReadCell } from '../returns';
 import { compareTexts, isAnswer, isCounter, shownValue, sorted, type Version } from './answers';
-import { placeIn, type Context, type ExpectedBody } from './context';
+import { placeIn, type ConsolidationContext, type ExpectedBody } from './context';
 import type { Ledger } from './ledger';
 import { answeredRows, scalarsOf } from './merge-body';
-import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
+import { groupedByCounter, mergeCell, type CellMerge, type AnswerGroup } from './merge-cell';
 import { keepUnreadable, mergedCell } from './merge-row';
-import type { Choice } from './matters';
-import { hasContent, type PlacedFile, type TakenFile } from './placing';
-import { valueOf } from './stored';
+import type { ChosenOption } from './matters';
+import { isTaken, type PlacedFile, type TakenFile } from './placing';
+import { storedValue } from './stored';
 import type { CoverResult, HistoryReason } from './types';
 
 export type CoverDraft = Omit<CoverResult, 'findings'> & { readonly findings: readonly Finding[] };
@@ -24,13 +24,13 @@ export type CoverDraft = Omit<CoverResult, 'findings'> & { readonly findings: re
 const COUNTER = 'counter';
 
 export function mergeCover(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   body: ExpectedBody,
   files: readonly PlacedFile[],
 ): CoverDraft | undefined {
   const key = context.coverKey(body.id);
-  const withContent = files.filter(hasContent);
+  const withContent = files.filter(isTaken);
   for (const reason of ['waiting', 'rejected', 'withdrawn'] as const)
     keepCovers(
       ledger,
@@ -60,7 +60,7 @@ function versionOf(file: TakenFile, field: string): Version {
   return {
     file: file.id,
     rank: file.rank,
-    value: valueOf(cell),
+    value: storedValue(cell),
     prefilled: false,
     remarks: cell?.r ?? [],
     place: placeIn(file.id, at === undefined ? known : { ...known, row: at[0], column: at[1] }),
@@ -68,7 +68,7 @@ function versionOf(file: TakenFile, field: string): Version {
 }
 
 function mergeField(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   body: ExpectedBody,
   field: FormField,
@@ -79,7 +79,7 @@ function mergeField(
     .filter(({ stored }) => stored.cover[field.key] !== undefined)
     .map((file) => versionOf(file, field.key));
   const waits = !field.contact && field.key !== 'confirmed' && field.key !== 'filled_date';
-  let choice: Choice | undefined;
+  let choice: ChosenOption | undefined;
   const merge = mergeCell(versions, (options) => {
     if (!waits) return preferred(body, field, options, taken);
     choice = context.decisions.onCell(key, field.key, options);
@@ -104,9 +104,9 @@ function mergeField(
 function preferred(
   body: ExpectedBody,
   field: FormField,
-  options: readonly Group[],
+  options: readonly AnswerGroup[],
   taken: readonly TakenFile[],
-): Group | undefined {
+): AnswerGroup | undefined {
   if (field.key === 'confirmed') return options.find(({ key }) => key !== '=yes');
   const answering = taken
     .map((file) => ({ id: file.id, rows: answeredRows(body, file) }))
@@ -118,7 +118,12 @@ function preferred(
   return undefined;
 }
 
-function noteContact(ledger: Ledger, body: ExpectedBody, chosen: Group, options: readonly Group[]): void {
+function noteContact(
+  ledger: Ledger,
+  body: ExpectedBody,
+  chosen: AnswerGroup,
+  options: readonly AnswerGroup[],
+): void {
   const others = options.filter((option) => option !== chosen);
   ledger.note(body.id, 'consolidation.contact-differs', 'warning', chosen.first.place, {
     taken: shownValue(chosen.first.value),
@@ -151,7 +156,12 @@ function keepCell(ledger: Ledger, key: string, version: Version, field: string, 
   for (const group of groupedByCounter([version])) ledger.past(key, field, group, reason);
 }
 
-function keepUnknown(context: Context, ledger: Ledger, key: string, taken: readonly TakenFile[]): void {
+function keepUnknown(
+  context: ConsolidationContext,
+  ledger: Ledger,
+  key: string,
+  taken: readonly TakenFile[],
+): void {
   const known = new Set(context.cover.fields.map((field) => field.key));
   for (const file of taken)
     for (const field of sorted(Object.keys(file.stored.cover)))
@@ -160,7 +170,7 @@ function keepUnknown(context: Context, ledger: Ledger, key: string, taken: reado
 
 /** The rules of the cover, on the merged cells. */
 function check(
-  context: Context,
+  context: ConsolidationContext,
   body: ExpectedBody,
   merges: readonly { readonly field: string; readonly merge: CellMerge }[],
   taken: readonly TakenFile[],

@@ -4,12 +4,12 @@ import { Evaluation, type Form } from '../questionnaire';
 import { operandOf, type ReadCell, type ReadRow } from '../returns';
 import { BY_HAND, compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
 import { withTyped } from './kept';
-import { placeIn, type Context } from './context';
+import { placeIn, type ConsolidationContext } from './context';
 import type { CellPlace, Ledger } from './ledger';
-import { groupedByCounter, mergeCell, type CellMerge, type Group } from './merge-cell';
-import type { Choice } from './matters';
+import { groupedByCounter, mergeCell, type CellMerge, type AnswerGroup } from './merge-cell';
+import type { ChosenOption } from './matters';
 import type { TakenFile } from './placing';
-import { columnOf, valueOf, type StoredRow } from './stored';
+import { storedColumn, storedValue, type StoredRow } from './stored';
 import type { ConsolidationReturn, MergedCell } from './types';
 
 /** ① by its key in the questionnaire. */
@@ -24,7 +24,7 @@ export interface Copy {
 interface MergedField {
   readonly field: string;
   readonly merge: CellMerge;
-  readonly choice: Choice | undefined;
+  readonly choice: ChosenOption | undefined;
 }
 
 export interface MergedRow {
@@ -33,13 +33,13 @@ export interface MergedRow {
   readonly row: Pick<ReadRow, 'cells'>;
   /** Cells that stand as they were issued: they are no answers. */
   readonly prefill: Readonly<Record<string, string | number>>;
-  readonly conflicts: readonly Group[];
+  readonly conflicts: readonly AnswerGroup[];
 }
 
 /** The cell of one file, as a version. */
 export function versionOf({ file, row }: Copy, field: string): Version {
   const cell = row.cells[field];
-  const value = valueOf(cell);
+  const value = storedValue(cell);
   return {
     file: file.id,
     rank: file.rank,
@@ -51,7 +51,7 @@ export function versionOf({ file, row }: Copy, field: string): Version {
 }
 
 function placeOf({ file, row }: Copy, field: string): Place {
-  const column = columnOf(file.stored, row, field);
+  const column = storedColumn(file.stored, row, field);
   const known = { sheet: file.stored.sheet, field, task: row.task };
   return placeIn(
     file.id,
@@ -61,7 +61,7 @@ function placeOf({ file, row }: Copy, field: string): Place {
 
 /** Whether a file answers a return: ① is there, prefilled or not, or anything else was written. */
 export function answersRow(copy: Copy): boolean {
-  const status = valueOf(copy.row.cells[STATUS]).state;
+  const status = storedValue(copy.row.cells[STATUS]).state;
   if (status === 'value' || status === 'unreadable') return true;
   return Object.keys(copy.row.cells).some((field) => writes(versionOf(copy, field)));
 }
@@ -72,7 +72,7 @@ function writes(version: Version): boolean {
 }
 
 export function mergeRow(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   expected: ConsolidationReturn,
   copies: readonly Copy[],
@@ -105,7 +105,7 @@ function cellOf({ body, bodyName, task, number }: ConsolidationReturn): Omit<Cel
 
 /** A field that the coordinator's questionnaire has no place for: kept in the history. */
 function forgetUnknown(
-  context: Context,
+  context: ConsolidationContext,
   ledger: Ledger,
   key: string,
   copies: readonly Copy[],
@@ -121,11 +121,16 @@ function forgetUnknown(
 /** A response has every question of its form; a file may have lost a row or a column. */
 function isThere({ file, row }: Copy, field: string): boolean {
   if (file.stored.origin !== undefined) return true;
-  return row.at !== undefined && columnOf(file.stored, row, field) !== undefined;
+  return row.at !== undefined && storedColumn(file.stored, row, field) !== undefined;
 }
 
-function mergeField(context: Context, key: string, field: string, copies: readonly Copy[]): MergedField {
-  let choice: Choice | undefined;
+function mergeField(
+  context: ConsolidationContext,
+  key: string,
+  field: string,
+  copies: readonly Copy[],
+): MergedField {
+  let choice: ChosenOption | undefined;
   const versions = copies.filter((copy) => isThere(copy, field)).map((copy) => versionOf(copy, field));
   const merge = mergeCell(versions, (options) => {
     choice = context.decisions.onCell(key, field, options);
@@ -138,7 +143,7 @@ function mergeField(context: Context, key: string, field: string, copies: readon
 function asksNothingBy(
   form: Form,
   merged: readonly MergedField[],
-): { status: MergedField; group: Group } | undefined {
+): { status: MergedField; group: AnswerGroup } | undefined {
   const status = merged.find(({ field }) => field === STATUS);
   if (status?.merge.kind !== 'answer' && status?.merge.kind !== 'prefill') return undefined;
   const { group } = status.merge;
@@ -156,7 +161,7 @@ function setAside(
   body: string,
   key: string,
   merged: readonly MergedField[],
-  status: Group,
+  status: AnswerGroup,
 ): void {
   const doubtful = new Map<string, Version>();
   for (const { field, merge } of merged) {
@@ -173,7 +178,7 @@ function setAside(
     ledger.note(body, 'consolidation.set-aside', 'warning', first.place, { cells: doubtful.size });
 }
 
-function isDoubtful(version: Version, status: Group): boolean {
+function isDoubtful(version: Version, status: AnswerGroup): boolean {
   if (version.value.state === 'cleared') return false;
   if (status.first.prefilled) return true;
   const same = status.versions.some(({ file }) => file === version.file);
@@ -197,11 +202,11 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
 }
 
 /** What nobody can read stands in no table of answers, so it stands among the past values, whole. */
-export function keepUnreadable(ledger: Ledger, key: string, field: string, group: Group): void {
+export function keepUnreadable(ledger: Ledger, key: string, field: string, group: AnswerGroup): void {
   if (group.first.value.state === 'unreadable') ledger.past(key, field, group, 'unreadable');
 }
 
-function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | undefined): void {
+function countLost(ledger: Ledger, groups: readonly AnswerGroup[], winner: AnswerGroup | undefined): void {
   for (const group of groups)
     for (const file of filesOf([group])) {
       const fate = ledger.fate(file);
@@ -211,7 +216,7 @@ function countLost(ledger: Ledger, groups: readonly Group[], winner: Group | und
 }
 
 /** Each file once: one in which a row was copied gives an answer twice, or two of them. */
-function filesOf(groups: readonly Group[]): string[] {
+function filesOf(groups: readonly AnswerGroup[]): string[] {
   const files = groups.flatMap(({ versions }) => versions.map(({ file }) => file));
   return sorted(files.filter((file) => file !== BY_HAND));
 }

@@ -1,22 +1,26 @@
 /** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
 import { compareTexts } from './answers';
-import type { Context } from './context';
+import type { ConsolidationContext } from './context';
 import type { Fate, Ledger } from './ledger';
 import { answeredRows } from './merge-body';
-import { hasContent, type PlacedFile } from './placing';
+import { isTaken, type PlacedFile } from './placing';
 import type { FileResult, Outcome, Reason } from './types';
 
 /** A file's result before findings are given out. */
 export type FileDraft = Omit<FileResult, 'findings'>;
 
-export function fileDrafts(context: Context, ledger: Ledger, files: readonly PlacedFile[]): FileDraft[] {
+export function fileDrafts(
+  context: ConsolidationContext,
+  ledger: Ledger,
+  files: readonly PlacedFile[],
+): FileDraft[] {
   const names = new Map(files.map(({ id, names: own }) => [id, own[0] ?? id]));
   return files.map((file) => {
     const fate = ledger.fate(file.id);
     const outcome = outcomeOf(file, fate, () => isAlone(ledger, files, file));
     const stored = file.stored;
     const body = stored === undefined ? undefined : context.bodies.get(stored.body.id);
-    const rows = file.standing !== 'refused' && hasContent(file) ? answeredRows(body, file) : 0;
+    const rows = file.standing !== 'refused' && isTaken(file) ? answeredRows(body, file) : 0;
     return {
       id: file.id,
       names: file.names,

@@ -4,10 +4,10 @@
  */
 import { OTHERWISE_NAMED, placeToken, tokenOf } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';
-import type { Context } from './context';
+import type { ConsolidationContext } from './context';
 import { fileMatterId } from './matters';
 import { seriesOf, Withdrawals } from './series';
-import { valueOf, type StoredSubmission } from './stored';
+import { storedValue, type StoredSubmission } from './stored';
 import type { Matter, Reason, Submission } from './types';
 
 export interface PlacedFile {
@@ -29,11 +29,11 @@ export interface PlacedFile {
 /** A file that contributes to its body's returns. */
 export type TakenFile = PlacedFile & { readonly stored: StoredSubmission };
 
-export function hasContent(file: PlacedFile): file is TakenFile {
+export function isTaken(file: PlacedFile): file is TakenFile {
   return file.stored !== undefined;
 }
 
-export function placeFiles(context: Context): PlacedFile[] {
+export function placeFiles(context: ConsolidationContext): PlacedFile[] {
   const submissions = oneByBytes(context.input.submissions);
   const withdrawals = new Withdrawals(submissions);
   return submissions.map((submission) => placeFile(context, submission, withdrawals));
@@ -61,7 +61,11 @@ function contentKey(submission: Submission): string {
     : `1${JSON.stringify(submission.refused)}`;
 }
 
-function placeFile(context: Context, submission: Submission, withdrawals: Withdrawals): PlacedFile {
+function placeFile(
+  context: ConsolidationContext,
+  submission: Submission,
+  withdrawals: Withdrawals,
+): PlacedFile {
   const { id, names, received } = submission;
   const base = { id, names, received, matter: undefined, undecidable: undefined };
   if (!('stored' in submission)) {
@@ -92,13 +96,13 @@ function withdrawalOf({ origin }: StoredSubmission, withdrawals: Withdrawals): s
 
 function rankOf(stored: StoredSubmission): Rank {
   const series = stored.origin === undefined ? '' : seriesOf(stored.origin);
-  const counter = stored.origin?.edit ?? counterOf(valueOf(stored.cover['counter']));
+  const counter = stored.origin?.edit ?? counterOf(storedValue(stored.cover['counter']));
   const intact = stored.seal.state === 'intact';
   return { counter, sealed: intact ? 1 : 0, sealCounter: intact ? stored.seal.counter : 0, series };
 }
 
 /** What cannot be placed: another edition, another period, a body of which nothing is expected. */
-function refusalOf(context: Context, stored: StoredSubmission): Reason | undefined {
+function refusalOf(context: ConsolidationContext, stored: StoredSubmission): Reason | undefined {
   const { edition, period } = context.input;
   const body = stored.body.name;
   if (stored.edition !== edition.id)
@@ -110,7 +114,7 @@ function refusalOf(context: Context, stored: StoredSubmission): Reason | undefin
   return undefined;
 }
 
-function doubtsOf(context: Context, stored: StoredSubmission): Reason[] {
+function doubtsOf(context: ConsolidationContext, stored: StoredSubmission): Reason[] {
   const reasons: Reason[] = [];
   if (!isIssuedHere(stored, context.input.secret)) reasons.push({ code: 'waiting.token', parameters: {} });
   if (stored.seal.state === 'broken')
@@ -145,7 +149,7 @@ function isIssuedHere(stored: StoredSubmission, secret: string): boolean {
 }
 
 function fileMatter(
-  context: Context,
+  context: ConsolidationContext,
   id: string,
   stored: StoredSubmission,
   reasons: readonly Reason[],

@@ -121,12 +121,12 @@ export function parseStored(data: unknown): StoredSubmission | undefined {
 }
 
 /** All rows of a submission: what a copied row says is a version as good as what the first one says. */
-export function rowsOf({ rows, copies = [] }: StoredSubmission): readonly StoredRow[] {
+export function storedRows({ rows, copies = [] }: StoredSubmission): readonly StoredRow[] {
   return [...rows, ...copies];
 }
 
 /** Zero-based column of a row's field, if it has one. */
-export function columnOf(stored: StoredSubmission, row: StoredRow, field: string): number | undefined {
+export function storedColumn(stored: StoredSubmission, row: StoredRow, field: string): number | undefined {
   return row.columns?.[field] ?? stored.columns[field];
 }
 
@@ -219,7 +219,7 @@ function storePlace({
 }
 
 /** What a stored cell says. */
-export function valueOf(cell: StoredCell | undefined): Value {
+export function storedValue(cell: StoredCell | undefined): Value {
   if (cell?.v !== undefined) return { state: 'value', value: cell.v };
   if (cell?.u !== undefined) return { state: 'unreadable', text: cell.u };
   return { state: cell?.c === 1 ? 'cleared' : 'blank' };

@@ -5,7 +5,7 @@
  */
 import { readChineseNumeral } from '../framework';
 import { isPrefill } from './answers';
-import { valueOf, type StoredRow, type StoredSubmission } from './stored';
+import { storedValue, type StoredRow, type StoredSubmission } from './stored';
 
 export interface WordSpill {
   readonly task: string;
@@ -37,7 +37,7 @@ export function wordSpills(stored: StoredSubmission): WordSpill[] {
 }
 
 function hasOwnStatus(row: StoredRow): boolean {
-  const status = valueOf(row.cells['status']);
+  const status = storedValue(row.cells['status']);
   return status.state !== 'blank' && !isPrefill(status, row.prefill['status']);
 }
 
@@ -47,7 +47,7 @@ function spillsOf(above: StoredRow, row: StoredRow): WordSpill[] {
     .flatMap((field) => {
       const text = textOf(row, field);
       const list = textOf(above, field);
-      if (text === undefined || list === undefined || !continues(list, text)) return [];
+      if (text === undefined || list === undefined || !continuesList(list, text)) return [];
       const characters = [...(text.split('\n')[0] ?? '')];
       const shown = characters.slice(0, SHOWN).join('') + (characters.length > SHOWN ? '…' : '');
       return [{ task: row.task, field, above: above.task, text: shown }];
@@ -56,13 +56,13 @@ function spillsOf(above: StoredRow, row: StoredRow): WordSpill[] {
 
 /** A text that somebody wrote; what the template was issued with is nobody's paste. */
 function textOf(row: StoredRow, field: string): string | undefined {
-  const value = valueOf(row.cells[field]);
+  const value = storedValue(row.cells[field]);
   if (value.state !== 'value' || typeof value.value !== 'string') return undefined;
   return isPrefill(value, row.prefill[field]) ? undefined : value.value;
 }
 
 /** Whether `text` begins with the next item of the list that ends `list`. */
-export function continues(list: string, text: string): boolean {
+export function continuesList(list: string, text: string): boolean {
   const next = markerOf(text);
   if (next === undefined) return false;
   const last = list

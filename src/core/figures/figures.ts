@@ -2,7 +2,7 @@
 import { currentPeriod, type State, type StateReturn } from '../book';
 
 /** Where a return is counted; each one at exactly one place. */
-export const PLACES = [
+export const RETURN_GROUPS = [
   'unfilled',
   'notApplicable',
   'noRequest',
@@ -12,9 +12,9 @@ export const PLACES = [
   'attention',
   'behind',
 ] as const;
-export type Place = (typeof PLACES)[number];
+export type ReturnGroup = (typeof RETURN_GROUPS)[number];
 
-export interface Figures extends Readonly<Record<Place, number>> {
+export interface Figures extends Readonly<Record<ReturnGroup, number>> {
   readonly expected: number;
   /** ① answered and taken: filled, to correct, not applicable, no request. */
   readonly filled: number;
@@ -28,15 +28,15 @@ export interface Figures extends Readonly<Record<Place, number>> {
   readonly judged: number;
 }
 
-export type Direction = State['directions'][number];
+export type CountedDirection = State['directions'][number];
 
 export interface DirectionFigures {
-  readonly direction: Direction;
+  readonly direction: CountedDirection;
   readonly figures: Figures;
 }
 
 /** The light of each place, whose words and colours the questionnaire has. */
-export const LIGHT_OF: Readonly<Record<Place, string>> = {
+export const LIGHT_OF: Readonly<Record<ReturnGroup, string>> = {
   unfilled: 'unfilled',
   notApplicable: 'not_applicable',
   noRequest: 'no_request',
@@ -47,7 +47,7 @@ export const LIGHT_OF: Readonly<Record<Place, string>> = {
   behind: 'behind',
 };
 
-const JUDGED: readonly Place[] = ['done', 'normal', 'attention', 'behind'];
+const JUDGED: readonly ReturnGroup[] = ['done', 'normal', 'attention', 'behind'];
 
 /** Rows of the current period. */
 export function currentReturns(state: State): StateReturn[] {
@@ -60,10 +60,10 @@ export function currentReturns(state: State): StateReturn[] {
  * decide, then the light; one that says nothing of a return with answers (未填 after an edit by hand, or a light of a
  * changed questionnaire) counts as 持續, which is not judged.
  */
-export function placeOf({ state, light }: Pick<StateReturn, 'state' | 'light'>): Place {
+export function groupOfReturn({ state, light }: Pick<StateReturn, 'state' | 'light'>): ReturnGroup {
   if (state === 'unfilled' || state === 'waiting') return 'unfilled';
   if (state === 'notApplicable' || state === 'noRequest') return state;
-  const place = PLACES.find((candidate) => LIGHT_OF[candidate] === light);
+  const place = RETURN_GROUPS.find((candidate) => LIGHT_OF[candidate] === light);
   return place === undefined || place === 'unfilled' ? 'ongoing' : place;
 }
 
@@ -87,7 +87,7 @@ export function figuresOf(state: State): {
 export function byDirection(
   state: State,
   rows: readonly StateReturn[],
-): { readonly direction: Direction; readonly rows: readonly StateReturn[] }[] {
+): { readonly direction: CountedDirection; readonly rows: readonly StateReturn[] }[] {
   const numbers = new Map(state.tasks.map(({ id, direction }) => [id, direction]));
   const no = (row: StateReturn) => numbers.get(row.task) ?? 0;
   const known = new Set(state.directions.map((direction) => direction.no));
@@ -100,10 +100,13 @@ export function byDirection(
 }
 
 function count(rows: readonly StateReturn[]): Figures {
-  const places = rows.map(placeOf);
-  const at = (place: Place) => places.filter((one) => one === place).length;
+  const places = rows.map(groupOfReturn);
+  const at = (place: ReturnGroup) => places.filter((one) => one === place).length;
   const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).length;
-  const counts = Object.fromEntries(PLACES.map((place) => [place, at(place)])) as Record<Place, number>;
+  const counts = Object.fromEntries(RETURN_GROUPS.map((place) => [place, at(place)])) as Record<
+    ReturnGroup,
+    number
+  >;
   const filled = inState('filled', 'toCorrect', 'notApplicable', 'noRequest');
   const figures = {
     ...counts,
@@ -126,7 +129,7 @@ function reconcile(figures: Figures): void {
   if (filled !== parts) throw new Error(`${parts} returns by light ≠ ${filled} filled.`);
 }
 
-export interface Budget {
+export interface BudgetFigures {
   /** Undefined where nobody gave an amount. */
   readonly budget: number | undefined;
   readonly executed: number | undefined;
@@ -136,8 +139,8 @@ export interface Budget {
 
 /** Sums of one period; cumulative amounts are never added over periods. */
 export function budgetOf(state: State): {
-  readonly total: Budget;
-  readonly directions: readonly { readonly direction: Direction; readonly budget: Budget }[];
+  readonly total: BudgetFigures;
+  readonly directions: readonly { readonly direction: CountedDirection; readonly budget: BudgetFigures }[];
 } {
   const rows = currentReturns(state);
   return {
@@ -149,7 +152,7 @@ export function budgetOf(state: State): {
   };
 }
 
-function budget(rows: readonly StateReturn[]): Budget {
+function budget(rows: readonly StateReturn[]): BudgetFigures {
   const sum = (field: string) => {
     const amounts = rows.map(({ answers }) => answers[field]).filter((one) => typeof one === 'number');
     // The last digits of a sum are noise.

@@ -1,14 +1,14 @@
 /** What the returns say together: counts, rates, problems, and the entries of the report. */
 export {
-  type Budget,
+  type BudgetFigures,
   budgetOf,
   currentReturns,
-  type Direction,
+  type CountedDirection,
   type Figures,
   figuresOf,
   LIGHT_OF,
-  type Place,
+  type ReturnGroup,
 } from './figures';
-export { type Missing, missingOf, type Problem, problemsOf } from './problems';
+export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';

@@ -1,9 +1,9 @@
 /** What a reader of the summary has to know first: who is behind, and who has not answered. */
 import { currentPeriod, type State, type StateReturn } from '../book';
 import { daysBetween } from '../values';
-import { currentReturns, placeOf } from './figures';
+import { currentReturns, groupOfReturn } from './figures';
 
-export interface Problem {
+export interface ReturnProblem {
   readonly row: StateReturn;
   readonly number: string;
   readonly short: string;
@@ -16,13 +16,13 @@ export interface Problem {
 }
 
 /** Returns with this light, the worst first: how many points behind, then how long overdue, then in the table's order. */
-export function problemsOf(state: State, light: 'behind' | 'attention'): Problem[] {
+export function returnProblems(state: State, light: 'behind' | 'attention'): ReturnProblem[] {
   const end = currentPeriod(state).end;
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
   return currentReturns(state)
-    .filter((row) => placeOf(row) === light)
-    .map((row): Problem => {
+    .filter((row) => groupOfReturn(row) === light)
+    .map((row): ReturnProblem => {
       const body = bodies.get(row.body);
       const task = tasks.get(row.task);
       return {

@@ -3,7 +3,7 @@ import { numericSettings, type State, type StateReturn } from '../book';
 import { formOf, type Form } from '../questionnaire';
 import { rocDate, isValidIsoDate } from '../values';
 import { word, type WordKey } from '../words';
-import { LIGHT_OF, placeOf } from './figures';
+import { LIGHT_OF, groupOfReturn } from './figures';
 
 export class ReportText {
   private readonly form: Form;
@@ -35,7 +35,8 @@ export class ReportText {
   short(row: StateReturn): string {
     const light = this.light(row);
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
-    const judged = placeOf(row) === 'ongoing' ? '' : this.say('report.light', { light, status: '' }).trim();
+    const judged =
+      groupOfReturn(row) === 'ongoing' ? '' : this.say('report.light', { light, status: '' }).trim();
     return judged + mark + [...this.content(row), ...this.indicators(row), ...this.delay(row)].join('\n');
   }
 
@@ -45,7 +46,7 @@ export class ReportText {
   }
 
   private light(row: StateReturn): string {
-    const key = LIGHT_OF[placeOf(row)];
+    const key = LIGHT_OF[groupOfReturn(row)];
     const light = this.state.questionnaire.lights.find((one) => one.key === key);
     return light?.label[this.state.language] ?? key;
   }
@@ -91,7 +92,7 @@ export class ReportText {
 
   private delay(row: StateReturn): string[] {
     const { answers } = row;
-    const place = placeOf(row);
+    const place = groupOfReturn(row);
     if (place !== 'behind' && place !== 'attention') return [];
     const percent = (value: string | number | undefined) =>
       value === undefined ? this.say('summary.blank') : `${value}%`;

@@ -74,7 +74,7 @@ interface Piece {
 }
 
 /** The parts of a document, found by the words of its headings; nothing here knows an edition. */
-export function partsOf(document: readonly Block[]): Parts {
+export function documentParts(document: readonly Block[]): Parts {
   const [first, ...rest] = cut(document, 'chapter');
   const last = rest.at(-1);
   const closes = last !== undefined && !last.blocks.some(({ kind }) => isTitle(kind));

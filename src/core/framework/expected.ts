@@ -75,6 +75,6 @@ function roleClass(id: string, ofTask: readonly BodyClass[], directory: BodyDire
 }
 
 /** The questionnaire that a body fills in: the standard one if it is named for any task, else the short one. */
-export function formOf(body: string, returns: readonly ExpectedReturn[]): 'standard' | 'short' {
+export function formKeyFor(body: string, returns: readonly ExpectedReturn[]): 'standard' | 'short' {
   return returns.some((one) => one.body === body && one.role === 'named') ? 'standard' : 'short';
 }

@@ -10,11 +10,18 @@ export {
   type EditionComparison,
   type Proposal,
   proposeCrosswalk,
-  type Relation,
+  type TaskRelation,
 } from './compare';
-export { type Block, type BlockKind, hasDirections, type Parts, partsOf, pointsAtFigure } from './document';
+export {
+  type Block,
+  type BlockKind,
+  hasDirections,
+  type Parts,
+  documentParts,
+  pointsAtFigure,
+} from './document';
 export { builtinEdition, EDITIONS } from './editions';
-export { type ClassMembers, expectedReturns, formOf } from './expected';
+export { type ClassMembers, expectedReturns, formKeyFor } from './expected';
 export {
   type Assignment,
   type Direction,

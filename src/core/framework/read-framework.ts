@@ -1,6 +1,6 @@
 /** Frameworks as JSON: one schema for what is built in, what stands in a workbook, and what people bring. */
 import * as v from 'valibot';
-import { partsOf, type Block, type Parts } from './document';
+import { documentParts, type Block, type Parts } from './document';
 import { taskParts, type Framework, type Task } from './framework';
 
 const Text = v.pipe(v.string(), v.minLength(1));
@@ -109,7 +109,7 @@ export function readFramework(data: unknown): { readonly framework: Framework } 
     return { path: v.getDotPath(issue) ?? '', fault: issue.message };
   }
   const given = result.output;
-  const parts = partsOf(given.document);
+  const parts = documentParts(given.document);
   const { directionTexts, ...said } = parts;
   const differing = (Object.keys(PartEntries) as (keyof typeof said)[]).find(
     (key) => given[key] !== undefined && !alike(given[key], said[key]),

@@ -214,11 +214,11 @@ export function firstOf(
   const live = cases.filter((one) => one.when !== FALSE);
   const end = live.findIndex((one) => one.when === TRUE);
   const used = end < 0 ? live : live.slice(0, end);
-  const last = end < 0 ? otherwise : quoted(live[end]?.text ?? '');
-  return used.reduceRight((rest, one) => `IF(${one.when},${quoted(one.text)},${rest})`, last);
+  const last = end < 0 ? otherwise : quotedInFormula(live[end]?.text ?? '');
+  return used.reduceRight((rest, one) => `IF(${one.when},${quotedInFormula(one.text)},${rest})`, last);
 }
 
 /** A text as a formula's constant. */
-export function quoted(text: string): string {
+export function quotedInFormula(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -4,7 +4,7 @@
  * formula, else a number). What a formula reads of what people write is listed at `formulaReads`.
  */
 import { CLEAR_MARKS, FIRST_SERIAL, LAST_SERIAL, TRIMMED_BY_FORMULA } from '../values';
-import { quoted } from './formula';
+import { quotedInFormula } from './formula';
 import type { Field } from './schema';
 
 /** Lists of choices stand from this row on (one-based), so that a label's row gives its place. */
@@ -24,7 +24,7 @@ export function textFormula(cell: string): string {
 
 function character(blank: string): string {
   const code = blank.charCodeAt(0);
-  return code < 32 ? `CHAR(${code})` : quoted(blank);
+  return code < 32 ? `CHAR(${code})` : quotedInFormula(blank);
 }
 
 /** The value cell of a field; `choices` is the range of labels of a choice. */
@@ -34,11 +34,11 @@ export function valueFormula(
   text: string,
   choices: string | undefined,
 ): string {
-  const blank = `OR(${text}="",AND(LEN(${text})=1,ISNUMBER(FIND(${text},${quoted(CLEAR_MARKS)}))))`;
+  const blank = `OR(${text}="",AND(LEN(${text})=1,ISNUMBER(FIND(${text},${quotedInFormula(CLEAR_MARKS)}))))`;
   switch (type) {
     case 'text':
     case 'long':
-      return `IF(${blank},"",IF(AND(LEN(${text})>3,ISNUMBER(FIND(${text},${quoted(ERROR_NAMES)}))),"?",LEN(${text})))`;
+      return `IF(${blank},"",IF(AND(LEN(${text})>3,ISNUMBER(FIND(${text},${quotedInFormula(ERROR_NAMES)}))),"?",LEN(${text})))`;
     case 'number':
       return `IF(ISNUMBER(${cell}),${numberOf(cell, integer)},IF(${blank},"","?"))`;
     case 'percent':

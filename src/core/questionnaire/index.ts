@@ -21,7 +21,7 @@ export {
   printExpression,
   renamed,
 } from './expression';
-export { firstOf, type FormulaPlaces, FormulaWriter, quoted } from './formula';
+export { firstOf, type FormulaPlaces, FormulaWriter, quotedInFormula } from './formula';
 export { textFormula, valueFormula } from './helper-formula';
 export {
   choiceLabel,
@@ -36,5 +36,5 @@ export {
   type Settings,
 } from './instantiate';
 export { parseQuestionnaire, QuestionnaireSchema } from './parse';
-export { type Problem, QuestionnaireError, wordProblem } from './problem';
+export { type QuestionnaireProblem, QuestionnaireError, wordQuestionnaireProblem } from './problem';
 export { type Field, type FormKey, type Questionnaire, type RoleKey, type Rule } from './schema';

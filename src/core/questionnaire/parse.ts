@@ -1,7 +1,7 @@
 /** From data to a questionnaire that every back-end can say, or to what is wrong with it. */
 import * as v from 'valibot';
 import { QuestionnaireError } from './problem';
-import { problemsOf } from './problems';
+import { questionnaireProblems } from './problems';
 import { type Questionnaire, QuestionnaireShape } from './schema';
 
 /** Questionnaires that differ are few at a time: a coordinator's, and those of the periods before. */
@@ -18,7 +18,7 @@ function checked(questionnaire: Questionnaire): Questionnaire {
   const text = JSON.stringify(questionnaire);
   const standing = sound.get(text);
   if (standing !== undefined) return standing;
-  const problems = problemsOf(questionnaire);
+  const problems = questionnaireProblems(questionnaire);
   if (problems.length > 0) throw new QuestionnaireError(problems);
   const [oldest] = sound.keys();
   if (sound.size >= KEPT && oldest !== undefined) sound.delete(oldest);

@@ -36,7 +36,7 @@ export interface ProblemPlace {
   readonly key: string;
 }
 
-export interface Problem {
+export interface QuestionnaireProblem {
   readonly place: ProblemPlace;
   readonly backEnd: BackEnd;
   readonly reason: ProblemReason;
@@ -46,8 +46,8 @@ export interface Problem {
 
 /** A questionnaire that cannot be used; `problems` is not empty. */
 export class QuestionnaireError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((problem) => wordProblem(problem, 'en')).join('\n'));
+  constructor(readonly problems: readonly QuestionnaireProblem[]) {
+    super(problems.map((problem) => wordQuestionnaireProblem(problem, 'en')).join('\n'));
     this.name = 'QuestionnaireError';
   }
 }
@@ -55,7 +55,10 @@ export class QuestionnaireError extends Error {
 /** Characters of a part that a sentence shows. */
 const SHOWN = 80;
 
-export function wordProblem({ place, backEnd, reason, part }: Problem, language: Language): string {
+export function wordQuestionnaireProblem(
+  { place, backEnd, reason, part }: QuestionnaireProblem,
+  language: Language,
+): string {
   const say = (key: WordKey, facts: Record<string, string> = {}) => word(language, key, facts);
   return say('questionnaire.problem', {
     place: say(`questionnaire.place.${place.of}`, { key: place.key }),

@@ -5,7 +5,7 @@
 import { type BackEnd, expressionsFor, type PlacedExpression } from './back-ends';
 import { type Expression, ExpressionError, parseExpression } from './expression';
 import { coverOf, type Form, formOf, MOST_KPIS, targetsOf } from './instantiate';
-import type { Problem, ProblemPlace } from './problem';
+import type { QuestionnaireProblem, ProblemPlace } from './problem';
 import { type Field, FORM_KEYS, type Questionnaire, type Rule } from './schema';
 import { circleIn, LIGHT, Sizes } from './tangles';
 import { fieldsByKey, TypeCheck } from './type-check';
@@ -16,7 +16,7 @@ const MOST_ERRORS = 55;
 const WHOLE: ProblemPlace = { of: 'questionnaire', key: '' };
 const NEEDED_DEFINITIONS = ['asked', 'asks_nothing'];
 
-export function problemsOf(questionnaire: Questionnaire): Problem[] {
+export function questionnaireProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   const steps = [keyProblems, syntaxProblems, tangleProblems, formProblems];
   // Each step leans on the one before.
   for (const step of steps) {
@@ -26,11 +26,15 @@ export function problemsOf(questionnaire: Questionnaire): Problem[] {
   return [];
 }
 
-function core(place: ProblemPlace, reason: Problem['reason'], part: string): Problem {
+function core(
+  place: ProblemPlace,
+  reason: QuestionnaireProblem['reason'],
+  part: string,
+): QuestionnaireProblem {
   return { place, backEnd: 'core', reason, part };
 }
 
-function keyProblems(questionnaire: Questionnaire): Problem[] {
+function keyProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   const { fields, cover, rules, lights, choices, definitions } = questionnaire;
   const status = fields.find(({ key }) => key === 'status');
   const isStatus = status?.type === 'choice' && FORM_KEYS.every((key) => status.forms.includes(key));
@@ -57,7 +61,10 @@ function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
-function listProblems({ key, type, choices, suggest }: Field, questionnaire: Questionnaire): Problem[] {
+function listProblems(
+  { key, type, choices, suggest }: Field,
+  questionnaire: Questionnaire,
+): QuestionnaireProblem[] {
   const lists = [
     ...(type === 'choice' ? [choices ?? 'choices'] : []),
     ...(suggest === undefined ? [] : [suggest]),
@@ -68,7 +75,7 @@ function listProblems({ key, type, choices, suggest }: Field, questionnaire: Que
 }
 
 /** A rule for a field that is not there would be left out without a word. */
-function targetProblems(rules: readonly Rule[], fields: readonly Field[]): Problem[] {
+function targetProblems(rules: readonly Rule[], fields: readonly Field[]): QuestionnaireProblem[] {
   const keys = new Set(fields.map(({ key }) => key));
   return rules.flatMap((rule) => {
     const place: ProblemPlace = { of: 'rule', key: rule.key };
@@ -98,7 +105,7 @@ function textsOf({ fields, cover, rules, lights, definitions }: Questionnaire): 
   ];
 }
 
-function syntaxProblems(questionnaire: Questionnaire): Problem[] {
+function syntaxProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   return textsOf(questionnaire).flatMap(({ place, text }) => {
     try {
       parseExpression(text);
@@ -110,7 +117,7 @@ function syntaxProblems(questionnaire: Questionnaire): Problem[] {
   });
 }
 
-function tangleProblems(questionnaire: Questionnaire): Problem[] {
+function tangleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   const { definitions, lights } = questionnaire;
   const parsed = new Map(Object.entries(definitions).map(([name, text]) => [name, parseExpression(text)]));
   const named = new Map<string, readonly Expression[]>([...parsed].map(([name, one]) => [name, [one]]));
@@ -128,7 +135,7 @@ function tangleProblems(questionnaire: Questionnaire): Problem[] {
     .map(({ place, text }) => ({ place, backEnd: 'sheet', reason: 'too-large', part: text }));
 }
 
-function formProblems(questionnaire: Questionnaire): Problem[] {
+function formProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   const most = { kpis: MOST_KPIS };
   const rows = FORM_KEYS.map((key) => formOf(questionnaire, key, most));
   const found = [...rows, coverOf(questionnaire)].flatMap((form) => [
@@ -138,7 +145,7 @@ function formProblems(questionnaire: Questionnaire): Problem[] {
   return distinct([...found, ...rows.flatMap(tooMany)]);
 }
 
-function unread({ fields, rules }: Form): Problem[] {
+function unread({ fields, rules }: Form): QuestionnaireProblem[] {
   const read = new Set(
     rules.flatMap(({ field, fromReader, severity }) => (fromReader && severity === 'error' ? [field] : [])),
   );
@@ -147,12 +154,12 @@ function unread({ fields, rules }: Form): Problem[] {
     .map(({ key, type }) => core({ of: 'field', key }, 'unread', type));
 }
 
-function unsayable(form: Form, backEnd: BackEnd): Problem[] {
+function unsayable(form: Form, backEnd: BackEnd): QuestionnaireProblem[] {
   const { questionnaire } = form;
   const fields = fieldsByKey(form.key === 'cover' ? questionnaire.cover.fields : questionnaire.fields);
   const definitions = form.key === 'cover' || backEnd !== 'core' ? [] : definitionsOf(form);
   return [...definitions, ...expressionsFor(backEnd, form)].flatMap(({ place, expression }) => {
-    const problems: Problem[] = [];
+    const problems: QuestionnaireProblem[] = [];
     const check = new TypeCheck(form, fields, backEnd, (reason, part) =>
       problems.push({ place, backEnd, reason, part }),
     );
@@ -168,7 +175,7 @@ function definitionsOf({ definitions }: Form): PlacedExpression[] {
   }));
 }
 
-function tooMany({ rules }: Form): Problem[] {
+function tooMany({ rules }: Form): QuestionnaireProblem[] {
   const count = rules.filter(({ severity, label }) => severity === 'error' && label !== undefined).length;
   return count <= MOST_ERRORS
     ? []
@@ -176,8 +183,8 @@ function tooMany({ rules }: Form): Problem[] {
 }
 
 /** What makes no sense makes none to any back-end: it is said once, of the first. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const known = new Map<string, Problem>();
+function distinct(problems: readonly QuestionnaireProblem[]): QuestionnaireProblem[] {
+  const known = new Map<string, QuestionnaireProblem>();
   for (const problem of problems) {
     const { place, reason, part } = problem;
     const key = JSON.stringify([place.of === 'rule' ? place : place.key, reason, part]);

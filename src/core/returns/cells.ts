@@ -2,11 +2,11 @@
 import { EMPTY_CELL, type Finding } from '../grid';
 import { coverOf, type Form, type FormField } from '../questionnaire';
 import { readValue } from '../values';
-import type { Grid } from './grid';
+import type { KeyedGrid } from './grid';
 import { answerKey } from './operands';
 import type { Placement } from './placement';
 import type { ReadCell } from './reading';
-import { textOf } from './seen';
+import { seenText } from './seen';
 import type { Template, TemplateTask } from './template';
 import { valueTypeOf } from './value-types';
 
@@ -14,7 +14,7 @@ import { valueTypeOf } from './value-types';
 export interface FormGrid {
   readonly template: Template;
   readonly form: Form;
-  readonly grid: Grid;
+  readonly grid: KeyedGrid;
   readonly place: Placement;
 }
 
@@ -31,7 +31,7 @@ export function cellsAt(
 }
 
 /** The cells of a cover; of a line or column that was copied, the first that says anything, and what the others say beside it. */
-export function coverCells(template: Template, grid: Grid) {
+export function coverCells(template: Template, grid: KeyedGrid) {
   const columns = [grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])];
   const findings: Finding[] = [];
   const cells = coverOf(template.questionnaire).fields.map((field): [string, ReadCell] => {
@@ -45,7 +45,7 @@ export function coverCells(template: Template, grid: Grid) {
           code: 'cover.doubled',
           severity: 'warning',
           place,
-          parameters: { text: textOf(cell) },
+          parameters: { text: seenText(cell) },
         });
     return [field.key, first];
   });
@@ -55,7 +55,7 @@ export function coverCells(template: Template, grid: Grid) {
 export function readCell(
   template: Template,
   field: FormField,
-  grid: Grid,
+  grid: KeyedGrid,
   row: number | undefined,
   column: number | undefined,
   task?: string,

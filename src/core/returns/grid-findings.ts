@@ -1,11 +1,11 @@
 /** What is to be said about the rows and columns of a return: what is gone, doubled, or stands where nothing is read. */
 import { type Finding, MARKS, type Parameter, type Place, type Snapshot } from '../grid';
-import { gridsOf, originalOf, type Grid } from './grid';
+import { keyedGrids, originalOf, type KeyedGrid } from './grid';
 import { answerKey } from './operands';
 import { placementOf } from './placement';
 import { cellsAt, coverCells, type FormGrid } from './cells';
 import type { ReadCell, ReadRow } from './reading';
-import { quotedTogether, textOf, type GivenTexts } from './seen';
+import { quotedTogether, seenText, type GivenTexts } from './seen';
 import { strayFindings } from './stray';
 
 /** The rows that were read, and what copies of rows and of columns say. */
@@ -37,7 +37,7 @@ export function gridFindings(
   ];
 }
 
-function doubled(copy: ReadRow, rows: readonly ReadRow[], grid: Grid): Finding {
+function doubled(copy: ReadRow, rows: readonly ReadRow[], grid: KeyedGrid): Finding {
   const original = rows.find(({ key }) => key === copy.key);
   const [first, ...more] = differing(copy, original);
   const row = { ...(copy.row === undefined ? {} : { row: copy.row }) };
@@ -90,14 +90,14 @@ export function differing(copy: ReadRow, row: ReadRow | undefined): ReadCell[] {
 
 /** A copy of the whole form is a draft or a leftover, so it does not count; what it says beside the form is shown. */
 function copiedForms(snapshot: Snapshot, form: FormGrid, rows: readonly ReadRow[]): Finding[] {
-  const others = gridsOf(snapshot, MARKS.form).filter(({ sheet }) => sheet !== form.grid.sheet);
+  const others = keyedGrids(snapshot, MARKS.form).filter(({ sheet }) => sheet !== form.grid.sheet);
   return others.map((grid) => {
     const place = placementOf(grid, form.form, form.template);
     const said = form.template.tasks.flatMap((task) =>
       (place.rows.get(task.id) ?? []).flatMap((row) => {
         const cells = cellsAt({ ...form, grid, place }, task, row);
         const read = rows.find((one) => one.task.id === task.id);
-        const texts = differing({ task, key: '', cells }, read).map(({ cell }) => textOf(cell));
+        const texts = differing({ task, key: '', cells }, read).map(({ cell }) => seenText(cell));
         return texts.length === 0 ? [] : [`${task.number}：${texts.join('、')}`];
       }),
     );
@@ -112,20 +112,20 @@ function copiedCovers(snapshot: Snapshot, { template }: FormGrid): Finding[] {
   return others.flatMap((grid) => {
     const said = Object.entries(coverCells(template, grid).cells).flatMap(([field, { cell, value }]) => {
       const same = answerKey(value) === answerKey(read[field]?.value ?? { state: 'blank' });
-      return value.state === 'blank' || same ? [] : [textOf(cell)];
+      return value.state === 'blank' || same ? [] : [seenText(cell)];
     });
     return said.length === 0 ? [] : [copiedSheet(grid, said)];
   });
 }
 
 /** The original first. */
-function coverGrids(snapshot: Snapshot): Grid[] {
-  const all = gridsOf(snapshot, MARKS.cover);
+function coverGrids(snapshot: Snapshot): KeyedGrid[] {
+  const all = keyedGrids(snapshot, MARKS.cover);
   const original = originalOf(snapshot, all, MARKS.cover);
   return original === undefined ? [] : [original, ...all.filter((grid) => grid !== original)];
 }
 
-function copiedSheet(grid: Grid, said: readonly string[]): Finding {
+function copiedSheet(grid: KeyedGrid, said: readonly string[]): Finding {
   const facts = said.length === 0 ? {} : { reason: 'differs', text: quotedTogether(said) };
   return structural('sheet.copied', 'warning', { sheet: grid.sheet.name }, facts);
 }

@@ -2,7 +2,7 @@
 import { findMark, keyText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
 
 /** A sheet with a hidden key row and key column. */
-export interface Grid {
+export interface KeyedGrid {
   readonly sheet: SheetSnapshot;
   readonly columns: ReadonlyMap<string, number>;
   /** Further columns with a key that another one had before: somebody copied the column, its key with it. */
@@ -13,7 +13,7 @@ export interface Grid {
 }
 
 /** Every sheet with this mark, in the order of the workbook. */
-export function gridsOf(snapshot: Snapshot, mark: string): Grid[] {
+export function keyedGrids(snapshot: Snapshot, mark: string): KeyedGrid[] {
   return snapshot.sheets.flatMap((sheet) => {
     const place = findMark(sheet, mark);
     return place === undefined ? [] : [keyed(sheet, place.row, place.column)];
@@ -21,12 +21,16 @@ export function gridsOf(snapshot: Snapshot, mark: string): Grid[] {
 }
 
 /** The sheet with this mark that is the original. */
-export function gridOf(snapshot: Snapshot, mark: string): Grid | undefined {
-  return originalOf(snapshot, gridsOf(snapshot, mark), mark);
+export function keyedGrid(snapshot: Snapshot, mark: string): KeyedGrid | undefined {
+  return originalOf(snapshot, keyedGrids(snapshot, mark), mark);
 }
 
 /** Of several sheets with this mark, the original. */
-export function originalOf(snapshot: Snapshot, grids: readonly Grid[], mark: string): Grid | undefined {
+export function originalOf(
+  snapshot: Snapshot,
+  grids: readonly KeyedGrid[],
+  mark: string,
+): KeyedGrid | undefined {
   // A copied sheet carries the marks too; the name that we defined stays with the original.
   const named = snapshot.names.find(
     ({ name }) => name === (mark === MARKS.form ? 'pr_form' : 'pr_cover_confirmed'),
@@ -34,7 +38,7 @@ export function originalOf(snapshot: Snapshot, grids: readonly Grid[], mark: str
   return grids.find(({ sheet }) => sheet.name === named?.sheet) ?? grids[0];
 }
 
-function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): Grid {
+function keyed(sheet: SheetSnapshot, keyRow: number, keyColumn: number): KeyedGrid {
   const columns = new Map<string, number>();
   const copiedColumns = new Map<string, number[]>();
   (sheet.rows[keyRow] ?? []).forEach((cell, column) => {

@@ -8,8 +8,8 @@ import type { Finding } from '../grid';
 import type { Form } from '../questionnaire';
 import { rocDate } from '../values';
 import { fill } from '../words';
-import type { Grid } from './grid';
-import { squeezed, textOf } from './seen';
+import type { KeyedGrid } from './grid';
+import { squeezed, seenText } from './seen';
 import { returnKey, type Template, type TemplateTask } from './template';
 
 export interface Placement {
@@ -33,7 +33,7 @@ export function isOurKey(form: Form, key: string): boolean {
   return key.includes(':') || GIVEN.includes(key) || form.fields.some((field) => field.key === key);
 }
 
-export function placementOf(grid: Grid, form: Form, template: Template): Placement {
+export function placementOf(grid: KeyedGrid, form: Form, template: Template): Placement {
   const columns = placeColumns(grid, form, template);
   const rows = placeRows(grid, template);
   return {
@@ -45,7 +45,7 @@ export function placementOf(grid: Grid, form: Form, template: Template): Placeme
 }
 
 /** A column whose key was lost is known by its heading, if one column alone has it. */
-function placeColumns(grid: Grid, form: Form, template: Template) {
+function placeColumns(grid: KeyedGrid, form: Form, template: Template) {
   const columns = new Map(grid.columns);
   const findings: Finding[] = [];
   const top = Math.min(...[...grid.rows.values()].flat(), grid.sheet.rows.length);
@@ -57,7 +57,7 @@ function placeColumns(grid: Grid, form: Form, template: Template) {
     const found = new Set(
       heads.flatMap((cells) =>
         cells.flatMap((cell, column) =>
-          !known.has(column) && squeezed(textOf(cell)) === wanted ? [column] : [],
+          !known.has(column) && squeezed(seenText(cell)) === wanted ? [column] : [],
         ),
       ),
     );
@@ -92,7 +92,7 @@ function disagrees({ key, number, texts }: Seen): boolean {
   return (number !== undefined && number !== key) || (texts.length > 0 && !texts.includes(key));
 }
 
-function placeRows(grid: Grid, template: Template) {
+function placeRows(grid: KeyedGrid, template: Template) {
   const seen = seenRows(grid, template);
   const moved = seen.filter(disagrees);
   const sorted = moved.length > 0 && isSort(moved);
@@ -119,15 +119,15 @@ function placeRows(grid: Grid, template: Template) {
   };
 }
 
-function seenRows(grid: Grid, template: Template): Seen[] {
+function seenRows(grid: KeyedGrid, template: Template): Seen[] {
   const byKey = new Map(template.tasks.map((task) => [returnKey(template, task.id), task]));
   const byNumber = new Map(template.tasks.map((task) => [squeezed(task.number), task]));
   const texts = template.tasks.map((task) => ({ task, text: squeezed(task.text) }));
-  const shown = (cells: Grid['sheet']['rows'][number], key: string) =>
-    squeezed(textOf(cells[grid.columns.get(key) ?? -1]));
+  const shown = (cells: KeyedGrid['sheet']['rows'][number], key: string) =>
+    squeezed(seenText(cells[grid.columns.get(key) ?? -1]));
   return grid.sheet.rows.flatMap((cells, row): Seen[] => {
     if (row <= grid.keyRow) return [];
-    const key = squeezed(textOf(cells[grid.keyColumn]));
+    const key = squeezed(seenText(cells[grid.keyColumn]));
     const text = shown(cells, 'task');
     const one = {
       row,

@@ -1,6 +1,6 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
 import { joinText, kindOf, MARKS, type Parameter, readPairs, type Snapshot } from '../grid';
-import { gridsOf } from './grid';
+import { keyedGrids } from './grid';
 import { readMarks, type GivenTexts } from './seen';
 import { templateDigest } from './token';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
@@ -36,12 +36,12 @@ export interface Manifest {
 }
 
 /** Why a workbook is none that can be placed; `about` are facts for the wording. */
-export interface Refusal {
+export interface ReturnRefusal {
   readonly refused: ManifestFault;
   readonly about?: Readonly<Record<string, Parameter>>;
 }
 
-export function readManifest(snapshot: Snapshot): Manifest | Refusal {
+export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
   const { kind, hidden: sheet, column } = kindOf(snapshot);
   if (sheet === undefined) return withoutManifest(snapshot, kind);
   if (kind !== 'return') return { refused: 'coordinators-workbook' };
@@ -63,15 +63,15 @@ export function readManifest(snapshot: Snapshot): Manifest | Refusal {
 }
 
 /** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */
-function withoutManifest(snapshot: Snapshot, kind: string): Refusal {
+function withoutManifest(snapshot: Snapshot, kind: string): ReturnRefusal {
   if (kind === 'coordinator') return { refused: 'coordinators-workbook' };
   const { pr_body: body = '', pr_period: period = '' } = snapshot.properties;
   if (kind === 'return') return { refused: 'manifest-removed', about: { body, period } };
-  const keys = gridsOf(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);
+  const keys = keyedGrids(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);
   const [, of = '', , whose = ''] =
     keys.map((key) => key.split('|')).find(({ length }) => length === 4) ?? [];
   if (whose !== '') return { refused: 'manifest-removed', about: { body: whose, period: of } };
-  return { refused: gridsOf(snapshot, MARKS.cover).length > 0 ? 'manifest-damaged' : 'not-ours' };
+  return { refused: keyedGrids(snapshot, MARKS.cover).length > 0 ? 'manifest-damaged' : 'not-ours' };
 }
 
 /** Last period's texts are given on their own sheet alone: pasted into the form they are somebody's. */

@@ -5,7 +5,7 @@
 import { formOf } from '../questionnaire';
 import { MARKS, type Snapshot } from '../grid';
 import { cellsAt, coverCells, readCell, type FormGrid } from './cells';
-import { gridOf } from './grid';
+import { keyedGrid } from './grid';
 import { gridFindings } from './grid-findings';
 import { placementOf } from './placement';
 import { readManifest } from './read-manifest';
@@ -18,7 +18,7 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
   if ('refused' in manifest) return manifest;
   const { template, digest, seal, given } = manifest;
   const form = formOf(template.questionnaire, template.form, template.settings);
-  const formGrid = gridOf(snapshot, MARKS.form);
+  const formGrid = keyedGrid(snapshot, MARKS.form);
   if (formGrid === undefined) return { refused: 'form-missing' };
   const sheet: FormGrid = { template, form, grid: formGrid, place: placementOf(formGrid, form, template) };
   const cover = readCover(snapshot, template);
@@ -85,7 +85,7 @@ function columnCopies({ template, form, grid, place }: FormGrid, task: TemplateT
 }
 
 function readCover(snapshot: Snapshot, template: Template) {
-  const grid = gridOf(snapshot, MARKS.cover);
+  const grid = keyedGrid(snapshot, MARKS.cover);
   if (grid === undefined) {
     const missing = { code: 'sheet.cover-missing', severity: 'warning' as const, place: {}, parameters: {} };
     return { sheet: '', cells: {}, findings: [missing] };

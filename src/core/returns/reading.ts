@@ -2,7 +2,7 @@
 import type { Cell, Finding, Place, Remark } from '../grid';
 import type { Form } from '../questionnaire';
 import type { Value } from '../values';
-import type { Manifest, Refusal, Seal } from './read-manifest';
+import type { Manifest, ReturnRefusal, Seal } from './read-manifest';
 import type { Template, TemplateTask } from './template';
 
 export interface ReadCell {
@@ -41,4 +41,4 @@ export interface ReadReturn {
 }
 
 /** A return, with its manifest as a seal needs it; or why the workbook is none of ours. */
-export type ReturnReading = { readonly read: ReadReturn; readonly manifest: Manifest } | Refusal;
+export type ReturnReading = { readonly read: ReadReturn; readonly manifest: Manifest } | ReturnRefusal;

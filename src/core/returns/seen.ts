@@ -5,7 +5,7 @@ import { readValue } from '../values';
 import { type Cell, cutText } from '../grid';
 
 /** A cell's text; a lone dash says nothing here. */
-export function textOf(cell: Cell | undefined): string {
+export function seenText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   const { value } = readValue(cell, { kind: 'text', long: true });
   return value.state === 'value' ? String(value.value) : value.state === 'unreadable' ? value.text : '';

@@ -17,10 +17,10 @@ import {
 import { coverOf } from '../questionnaire';
 import { LANGUAGES } from '../words';
 import { word } from '../words';
-import { gridOf, gridsOf, type Grid } from './grid';
+import { keyedGrid, keyedGrids, type KeyedGrid } from './grid';
 import type { FormGrid } from './cells';
 import { isOurKey } from './placement';
-import { givenMark, quotedTogether, textOf, type GivenTexts } from './seen';
+import { givenMark, quotedTogether, seenText, type GivenTexts } from './seen';
 import type { Template } from './template';
 
 /** Findings of one sheet at most; what is beyond is told by the last. */
@@ -39,7 +39,7 @@ interface Written {
 }
 
 export function strayFindings(snapshot: Snapshot, form: FormGrid, given: Given): Finding[] {
-  const cover = gridOf(snapshot, MARKS.cover);
+  const cover = keyedGrid(snapshot, MARKS.cover);
   return [
     ...onForm(form, given),
     ...(cover === undefined ? [] : onCover(form.template, cover, given)),
@@ -60,7 +60,7 @@ function writtenIn(
 ): Written[] {
   return cells.flatMap((cell, column) => {
     if (cell.value === null || isAside(column, cell)) return [];
-    const text = textOf(cell);
+    const text = seenText(cell);
     return text === '' ? [] : [{ row, column, text }];
   });
 }
@@ -133,7 +133,7 @@ function columnsOf({ grid, place, form, template }: FormGrid): Columns {
 /** Which cells of the form are read elsewhere, or filled by the program. */
 function asideOnForm({ ours, answers, helpers, verdicts }: Columns, given: Given, isTask: boolean) {
   return (column: number, cell: Cell): boolean => {
-    if (helpers.has(column) || (isTask && answers.has(column)) || verdicts.has(textOf(cell))) return true;
+    if (helpers.has(column) || (isTask && answers.has(column)) || verdicts.has(seenText(cell))) return true;
     if (!ours.has(column) || answers.has(column)) return false;
     return cell.formula !== undefined || (given === undefined && isTask);
   };
@@ -163,7 +163,7 @@ function unplacedRow(
   return [stray('row.unplaced', place, quotedTogether(written.map(({ text }) => text)))];
 }
 
-function onCover(template: Template, grid: Grid, given: Given): Finding[] {
+function onCover(template: Template, grid: KeyedGrid, given: Given): Finding[] {
   if (given === undefined) return [];
   const { sheet, keyRow } = grid;
   const filled = new Set(['pr:progress', 'pr:next'].flatMap((key) => grid.rows.get(key) ?? []));
@@ -198,7 +198,7 @@ function isHelper(sheet: SheetSnapshot): boolean {
 /** Sheets that somebody added. Hidden ones are made by programs, for themselves. */
 function onOtherSheets(snapshot: Snapshot, given: Given): Finding[] {
   const ours = new Set(
-    [MARKS.form, MARKS.cover].flatMap((mark) => gridsOf(snapshot, mark)).map(({ sheet }) => sheet),
+    [MARKS.form, MARKS.cover].flatMap((mark) => keyedGrids(snapshot, mark)).map(({ sheet }) => sheet),
   );
   const previous = LANGUAGES.map((language) => word(language, 'sheet.previous'));
   return snapshot.sheets.flatMap((sheet): Finding[] => {

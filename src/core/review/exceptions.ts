@@ -1,6 +1,6 @@
 /** What a reviewer has to look at: who is behind, who says nothing of a remedy, who has not answered at all. */
 import { boardOf, type State } from '../book';
-import { problemsOf, type Problem } from '../figures';
+import { returnProblems, type ReturnProblem } from '../figures';
 
 /** A return that is behind, the worst first. */
 export interface BehindReturn {
@@ -38,7 +38,7 @@ export interface Exceptions {
 
 /** The exceptions of the current period on a day (ISO). */
 export function exceptions(state: State, today: string): Exceptions {
-  const behind = problemsOf(state, 'behind').map(behindReturn);
+  const behind = returnProblems(state, 'behind').map(behindReturn);
   return {
     behind,
     withoutRemedy: behind.filter(({ reason, remedy }) => reason === '' || remedy === ''),
@@ -48,7 +48,7 @@ export function exceptions(state: State, today: string): Exceptions {
   };
 }
 
-function behindReturn({ row, number, short, bodyName, points, overdue }: Problem): BehindReturn {
+function behindReturn({ row, number, short, bodyName, points, overdue }: ReturnProblem): BehindReturn {
   const text = (field: string) => String(row.answers[field] ?? '').trim();
   return {
     key: row.key,

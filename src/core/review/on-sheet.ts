@@ -1,7 +1,7 @@
 /** A return on the sheet of `pr_Returns`: which one is selected, where it stands, and what a review writes beside it. */
 import type { State } from '../book';
 import type { SetCells, Snapshot, TableSnapshot } from '../grid';
-import { keyOf, returnsTable } from '../tables';
+import { columnKeyOf, returnsTable } from '../tables';
 
 /** A cell, zero-based. */
 export interface SheetPlace {
@@ -74,7 +74,7 @@ function returnsOn({ questionnaire }: State, snapshot: Snapshot): ReturnsSheet |
   const spec = returnsTable(questionnaire);
   const table = snapshot.tables.find(({ name }) => name.toLowerCase() === spec.name.toLowerCase());
   if (table === undefined) return undefined;
-  const columns = table.headers.map((header) => keyOf(spec, header));
+  const columns = table.headers.map((header) => columnKeyOf(spec, header));
   const column = (key: string) => columns.indexOf(key);
   const at = column('key');
   const keys = table.rows.map((cells) => String(cells[at]?.value ?? '').trim());

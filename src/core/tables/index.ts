@@ -4,7 +4,7 @@ export { RETURNS_TABLE, returnsTable } from './returns-table';
 export {
   hasColumn,
   hasTable,
-  keyOf,
+  columnKeyOf,
   optionalRows,
   type PlacedRow,
   readPlacedRows,

@@ -34,7 +34,7 @@ export function readRows(snapshot: Snapshot, spec: TableSpec): TableRow[] {
 export function readPlacedRows(snapshot: Snapshot, spec: TableSpec): PlacedRow[] {
   const table = tableOf(snapshot, spec);
   if (table === undefined) throw tableGone(spec);
-  const keys = table.headers.map((header) => keyOf(spec, header));
+  const keys = table.headers.map((header) => columnKeyOf(spec, header));
   return table.rows.flatMap((cells, index): PlacedRow[] => {
     if (!cells.some((cell, column) => keys[column] !== undefined && cell.value !== null && cell.value !== ''))
       return [];
@@ -68,14 +68,14 @@ function tableOf(snapshot: Snapshot, { name: wanted }: TableSpec): TableSnapshot
 }
 
 /** The column that a header means, in either language; undefined for one of the user's own. */
-export function keyOf(spec: TableSpec, header: string): string | undefined {
+export function columnKeyOf(spec: TableSpec, header: string): string | undefined {
   const wanted = header.trim();
   return spec.columns.find(({ label }) => LANGUAGES.some((language) => label[language] === wanted))?.key;
 }
 
 /** Whether the table stands in the workbook with this column. */
 export function hasColumn(snapshot: Snapshot, spec: TableSpec, key: string): boolean {
-  return tableOf(snapshot, spec)?.headers.some((header) => keyOf(spec, header) === key) === true;
+  return tableOf(snapshot, spec)?.headers.some((header) => columnKeyOf(spec, header) === key) === true;
 }
 
 /** The cell's text, trimmed; empty if there is none. */

@@ -1,34 +1,34 @@
 /** Asks this Excel what the stand-in claims of Excel: on scratch sheets that go afterwards, one after the other. */
 import { inTurn } from '../in-turn';
 import { isAnswered } from '../refused';
-import type { Session } from '../session';
+import type { HostSession } from '../session';
 import { CELLS } from './cells';
 import expected from './expected.json';
-import { codeOf, type Answer, type Ask } from './probe';
+import { codeOf, type ProbeAnswer, type Ask } from './probe';
 import { SHEETS } from './sheets';
-import { TABLES } from './tables';
+import { TABLE_PROBES } from './tables';
 
-export type { Answer } from './probe';
+export type { ProbeAnswer } from './probe';
 
-const PROBES: Readonly<Record<string, Ask>> = { ...CELLS, ...SHEETS, ...TABLES };
+const PROBES: Readonly<Record<string, Ask>> = { ...CELLS, ...SHEETS, ...TABLE_PROBES };
 
-export type Claim = keyof typeof CELLS | keyof typeof SHEETS | keyof typeof TABLES;
+export type Claim = keyof typeof CELLS | keyof typeof SHEETS | keyof typeof TABLE_PROBES;
 
 export const CLAIMS = Object.keys(PROBES) as readonly Claim[];
 
 /** What the stand-in answers. */
-export const EXPECTED = expected as Readonly<Record<Claim, Answer>>;
+export const EXPECTED = expected as Readonly<Record<Claim, ProbeAnswer>>;
 
 export interface Asked {
   readonly claim: Claim;
   /** `refused`: Excel stopped the question itself with this code. */
   readonly result: 'same' | 'differs' | 'refused';
-  readonly answer: Answer;
+  readonly answer: ProbeAnswer;
 }
 
 /** `onAsked` hears how many were asked. The sheet that a person looks at comes back at the end. */
 export async function askExcel(
-  session: Session,
+  session: HostSession,
   onAsked: (count: number) => void = () => undefined,
 ): Promise<readonly Asked[]> {
   let count = 0;
@@ -50,7 +50,7 @@ export async function askExcel(
   return asked;
 }
 
-async function askOne(session: Session, claim: Claim): Promise<Asked> {
+async function askOne(session: HostSession, claim: Claim): Promise<Asked> {
   const title = `pr_probe_${CLAIMS.indexOf(claim) + 1}`;
   try {
     const answer = await session.run(async (context) => {
@@ -69,7 +69,7 @@ async function askOne(session: Session, claim: Claim): Promise<Asked> {
 }
 
 /** The scratch sheet goes, whatever became of it. */
-async function tidy(session: Session, title: string): Promise<void> {
+async function tidy(session: HostSession, title: string): Promise<void> {
   try {
     await session.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(title);
@@ -82,12 +82,12 @@ async function tidy(session: Session, title: string): Promise<void> {
   }
 }
 
-export function isSame(a: Answer | undefined, b: Answer | undefined): boolean {
+export function isSame(a: ProbeAnswer | undefined, b: ProbeAnswer | undefined): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
-function sorted(answer: Answer | undefined): unknown {
-  if (Array.isArray(answer)) return answer.map((one: Answer) => sorted(one));
+function sorted(answer: ProbeAnswer | undefined): unknown {
+  if (Array.isArray(answer)) return answer.map((one: ProbeAnswer) => sorted(one));
   if (answer === null || answer === undefined || typeof answer !== 'object') return answer;
   return Object.fromEntries(
     Object.entries(answer)

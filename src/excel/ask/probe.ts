@@ -1,8 +1,8 @@
 /** What a probe is: one claim about Excel, asked on a scratch sheet of its own. */
 import { asHostError, HostError } from '../host-error';
 
-export type Answer =
-  string | number | boolean | null | readonly Answer[] | { readonly [name: string]: Answer };
+export type ProbeAnswer =
+  string | number | boolean | null | readonly ProbeAnswer[] | { readonly [name: string]: ProbeAnswer };
 
 export interface Scratch {
   readonly context: Excel.RequestContext;
@@ -11,7 +11,7 @@ export interface Scratch {
   readonly title: string;
 }
 
-export type Ask = (scratch: Scratch) => Promise<Answer>;
+export type Ask = (scratch: Scratch) => Promise<ProbeAnswer>;
 
 /** `taken`, or the code with which Excel refuses what is queued. */
 export async function outcome({ context }: Scratch, queue: () => unknown): Promise<string> {
@@ -55,11 +55,11 @@ export function written(value: string | number, format?: string): Ask {
   };
 }
 
-export function first(block: readonly (readonly unknown[])[]): Answer {
+export function first(block: readonly (readonly unknown[])[]): ProbeAnswer {
   return plain(block[0]?.[0]);
 }
 
-export function plain(value: unknown): Answer {
+export function plain(value: unknown): ProbeAnswer {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

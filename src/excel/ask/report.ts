@@ -1,6 +1,6 @@
 /** What a person sends of it: questions, answers and which Excel, and nothing of his own. */
 import * as v from 'valibot';
-import type { Answer } from './probe';
+import type { ProbeAnswer } from './probe';
 import type { Asked } from './index';
 
 export interface AboutExcel {
@@ -15,7 +15,7 @@ export interface AboutExcel {
   readonly api: string;
 }
 
-const answer: v.GenericSchema<Answer> = v.lazy(() =>
+const answer: v.GenericSchema<ProbeAnswer> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(answer), v.record(v.string(), answer)]),
 );
 

@@ -1,5 +1,5 @@
 /** Sizes, panes, print set-up, protection, names and sheets. */
-import { column, first, outcome, plain, type Answer, type Ask } from './probe';
+import { column, first, outcome, plain, type ProbeAnswer, type Ask } from './probe';
 
 const widthRead =
   (points: number): Ask =>
@@ -150,7 +150,7 @@ export const SHEETS = {
     const found = context.workbook.names.getItem(name).load('type');
     const range = found.getRangeOrNullObject().load('rowIndex,columnIndex');
     await context.sync();
-    const answer: Answer = { type: found.type, row: range.rowIndex, column: range.columnIndex };
+    const answer: ProbeAnswer = { type: found.type, row: range.rowIndex, column: range.columnIndex };
     found.delete();
     await context.sync();
     return title === '' ? null : answer;

@@ -1,5 +1,5 @@
 /** Tables, choices, highlights and pivots. */
-import { first, outcome, plain, type Answer, type Ask, type Scratch } from './probe';
+import { first, outcome, plain, type ProbeAnswer, type Ask, type Scratch } from './probe';
 
 /** Names are of the whole workbook: each run has its own. */
 let counter = 0;
@@ -41,7 +41,7 @@ function addPivot(scratch: Scratch, table: Excel.Table, caption = 'total'): Exce
   return pivot;
 }
 
-async function figuresOf({ context }: Scratch, pivot: Excel.PivotTable): Promise<Answer> {
+async function figuresOf({ context }: Scratch, pivot: Excel.PivotTable): Promise<ProbeAnswer> {
   const body = pivot.layout.getDataBodyRange().load('values');
   await context.sync();
   return plain(body.values);
@@ -67,7 +67,7 @@ const prompted =
       scratch.sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title, message };
     });
 
-export const TABLES = {
+export const TABLE_PROBES = {
   'tables.header-texts': async (scratch) => {
     const table = addTable(scratch, [
       ['a', 'a', 7],

@@ -5,13 +5,16 @@ import { isAnswered } from '../refused';
 import { sizeOf } from '../to-host';
 import { requestsOf, smallUnit, type Unit } from '../unit';
 import type { Part } from './parts';
-import { putPart } from './put';
+import { putDressPart } from './put';
 
 /** What a part takes in a request: object paths and calls are some times what it says. */
 const SPREAD = 6;
 
 export function partUnit(part: Part, pointsPerCharacter?: number): Unit {
-  return smallUnit((context) => putPart(context, part, pointsPerCharacter), 2_000 + SPREAD * sizeOf(part.of));
+  return smallUnit(
+    (context) => putDressPart(context, part, pointsPerCharacter),
+    2_000 + SPREAD * sizeOf(part.of),
+  );
 }
 
 export interface How {
@@ -88,7 +91,7 @@ async function send(
 ): Promise<Sent> {
   const begun = markOf(context, parts[0]?.sheet ?? '');
   const marks = parts.map((part) => {
-    putPart(context, part, pointsPerCharacter);
+    putDressPart(context, part, pointsPerCharacter);
     return markOf(context, part.sheet);
   });
   try {

@@ -1,6 +1,6 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
 import { TABLE_STYLE } from '../../core/index';
-import { addressOf, columnsAddress, joined, rowsAddress } from '../areas';
+import { areaAddress, columnsAddress, joined, rowsAddress } from '../areas';
 import type { Part, PartKind, PartOf } from './parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
@@ -45,7 +45,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
       };
   },
   merges: (sheet, areas) => {
-    for (const area of areas) sheet.getRange(addressOf(area)).merge(false);
+    for (const area of areas) sheet.getRange(areaAddress(area)).merge(false);
   },
   fonts: putFonts,
   fills: putFills,
@@ -53,11 +53,11 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   borders: putBorders,
   unlocked: putUnlocked,
   grown: (sheet, { like, added, height, carried }) => {
-    const range = sheet.getRange(addressOf(added));
-    range.copyFrom(sheet.getRange(addressOf(like)), 'Formats');
+    const range = sheet.getRange(areaAddress(added));
+    range.copyFrom(sheet.getRange(areaAddress(like)), 'Formats');
     if (height !== undefined) range.format.rowHeight = height;
     for (const one of carried)
-      putCarried(sheet.getRange(addressOf({ ...added, left: one.column, right: one.column })), one);
+      putCarried(sheet.getRange(areaAddress({ ...added, left: one.column, right: one.column })), one);
   },
   widths: (sheet, sizes, _context, pointsPerCharacter) => {
     sheet.getUsedRange().getEntireColumn().format.useStandardWidth = true;
@@ -109,7 +109,11 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
 /** Points of a character in Calibri 11: what is taken where Excel does not tell its own. */
 const USUAL_POINTS = 5.25;
 
-export function putPart(context: Excel.RequestContext, part: Part, pointsPerCharacter = USUAL_POINTS): void {
+export function putDressPart(
+  context: Excel.RequestContext,
+  part: Part,
+  pointsPerCharacter = USUAL_POINTS,
+): void {
   const put = PUT[part.kind] as Put<PartKind>;
   put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, pointsPerCharacter);
 }

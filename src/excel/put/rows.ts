@@ -2,11 +2,11 @@
 import type { SetRows } from '../../core/index';
 import { HostError } from '../host-error';
 import type { Part } from '../dress/parts';
-import { putPart } from '../dress/put';
+import { putDressPart } from '../dress/put';
 import type { Length } from '../lengths';
 import type { TableLook } from '../look';
 import { inputOf, sizeOf, type Input } from '../to-host';
-import { partsOf, smallUnit, type Unit } from '../unit';
+import { unitParts, smallUnit, type Unit } from '../unit';
 
 /**
  * Cleared before it is written is nothing, so that a batch that stops half-way loses no row: rows beyond the new end are
@@ -50,7 +50,7 @@ function resize(context: Excel.RequestContext, table: TableLook, count: number):
  */
 function growUnit(table: TableLook, length: Length, isDressed: boolean): Unit {
   return smallUnit((context) => {
-    if (isDressed) for (const part of grownParts(table, length)) putPart(context, part);
+    if (isDressed) for (const part of grownParts(table, length)) putDressPart(context, part);
     resize(context, table, length.after);
   });
 }
@@ -88,7 +88,7 @@ function blockUnits(change: SetRows, table: TableLook, before: number): Unit[] {
     ours.map((column): Input => (column < 0 ? null : inputOf(change.rows[row]?.[column] ?? null))),
   );
   let at = 0;
-  return partsOf(values, sizeOf).map((part) => {
+  return unitParts(values, sizeOf).map((part) => {
     const row = at;
     at += part.length;
     return smallUnit((context) => {

@@ -1,18 +1,18 @@
 /** The data of a sheet of ours: a new one, or in place of what stands on the sheet of its name. */
 import type { PutSheet, SheetDesign } from '../../core/index';
-import { addressOf } from '../areas';
+import { areaAddress } from '../areas';
 import { designInput, sizeOf, type Input } from '../to-host';
-import { partsOf, smallUnit, type Unit } from '../unit';
+import { unitParts, smallUnit, type Unit } from '../unit';
 
 /** Where a sheet comes from, as known before anything is written. */
-export interface Standing {
+export interface StandingSheet {
   readonly isNew: boolean;
   /** Names of the change that are defined already. */
   readonly names: ReadonlySet<string>;
 }
 
 /** Cells, the table over them, and names. */
-export function sheetUnits(change: PutSheet, standing: Standing): Unit[] {
+export function sheetUnits(change: PutSheet, standing: StandingSheet): Unit[] {
   const { sheet: design, names = [] } = change;
   return [
     smallUnit((context) => {
@@ -46,7 +46,7 @@ function blockUnits({ name, rows }: SheetDesign): Unit[] {
   }
   const write = (block: readonly Input[][], into: 'numberFormat' | 'values') => {
     let at = top;
-    return partsOf(block, sizeOf).map((part) => {
+    return unitParts(block, sizeOf).map((part) => {
       const row = at;
       at += part.length;
       return smallUnit((context) => {
@@ -66,10 +66,10 @@ function putTable(context: Excel.RequestContext, { name: title, table: design }:
   sheet.tables.add(sheet.getRangeByIndexes(row, column, rowCount + 1, headers.length), true).name = name;
 }
 
-function putNames(context: Excel.RequestContext, { names = [] }: PutSheet, standing: Standing): void {
+function putNames(context: Excel.RequestContext, { names = [] }: PutSheet, standing: StandingSheet): void {
   const { names: defined, worksheets } = context.workbook;
   for (const { name, sheet, area } of names) {
     if (standing.names.has(name.toLowerCase())) defined.getItem(name).delete();
-    defined.add(name, worksheets.getItem(sheet).getRange(addressOf(area)));
+    defined.add(name, worksheets.getItem(sheet).getRange(areaAddress(area)));
   }
 }

@@ -2,7 +2,7 @@
 import type { Limits } from './limits';
 import { FileError } from '../fault/file-error';
 
-export class Budget {
+export class ReadBudget {
   private cells = 0;
   private steps = 0;
   private letters = 0;

@@ -16,12 +16,12 @@ export interface Vetted {
   readonly entries: ZipEntries;
 }
 
-export interface Refusal {
+export interface GuardRefusal {
   readonly refused: GuardCode;
   readonly parameters: FileParameters;
 }
 
-export type GuardResult = Vetted | Refusal;
+export type GuardResult = Vetted | GuardRefusal;
 
 /** An index of a package's parts, or of its types; a larger one lists nothing that a workbook has. */
 const LARGEST_INDEX = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Finds the parts of a workbook by their relationships, never by their usual names. */
 import { decodeEscapes } from '../xml/text';
 import { tablePart } from './table';
-import type { TablePart } from './table';
+import type { PackageTable } from './table';
 import { PatchError } from './error';
 import { dropPart, dropRelations, relations } from './relations';
 import type { Parts } from './parts';
@@ -12,14 +12,14 @@ export interface SheetPart {
   readonly path: string;
 }
 
-export interface Book {
+export interface PackageBook {
   readonly parts: Parts;
   /** The part that lists the sheets. */
   readonly path: string;
   readonly sheets: readonly SheetPart[];
 }
 
-export function openBook(parts: Parts): Book {
+export function openPackage(parts: Parts): PackageBook {
   if (parts.has('content.xml')) throw new PatchError('ods', {});
   const path = relations(parts, '').find((relation) => relation.kind === 'officeDocument')?.target;
   if (path === undefined || !parts.has(path)) throw new PatchError('not-a-workbook', {});
@@ -42,14 +42,14 @@ function relationId(tag: string): string | undefined {
 }
 
 /** The tables that a sheet holds. */
-export function tablesOf(book: Book, sheet: SheetPart): TablePart[] {
+export function tablesOfSheet(book: PackageBook, sheet: SheetPart): PackageTable[] {
   return relations(book.parts, sheet.path)
     .filter((relation) => relation.kind === 'table' && book.parts.has(relation.target))
     .map((relation) => tablePart(relation.target, book.parts.text(relation.target)));
 }
 
 /** Drops the list of formulas, which the next program that calculates makes anew. */
-export function dropCalcChain(book: Book): void {
+export function dropCalcChain(book: PackageBook): void {
   const { parts } = book;
   const chain = relations(parts, book.path).find((relation) => relation.kind === 'calcChain')?.target;
   if (chain === undefined) return;
@@ -61,7 +61,7 @@ export function dropCalcChain(book: Book): void {
 const BEFORE_SETTINGS = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
 
 /** Asks whatever opens the file to calculate: the results in the cells are those of before. */
-export function calculateOnLoad(book: Book): void {
+export function calculateOnLoad(book: PackageBook): void {
   const xml = book.parts.text(book.path);
   const settings = element(xml, 'calcPr');
   if (settings !== undefined) {

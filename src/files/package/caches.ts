@@ -1,7 +1,7 @@
 /** The caches of pivots that a workbook lists, and whose data they hold. */
 import { sameName } from '../../core/index';
-import { openBook } from './book';
-import type { Book } from './book';
+import { openPackage } from './book';
+import type { PackageBook } from './book';
 import { dropIdlePart, dropRelations, relations } from './relations';
 import { childOf, relationAttribute, withList } from './workbook';
 import {
@@ -37,7 +37,7 @@ function entries(xml: string): (CacheEntry & { readonly text: string })[] {
 }
 
 /** A number that no cache has yet. */
-export function nextCacheId(book: Book): number {
+export function nextCacheId(book: PackageBook): number {
   const xml = book.parts.text(book.path);
   const ids = [...elements(xml, 'pivotCache')].map((found) =>
     Number(attribute(startTag(xml, found), 'cacheId') ?? 0),
@@ -46,7 +46,7 @@ export function nextCacheId(book: Book): number {
 }
 
 /** Lists another cache. */
-export function listCache(book: Book, added: CacheEntry): void {
+export function listCache(book: PackageBook, added: CacheEntry): void {
   const xml = book.parts.text(book.path);
   const root = element(xml, 'workbook');
   if (root === undefined) return;
@@ -57,7 +57,7 @@ export function listCache(book: Book, added: CacheEntry): void {
 }
 
 /** The caches that the pivots of a sheet use. */
-export function cachesOf(book: Book, sheetPath: string): string[] {
+export function cachesOf(book: PackageBook, sheetPath: string): string[] {
   return relations(book.parts, sheetPath)
     .filter(({ kind }) => kind === 'pivotTable')
     .flatMap(({ target }) => relations(book.parts, target))
@@ -66,9 +66,9 @@ export function cachesOf(book: Book, sheetPath: string): string[] {
 }
 
 /** Takes away those of these caches that no pivot uses any more; one that a slicer uses stays. */
-export function dropIdleCaches(book: Book, caches: Iterable<string>): void {
+export function dropIdleCaches(book: PackageBook, caches: Iterable<string>): void {
   const { parts } = book;
-  const used = new Set(openBook(parts).sheets.flatMap((sheet) => cachesOf(book, sheet.path)));
+  const used = new Set(openPackage(parts).sheets.flatMap((sheet) => cachesOf(book, sheet.path)));
   for (const cache of new Set(caches)) {
     if (used.has(cache)) continue;
     const xml = parts.text(book.path);
@@ -85,7 +85,7 @@ export function dropIdleCaches(book: Book, caches: Iterable<string>): void {
 }
 
 /** Has every pivot over a table calculated anew when the workbook is opened, also those that are not ours. */
-export function refreshCaches(book: Book, table: string): void {
+export function refreshCaches(book: PackageBook, table: string): void {
   const { parts } = book;
   for (const { kind, target } of relations(parts, book.path)) {
     if (kind !== 'pivotCacheDefinition' || !parts.has(target)) continue;

@@ -3,7 +3,7 @@ import { markupText } from '../../core/index';
 import type { Parts } from './parts';
 import { attribute, element, prefixOf, prefixed, spliced, startTag, tags } from '../xml/elements';
 
-export interface Relation {
+export interface PackageRelation {
   readonly id: string;
   /** The last word of its type, e.g. `table`. */
   readonly kind: string;
@@ -17,14 +17,14 @@ const RELATIONS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** What a part points to inside the package; `''` is the package itself. */
-export function relations(parts: Parts, path: string): Relation[] {
+export function relations(parts: Parts, path: string): PackageRelation[] {
   const relationPath = relationsPath(path);
   if (!parts.has(relationPath)) return [];
   return relationTags(parts.text(relationPath), path).flatMap((found) => found.relation ?? []);
 }
 
 function relationTags(xml: string, source: string) {
-  const found: { start: number; end: number; relation: Relation | undefined; id: string }[] = [];
+  const found: { start: number; end: number; relation: PackageRelation | undefined; id: string }[] = [];
   for (const tag of tags(xml)) {
     if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
     const text = xml.slice(tag.start, tag.end);
@@ -77,7 +77,11 @@ export function addRelation(parts: Parts, source: string, kind: string, target: 
   return id;
 }
 
-export function dropRelations(parts: Parts, source: string, unwanted: (relation: Relation) => boolean): void {
+export function dropRelations(
+  parts: Parts,
+  source: string,
+  unwanted: (relation: PackageRelation) => boolean,
+): void {
   const path = relationsPath(source);
   if (!parts.has(path)) return;
   const xml = parts.text(path);

@@ -11,23 +11,23 @@ import {
   withAttribute,
 } from '../xml/elements';
 
-export interface TableColumn {
+export interface PackageColumn {
   readonly name: string;
   /** The formula of a calculated column as it stands in the file, encoded. */
   readonly formula?: string;
 }
 
-export interface TablePart {
+export interface PackageTable {
   readonly path: string;
   /** Its name, and the name that formulas use; they are the same except in old files. */
   readonly names: readonly string[];
   readonly area: Area;
   readonly headerRows: number;
   readonly totalsRows: number;
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly PackageColumn[];
 }
 
-export function tablePart(path: string, xml: string): TablePart {
+export function tablePart(path: string, xml: string): PackageTable {
   const table = element(xml, 'table');
   const tag = table === undefined ? '' : startTag(xml, table);
   const names = ['displayName', 'name'].flatMap((name) => attribute(tag, name) ?? []);

@@ -2,8 +2,8 @@
 import { decodeEscapes } from '../xml/text';
 import { sameName, type NameDesign, type SheetDesign, markupText } from '../../core/index';
 import { writtenNames } from './names';
-import { openBook } from './book';
-import type { Book } from './book';
+import { openPackage } from './book';
+import type { PackageBook } from './book';
 import { addRelation, freePath, putPart } from './relations';
 import {
   attribute,
@@ -44,7 +44,7 @@ const ORDER = [
 ];
 
 /** All sheets in their order, also those without cells: names and views count them. */
-export function sheetNames(book: Book): string[] {
+export function sheetNames(book: PackageBook): string[] {
   const xml = book.parts.text(book.path);
   return [...elements(xml, 'sheet')].map((found) =>
     decodeEscapes(attribute(startTag(xml, found), 'name') ?? ''),
@@ -52,7 +52,7 @@ export function sheetNames(book: Book): string[] {
 }
 
 /** Lists a new sheet, empty so far; gives the book with it. */
-export function listSheet(book: Book, sheet: SheetDesign, after: string | undefined): Book {
+export function listSheet(book: PackageBook, sheet: SheetDesign, after: string | undefined): PackageBook {
   const { parts } = book;
   const path = freePath(parts, 'xl/worksheets/sheet');
   putPart(parts, path, 'worksheet', EMPTY_SHEET);
@@ -72,7 +72,7 @@ export function listSheet(book: Book, sheet: SheetDesign, after: string | undefi
     ` ${relationAttribute(xml, relation)}/>`;
   parts.setText(book.path, spliced(xml, [{ start: neighbour.end, end: neighbour.end, text: added }]));
   if (place < standing.length) shiftSheets(book, place);
-  return openBook(parts);
+  return openPackage(parts);
 }
 
 const EMPTY_SHEET =
@@ -89,7 +89,7 @@ export function relationAttribute(xml: string, id: string): string {
 }
 
 /** A sheet now stands at `place`: what counts sheets from there on counts one more. */
-function shiftSheets(book: Book, place: number): void {
+function shiftSheets(book: PackageBook, place: number): void {
   const xml = book.parts.text(book.path);
   const counters = [
     ['definedName', 'localSheetId'],
@@ -111,7 +111,7 @@ function shiftSheets(book: Book, place: number): void {
 }
 
 /** A sheet that is shown or hidden as its new design says. */
-export function setState(book: Book, sheet: SheetDesign): void {
+export function setState(book: PackageBook, sheet: SheetDesign): void {
   const xml = book.parts.text(book.path);
   for (const found of elements(xml, 'sheet')) {
     const tag = startTag(xml, found);
@@ -128,7 +128,7 @@ export function setState(book: Book, sheet: SheetDesign): void {
 const OWN_NAMES = ['_xlnm.Print_Area', '_xlnm.Print_Titles', '_xlnm._FilterDatabase'];
 
 /** Defines the names of a sheet and of its change in place of those that stood. */
-export function setNames(book: Book, sheet: SheetDesign, names: readonly NameDesign[]): void {
+export function setNames(book: PackageBook, sheet: SheetDesign, names: readonly NameDesign[]): void {
   const xml = book.parts.text(book.path);
   const index = sheetNames(book).findIndex((name) => sameName(name, sheet.name));
   const written = writtenNames({ sheets: [sheet], names, title: '', properties: {} });

@@ -1,16 +1,16 @@
 /** What stands in the cells of a workbook that is open for changes, by the reader of files. */
 import { DEFAULT_LIMITS } from '../guard/limits';
-import { Budget } from '../guard/budget';
-import type { Row } from '../read/grid';
+import { ReadBudget } from '../guard/budget';
+import type { GridRow } from '../read/grid';
 import { Package } from '../read/package';
 import { readFormats, readStrings, readWorkbookPart } from '../read/xlsx-parts';
 import { readSheetRows } from '../read/xlsx-sheet';
-import type { Book, SheetPart } from '../package/book';
+import type { PackageBook, SheetPart } from '../package/book';
 import { relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 
-export function rowsOf(book: Book, sheet: SheetPart): readonly Row[] {
-  const budget = new Budget(DEFAULT_LIMITS);
+export function rowsByNumber(book: PackageBook, sheet: SheetPart): readonly GridRow[] {
+  const budget = new ReadBudget(DEFAULT_LIMITS);
   const parts = new OpenParts(book.parts, budget);
   const related = relations(book.parts, book.path);
   const target = (kind: string) => related.find((relation) => relation.kind === kind)?.target ?? '';
@@ -26,7 +26,7 @@ export function rowsOf(book: Book, sheet: SheetPart): readonly Row[] {
 class OpenParts extends Package {
   constructor(
     private readonly parts: Parts,
-    budget: Budget,
+    budget: ReadBudget,
   ) {
     super(new Uint8Array(), new Map(), budget);
   }

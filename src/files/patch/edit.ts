@@ -4,7 +4,7 @@ import { cellText } from '../xml/text';
 import { cellFacts, cutRow, type CellText, type SheetText } from './sheet';
 import { attribute, element, tags, withAttribute } from '../xml/elements';
 
-export interface CellEdit {
+export interface PatchedCell {
   readonly value: CellValue;
   /** A style id to take; without it a cell keeps its own. */
   readonly style?: string;
@@ -13,7 +13,7 @@ export interface CellEdit {
 }
 
 export interface RowEdit {
-  readonly cells: Map<number, CellEdit>;
+  readonly cells: Map<number, PatchedCell>;
   /** Attributes for the row where it has none of that name, e.g. `ht`. */
   readonly attributes?: ReadonlyMap<string, string>;
 }
@@ -85,7 +85,7 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   let formulaGone = false;
   let added = false;
   const set = (column: number, standing?: CellText) => {
-    const change = edit.cells.get(column) as CellEdit;
+    const change = edit.cells.get(column) as PatchedCell;
     const known = standing === undefined ? undefined : cellFacts(standing.text);
     formulaGone ||= known?.formula === true;
     const style =
@@ -113,7 +113,7 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
 }
 
 /** Text is written inline, so that the shared strings stay as they are; it is never taken for a formula. */
-function cellXml(name: string, edit: CellEdit, style: string | undefined, prefix: string): string {
+function cellXml(name: string, edit: PatchedCell, style: string | undefined, prefix: string): string {
   const { value, formula } = edit;
   const start = `<${prefix}c r="${name}"${style === undefined ? '' : ` s="${style}"`}`;
   const tag = (local: string, content: string) => `<${prefix}${local}>${content}</${prefix}${local}>`;

@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS, sameName } from '../../core/index';
 import type { Change, PutSheet, SetCells, SetRows } from '../../core/index';
-import { calculateOnLoad, dropCalcChain, openBook, tablesOf } from '../package/book';
-import type { Book, SheetPart } from '../package/book';
+import { calculateOnLoad, dropCalcChain, openPackage, tablesOfSheet } from '../package/book';
+import type { PackageBook, SheetPart } from '../package/book';
 import { editSheet } from './edit';
 import type { Edits } from './edit';
 import { refreshCaches } from '../package/caches';
@@ -30,7 +30,7 @@ export type Edit = SetCells | SetRows;
  */
 export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8Array {
   if (changes.length === 0) return bytes;
-  const book = openBook(openParts(bytes));
+  const book = openPackage(openParts(bytes));
   restoreHeaders(book);
   return finished(book, changes.map((change) => applyEdit(book, change)).includes(true));
 }
@@ -38,7 +38,7 @@ export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8
 /** Applies changes of every kind, with the same promises; sheets with pivots are written last, from the final rows. */
 export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
   if (changes.length === 0) return bytes;
-  let book = openBook(openParts(bytes));
+  let book = openPackage(openParts(bytes));
   restoreHeaders(book);
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
@@ -55,14 +55,14 @@ export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change
   return finished(book, formulaGone);
 }
 
-function finished(book: Book, formulaGone: boolean): Uint8Array {
+function finished(book: PackageBook, formulaGone: boolean): Uint8Array {
   if (formulaGone) dropCalcChain(book);
   calculateOnLoad(book);
   return book.parts.save();
 }
 
 /** True if a formula was taken away. */
-function applyEdit(book: Book, change: Edit): boolean {
+function applyEdit(book: PackageBook, change: Edit): boolean {
   switch (change.kind) {
     case 'cells':
       return setCells(book, change);
@@ -73,7 +73,7 @@ function applyEdit(book: Book, change: Edit): boolean {
   }
 }
 
-function setCells(book: Book, change: SetCells): boolean {
+function setCells(book: PackageBook, change: SetCells): boolean {
   const part = book.sheets.find((sheet) => sheet.name === change.sheet);
   if (part === undefined) throw new PatchError('no-sheet', { sheet: change.sheet });
   const edits: Edits = new Map();
@@ -88,9 +88,9 @@ function setCells(book: Book, change: SetCells): boolean {
   return save(book, part, readSheet(book, part), edits);
 }
 
-function setRows(book: Book, change: SetRows): boolean {
+function setRows(book: PackageBook, change: SetRows): boolean {
   for (const part of book.sheets) {
-    const tables = tablesOf(book, part);
+    const tables = tablesOfSheet(book, part);
     const table = tables.find((candidate) => candidate.names.some((name) => sameName(name, change.table)));
     if (table === undefined) continue;
     const sheet = readSheet(book, part);
@@ -105,14 +105,14 @@ function setRows(book: Book, change: SetRows): boolean {
   throw new PatchError('no-table', { table: change.table });
 }
 
-function readSheet(book: Book, part: SheetPart): SheetText {
+function readSheet(book: PackageBook, part: SheetPart): SheetText {
   const sheet = cutSheet(book.parts.text(part.path));
   if (sheet === undefined) throw new PatchError('no-sheet', { sheet: part.name });
   return sheet;
 }
 
 /** True if a formula was taken away. */
-function save(book: Book, part: SheetPart, sheet: SheetText, edits: Edits): boolean {
+function save(book: PackageBook, part: SheetPart, sheet: SheetText, edits: Edits): boolean {
   checkFormulas(sheet, edits, part.name);
   let formulaGone = false;
   const pieces = editSheet(withDimension(sheet, edits), edits, () => (formulaGone = true));

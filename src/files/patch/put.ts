@@ -4,8 +4,8 @@ import type { PutSheet } from '../../core/index';
 import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
 import type { ComputedPivot } from '../pivot';
 import { writeParts } from '../write/plain';
-import { openBook, tablesOf } from '../package/book';
-import type { Book, SheetPart } from '../package/book';
+import { openPackage, tablesOfSheet } from '../package/book';
+import type { PackageBook, SheetPart } from '../package/book';
 import { cachesOf, dropIdleCaches } from '../package/caches';
 import { PatchError } from '../package/error';
 import { dropTargets } from '../package/relations';
@@ -14,7 +14,7 @@ import { listSheet, setNames, setState, sheetNames } from '../package/workbook';
 import { element } from '../xml/elements';
 
 /** Lists the sheet of a change, so that later changes find it; its content comes with `putSheet`. */
-export function makeRoom(book: Book, change: PutSheet): Book {
+export function makeRoom(book: PackageBook, change: PutSheet): PackageBook {
   const { sheet } = change;
   const standing = sheetOf(book, sheet.name);
   if (standing === undefined) {
@@ -23,17 +23,18 @@ export function makeRoom(book: Book, change: PutSheet): Book {
     }
     return listSheet(book, sheet, change.after);
   }
-  if (tablesOf(book, standing).length > 0) throw new PatchError('not-replaceable', { sheet: sheet.name });
+  if (tablesOfSheet(book, standing).length > 0)
+    throw new PatchError('not-replaceable', { sheet: sheet.name });
   return book;
 }
 
-function sheetOf(book: Book, name: string): SheetPart | undefined {
+function sheetOf(book: PackageBook, name: string): SheetPart | undefined {
   return book.sheets.find((sheet) => sameName(sheet.name, name));
 }
 
 /** Writes the content of a sheet that is listed; true if formulas went with the old one. */
 export async function putSheet(
-  book: Book,
+  book: PackageBook,
   change: PutSheet,
   pivots: readonly ComputedPivot[] = [],
 ): Promise<boolean> {
@@ -54,9 +55,9 @@ export async function putSheet(
 }
 
 /** Puts the sheets with pivots, when the tables have their final rows; true if formulas went with old ones. */
-export async function putPivotSheets(book: Book, changes: readonly PutSheet[]): Promise<boolean> {
+export async function putPivotSheets(book: PackageBook, changes: readonly PutSheet[]): Promise<boolean> {
   if (changes.length === 0) return false;
-  const sources = bookSources(openBook(book.parts));
+  const sources = bookSources(openPackage(book.parts));
   let formulaGone = false;
   const placed = [];
   for (const change of changes) {

@@ -1,20 +1,20 @@
 /** Works out what replacing the body of a table means for the cells of its sheet and for the table's end. */
 import type { CellValue, SetRows } from '../../core/index';
 import { cellName, SHEET_ROWS, meet, parseArea } from '../../core/index';
-import type { CellEdit, Edits, RowEdit } from './edit';
+import type { PatchedCell, Edits, RowEdit } from './edit';
 import { PatchError } from '../package/error';
-import { cellFacts, cellsOf, cutRow } from './sheet';
+import { cellFacts, cellTexts, cutRow } from './sheet';
 import type { SheetText } from './sheet';
 import { sameInEveryRow } from '../package/table';
-import type { TablePart } from '../package/table';
+import type { PackageTable } from '../package/table';
 import { attribute, elements, startTag } from '../xml/elements';
 
 /** The sheet and the table that are changed, and the sheet's other tables. */
 export interface TablePlace {
   readonly name: string;
   readonly sheet: SheetText;
-  readonly table: TablePart;
-  readonly others: readonly TablePart[];
+  readonly table: PackageTable;
+  readonly others: readonly PackageTable[];
 }
 
 export interface RowsPlan {
@@ -59,7 +59,7 @@ function ourColumns(change: SetRows, { name, table }: TablePlace): number[] {
 function bodyCells(
   columns: readonly number[],
   values: readonly CellValue[] | undefined,
-): Map<number, CellEdit> {
+): Map<number, PatchedCell> {
   return new Map(columns.map((column, index) => [column, { value: values?.[index] ?? null }]));
 }
 
@@ -76,7 +76,7 @@ function checkBelow(place: TablePlace, texts: ReadonlyMap<number, string>, from:
   };
   if (table.totalsRows > 0) refuse(from, left);
   for (let row = from; row <= to; row++) {
-    for (const [column, text] of cellsOf(texts.get(row), sheet.prefix)) {
+    for (const [column, text] of cellTexts(texts.get(row), sheet.prefix)) {
       if (column >= left && column <= right && !cellFacts(text).empty) refuse(row, column);
     }
   }
@@ -109,7 +109,7 @@ function likeLastRow(
     }),
   );
   const styles = new Map(
-    [...cellsOf(last, sheet.prefix)].map(([column, text]) => [column, cellFacts(text).style]),
+    [...cellTexts(last, sheet.prefix)].map(([column, text]) => [column, cellFacts(text).style]),
   );
   const ours = new Set(columns);
   for (let row = plan.oldBottom + 1; row <= plan.bottom; row++) {
@@ -144,7 +144,7 @@ function shrink(
   const formulas: { row: number; column: number }[] = [];
   let bottom = plan.bottom;
   for (let row = plan.bottom + 1; row <= plan.oldBottom; row++) {
-    for (const [column, text] of cellsOf(texts.get(row), sheet.prefix)) {
+    for (const [column, text] of cellTexts(texts.get(row), sheet.prefix)) {
       if (column < table.area.left || column > table.area.right || ours.has(column)) continue;
       const facts = cellFacts(text);
       if (facts.formula) formulas.push({ row, column });

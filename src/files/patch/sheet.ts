@@ -98,7 +98,7 @@ export function cellFacts(text: string): CellFacts {
 }
 
 /** The cells of a row, by column; none for a row that does not exist. */
-export function cellsOf(text: string | undefined, prefix: string): ReadonlyMap<number, string> {
+export function cellTexts(text: string | undefined, prefix: string): ReadonlyMap<number, string> {
   if (text === undefined) return new Map();
   return new Map(cutRow(text, prefix).cells.map((cell) => [cell.column, cell.text]));
 }

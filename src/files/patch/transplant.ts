@@ -1,5 +1,5 @@
 /** Takes the sheet of a workbook that we wrote for this purpose over into another workbook. */
-import type { Book } from '../package/book';
+import type { PackageBook } from '../package/book';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 import { mergeStyles } from '../package/styles';
@@ -9,7 +9,7 @@ import { attribute, element, elements, spliced, startTag, withAttribute } from '
 const SOURCE = 'xl/worksheets/sheet1.xml';
 
 /** Puts the sheet into the part at `path`, whose old content is gone; texts stand in the cells themselves. */
-export function transplant(book: Book, path: string, source: Parts, selected: boolean): void {
+export function transplant(book: PackageBook, path: string, source: Parts, selected: boolean): void {
   const styles = bringStyles(book, source);
   const tables = bringTables(book.parts, path, source);
   const sheet = source
@@ -44,7 +44,7 @@ function withTexts(sheet: string, source: Parts): string {
   );
 }
 
-function bringStyles(book: Book, source: Parts) {
+function bringStyles(book: PackageBook, source: Parts) {
   const { parts } = book;
   const own = source.text('xl/styles.xml');
   const path = relations(parts, book.path).find((relation) => relation.kind === 'styles')?.target;

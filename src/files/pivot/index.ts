@@ -1,6 +1,6 @@
 /** Puts pivots and the caches they share into a workbook whose sheets show their figures already. */
 import type { CellValue } from '../../core/index';
-import type { Book } from '../package/book';
+import type { PackageBook } from '../package/book';
 import { listCache, nextCacheId } from '../package/caches';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import { FORMAT_NUMBERS, withFormat } from '../package/styles';
@@ -22,7 +22,7 @@ export interface PlacedPivot {
 }
 
 /** One cache is made for each source table, whatever caches there are: they may be a user's. */
-export function addPivots(book: Book, pivots: readonly PlacedPivot[]): void {
+export function addPivots(book: PackageBook, pivots: readonly PlacedPivot[]): void {
   const tables = new Map<SourceTable, PlacedPivot[]>();
   for (const placed of pivots) {
     const { table } = placed.pivot;
@@ -44,7 +44,7 @@ interface Cache {
   readonly fields: readonly CacheField[];
 }
 
-function addCache(book: Book, table: SourceTable, pivots: readonly ComputedPivot[]): Cache {
+function addCache(book: PackageBook, table: SourceTable, pivots: readonly ComputedPivot[]): Cache {
   const { parts } = book;
   const designs = pivots.map(({ design }) => design);
   const onAxis = new Set(designs.flatMap(({ rows, columns, filters }) => [...rows, ...columns, ...filters]));
@@ -67,7 +67,7 @@ function addCache(book: Book, table: SourceTable, pivots: readonly ComputedPivot
   return { id, path, fields };
 }
 
-function addPivot(book: Book, { path, pivot }: PlacedPivot, cache: Cache): void {
+function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: Cache): void {
   const { parts } = book;
   const part = freePath(parts, 'xl/pivotTables/pivotTable');
   const xml = pivotXml(pivot, {
@@ -80,7 +80,7 @@ function addPivot(book: Book, { path, pivot }: PlacedPivot, cache: Cache): void 
   addRelation(parts, path, 'pivotTable', part);
 }
 
-function formatNumber({ parts, path }: Book, code: string): number {
+function formatNumber({ parts, path }: PackageBook, code: string): number {
   const known = FORMAT_NUMBERS[code];
   if (known !== undefined) return known;
   const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;

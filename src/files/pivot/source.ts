@@ -1,10 +1,10 @@
 /** The rows that pivots are built from, out of a design or out of a workbook. */
 import { sameName } from '../../core/index';
 import type { SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
-import { tablesOf } from '../package/book';
-import type { Book, SheetPart } from '../package/book';
-import type { TablePart } from '../package/table';
-import { rowsOf } from '../patch/cells';
+import { tablesOfSheet } from '../package/book';
+import type { PackageBook, SheetPart } from '../package/book';
+import type { PackageTable } from '../package/table';
+import { rowsByNumber } from '../patch/cells';
 
 export interface SourceTable {
   readonly name: string;
@@ -39,18 +39,18 @@ function designTable({ table, rows }: SheetDesign): SourceTable | undefined {
 }
 
 /** The tables that stand in a workbook now. */
-export function bookSources(book: Book): Sources {
+export function bookSources(book: PackageBook): Sources {
   return once((name) => {
     for (const sheet of book.sheets) {
-      const table = tablesOf(book, sheet).find(({ names }) => names.some((one) => sameName(one, name)));
+      const table = tablesOfSheet(book, sheet).find(({ names }) => names.some((one) => sameName(one, name)));
       if (table !== undefined) return bookTable(book, sheet, table);
     }
     return undefined;
   });
 }
 
-function bookTable(book: Book, sheet: SheetPart, table: TablePart): SourceTable {
-  const rows = rowsOf(book, sheet);
+function bookTable(book: PackageBook, sheet: SheetPart, table: PackageTable): SourceTable {
+  const rows = rowsByNumber(book, sheet);
   const { area, headerRows, totalsRows, columns, names } = table;
   const body = rows.slice(area.top + headerRows, area.bottom - totalsRows + 1);
   const missing = area.bottom - totalsRows - area.top - headerRows + 1 - body.length;

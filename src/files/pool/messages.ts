@@ -1,7 +1,7 @@
 /** What goes between the pane and its workers: an error does not survive the way between threads as a class. */
 import type { Parameter } from '../../core/index';
 
-export interface Job<Request> {
+export interface PoolJob<Request> {
   readonly id: number;
   readonly request: Request;
 }
@@ -11,7 +11,7 @@ export interface Fault {
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
-export type Answer<Result> =
+export type PoolAnswer<Result> =
   { readonly id: number; readonly result: Result } | { readonly id: number; readonly fault: Fault };
 
 /** A fault that crossed from a worker. */

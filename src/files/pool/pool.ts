@@ -2,7 +2,7 @@
  * Work in threads behind a wall: a job that breaks its thread, or keeps it too long, ends with it, and a fresh thread
  * takes the next. No job stops another.
  */
-import { Cancelled, WorkerFault, type Answer, type Fault, type Job } from './messages';
+import { Cancelled, WorkerFault, type PoolAnswer, type Fault, type PoolJob } from './messages';
 
 /** What a pool needs of a `Worker`; a thread of Node is made to look like one. */
 export interface Outside {
@@ -27,7 +27,7 @@ export interface PoolOptions {
   readonly watch?: Watch;
 }
 
-interface Waiting<Request, Result> extends Job<Request> {
+interface Waiting<Request, Result> extends PoolJob<Request> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
 }
@@ -108,7 +108,7 @@ export class Pool<Request, Result> {
   private start(): Thread<Request, Result> {
     const worker = this.options.start();
     const thread: Thread<Request, Result> = { worker, job: undefined, endWatch: () => undefined };
-    worker.onmessage = ({ data }: MessageEvent<Answer<Result>>) => this.onAnswer(thread, data);
+    worker.onmessage = ({ data }: MessageEvent<PoolAnswer<Result>>) => this.onAnswer(thread, data);
     worker.onerror = (event) => this.onDeath(thread, faultOfEvent(event));
     worker.onmessageerror = () => this.onDeath(thread, broken('message'));
     this.threads.add(thread);
@@ -126,7 +126,7 @@ export class Pool<Request, Result> {
     thread.worker.postMessage({ id: job.id, request: job.request });
   }
 
-  private onAnswer(thread: Thread<Request, Result>, answer: Answer<Result>): void {
+  private onAnswer(thread: Thread<Request, Result>, answer: PoolAnswer<Result>): void {
     if (thread.job?.id !== answer.id) return;
     const { job } = thread;
     this.rest(thread);

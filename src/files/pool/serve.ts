@@ -1,5 +1,5 @@
 /** The worker's side: does one request after the other and answers each, whatever comes of it. */
-import type { Answer, Fault, Job } from './messages';
+import type { PoolAnswer, Fault, PoolJob } from './messages';
 
 /** What a worker is to the code that runs in it. */
 export interface Inside {
@@ -8,15 +8,15 @@ export interface Inside {
 }
 
 export function serve<Request, Result>(inside: Inside, work: (request: Request) => Promise<Result>): void {
-  inside.onmessage = ({ data }: MessageEvent<Job<Request>>) => {
+  inside.onmessage = ({ data }: MessageEvent<PoolJob<Request>>) => {
     void answer(data, work).then((said) => inside.postMessage(said));
   };
 }
 
 async function answer<Request, Result>(
-  { id, request }: Job<Request>,
+  { id, request }: PoolJob<Request>,
   work: (request: Request) => Promise<Result>,
-): Promise<Answer<Result>> {
+): Promise<PoolAnswer<Result>> {
   try {
     return { id, result: await work(request) };
   } catch (error) {

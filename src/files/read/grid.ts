@@ -2,17 +2,17 @@
 import { EMPTY_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../../core/index';
 import type { Cell } from '../../core/index';
 import { FileError } from '../fault/file-error';
-import type { Budget } from '../guard/budget';
+import type { ReadBudget } from '../guard/budget';
 
-export type Row = readonly Cell[];
+export type GridRow = readonly Cell[];
 
-const EMPTY_ROW: Row = [];
+const EMPTY_ROW: GridRow = [];
 
-export class Grid {
-  private readonly gathered: Row[] = [];
+export class CellGrid {
+  private readonly gathered: GridRow[] = [];
 
   constructor(
-    private readonly budget: Budget,
+    private readonly budget: ReadBudget,
     private readonly part: string,
   ) {}
 
@@ -30,7 +30,7 @@ export class Grid {
   }
 
   /** Put the same whole row `count` times; the rows share one array. */
-  setRows(row: number, count: number, cells: Row): void {
+  setRows(row: number, count: number, cells: GridRow): void {
     if (cells.length === 0) return;
     if (row + count > SHEET_ROWS) throw new FileError('suspicious', { reason: 'address', part: this.part });
     this.budget.spend(cells.length);
@@ -40,7 +40,7 @@ export class Grid {
   }
 
   /** The rows without empty cells and rows at their ends. */
-  rows(): readonly Row[] {
+  rows(): readonly GridRow[] {
     const rows = this.gathered.map(trimmed);
     while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
     return rows;
@@ -54,7 +54,7 @@ export class Grid {
   }
 }
 
-function trimmed(row: Row): Row {
+function trimmed(row: GridRow): GridRow {
   let length = row.length;
   while (length > 0 && row[length - 1] === EMPTY_CELL) length--;
   return length === row.length ? row : row.slice(0, length);
@@ -62,13 +62,13 @@ function trimmed(row: Row): Row {
 
 /** The cells of an area, each row as wide as the area; rows without any cell share one array. */
 export function cutOut(
-  rows: readonly Row[],
+  rows: readonly GridRow[],
   area: { top: number; left: number; bottom: number; right: number },
-  budget: Budget,
-): Row[] {
+  budget: ReadBudget,
+): GridRow[] {
   const width = area.right - area.left + 1;
-  const blank: Row = new Array<Cell>(width).fill(EMPTY_CELL);
-  const result: Row[] = [];
+  const blank: GridRow = new Array<Cell>(width).fill(EMPTY_CELL);
+  const result: GridRow[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const source = rows[row];
     const isBlank = !source || source.length <= area.left;

@@ -3,10 +3,10 @@ import { EMPTY_CELL, isErrorText, SHEET_COLUMNS, SHEET_ROWS } from '../../core/i
 import type { Cell, CellValue } from '../../core/index';
 import { BesideText, type Beside } from './beside';
 import { FileError } from '../fault/file-error';
-import type { Budget } from '../guard/budget';
-import { Grid } from './grid';
-import type { Row } from './grid';
-import { CellText } from './ods-text';
+import type { ReadBudget } from '../guard/budget';
+import { CellGrid } from './grid';
+import type { GridRow } from './grid';
+import { OdsCellText } from './ods-text';
 import type { Attributes } from '../xml/sax';
 
 function repeated(attributes: Attributes, name: string): number {
@@ -100,8 +100,8 @@ export class TableReader {
   /** A table with a source is a copy of another document's sheet, kept for its formulas. */
   isForeign = false;
 
-  private readonly grid: Grid;
-  private readonly cellText = new CellText();
+  private readonly grid: CellGrid;
+  private readonly cellText = new OdsCellText();
   private row = 0;
   private rowCount = 0;
   private cells: Cell[] = [];
@@ -118,15 +118,15 @@ export class TableReader {
   private inParagraph = false;
 
   constructor(
-    private readonly budget: Budget,
+    private readonly budget: ReadBudget,
     private readonly part: string,
     private readonly sheet: string,
     private readonly besideAll: Beside,
   ) {
-    this.grid = new Grid(budget, part);
+    this.grid = new CellGrid(budget, part);
   }
 
-  rows(): readonly Row[] {
+  rows(): readonly GridRow[] {
     return this.grid.rows();
   }
 

@@ -5,7 +5,7 @@ import type { Attributes } from '../xml/sax';
 const MAX_SPACES = 32_767;
 
 /** Gathers the paragraphs of one cell; the elements of a paragraph are told to it as they open and close. */
-export class CellText {
+export class OdsCellText {
   private paragraphs: string[] = [];
   private current: string | undefined;
   private readings = 0;

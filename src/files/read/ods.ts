@@ -2,7 +2,7 @@
 import { findSheet } from '../../core/index';
 import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
 import { Beside } from './beside';
-import type { Budget } from '../guard/budget';
+import type { ReadBudget } from '../guard/budget';
 import { cutOut, headerText } from './grid';
 import { TableReader } from './ods-table';
 import type { Package } from './package';
@@ -29,7 +29,7 @@ class ContentReader implements XmlHandlers {
   private tableDepth = 0;
 
   constructor(
-    private readonly budget: Budget,
+    private readonly budget: ReadBudget,
     private readonly beside: Beside,
   ) {}
 
@@ -95,7 +95,7 @@ function readNames(content: ContentReader): NameSnapshot[] {
   });
 }
 
-function readTables(content: ContentReader, budget: Budget): TableSnapshot[] {
+function readTables(content: ContentReader, budget: ReadBudget): TableSnapshot[] {
   return content.ranges.flatMap(({ name, address }) => {
     const area = parseOdsReference(address);
     const sheet = area && findSheet(content.sheets, area.sheet);
@@ -126,7 +126,7 @@ function readProperties(parts: Package): Record<string, string> {
   return Object.fromEntries(properties);
 }
 
-export function readOdsParts(parts: Package, budget: Budget): Snapshot {
+export function readOdsParts(parts: Package, budget: ReadBudget): Snapshot {
   const beside = new Beside();
   const content = new ContentReader(budget, beside);
   parts.require(CONTENT, content);

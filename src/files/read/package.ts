@@ -5,7 +5,7 @@ import type { ZipEntries } from '../guard/directory';
 import { FileError } from '../fault/file-error';
 import { parseXml } from '../xml/sax';
 import type { XmlHandlers } from '../xml/sax';
-import type { Budget } from '../guard/budget';
+import type { ReadBudget } from '../guard/budget';
 
 /** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
 export function decodePart(content: Uint8Array): string {
@@ -19,7 +19,7 @@ export class Package {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly entries: ZipEntries,
-    private readonly budget: Budget,
+    private readonly budget: ReadBudget,
   ) {}
 
   /** A part's text, or undefined if there is no such part. Part names are the same whatever their case. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/index';
 import { vet } from '../guard/inspect';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import type { Limits } from '../guard/limits';
-import { Budget } from '../guard/budget';
+import { ReadBudget } from '../guard/budget';
 import { readOdsParts } from './ods';
 import { Package } from './package';
 import { readXlsxParts } from './xlsx';
@@ -11,7 +11,7 @@ import { readXlsxParts } from './xlsx';
 /** Rejects with a `FileError` and nothing else. */
 export async function readWorkbook(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<Snapshot> {
   const { kind, entries } = vet(bytes, limits);
-  const budget = new Budget(limits);
+  const budget = new ReadBudget(limits);
   const parts = new Package(bytes, entries, budget);
   return kind === 'xlsx' ? readXlsxParts(parts, budget) : readOdsParts(parts, budget);
 }

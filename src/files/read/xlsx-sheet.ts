@@ -4,9 +4,9 @@ import { EMPTY_CELL, parseCell } from '../../core/index';
 import type { Cell, CellValue } from '../../core/index';
 import { FileError } from '../fault/file-error';
 import { showsDay } from './formats';
-import type { Budget } from '../guard/budget';
-import { Grid } from './grid';
-import type { Row } from './grid';
+import type { ReadBudget } from '../guard/budget';
+import { CellGrid } from './grid';
+import type { GridRow } from './grid';
 import type { Package } from './package';
 import type { Attributes } from '../xml/sax';
 import { shiftFormula } from './shared-formula';
@@ -16,7 +16,7 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
-  readonly budget: Budget;
+  readonly budget: ReadBudget;
 }
 
 /** 1 January 1904 is day 1,462 of the 1900 system. */
@@ -29,7 +29,7 @@ interface SharedFormula {
 }
 
 class SheetReader {
-  private readonly grid: Grid;
+  private readonly grid: CellGrid;
   private readonly blanks = new Map<string, Cell>();
   private readonly shared = new Map<string, SharedFormula>();
   private row = -1;
@@ -51,10 +51,10 @@ class SheetReader {
     private readonly context: SheetContext,
     private readonly part: string,
   ) {
-    this.grid = new Grid(context.budget, part);
+    this.grid = new CellGrid(context.budget, part);
   }
 
-  rows(): readonly Row[] {
+  rows(): readonly GridRow[] {
     return this.grid.rows();
   }
 
@@ -198,7 +198,7 @@ function ofItsOwn(text: string): string {
 }
 
 /** The rows of a sheet's part. */
-export function readSheetRows(parts: Package, part: string, context: SheetContext): readonly Row[] {
+export function readSheetRows(parts: Package, part: string, context: SheetContext): readonly GridRow[] {
   const reader = new SheetReader(context, part);
   parts.require(part, local(reader));
   return reader.rows();

@@ -10,7 +10,7 @@ import {
 import { Beside } from './beside';
 import { FileError } from '../fault/file-error';
 import { cutOut, headerText } from './grid';
-import type { Budget } from '../guard/budget';
+import type { ReadBudget } from '../guard/budget';
 import type { Package } from './package';
 import {
   readFormats,
@@ -52,7 +52,7 @@ function readSheets(
   return sheets;
 }
 
-function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: Budget): TableSnapshot {
+function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: ReadBudget): TableSnapshot {
   const { area } = table;
   const top = area.top + (table.headerRows === 0 && hasHeader(sheet, table) ? 1 : table.headerRows);
   const body = { ...area, top, bottom: area.bottom - table.totalsRows };
@@ -75,7 +75,7 @@ function hasHeader({ rows }: FoundSheet, { area, headers }: TablePart): boolean 
 function readTables(
   parts: Package,
   sheets: readonly FoundSheet[],
-  budget: Budget,
+  budget: ReadBudget,
   beside: Beside,
 ): TableSnapshot[] {
   return sheets.flatMap((sheet) => {
@@ -98,7 +98,7 @@ function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameS
   });
 }
 
-export function readXlsxParts(parts: Package, budget: Budget): Snapshot {
+export function readXlsxParts(parts: Package, budget: ReadBudget): Snapshot {
   const root = readRelations(parts, '');
   const workbookPart = targetOf(root, 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = readWorkbookPart(parts, workbookPart);

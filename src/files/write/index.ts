@@ -1,5 +1,5 @@
 import type { WorkbookDesign } from '../../core/index';
-import { openBook } from '../package/book';
+import { openPackage } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
 import { writeParts } from './plain';
 
@@ -18,6 +18,6 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
   const placed = sheets.flatMap(({ pivots }, index) =>
     pivots.map((pivot) => ({ path: `xl/worksheets/sheet${index + 1}.xml`, pivot })),
   );
-  addPivots(openBook(parts), placed);
+  addPivots(openPackage(parts), placed);
   return parts.save();
 }

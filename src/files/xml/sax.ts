@@ -4,7 +4,7 @@
  */
 import { ENTITIES } from './text';
 import { FileError } from '../fault/file-error';
-import type { Budget } from '../guard/budget';
+import type { ReadBudget } from '../guard/budget';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +46,7 @@ class XmlReader {
     private readonly xml: string,
     private readonly part: string,
     private readonly handlers: XmlHandlers,
-    private readonly budget: Budget,
+    private readonly budget: ReadBudget,
   ) {}
 
   read(): void {
@@ -197,6 +197,6 @@ class XmlReader {
 }
 
 /** Walk through the XML of a part; `part` is named in the error if it is broken. */
-export function parseXml(xml: string, part: string, handlers: XmlHandlers, budget: Budget): void {
+export function parseXml(xml: string, part: string, handlers: XmlHandlers, budget: ReadBudget): void {
   new XmlReader(xml, part, handlers, budget).read();
 }

@@ -1,7 +1,7 @@
 /** Responses of Microsoft Forms, Google Forms, SurveyCake and the like: a table whose headers are the questions. */
 import type { Cell } from '../../core/index';
 import { SurveyError } from '../survey-error';
-import type { ResponseTable, TableRow } from '../tables/table';
+import type { ResponseTable, ResponseRow } from '../tables/table';
 import { digestOf } from './digest';
 import type { Target } from './headings';
 import type { Mapping } from './mapping';
@@ -33,7 +33,7 @@ export function checkMapping(mapping: Mapping): void {
 
 function responseOf(
   table: ResponseTable,
-  { row, cells }: TableRow,
+  { row, cells }: ResponseRow,
   mapping: Mapping,
   name: Naming,
 ): Response {

@@ -1,7 +1,7 @@
 /** One filled-in form as its source gives it, before anything is looked up. */
 import type { Cell } from '../../core/index';
 
-export type Source = 'form' | 'odk' | 'kobo';
+export type ResponseSource = 'form' | 'odk' | 'kobo';
 
 export interface PlacedCell {
   readonly cell: Cell;
@@ -26,7 +26,7 @@ export interface TaskAnswers {
 }
 
 export interface Response {
-  readonly source: Source;
+  readonly source: ResponseSource;
   /** What stays the same when the response is edited at its source. */
   readonly instance: string;
   /** 1, 2, … where the source counts its edits. */

@@ -32,7 +32,7 @@ import type { Questions } from './questions';
 import type { PlacedCell, Response, ResponseFault, TaskAnswers } from './response';
 
 /** `known`: the register has it under this id and name, and nothing of it is new. */
-export type Placed =
+export type PlacedResponse =
   | { readonly registered: Registered }
   | { readonly known: string; readonly name: string }
   | { readonly fault: ResponseFault };
@@ -80,7 +80,7 @@ export class Submissions {
   }
 
   /** The submission that a response is, or why it is none; undefined for the deletion of what was never taken. */
-  place(response: Response): Placed | undefined {
+  place(response: Response): PlacedResponse | undefined {
     if (response.fault !== undefined) return { fault: response.fault };
     if (response.deleted) return this.deletion(response);
     const body = this.lookup.body(response.body);
@@ -114,7 +114,7 @@ export class Submissions {
     return tasks.some(({ answers }) => hasAnswer(answers.cells)) ? { tasks } : fault('no-answer');
   }
 
-  private submission(response: Response, template: Template, answered: readonly Answered[]): Placed {
+  private submission(response: Response, template: Template, answered: readonly Answered[]): PlacedResponse {
     const stored = this.stored(response, template, answered);
     const origin = this.origin(response, stored);
     const { source, instance, edit, mark } = origin;
@@ -201,7 +201,7 @@ export class Submissions {
   }
 
   /** What was taken of a response before it was deleted counts no more; that is one more entry of the register. */
-  private deletion(response: Response): Placed | undefined {
+  private deletion(response: Response): PlacedResponse | undefined {
     const before = this.known.get(seriesOf(response)) ?? [];
     const last = [...before].sort((left, right) => right.edit - left.edit)[0];
     if (last?.stored.origin === undefined) return undefined;

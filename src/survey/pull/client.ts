@@ -3,7 +3,7 @@ import { SurveyError } from '../survey-error';
 import { jsonOf, statusOf } from './answer';
 
 /** What the client needs of the world, so that tests need not wait. */
-export interface World {
+export interface PullWorld {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Wait so many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -46,7 +46,7 @@ export class Client {
     private readonly origin: string,
     /** Empty: none is sent. */
     private readonly authorization: string,
-    private readonly world: World,
+    private readonly world: PullWorld,
   ) {}
 
   /**

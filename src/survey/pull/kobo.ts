@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { SurveyError } from '../survey-error';
 import type { Client } from './client';
-import type { Known, Page, SourceRow } from './page';
+import type { Known, PulledPage, PulledRow } from './page';
 import { Walk } from './walk';
 
 /** The most that a page may have. */
@@ -29,11 +29,11 @@ export function dataUrl(url: URL): URL {
 }
 
 /** Which submission in which state: an edit changes `_uuid`. */
-export function stateOfRow(row: SourceRow): string {
+export function stateOfRow(row: PulledRow): string {
   return `${String(row['_id'])}|${String(row['_uuid'])}|${reviewOf(row)}`;
 }
 
-function reviewOf(row: SourceRow): string {
+function reviewOf(row: PulledRow): string {
   const status = row['_validation_status'];
   if (typeof status !== 'object' || status === null) return typeof status === 'string' ? status : '';
   const { label, uid } = status as Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export async function* koboPages(
   url: URL,
   known: Known,
   have: ReadonlySet<string>,
-): AsyncGenerator<Page> {
+): AsyncGenerator<PulledPage> {
   const listed = new Set<string>();
   let wanted: string[] = [];
   for await (const row of rowsAt(
@@ -63,7 +63,7 @@ export async function* koboPages(
   while (wanted.length > 0) {
     const chunk = wanted.slice(0, CHUNK);
     wanted = wanted.slice(CHUNK);
-    const rows: SourceRow[] = [];
+    const rows: PulledRow[] = [];
     for await (const row of rowsAt(client, link(url, { query: idsQuery(chunk), limit: String(CHUNK) })))
       rows.push(row);
     yield { rows };
@@ -82,7 +82,7 @@ function idsQuery(ids: readonly string[]): string {
 }
 
 /** All rows, page after page: a page may have fewer than were asked for. */
-async function* rowsAt(client: Client, first: string): AsyncGenerator<SourceRow> {
+async function* rowsAt(client: Client, first: string): AsyncGenerator<PulledRow> {
   const walk = new Walk();
   for (let next: string | undefined = first; next !== undefined;) {
     walk.ask(next);

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { SurveyError } from '../survey-error';
 import type { Client } from './client';
-import type { Known, Page } from './page';
+import type { Known, PulledPage } from './page';
 import { Walk } from './walk';
 
 const PAGE = 250;
@@ -63,7 +63,12 @@ function partsOf(url: URL, known: Known): string[] {
 }
 
 /** Pages from the first one, or from where an interrupted pull stopped. */
-export async function* odkPages(client: Client, url: URL, known: Known, from?: string): AsyncGenerator<Page> {
+export async function* odkPages(
+  client: Client,
+  url: URL,
+  known: Known,
+  from?: string,
+): AsyncGenerator<PulledPage> {
   const filterOf = (link: string) => new URL(link, url.origin).searchParams.get('$filter');
   const parts = partsOf(url, known);
   let part = from === undefined ? 0 : parts.findIndex((one) => filterOf(one) === filterOf(from));

@@ -2,10 +2,10 @@
 import { originOf, Withdrawals, type Registered } from '../../core/index';
 import type { Server } from '../sources/typed-responses';
 
-export type SourceRow = Readonly<Record<string, unknown>>;
+export type PulledRow = Readonly<Record<string, unknown>>;
 
-export interface Page {
-  readonly rows: readonly SourceRow[];
+export interface PulledPage {
+  readonly rows: readonly PulledRow[];
   /** Where the pull goes on; absent on the last page. */
   readonly next?: string;
 }

@@ -1,16 +1,16 @@
 /** Pull what is new from a survey server, page by page into a journal, so that an interrupted pull goes on where it was. */
 import type { Server } from '../sources/typed-responses';
 import { SurveyError } from '../survey-error';
-import { Client, serverUrl, type World } from './client';
+import { Client, serverUrl, type PullWorld } from './client';
 import { dataUrl, koboPages, stateOfRow } from './kobo';
 import { odkPages, submissionsUrl } from './odk';
-import type { Known, Page } from './page';
+import type { Known, PulledPage } from './page';
 
 /** Pages of a pull that is under way. It holds answers as the workbook does, and no token. */
-export interface Journal {
+export interface PullJournal {
   /** Pages that an interrupted pull of the same address from the same state left. */
-  pages(): Iterable<Page>;
-  add(page: Page): void;
+  pages(): Iterable<PulledPage>;
+  add(page: PulledPage): void;
 }
 
 export interface PullOptions {
@@ -19,7 +19,7 @@ export interface PullOptions {
   readonly url: string;
   readonly token: string;
   readonly known: Known;
-  readonly world: World;
+  readonly world: PullWorld;
   /** Called after each page, with the number of submissions so far. */
   readonly progress: (count: number) => void;
 }
@@ -34,13 +34,13 @@ export function pullUrl(server: Server, text: string): string {
 }
 
 /** Bring everything new into the journal. Throws `SurveyError`; what the journal has stays there. */
-export async function pull(options: PullOptions, journal: Journal): Promise<void> {
+export async function pull(options: PullOptions, journal: PullJournal): Promise<void> {
   const { server, token, world } = options;
   const url = new URL(options.url);
   const client = new Client(url.origin, `${SCHEMES[server]} ${token}`, world);
   const earlier = summary(journal.pages());
   let { count } = earlier;
-  const take = (page: Page) => {
+  const take = (page: PulledPage) => {
     journal.add(page);
     count += page.rows.length;
     options.progress(count);
@@ -65,7 +65,7 @@ interface Earlier {
   readonly have: ReadonlySet<string>;
 }
 
-function summary(pages: Iterable<Page>): Earlier {
+function summary(pages: Iterable<PulledPage>): Earlier {
   const have = new Set<string>();
   let count = 0;
   let next: string | undefined;
@@ -82,7 +82,7 @@ function pagesOf(
   client: Client,
   url: URL,
   earlier: Earlier,
-): AsyncGenerator<Page> {
+): AsyncGenerator<PulledPage> {
   return server === 'odk'
     ? odkPages(client, url, known, earlier.next)
     : koboPages(client, url, known, earlier.have);

@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import { SurveyError } from '../survey-error';
-import { Client, serverUrl, type World } from './client';
+import { Client, serverUrl, type PullWorld } from './client';
 
 const SessionSchema = v.object({ token: v.pipe(v.string(), v.regex(/^[\w!$-]+$/)), expiresAt: v.string() });
 
-export interface Session {
+export interface ServerSession {
   readonly token: string;
   /** ISO, as the server says it: one day from now. */
   readonly expires: string;
@@ -19,11 +19,11 @@ export interface SignIn {
   readonly url: string;
   readonly email: string;
   readonly password: string;
-  readonly world: World;
+  readonly world: PullWorld;
 }
 
 /** Rejects with a {@link SurveyError}: `login-refused` for a wrong password, `no-login` where the server takes none. */
-export async function signIn({ url, email, password, world }: SignIn): Promise<Session> {
+export async function signIn({ url, email, password, world }: SignIn): Promise<ServerSession> {
   const client = new Client(serverUrl(url).origin, '', world);
   const session = v.safeParse(
     SessionSchema,

@@ -1,7 +1,7 @@
 /** Every question in its order, with type, choices and help, as any survey tool may ask it. */
 import { isWordKey, word, type FormField, type Language, type State } from '../../core/index';
 import { Questions } from '../answers/questions';
-import { bodyChoices, taskChoices } from '../xlsform/choices';
+import { bodyChoiceRows, taskChoices } from '../xlsform/choices';
 
 export interface QuestionItem {
   readonly text: string;
@@ -25,7 +25,7 @@ export function questionItems(state: State, language: Language): QuestionItem[] 
     required: true,
   });
   return [
-    frame('survey.form.body', bodyChoices(state, language)),
+    frame('survey.form.body', bodyChoiceRows(state, language)),
     frame('survey.form.task', taskChoices(state, language)),
     ...[...questions.form.fields, ...questions.cover].map((field) =>
       itemOf(state, questions, field, language),

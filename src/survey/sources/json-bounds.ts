@@ -12,7 +12,7 @@ const CLOSERS: ReadonlySet<number> = new Set(['}', ']'].map(code));
 const DEEPEST = 64;
 
 /** How much may still come: counted while a text is walked over. Throws {@link SurveyError} (`not-json`) where it is too much. */
-export class Budget {
+export class JsonBudget {
   private depth = 0;
   private count = 0;
 
@@ -31,7 +31,7 @@ export class Budget {
 
 /** Throws {@link SurveyError} (`not-json`) for a text that nests deep, or has more values than said. */
 export function checkJson(bytes: Uint8Array, { values }: { readonly values: number }): void {
-  const budget = new Budget(values);
+  const budget = new JsonBudget(values);
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte === QUOTE) at = endOfText(bytes, at);

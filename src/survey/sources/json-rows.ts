@@ -3,7 +3,7 @@
  * whole text, or that stands under a key of it.
  */
 
-import { Budget, endOfText, QUOTE } from './json-bounds';
+import { JsonBudget, endOfText, QUOTE } from './json-bounds';
 
 /** Submissions of one file: a file of this many would be larger than any that is read. */
 const MOST_ROWS = 400_000;
@@ -38,8 +38,8 @@ export function cutRows(bytes: Uint8Array): CutRows {
   let begun: { readonly at: number; readonly depth: number } | undefined;
   let from = 0;
   // What stands around the rows is parsed whole, each row by itself.
-  const around = new Budget(MOST_ROWS);
-  let inside = new Budget(MOST_IN_ROW);
+  const around = new JsonBudget(MOST_ROWS);
+  let inside = new JsonBudget(MOST_IN_ROW);
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte === QUOTE) {
@@ -57,7 +57,7 @@ export function cutRows(bytes: Uint8Array): CutRows {
       rows.push([begun.at, at + 1]);
       from = at + 1;
       begun = undefined;
-      inside = new Budget(MOST_IN_ROW);
+      inside = new JsonBudget(MOST_IN_ROW);
     }
   }
   return { frame: [...frame, textOf([from, bytes.length])].join(''), rows, textOf };

@@ -1,6 +1,6 @@
 /** One submission of ODK Central or KoboToolbox, flattened: by path, whatever file or answer it came in. */
 import type { Cell } from '../../core/index';
-import type { ResponseTable, TableRow } from '../tables/table';
+import type { ResponseTable, ResponseRow } from '../tables/table';
 
 export type Raw = string | number | null;
 
@@ -39,7 +39,10 @@ function flatten(data: unknown, path: string, values: Map<string, RecordValue>):
 }
 
 /** A row of an export. */
-export function recordOfRow({ file, sheet, headers }: ResponseTable, { row, cells }: TableRow): SourceRecord {
+export function recordOfRow(
+  { file, sheet, headers }: ResponseTable,
+  { row, cells }: ResponseRow,
+): SourceRecord {
   const entries = headers.flatMap((header, column): [string, RecordValue][] =>
     header === '' ? [] : [[header, { raw: rawOf(cells[column]), column }]],
   );

@@ -8,10 +8,10 @@ export interface ResponseTable {
   readonly sheet: string;
   readonly headers: readonly string[];
   /** Those with anything in them; made one by one, each time they are walked over. */
-  readonly rows: Iterable<TableRow>;
+  readonly rows: Iterable<ResponseRow>;
 }
 
-export interface TableRow {
+export interface ResponseRow {
   /** Zero-based row on the sheet, or record of the CSV. */
   readonly row: number;
   readonly cells: readonly Cell[];
@@ -23,7 +23,7 @@ const REACH = 10;
 type Fits = (headers: readonly string[]) => boolean;
 
 /** Tables that a workbook's visible sheets may be, each from the row on that `fits` calls its headers. */
-export function tablesOf(snapshot: Snapshot, file: string, fits: Fits): ResponseTable[] {
+export function responseTables(snapshot: Snapshot, file: string, fits: Fits): ResponseTable[] {
   return snapshot.sheets
     .filter(({ state }) => state === 'visible')
     .flatMap(({ name, rows }) => tableFrom(file, name, rows, fits) ?? []);
@@ -51,7 +51,7 @@ function tableFrom(
 ): ResponseTable | undefined {
   const head = headOf(all, fits);
   if (head === undefined) return undefined;
-  const rows: Iterable<TableRow> = {
+  const rows: Iterable<ResponseRow> = {
     *[Symbol.iterator]() {
       for (const one of numbered(all)) if (one.row > head.row && isAnswered(one)) yield one;
     },
@@ -59,7 +59,7 @@ function tableFrom(
   return { file, sheet, headers: headersOf(head.cells), rows };
 }
 
-function headOf(all: Iterable<readonly Cell[]>, fits: Fits): TableRow | undefined {
+function headOf(all: Iterable<readonly Cell[]>, fits: Fits): ResponseRow | undefined {
   for (const one of numbered(all)) {
     if (one.row >= REACH) return undefined;
     if (fits(headersOf(one.cells))) return one;
@@ -67,12 +67,12 @@ function headOf(all: Iterable<readonly Cell[]>, fits: Fits): TableRow | undefine
   return undefined;
 }
 
-function* numbered(all: Iterable<readonly Cell[]>): Generator<TableRow> {
+function* numbered(all: Iterable<readonly Cell[]>): Generator<ResponseRow> {
   let row = 0;
   for (const cells of all) yield { row: row++, cells };
 }
 
-function isAnswered({ cells }: TableRow): boolean {
+function isAnswered({ cells }: ResponseRow): boolean {
   return cells.some(({ value }) => value !== null && value !== '');
 }
 

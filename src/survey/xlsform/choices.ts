@@ -47,7 +47,7 @@ function bodyLabel(state: State, id: string, language: Language): string {
 }
 
 /** Labels of the bodies of which anything is expected. */
-export function bodyChoices(state: State, language: Language): string[] {
+export function bodyChoiceRows(state: State, language: Language): string[] {
   const asked = new Set(openAssignments(state).map(({ body }) => body));
   return state.bodies.filter(({ id }) => asked.has(id)).map(({ id }) => bodyLabel(state, id, language));
 }

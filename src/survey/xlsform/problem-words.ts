@@ -2,7 +2,7 @@
 import { isWordKey, word, type Language } from '../../core/index';
 import type { FormProblem } from './lint';
 
-export function wordProblem({ code, sheet, row, parameters }: FormProblem, language: Language): string {
+export function wordFormProblem({ code, sheet, row, parameters }: FormProblem, language: Language): string {
   const key = `survey.lint.${code}`;
   const problem = isWordKey(key) ? word(language, key, parameters) : code;
   return row === undefined

@@ -7,13 +7,13 @@ import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
-import { openBook, type Book } from './book';
+import { openBook, type CoordinatorBook } from './book';
 
 interface BookRoomProps {
   /** What to show where the open workbook is none of ours. */
   readonly none: ReactNode;
   /** `refresh` reads the workbook again. */
-  readonly children: (book: Book, refresh: () => Promise<unknown>) => ReactNode;
+  readonly children: (book: CoordinatorBook, refresh: () => Promise<unknown>) => ReactNode;
 }
 
 export function BookRoom({ none, children }: BookRoomProps) {

@@ -9,7 +9,7 @@ import {
   type StateFault,
 } from '../../core/index';
 
-export interface Book {
+export interface CoordinatorBook {
   readonly state: State;
   /** What `STATE_WANT` asks for. */
   readonly snapshot: Snapshot;
@@ -17,7 +17,7 @@ export interface Book {
   readonly open: readonly string[];
 }
 
-export type OpenedBook = { readonly book: Book } | StateFault;
+export type OpenedBook = { readonly book: CoordinatorBook } | StateFault;
 
 export function openBook(snapshot: Snapshot): OpenedBook {
   const reading = readState(snapshot);

@@ -155,7 +155,7 @@ export function WriteStatus({ writing, label }: { readonly writing: Writing; rea
 }
 
 /** A name and its figure, one below the other. */
-export function Figures({ figures }: { readonly figures: readonly (readonly [string, string])[] }) {
+export function FigureRow({ figures }: { readonly figures: readonly (readonly [string, string])[] }) {
   const styles = useFigures();
   return (
     <dl className={styles.root}>

@@ -4,7 +4,7 @@ import type { Change, Finding } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 
-export interface Progress {
+export interface WriteProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -12,7 +12,7 @@ export interface Progress {
 export interface Writing {
   readonly busy: boolean;
   /** Absent while nothing is being written. */
-  readonly progress: Progress | undefined;
+  readonly progress: WriteProgress | undefined;
   /** What the host refused without harm in the last run. */
   readonly findings: readonly Finding[];
   readonly fault: string;
@@ -27,7 +27,7 @@ export interface Writing {
 export function useWrite(): Writing {
   const { host } = usePane();
   const { busy, fault, run, dismiss } = useAction();
-  const [progress, setProgress] = useState<Progress>();
+  const [progress, setProgress] = useState<WriteProgress>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const write = useCallback(
     async (work: () => Promise<readonly Change[] | undefined>) => {

@@ -4,10 +4,10 @@ import { currentPeriod } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { View } from '../pane/views';
 import { WorkProgress } from '../parts/WorkProgress';
-import type { Book } from '../book/book';
+import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
 import { HomePage } from './HomePage';
-import type { Job } from './jobs-list';
+import type { CoordinateJob } from './jobs-list';
 import { useReceiving } from './use-receiving';
 
 // The home page is the first screen; what is behind its buttons comes when one is pressed.
@@ -36,7 +36,7 @@ export default function CoordinateRoom() {
   );
 }
 
-type Page = 'home' | 'receive' | Job;
+type Page = 'home' | 'receive' | CoordinateJob;
 
 /** The ribbon's button of the framework means a further period where one stands. */
 function firstPage(view: View): Page {
@@ -44,7 +44,7 @@ function firstPage(view: View): Page {
 }
 
 interface DeskProps {
-  readonly book: Book;
+  readonly book: CoordinatorBook;
   readonly first: Page;
   readonly onFresh: () => void;
 }

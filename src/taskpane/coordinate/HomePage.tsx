@@ -16,9 +16,9 @@ import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
-import type { Book } from '../book/book';
-import { JOBS, type Job } from './jobs-list';
-import { Figures, useLayout } from '../book/parts';
+import type { CoordinatorBook } from '../book/book';
+import { JOBS, type CoordinateJob } from './jobs-list';
+import { FigureRow, useLayout } from '../book/parts';
 
 const useStyles = makeStyles({
   jobs: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 });
 
 interface HomePageProps {
-  readonly book: Book;
+  readonly book: CoordinatorBook;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onJob: (job: Job) => void;
+  readonly onJob: (job: CoordinateJob) => void;
 }
 
 /** What is to be said of cells that the coordinator fills in. */
-function Notes({ state: { notes = [] } }: { readonly state: Book['state'] }) {
+function Notes({ state: { notes = [] } }: { readonly state: CoordinatorBook['state'] }) {
   const { language } = usePane();
   return notes.map(({ code, parameters }) => (
     <p key={parameters['cell']}>{wordFileError(code, parameters, language)}</p>
@@ -64,7 +64,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
           {say('coordinate.home.due', { due: rocDate(period.due), title: state.edition.title })}
         </p>
         <Notes state={state} />
-        <Figures
+        <FigureRow
           figures={[
             [say('coordinate.home.bodies'), `${board.complete}／${board.rows.length}`],
             [say('coordinate.home.returns'), `${board.returned}／${board.expected}`],
@@ -117,4 +117,4 @@ const PAGE_OF = {
   board: 'board',
   reminders: 'board',
   corrections: 'board',
-} as const satisfies Record<Step['leadsTo'], Job>;
+} as const satisfies Record<Step['leadsTo'], CoordinateJob>;

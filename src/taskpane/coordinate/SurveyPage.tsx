@@ -8,14 +8,14 @@ import { FileDrop } from '../parts/FileDrop';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import type { SurveySheet } from '../work/desk';
-import { give, WORKBOOK } from '../office/give';
+import { give, WORKBOOK_TYPE } from '../office/give';
 import { MappingForm } from './MappingForm';
 import { PageHead, useLayout } from '../book/parts';
 import { ReceivePage } from './ReceivePage';
 import { useDesk } from '../work/use-desk';
 import { SurveySteps } from './SurveySteps';
 import { useReceiving } from './use-receiving';
-import { useSurvey, type Chosen, type Source, type UnreadColumns } from './use-survey';
+import { useSurvey, type Chosen, type SurveyFile, type UnreadColumns } from './use-survey';
 
 interface SurveyPageProps {
   readonly state: State;
@@ -23,14 +23,14 @@ interface SurveyPageProps {
   readonly onMatters: () => void;
 }
 
-const SOURCES: readonly Source[] = ['form', 'odk', 'kobo'];
+const SOURCES: readonly SurveyFile[] = ['form', 'odk', 'kobo'];
 
 export default function SurveyPage({ state, onBack, onMatters }: SurveyPageProps) {
   const { say } = usePane();
   const layout = useLayout();
   const receiving = useReceiving(currentPeriod(state).id);
   const { asked, ask, unread, start } = useSurvey(receiving);
-  const [source, setSource] = useState<Source>('form');
+  const [source, setSource] = useState<SurveyFile>('form');
   const { phase, cancel } = receiving;
   if (phase.at !== 'idle')
     return (
@@ -58,7 +58,7 @@ export default function SurveyPage({ state, onBack, onMatters }: SurveyPageProps
         </Notice>
       )}
       <Field label={say('coordinate.survey.source')}>
-        <RadioGroup value={source} onChange={(_, { value }) => setSource(value as Source)}>
+        <RadioGroup value={source} onChange={(_, { value }) => setSource(value as SurveyFile)}>
           {SOURCES.map((one) => (
             <Radio key={one} value={one} label={say(`coordinate.survey.from.${one}`)} />
           ))}
@@ -102,7 +102,7 @@ function Unread({ unread, onName }: UnreadProps) {
 }
 
 const TYPES: Readonly<Record<SurveySheet, string>> = {
-  form: WORKBOOK,
+  form: WORKBOOK_TYPE,
   list: 'text/plain',
   blank: 'text/html',
 };

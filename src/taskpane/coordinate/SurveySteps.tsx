@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane/pane';
 import { useLayout } from '../book/parts';
-import type { Source } from './use-survey';
+import type { SurveyFile } from './use-survey';
 
 const useStyles = makeStyles({
   summary: {
@@ -20,7 +20,7 @@ const STEPS = {
   kobo: ['form', 'deploy', 'give', 'fetch', 'changed'],
 } as const;
 
-export function SurveySteps({ source }: { readonly source: Source }) {
+export function SurveySteps({ source }: { readonly source: SurveyFile }) {
   const { say } = usePane();
   const layout = useLayout();
   const styles = useStyles();

@@ -7,14 +7,14 @@ import { Cancelled } from '../reader';
 import { download } from '../office/download';
 import { openWorkbook } from '../office/give';
 import { useDesk } from '../work/use-desk';
-import type { Progress } from '../book/use-write';
+import type { WriteProgress } from '../book/use-write';
 
 export interface Issuing {
   readonly busy: boolean;
   readonly fault: string;
   readonly dismiss: () => void;
   /** While a zip is being made. */
-  readonly progress: Progress | undefined;
+  readonly progress: WriteProgress | undefined;
   /** What came of the last one, in words; empty if nothing did. */
   readonly done: string;
   readonly openOne: (body: string) => void;
@@ -26,7 +26,7 @@ export interface Issuing {
 export function useIssuing(state: State): Issuing {
   const { host, say, language, platform } = usePane();
   const { busy, fault, run, dismiss } = useAction();
-  const [progress, setProgress] = useState<Progress>();
+  const [progress, setProgress] = useState<WriteProgress>();
   const [done, setDone] = useState('');
   const control = useRef<AbortController>();
   const desk = useDesk();
@@ -76,7 +76,7 @@ async function allFiles(
   bodies: readonly string[],
   desk: ReturnType<ReturnType<typeof useDesk>>,
   signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: WriteProgress) => void,
 ): Promise<Record<string, Uint8Array>> {
   const issued = issueTemplates(state, bodies);
   const files: Record<string, Uint8Array> = {};

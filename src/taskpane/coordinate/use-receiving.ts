@@ -11,7 +11,7 @@ import { Cancelled, type Reader } from '../reader';
 import { faultOf } from '../../files';
 import type { Consolidated } from '../work/desk';
 import { useDesk } from '../work/use-desk';
-import type { Progress } from '../book/use-write';
+import type { WriteProgress } from '../book/use-write';
 import { useWork } from '../work/work';
 
 /** What is offered for acceptance. */
@@ -24,11 +24,11 @@ export interface Offer {
 
 export type Phase =
   | { readonly at: 'idle'; readonly fault: string }
-  | ({ readonly at: 'reading' } & Progress)
+  | ({ readonly at: 'reading' } & WriteProgress)
   | { readonly at: 'weighing' }
   /** `moved`: the workbook changed since the last offer, nothing was written, and this is the new one. */
   | { readonly at: 'offered'; readonly offer: Offer; readonly moved: boolean; readonly fault: string }
-  | ({ readonly at: 'writing' } & Progress)
+  | ({ readonly at: 'writing' } & WriteProgress)
   | { readonly at: 'written'; readonly offer: Offer; readonly findings: readonly Finding[] };
 
 export interface Receiving {
@@ -45,7 +45,10 @@ export interface Receiving {
 export type Gathered = Pick<Offer, 'arrived' | 'skipped'>;
 
 /** How what is offered comes together. */
-export type Gather = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Gathered>;
+export type Gather = (
+  signal: AbortSignal,
+  onProgress: (progress: WriteProgress) => void,
+) => Promise<Gathered>;
 
 const IDLE: Phase = { at: 'idle', fault: '' };
 
@@ -142,7 +145,7 @@ async function returnedFiles(
   reader: Reader,
   files: readonly File[],
   arrival: Arrival,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: WriteProgress) => void,
 ): Promise<Gathered> {
   const wanted = files.filter(({ name }) => !isLeftover(name));
   const all = await readAll(reader, wanted, arrival, onProgress).finally(() => reader.close());
@@ -182,7 +185,7 @@ async function readAll(
   reader: Reader,
   files: readonly File[],
   arrival: Arrival,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: WriteProgress) => void,
 ): Promise<ArrivedFile[][]> {
   const total = files.length;
   let done = 0;

@@ -6,7 +6,7 @@ import { wordFault } from '../hooks/fault';
 import type { Consolidated } from '../work/desk';
 import { useDesk } from '../work/use-desk';
 
-export interface Standing {
+export interface PeriodStanding {
   /** Absent until it is worked out. */
   readonly value: Consolidated | undefined;
   /** Words; empty if there is none. */
@@ -16,7 +16,7 @@ export interface Standing {
   readonly changesOf: (decisions: readonly WrittenDecision[]) => Promise<readonly Change[]>;
 }
 
-export function useStanding(): Standing {
+export function useStanding(): PeriodStanding {
   const { host, today, language } = usePane();
   const desk = useDesk();
   const [value, setValue] = useState<Consolidated>();

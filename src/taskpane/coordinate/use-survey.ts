@@ -9,7 +9,7 @@ import type { SurveyReadRequest } from '../work/desk/survey-jobs';
 import { useDesk } from '../work/use-desk';
 import type { Gather, Receiving } from './use-receiving';
 
-export type Source = 'form' | 'odk' | 'kobo';
+export type SurveyFile = 'form' | 'odk' | 'kobo';
 /** What each file's columns are: as it was chosen here, or in a mapping file. */
 export type Chosen = Columns['map'] | File;
 type Maps = ReadonlyMap<File, Chosen>;
@@ -17,7 +17,7 @@ type Maps = ReadonlyMap<File, Chosen>;
 /** Files that were given, with what was said of their columns. */
 interface Batch {
   readonly files: readonly File[];
-  readonly source: Source;
+  readonly source: SurveyFile;
   readonly maps: Maps;
 }
 

@@ -8,7 +8,7 @@ import { Section } from '../parts/Section';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { CopyChange, CopyConflict, CopyOption, MergedCopies } from './copies';
 import { FormFrame } from './FormFrame';
-import { labelOf, type OpenReturn } from './open-return';
+import { fieldLabelOf, type OpenReturn } from './open-return';
 import { useCopies, type Copies } from './use-copies';
 import type { Commit } from './use-commit';
 
@@ -187,7 +187,7 @@ function Conflict({ opened, conflict, onChoose }: ConflictProps) {
 /** `四-5 ③…`, or the cover's field. */
 function usePlaceName({ read }: OpenReturn, number: string, field: FormField | undefined): string {
   const { say, language } = usePane();
-  const label = field === undefined ? '' : labelOf(field, read, language);
+  const label = field === undefined ? '' : fieldLabelOf(field, read, language);
   return `${number === '' ? say('sheet.cover') : number} ${label}`;
 }
 

@@ -10,7 +10,7 @@ import { WorkProgress } from '../parts/WorkProgress';
 import { CheckPage } from './CheckPage';
 import { CoverForm } from './CoverForm';
 import { Headline } from './Headline';
-import { openRows, rowsOf, type Opened, type OpenReturn } from './open-return';
+import { openRows, taskRows, type Opened, type OpenReturn } from './open-return';
 import { TaskForm } from './TaskForm';
 import { TaskList } from './TaskList';
 import { useCommit, type Commit } from './use-commit';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function Desk({ opened, reading }: DeskProps) {
+export function FillDesk({ opened, reading }: DeskProps) {
   const { say } = usePane();
   const styles = useStyles();
   const commit = useCommit(reading);
@@ -72,7 +72,7 @@ function Page({ opened, reading, commit, way }: PageProps) {
     onBack: () => go({ page: origin, focus: 'heading' }),
   });
   const one =
-    place.page === 'task' ? rowsOf(opened).find(({ row }) => row.task.id === place.task) : undefined;
+    place.page === 'task' ? taskRows(opened).find(({ row }) => row.task.id === place.task) : undefined;
   if (place.page === 'check')
     return (
       <CheckPage

@@ -3,7 +3,7 @@ import { Input, Select, Textarea } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { FormField, ReadReturn, RoleKey } from '../../core/index';
 import { usePane } from '../pane/pane';
-import type { Draft } from './use-draft';
+import type { FieldDraft } from './use-draft';
 
 export interface FieldControlProps {
   readonly read: ReadReturn;
@@ -12,7 +12,7 @@ export interface FieldControlProps {
   readonly role?: RoleKey;
   /** Takes the keyboard when it appears. */
   readonly focused: boolean;
-  readonly draft: Draft;
+  readonly draft: FieldDraft;
 }
 
 /** The control and the `Field` around it meet by Fluent's context: label, help and messages are tied there. */
@@ -33,7 +33,7 @@ function useFocus(focused: boolean): (element: HTMLElement | null) => void {
   }, []);
 }
 
-function onKeys(draft: Draft, isCommit: (event: KeyboardEvent) => boolean) {
+function onKeys(draft: FieldDraft, isCommit: (event: KeyboardEvent) => boolean) {
   return (event: KeyboardEvent) => {
     // Enter also ends the composition of a Chinese word: that is no wish to write.
     if (event.nativeEvent.isComposing) return;

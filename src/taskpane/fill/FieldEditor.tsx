@@ -12,8 +12,8 @@ import {
 import { usePane } from '../pane/pane';
 import { FieldControl } from './FieldControl';
 import { cellValueOf, inputText, readingOf } from './field-text';
-import { helpOf, labelOf } from './open-return';
-import { useDraft, type Draft } from './use-draft';
+import { helpOf, fieldLabelOf } from './open-return';
+import { useDraft, type FieldDraft } from './use-draft';
 
 export interface FieldEditorProps {
   readonly read: ReadReturn;
@@ -57,7 +57,7 @@ export function FieldEditor(props: FieldEditorProps) {
   return (
     <div>
       <Field
-        label={labelOf(field, read, language)}
+        label={fieldLabelOf(field, read, language)}
         required={required}
         hint={helpOf(field, read, language)}
         validationState={state}
@@ -80,9 +80,9 @@ export function FieldEditor(props: FieldEditorProps) {
 }
 
 /** What the check says; while somebody types, what the core reads. */
-function useMessages({ read, field, findings }: FieldEditorProps, draft: Draft) {
+function useMessages({ read, field, findings }: FieldEditorProps, draft: FieldDraft) {
   const { language, say } = usePane();
-  const label = labelOf(field, read, language);
+  const label = fieldLabelOf(field, read, language);
   const worded = (finding: Finding) =>
     wordFinding(
       { ...finding, place: {}, parameters: { field: label, ...finding.parameters } },

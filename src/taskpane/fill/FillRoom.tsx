@@ -7,7 +7,7 @@ import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
-import { Desk } from './Desk';
+import { FillDesk } from './Desk';
 import { FirstRun } from './FirstRun';
 import { openReturn } from './open-return';
 
@@ -29,7 +29,7 @@ export default function FillRoom() {
       </Notice>
     );
   }
-  if ('opened' in value) return <Desk opened={value.opened} reading={reading} />;
+  if ('opened' in value) return <FillDesk opened={value.opened} reading={reading} />;
   if (value.refused === 'not-ours') return <FirstRun />;
   if (value.refused === 'coordinators-workbook')
     return (

@@ -7,7 +7,7 @@ import { FieldEditor } from './FieldEditor';
 import { scalarText } from './field-text';
 import { groupsOf, type FieldGroup } from './form-groups';
 import { FormFrame } from './FormFrame';
-import { rowsOf, type OpenReturn, type OpenRow } from './open-return';
+import { taskRows, type OpenReturn, type OpenRow } from './open-return';
 import type { Commit } from './use-commit';
 import { VerdictBadge } from './VerdictBadge';
 
@@ -67,7 +67,7 @@ export function TaskForm(props: TaskFormProps) {
   const { say, language } = usePane();
   const styles = useStyles();
   const { task } = one.row;
-  const order = rowsOf(opened).map(({ row }) => row.task.id);
+  const order = taskRows(opened).map(({ row }) => row.task.id);
   const at = order.indexOf(task.id);
   const step = (to: string | undefined) => (to === undefined ? undefined : () => onTask(to));
   const role = opened.read.template.questionnaire.roles.find(({ key }) => key === task.role);

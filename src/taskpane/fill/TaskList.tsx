@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
-import { rowsOf, type OpenReturn } from './open-return';
+import { taskRows, type OpenReturn } from './open-return';
 import { VerdictBadge } from './VerdictBadge';
 
 interface TaskListProps {
@@ -44,7 +44,7 @@ export function TaskList({ opened, selected, onTask, onCover }: TaskListProps) {
       aside={say('pane.fill.task-count', { count: opened.read.rows.length })}
     >
       <ul className={styles.list}>
-        {rowsOf(opened).map(({ row: { task }, checked }) => (
+        {taskRows(opened).map(({ row: { task }, checked }) => (
           <li key={task.id}>
             <button
               type="button"

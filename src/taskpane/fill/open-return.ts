@@ -13,7 +13,7 @@ import {
   type ReadCell,
   type ReadReturn,
   type ReadRow,
-  type Refusal,
+  type ReturnRefusal,
   type Snapshot,
 } from '../../core/index';
 
@@ -23,7 +23,7 @@ export interface OpenReturn {
   readonly manifest: Manifest;
 }
 
-export type Opened = { readonly opened: OpenReturn } | Refusal;
+export type Opened = { readonly opened: OpenReturn } | ReturnRefusal;
 
 /** The return that a workbook holds, its verdicts in this language; or why it holds none. */
 export function openReturn(snapshot: Snapshot, language: Language): Opened {
@@ -40,7 +40,7 @@ export interface OpenRow {
   readonly checked: CheckedRow;
 }
 
-export function rowsOf({ read, checked }: OpenReturn): OpenRow[] {
+export function taskRows({ read, checked }: OpenReturn): OpenRow[] {
   return read.rows.flatMap((row) => {
     const own = checked.rows.find(({ task }) => task.id === row.task.id);
     return own === undefined ? [] : [{ row, checked: own }];
@@ -67,11 +67,11 @@ export function coverFindings({ read, checked }: OpenReturn): Finding[] {
 
 /** Rows that still ask for something, in the sheet's order. */
 export function openRows(opened: OpenReturn): OpenRow[] {
-  return rowsOf(opened).filter(({ checked: { verdict } }) => verdict === 'unfilled' || verdict === 'wrong');
+  return taskRows(opened).filter(({ checked: { verdict } }) => verdict === 'unfilled' || verdict === 'wrong');
 }
 
 /** A field's label as the sheet heads its column. */
-export function labelOf(field: FormField, { template }: ReadReturn, language: Language): string {
+export function fieldLabelOf(field: FormField, { template }: ReadReturn, language: Language): string {
   return fill(field.label[language], { end: rocDate(template.period.end) });
 }
 

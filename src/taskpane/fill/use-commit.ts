@@ -6,14 +6,14 @@ import { wordFault } from '../hooks/fault';
 import type { WorkbookReading } from '../hooks/use-workbook';
 import { cellOf, type CellName, type Opened, type OpenReturn } from './open-return';
 
-export interface CellEdit extends CellName {
+export interface FieldEdit extends CellName {
   /** What to write, told the cell as it stands. */
   readonly value: (cell: ReadCell) => CellValue;
 }
 
 export interface Commit {
   /** Writes one answer; false if it could not be written. */
-  readonly edit: (edit: CellEdit) => Promise<boolean>;
+  readonly edit: (edit: FieldEdit) => Promise<boolean>;
   /** Applies changes that were made of the return as it stands. */
   readonly change: (make: (opened: OpenReturn) => readonly Change[]) => Promise<boolean>;
   readonly busy: boolean;
@@ -61,7 +61,7 @@ export function useCommit({ refresh }: WorkbookReading<Opened>): Commit {
     },
     [host, language, refresh, say],
   );
-  const edit = useCallback((one: CellEdit) => change((opened) => [changeOf(opened, one)]), [change]);
+  const edit = useCallback((one: FieldEdit) => change((opened) => [changeOf(opened, one)]), [change]);
   const dismiss = useCallback(() => {
     setFault('');
     setRefused([]);
@@ -72,7 +72,7 @@ export function useCommit({ refresh }: WorkbookReading<Opened>): Commit {
 /** The row or column was deleted in the sheet. */
 class CellGone extends Error {}
 
-function changeOf(opened: OpenReturn, { task, field, value }: CellEdit): Change {
+function changeOf(opened: OpenReturn, { task, field, value }: FieldEdit): Change {
   const cell = cellOf(opened, task === undefined ? { field } : { task, field });
   const { sheet, row, column } = cell?.place ?? {};
   if (cell === undefined || sheet === undefined || row === undefined || column === undefined)

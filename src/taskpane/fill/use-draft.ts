@@ -1,7 +1,7 @@
 /** What somebody is typing, until it stands in the sheet. */
 import { useState } from 'react';
 
-export interface Draft {
+export interface FieldDraft {
   readonly text: string;
   readonly dirty: boolean;
   /** The sheet's cell changed while somebody typed here. */
@@ -19,7 +19,7 @@ interface Typing {
 }
 
 /** `save` tells whether the text was written; if not, it stays here. */
-export function useDraft(stored: string, save: (text: string) => Promise<boolean>): Draft {
+export function useDraft(stored: string, save: (text: string) => Promise<boolean>): FieldDraft {
   const [typing, setTyping] = useState<Typing>();
   const text = typing?.text ?? stored;
   const commit = (given = text) => {

@@ -11,14 +11,14 @@ import type { OpenReturn } from './open-return';
 export type Origin = 'list' | 'check';
 
 /** `focus` is the key of a field, or `heading`; undefined leaves the keyboard where it is. */
-export type Place =
+export type FormPlace =
   | { readonly page: 'list' | 'check' | 'copies'; readonly focus?: 'heading' }
   | { readonly page: 'task'; readonly task: string; readonly focus?: string; readonly origin: Origin }
   | { readonly page: 'cover'; readonly focus?: string; readonly origin: Origin };
 
 export interface Wayfinding {
-  readonly place: Place;
-  readonly go: (place: Place) => void;
+  readonly place: FormPlace;
+  readonly go: (place: FormPlace) => void;
   /** Task of the row that is selected in the sheet. */
   readonly selected: string | undefined;
   readonly toTask: (task: string, origin: Origin) => void;
@@ -29,7 +29,7 @@ export interface Wayfinding {
 
 export function usePlace(opened: OpenReturn): Wayfinding {
   const { host, language } = usePane();
-  const [place, go] = useState<Place>({ page: 'list' });
+  const [place, go] = useState<FormPlace>({ page: 'list' });
   const [selected, setSelected] = useState<string>();
   const [notShown, setNotShown] = useState('');
   const now = useRef(opened);
@@ -81,7 +81,7 @@ export function usePlace(opened: OpenReturn): Wayfinding {
 }
 
 /** The list of findings stays while one looks at the sheet; from elsewhere the row's form opens. */
-function followed(place: Place, task: string): Place {
+function followed(place: FormPlace, task: string): FormPlace {
   if (place.page === 'check' || place.page === 'copies') return place;
   if (place.page === 'task' && place.task === task) return place;
   return { page: 'task', task, origin: 'origin' in place ? place.origin : 'list' };

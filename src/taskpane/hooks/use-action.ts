@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { usePane } from '../pane/pane';
 import { wordFault } from './fault';
 
-export interface Action {
+export interface PaneAction {
   readonly busy: boolean;
   /** Words of the last failure; empty when there was none. */
   readonly fault: string;
@@ -12,7 +12,7 @@ export interface Action {
   readonly dismiss: () => void;
 }
 
-export function useAction(): Action {
+export function useAction(): PaneAction {
   const { language } = usePane();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '../../core/index';
 
 /** Office's language where it is one of ours; Chinese of any kind reads Chinese, everybody else English. */
-export function languageOf(tag: string | undefined): Language {
+export function officeLanguage(tag: string | undefined): Language {
   const exact = LANGUAGES.find((language) => language.toLowerCase() === tag?.toLowerCase());
   return exact ?? (tag === undefined || /^zh\b/i.test(tag) ? 'zh-TW' : 'en');
 }
@@ -39,7 +39,7 @@ export function platformOf(told: string | undefined): Platform {
 }
 
 /** The local day, ISO. */
-export function dayOf(now: Date): string {
+export function todayOf(now: Date): string {
   const part = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

@@ -5,7 +5,7 @@ import { copyText } from './copy-text';
 import { download } from './download';
 import type { Platform } from './environment';
 
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface Gift {
   readonly bytes: Uint8Array;
@@ -14,7 +14,7 @@ export interface Gift {
 }
 
 /** How it reached the person: the key of the words that say so is `pane.given.` and this. */
-export type Given = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
+export type GivenFile = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
 
 /** Nothing that works here can hand this file over. */
 export class NoWay extends Error {
@@ -22,12 +22,12 @@ export class NoWay extends Error {
 }
 
 /** A download where the pane can make one; else a workbook is opened and a text copied. Throws `NoWay`, `HostError`. */
-export async function give(host: HostWorkbook, platform: Platform, gift: Gift): Promise<Given> {
+export async function give(host: HostWorkbook, platform: Platform, gift: Gift): Promise<GivenFile> {
   if (platform.downloads) {
     download(gift.bytes, gift.name, gift.type);
     return 'saved';
   }
-  if (gift.type === WORKBOOK) return openWorkbook(host, platform, gift);
+  if (gift.type === WORKBOOK_TYPE) return openWorkbook(host, platform, gift);
   const isText = gift.type.startsWith('text/') || gift.type === 'application/json';
   if (isText && (await copyText(new TextDecoder().decode(gift.bytes)))) return 'copied';
   throw new NoWay();
@@ -38,12 +38,12 @@ export async function openWorkbook(
   host: HostWorkbook,
   platform: Platform,
   { bytes, name }: Omit<Gift, 'type'>,
-): Promise<Given> {
+): Promise<GivenFile> {
   try {
     await host.open(bytes);
   } catch (error) {
     if (!(error instanceof HostError && error.code === 'not-opened' && platform.downloads)) throw error;
-    download(bytes, name, WORKBOOK);
+    download(bytes, name, WORKBOOK_TYPE);
     return 'saved-instead';
   }
   if (platform.name === 'mac') return 'opened-behind';

@@ -1,7 +1,7 @@
 /** Where files come in: dropped, or chosen in the program's own dialog. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import { droppedFiles, type Wanted } from './dropped-files';
+import { droppedFiles, type WantedFiles } from './dropped-files';
 
 interface FileDropProps {
   /** What to drop here. */
@@ -11,7 +11,7 @@ interface FileDropProps {
   readonly note?: string;
   readonly testId: string;
   /** Which files of a dropped folder are meant; all if it is not said. */
-  readonly inFolders?: Wanted;
+  readonly inFolders?: WantedFiles;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const ALL: Wanted = () => true;
+const ALL: WantedFiles = () => true;
 
 export function FileDrop({ what, choose, note, testId, inFolders = ALL, onFiles }: FileDropProps) {
   const styles = useStyles();

@@ -1,13 +1,13 @@
 /** What was dropped, with the files in dropped folders, however deep. */
 
 /** Which files of a folder are meant, by their names; files that are dropped themselves are meant in any case. */
-export type Wanted = (name: string) => boolean;
+export type WantedFiles = (name: string) => boolean;
 
 /** What may be a return; a folder holds other things too, and they are no fault. */
-export const isWorkbook: Wanted = (name) => /\.(xlsx|xlsm|xltx|ods|xls|xlsb|et)$/i.test(name);
+export const isWorkbook: WantedFiles = (name) => /\.(xlsx|xlsm|xltx|ods|xls|xlsb|et)$/i.test(name);
 
 /** Call it while the drop is being told: afterwards the browser forgets what was dropped. */
-export async function droppedFiles({ items, files }: DataTransfer, wanted: Wanted): Promise<File[]> {
+export async function droppedFiles({ items, files }: DataTransfer, wanted: WantedFiles): Promise<File[]> {
   const own = [...files];
   const given = [...(items ?? [])].filter(({ kind }) => kind === 'file');
   const entries = given.map((item) => item.webkitGetAsEntry?.() ?? null);
@@ -30,7 +30,7 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-async function filesIn(folder: FileSystemDirectoryEntry, wanted: Wanted): Promise<File[]> {
+async function filesIn(folder: FileSystemDirectoryEntry, wanted: WantedFiles): Promise<File[]> {
   try {
     const entries = await entriesOf(folder);
     entries.sort((left, right) => (left.name < right.name ? -1 : 1));

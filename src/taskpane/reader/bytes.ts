@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { DEFAULT_LIMITS, FileError } from '../../files';
 
 /** The bytes of a file of sane size. Rejects with a `FileError`. */
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOfFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
   const limit = DEFAULT_LIMITS.fileBytes;
   if (file.size > limit) throw new FileError('too-large', { what: 'file', size: file.size, limit });
   try {

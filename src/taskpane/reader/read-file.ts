@@ -1,7 +1,7 @@
 /** A file that the user gave, read: bytes, hash, snapshot. This is what runs in the worker. */
 import type { Snapshot } from '../../core/index';
 import { readWorkbook, receiveBytes, type Arrival } from '../../files';
-import { bytesOf, hashOf } from './bytes';
+import { bytesOfFile, hashOf } from './bytes';
 
 export type ReadRequest =
   | { readonly want: 'snapshot'; readonly file: File }
@@ -18,7 +18,7 @@ export interface ReadResult {
 /** Rejects with a `FileError`: for arrivals only if the bytes cannot be had, else the refusal is in it. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const { file } = request;
-  const bytes = await bytesOf(file);
+  const bytes = await bytesOfFile(file);
   const sha256 = await hashOf(bytes);
   if (request.want === 'snapshot') return { sha256, snapshot: await readWorkbook(bytes) };
   const arrived = { name: file.name, received: request.received };

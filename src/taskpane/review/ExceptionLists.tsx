@@ -3,13 +3,13 @@ import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { exceptions, placeOfReturn, type BehindReturn, type SilentBody } from '../../core/index';
 import { usePane } from '../pane/pane';
-import type { Book } from '../book/book';
+import type { CoordinatorBook } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 
-export function ExceptionLists({ book }: { readonly book: Book }) {
+export function ExceptionLists({ book }: { readonly book: CoordinatorBook }) {
   const { host, say, today } = usePane();
   const { state, snapshot } = book;
   const { behind, withoutRemedy, silent } = useMemo(() => exceptions(state, today), [state, today]);
@@ -54,7 +54,7 @@ export function ExceptionLists({ book }: { readonly book: Book }) {
   );
 }
 
-function firstReturn({ state }: Book, body: string): string | undefined {
+function firstReturn({ state }: CoordinatorBook, body: string): string | undefined {
   const period = state.periods.at(-1)?.id;
   return state.returns.find((row) => row.body === body && row.period === period)?.key;
 }

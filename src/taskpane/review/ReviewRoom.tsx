@@ -3,9 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { currentPeriod, figuresOf, periodName, word, type Review } from '../../core/index';
 import { usePane } from '../pane/pane';
-import type { Book } from '../book/book';
+import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
-import { Figures, useLayout, WriteStatus } from '../book/parts';
+import { FigureRow, useLayout, WriteStatus } from '../book/parts';
 import { EmptyState } from '../parts/EmptyState';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
@@ -36,7 +36,7 @@ function NoBook() {
 }
 
 interface DeskProps {
-  readonly book: Book;
+  readonly book: CoordinatorBook;
   /** Reads the workbook again. */
   readonly onFresh: () => Promise<unknown>;
 }
@@ -52,7 +52,7 @@ function Desk({ book, onFresh }: DeskProps) {
         <h1 className={layout.title}>
           {say('review.title', { period: periodName(currentPeriod(state).id, language) })}
         </h1>
-        <Figures
+        <FigureRow
           figures={[
             [say('review.expected'), String(total.expected)],
             [say('review.filled'), String(total.filled)],
@@ -100,7 +100,7 @@ function SelectedPart({ book, onFresh }: DeskProps) {
   );
 }
 
-function SummaryPart({ book }: { readonly book: Book }) {
+function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
   const { host, say } = usePane();
   const layout = useLayout();
   const { writing, refresh } = useSummary();

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { returnAt } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
-import type { Book } from '../book/book';
+import type { CoordinatorBook } from '../book/book';
 import { quietly } from '../hooks/use-workbook';
 
 /** Its key; undefined where the selection is on no return. */
-export function useSelected({ state, snapshot }: Book): string | undefined {
+export function useSelected({ state, snapshot }: CoordinatorBook): string | undefined {
   const { host } = usePane();
   const [place, setPlace] = useState<HostPlace>();
   useEffect(() => {

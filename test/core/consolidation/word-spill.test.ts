@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { storeSubmission } from '../../../src/core/consolidation/stored';
-import { continues, wordSpills } from '../../../src/core/consolidation/word-spill';
+import { continuesList, wordSpills } from '../../../src/core/consolidation/word-spill';
 import { codes, read, run, submission, templateFor, type Answers } from './support';
 
 const A = 'T112-4-01';
@@ -83,6 +83,6 @@ describe('the next item of a list', () => {
     ['1. 一', '（2）二', false],
     ['無清單', '1. 一', false],
   ])('%j → %j: %s', (list, text, expected) => {
-    expect(continues(list, text)).toBe(expected);
+    expect(continuesList(list, text)).toBe(expected);
   });
 });

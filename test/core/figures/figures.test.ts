@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_QUESTIONNAIRE } from '../../../src/core/index';
-import { budgetOf, figuresOf, placeOf, PLACES, type Figures } from '../../../src/core/figures/figures';
+import {
+  budgetOf,
+  figuresOf,
+  groupOfReturn,
+  RETURN_GROUPS,
+  type Figures,
+} from '../../../src/core/figures/figures';
 import { emptyState } from './made-up';
 
 const start = emptyState();
@@ -47,7 +53,7 @@ describe('figures', () => {
         const { total, directions } = figuresOf(state);
         reconciles(total);
         directions.forEach(({ figures }) => reconciles(figures));
-        for (const key of [...PLACES, 'expected', 'filled', 'waiting', 'toCorrect'] as const)
+        for (const key of [...RETURN_GROUPS, 'expected', 'filled', 'waiting', 'toCorrect'] as const)
           expect(directions.reduce((sum, { figures }) => sum + figures[key], 0)).toBe(total[key]);
         expect(total.expected).toBe(start.returns.length);
       }),
@@ -62,11 +68,11 @@ describe('figures', () => {
   });
 
   it('count what waits as unfilled, the states that ask nothing by their state, the others by their light', () => {
-    expect(placeOf({ state: 'waiting', light: 'behind' })).toBe('unfilled');
-    expect(placeOf({ state: 'notApplicable', light: 'behind' })).toBe('notApplicable');
-    expect(placeOf({ state: 'toCorrect', light: 'behind' })).toBe('behind');
-    expect(placeOf({ state: 'toCorrect', light: 'not_applicable' })).toBe('notApplicable');
-    expect(placeOf({ state: 'toCorrect', light: 'unfilled' })).toBe('ongoing');
+    expect(groupOfReturn({ state: 'waiting', light: 'behind' })).toBe('unfilled');
+    expect(groupOfReturn({ state: 'notApplicable', light: 'behind' })).toBe('notApplicable');
+    expect(groupOfReturn({ state: 'toCorrect', light: 'behind' })).toBe('behind');
+    expect(groupOfReturn({ state: 'toCorrect', light: 'not_applicable' })).toBe('notApplicable');
+    expect(groupOfReturn({ state: 'toCorrect', light: 'unfilled' })).toBe('ongoing');
   });
 
   it('refuse a state that nobody knows', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BODIES, bodyName, findBody, parseBodies } from '../../../src/core/framework/bodies';
 import { EDITIONS, builtinEdition } from '../../../src/core/framework/editions';
-import { expectedReturns, formOf } from '../../../src/core/framework/expected';
+import { expectedReturns, formKeyFor } from '../../../src/core/framework/expected';
 import { taskId, taskNumber, taskParts, type Framework } from '../../../src/core/framework/framework';
 import { chineseNumeral, readChineseNumeral } from '../../../src/core/framework/numerals';
 import { frameworkAtRest, parseFramework } from '../../../src/core/framework/read-framework';
@@ -181,7 +181,7 @@ describe('expected returns', () => {
 
   it('decide the form', () => {
     const returns = expectedReturns(framework);
-    expect(formOf('MOL', returns)).toBe('standard');
-    expect(formOf('LG-TPE', returns)).toBe('short');
+    expect(formKeyFor('MOL', returns)).toBe('standard');
+    expect(formKeyFor('LG-TPE', returns)).toBe('short');
   });
 });

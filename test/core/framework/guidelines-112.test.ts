@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import shortNames from '../../../src/core/framework/data/short-names-112.json' with { type: 'json' };
 import { BODIES } from '../../../src/core/framework/bodies';
 import { builtinEdition } from '../../../src/core/framework/editions';
-import { expectedReturns, formOf } from '../../../src/core/framework/expected';
+import { expectedReturns, formKeyFor } from '../../../src/core/framework/expected';
 import { taskNumber } from '../../../src/core/framework/framework';
 import { parseGuidelines } from '../../../src/core/framework/parse/guidelines';
 import { frameworkAtRest, parseFramework } from '../../../src/core/framework/read-framework';
@@ -164,7 +164,7 @@ describe('the expected returns of the 112 edition', () => {
 
   it('give the standard form to the ten named bodies', () => {
     const bodies = [...new Set(returns.map(({ body }) => body))];
-    expect(bodies.filter((body) => formOf(body, returns) === 'standard')).toHaveLength(10);
+    expect(bodies.filter((body) => formKeyFor(body, returns) === 'standard')).toHaveLength(10);
   });
 });
 

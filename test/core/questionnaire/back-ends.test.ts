@@ -9,10 +9,10 @@ import {
   parseQuestionnaire,
   QuestionnaireError,
   templateWorkbook,
-  wordProblem,
+  wordQuestionnaireProblem,
   type Questionnaire,
 } from '../../../src/core/index';
-import { CANNOT_SAY, type Problem } from '../../../src/core/questionnaire';
+import { CANNOT_SAY, type QuestionnaireProblem } from '../../../src/core/questionnaire';
 import { xlsForm } from '../../../src/survey';
 import { XPathWriter } from '../../../src/survey/xlsform/xpath';
 import { FURTHER_FIELDS, furtherRule } from '../../support/further-fields';
@@ -26,7 +26,7 @@ function withRule(when: string, part: Partial<Rule> = {}): Questionnaire {
   return { ...DEFAULT_QUESTIONNAIRE, rules };
 }
 
-function problemsIn(data: unknown): readonly Problem[] {
+function problemsIn(data: unknown): readonly QuestionnaireProblem[] {
   try {
     parseQuestionnaire(data);
     return [];
@@ -95,10 +95,10 @@ describe('a rule of severity error', () => {
   it('that is refused is said in a sentence: the rule, who cannot say it, the part, what to do', () => {
     const [problem] = problemsIn(withRule('budget > previous.budget'));
     if (problem === undefined) throw new Error('No problem.');
-    expect(wordProblem(problem, 'zh-TW')).toBe(
+    expect(wordQuestionnaireProblem(problem, 'zh-TW')).toBe(
       '規則「added」：線上問卷表單無從得知前期填報內容（previous.budget）。若只在匯入時檢核即可，請在此規則加上 "survey": false；否則請改寫。',
     );
-    expect(wordProblem(problem, 'en')).toBe(
+    expect(wordQuestionnaireProblem(problem, 'en')).toBe(
       'The rule “added”: the survey form cannot know last period’s answers (previous.budget). If the check at import is enough, add "survey": false to the rule; otherwise write it differently.',
     );
   });

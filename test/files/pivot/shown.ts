@@ -2,7 +2,7 @@
 import type { CellValue, PivotDesign, SourceRow } from '../../../src/core/index';
 import { crosstab } from '../../../src/core/index';
 import { openParts } from '../../../src/files/patch';
-import { openBook } from '../../../src/files/package/book';
+import { openPackage } from '../../../src/files/package/book';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 
 /** The cells of a sheet from a row on (and before a column), blanks at the ends left out. */
@@ -58,7 +58,7 @@ export function falsified(
   placed: readonly { readonly sheet: string; readonly pivot: PivotDesign; readonly width?: number }[],
 ): Uint8Array {
   const parts = openParts(file);
-  const { sheets } = openBook(parts);
+  const { sheets } = openPackage(parts);
   for (const { sheet, pivot, width = 26 } of placed) {
     const path = sheets.find(({ name }) => name === sheet)?.path ?? '';
     let changed = 0;

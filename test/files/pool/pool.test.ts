@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Cancelled, WorkerFault, type Job } from '../../../src/files/pool/messages';
+import { Cancelled, WorkerFault, type PoolJob } from '../../../src/files/pool/messages';
 import { Pool, type Outside } from '../../../src/files/pool/pool';
 import { serve, type Inside } from '../../../src/files/pool/serve';
 
@@ -16,7 +16,7 @@ class FakeWorker implements Outside, Inside {
   }
 
   postMessage(message: unknown): void {
-    const { request } = message as Job<string>;
+    const { request } = message as PoolJob<string>;
     if (request === 'crash') queueMicrotask(() => this.onerror?.({ message: 'out of memory' } as ErrorEvent));
     else if (request !== 'hang') this.inside.onmessage?.({ data: message } as MessageEvent);
   }

@@ -1,12 +1,12 @@
 /** Keeps the values of all formulas of a workbook up to date: before somebody looks, and only when something changed. */
 import { columnName } from '../../../src/core/index';
 import { findName, sheetPrefix } from '../model/address';
-import type { Book } from '../model/book';
+import type { HostBook } from '../model/book';
 import type { HostCell, HostValue } from '../model/cell';
 import type { Placed } from '../model/grid';
-import type { Sheet } from '../model/sheet';
+import type { HostSheet } from '../model/sheet';
 import { omit } from '../omit';
-import { Evaluation, type Surroundings } from './evaluate';
+import { FormulaEvaluation, type FormulaSurroundings } from './evaluate';
 import { Incalculable, type Formula } from './formula';
 import { readFormula } from './read-formula';
 
@@ -20,10 +20,10 @@ export class Calculation {
   /** This round's results. */
   private outcomes = new Map<string, Outcome | 'running'>();
 
-  private constructor(private readonly book: Book) {}
+  private constructor(private readonly book: HostBook) {}
 
   /** From now on every look into the workbook finds its formulas calculated. */
-  static of(book: Book): Calculation {
+  static of(book: HostBook): Calculation {
     const calculation = new Calculation(book);
     book.watch.settle = () => calculation.settle();
     return calculation;
@@ -40,11 +40,11 @@ export class Calculation {
   }
 
   /** A condition that stands for `sheet`, read so many rows and columns from where it was written. */
-  holds(formula: string, sheet: Sheet, rows: number, columns: number): boolean {
+  holds(formula: string, sheet: HostSheet, rows: number, columns: number): boolean {
     this.settle();
     const value = this.attempt(() => {
       const standing = { sheet, rows, columns };
-      return new Evaluation(this.around(sheet), standing).value(this.formula(formula));
+      return new FormulaEvaluation(this.around(sheet), standing).value(this.formula(formula));
     });
     return value === true || (typeof value === 'number' && value !== 0);
   }
@@ -58,17 +58,17 @@ export class Calculation {
     this.settled = this.book.watch.revision;
   }
 
-  private placed(): [Sheet, Placed][] {
+  private placed(): [HostSheet, Placed][] {
     return this.book.sheets
       .filter(({ cells }) => cells.formulas > 0)
       .flatMap((sheet) =>
         [...sheet.cells.placed()]
           .filter(({ cell }) => cell.formula !== undefined)
-          .map((placed): [Sheet, Placed] => [sheet, placed]),
+          .map((placed): [HostSheet, Placed] => [sheet, placed]),
       );
   }
 
-  private renew(sheet: Sheet, row: number, column: number, cell: HostCell): void {
+  private renew(sheet: HostSheet, row: number, column: number, cell: HostCell): void {
     const outcome = this.outcome(sheet, row, column, cell);
     if (stands(cell, outcome)) return;
     const bare = omit(omit(cell, 'leads'), 'kept');
@@ -79,13 +79,13 @@ export class Calculation {
     }
   }
 
-  private outcome(sheet: Sheet, row: number, column: number, cell: HostCell): Outcome {
+  private outcome(sheet: HostSheet, row: number, column: number, cell: HostCell): Outcome {
     const key = keyOf(sheet, row, column);
     const known = this.outcomes.get(key);
     if (known === 'running') throw new Incalculable('a circle of formulas');
     if (known !== undefined) return known;
     this.outcomes.set(key, 'running');
-    const evaluation = new Evaluation(this.around(sheet), { sheet, rows: 0, columns: 0 });
+    const evaluation = new FormulaEvaluation(this.around(sheet), { sheet, rows: 0, columns: 0 });
     const value = this.attempt(() => {
       if (this.book.watch.torn) throw new Incalculable('cells were inserted or deleted');
       return evaluation.value(this.formula(cell.formula ?? ''));
@@ -121,7 +121,7 @@ export class Calculation {
     return found;
   }
 
-  private around(here: Sheet): Surroundings {
+  private around(here: HostSheet): FormulaSurroundings {
     const { book } = this;
     return {
       sheet: (name) => book.sheet(name),
@@ -147,6 +147,6 @@ function stands(cell: HostCell, outcome: Outcome): boolean {
   return calculated && cell.value === outcome.value && cell.leads === outcome.link;
 }
 
-function keyOf(sheet: Sheet, row: number, column: number): string {
+function keyOf(sheet: HostSheet, row: number, column: number): string {
   return `${sheet.id} ${row} ${column}`;
 }

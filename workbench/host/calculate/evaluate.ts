@@ -1,27 +1,27 @@
 /** What a formula gives where it stands. */
 import type { Area } from '../../../src/core/index';
-import { areaText, cellsOf, intersection } from '../model/area';
+import { areaText, cellCount, intersection } from '../model/area';
 import { isError, type HostCell, type HostValue } from '../model/cell';
 import { range } from '../model/grid';
-import type { Place, Sheet } from '../model/sheet';
+import type { SheetPart, HostSheet } from '../model/sheet';
 import { Incalculable, type Fixed, type Formula } from './formula';
 import { SINGLE, type SingleFunction } from './functions';
 import { each, rowNumbers, type Matrix } from './matrix';
-import { SPECIAL, type Evaluator, type Given, type Result } from './special';
+import { SPECIAL, type Evaluator, type FormulaArguments, type FormulaResult } from './special';
 import { operate } from './values';
 
 /** The workbook as a formula sees it. */
-export interface Surroundings {
-  readonly sheet: (name: string) => Sheet | undefined;
+export interface FormulaSurroundings {
+  readonly sheet: (name: string) => HostSheet | undefined;
   /** The area that a name means. */
-  readonly named: (name: string) => Place | undefined;
+  readonly named: (name: string) => SheetPart | undefined;
   /** A cell with its value of now. Throws `Incalculable` where nobody knows that. */
-  readonly cell: (sheet: Sheet, row: number, column: number) => HostCell;
+  readonly cell: (sheet: HostSheet, row: number, column: number) => HostCell;
 }
 
 /** Where the formula stands, and how far that is from where it was written. */
-export interface Standing {
-  readonly sheet: Sheet;
+export interface FormulaCell {
+  readonly sheet: HostSheet;
   readonly rows: number;
   readonly columns: number;
 }
@@ -29,17 +29,17 @@ export interface Standing {
 /** More cells than this are first cut to those that are used. */
 const LARGE = 100_000;
 
-function isPlace(result: Result): result is Place {
+function isPlace(result: FormulaResult): result is SheetPart {
   return typeof result === 'object' && result !== null && 'area' in result;
 }
 
-export class Evaluation implements Evaluator {
+export class FormulaEvaluation implements Evaluator {
   /** Where a click on the cell leads, if the formula says so. */
   link: string | undefined;
 
   constructor(
-    private readonly around: Surroundings,
-    private readonly standing: Standing,
+    private readonly around: FormulaSurroundings,
+    private readonly standing: FormulaCell,
   ) {}
 
   /** One value. Throws `Incalculable`. */
@@ -49,7 +49,7 @@ export class Evaluation implements Evaluator {
     return isPlace(result) ? this.single(result) : result;
   }
 
-  private result(formula: Formula): Result {
+  private result(formula: Formula): FormulaResult {
     switch (formula.kind) {
       case 'constant':
         return formula.value;
@@ -68,7 +68,7 @@ export class Evaluation implements Evaluator {
     }
   }
 
-  private place({ sheet, area, fixed }: Formula & { readonly kind: 'area' }): Place {
+  private place({ sheet, area, fixed }: Formula & { readonly kind: 'area' }): SheetPart {
     const found = sheet === undefined ? this.standing.sheet : this.around.sheet(sheet);
     const moved = this.moved(area, fixed);
     if (found === undefined || moved === undefined) throw new Incalculable(sheet ?? areaText(area));
@@ -85,7 +85,7 @@ export class Evaluation implements Evaluator {
     return top < 0 || left < 0 ? undefined : { top, left, bottom, right };
   }
 
-  private namedPlace(name: string): Place {
+  private namedPlace(name: string): SheetPart {
     const place = this.around.named(name);
     // A name that means nothing is #NAME? in Excel; one that means a formula is not read here.
     if (place === undefined) throw new Incalculable(name);
@@ -93,12 +93,12 @@ export class Evaluation implements Evaluator {
   }
 
   /** Of a whole range one value can be meant in several ways. */
-  private single({ sheet, area }: Place): HostValue {
-    if (cellsOf(area) !== 1) throw new Incalculable(areaText(area));
+  private single({ sheet, area }: SheetPart): HostValue {
+    if (cellCount(area) !== 1) throw new Incalculable(areaText(area));
     return this.around.cell(sheet, area.top, area.left).value;
   }
 
-  private call(name: string, given: Given): Result {
+  private call(name: string, given: FormulaArguments): FormulaResult {
     const special = SPECIAL[name];
     if (special !== undefined) return special(this, given);
     const single = singleOf(name, given);
@@ -114,7 +114,7 @@ export class Evaluation implements Evaluator {
     return place === undefined ? undefined : this.matrixOf(place).flat();
   }
 
-  reference(formula: Formula | undefined): Place | undefined {
+  reference(formula: Formula | undefined): SheetPart | undefined {
     if (formula === undefined || !['area', 'name', 'call'].includes(formula.kind)) return undefined;
     if (formula.kind === 'call' && formula.name !== 'INDEX') return undefined;
     const result = this.result(formula);
@@ -122,8 +122,8 @@ export class Evaluation implements Evaluator {
   }
 
   /** The used part: the rest of a whole column is empty. */
-  private matrixOf({ sheet, area }: Place): HostCell[][] {
-    const part = cellsOf(area) > LARGE ? intersection(area, sheet.cells.used(false) ?? area) : area;
+  private matrixOf({ sheet, area }: SheetPart): HostCell[][] {
+    const part = cellCount(area) > LARGE ? intersection(area, sheet.cells.used(false) ?? area) : area;
     if (part === undefined) return [];
     return range(part.top, part.bottom).map((row) =>
       range(part.left, part.right).map((column) => this.around.cell(sheet, row, column)),
@@ -151,7 +151,7 @@ export class Evaluation implements Evaluator {
   }
 }
 
-function singleOf(name: string, given: Given): SingleFunction {
+function singleOf(name: string, given: FormulaArguments): SingleFunction {
   const single = SINGLE[name];
   if (single === undefined || given.length < single.least || given.length > single.most) {
     throw new Incalculable(name);

@@ -2,7 +2,7 @@
 import { isError, type CellError, type HostValue } from '../model/cell';
 import { entered } from '../model/entered';
 import { Incalculable } from './formula';
-import { NO_VALUE, numberOf, sameText, textOf, truthOf } from './values';
+import { NO_VALUE, numberOf, sameText, valueAsText, truthOf } from './values';
 
 export interface SingleFunction {
   readonly least: number;
@@ -36,7 +36,7 @@ export const SINGLE: Readonly<Record<string, SingleFunction>> = {
     least: 2,
     most: 3,
     of: ([what = null, where = null, from = 1]) =>
-      plain([textOf(what), textOf(where), numberOf(from)], ([sought, text, start]) => {
+      plain([valueAsText(what), valueAsText(where), numberOf(from)], ([sought, text, start]) => {
         const first = Math.floor(Number(start)) - 1;
         if (first < 0 || first > String(text).length) return NO_VALUE;
         const at = String(text).indexOf(String(sought), first);
@@ -52,7 +52,7 @@ export const SINGLE: Readonly<Record<string, SingleFunction>> = {
     least: 3,
     most: 3,
     of: ([whole = null, from = null, count = null]) =>
-      plain([textOf(whole), numberOf(from), numberOf(count)], ([text, start, size]) => {
+      plain([valueAsText(whole), numberOf(from), numberOf(count)], ([text, start, size]) => {
         const first = Math.floor(Number(start)) - 1;
         if (first < 0 || Number(size) < 0) return NO_VALUE;
         return String(text).slice(first, first + Math.floor(Number(size)));
@@ -76,7 +76,7 @@ export const SINGLE: Readonly<Record<string, SingleFunction>> = {
     least: 2,
     most: 2,
     of: ([value = null, format = null]) =>
-      plain([numberOf(value), textOf(format)], ([number, code]) => padded(Number(number), String(code))),
+      plain([numberOf(value), valueAsText(format)], ([number, code]) => padded(Number(number), String(code))),
   },
   TRIM: texts(1, ([text = '']) => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   VALUE: {
@@ -105,7 +105,7 @@ function numeric(count: number, of: (numbers: readonly number[]) => HostValue): 
 }
 
 function texts(count: number, of: (texts: readonly string[]) => HostValue): SingleFunction {
-  return { least: count, most: count, of: (given) => plain(given.map(textOf), of) };
+  return { least: count, most: count, of: (given) => plain(given.map(valueAsText), of) };
 }
 
 function asking(of: (value: HostValue) => boolean): SingleFunction {
@@ -117,7 +117,7 @@ function cut(of: (text: string, count: number) => string): SingleFunction {
     least: 1,
     most: 2,
     of: ([whole = null, size = 1]) =>
-      plain([textOf(whole), numberOf(size)], ([text, count]) =>
+      plain([valueAsText(whole), numberOf(size)], ([text, count]) =>
         Number(count) < 0 ? NO_VALUE : of(String(text), Math.floor(Number(count))),
       ),
   };

@@ -2,7 +2,7 @@
 import type { Area } from '../../../src/core/index';
 import { intersection } from '../model/area';
 import { range } from '../model/grid';
-import type { HostHighlight, Sheet } from '../model/sheet';
+import type { HostHighlight, HostSheet } from '../model/sheet';
 import type { Calculation } from './calculation';
 
 export type Highlighting = HostHighlight['look'];
@@ -10,7 +10,7 @@ export type Highlighting = HostHighlight['look'];
 /** By `row_column`, within an area. Of several formats for one cell the first that holds wins. */
 export function highlighted(
   calculation: Calculation,
-  sheet: Sheet,
+  sheet: HostSheet,
   within: Area,
 ): ReadonlyMap<string, Highlighting> {
   const found = new Map<string, Highlighting>();

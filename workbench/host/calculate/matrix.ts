@@ -1,7 +1,7 @@
 /** Values in rows and columns, as functions of ranges read and give them. */
 import type { HostValue } from '../model/cell';
 import { range } from '../model/grid';
-import type { Place } from '../model/sheet';
+import type { SheetPart } from '../model/sheet';
 import { Incalculable } from './formula';
 
 export type Matrix = readonly (readonly HostValue[])[];
@@ -22,7 +22,7 @@ export function each(matrices: readonly Matrix[], of: (values: HostValue[]) => H
   );
 }
 
-export function rowNumbers(place: Place | undefined): Matrix {
+export function rowNumbers(place: SheetPart | undefined): Matrix {
   if (place === undefined) throw new Incalculable('ROW');
   return range(place.area.top, place.area.bottom).map((row) => [row + 1]);
 }

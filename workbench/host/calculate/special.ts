@@ -2,14 +2,14 @@
 import { isPercentFormat } from '../../../src/core/index';
 import { nameFormula } from '../model/address';
 import { isError, type HostCell, type HostValue } from '../model/cell';
-import type { Place } from '../model/sheet';
+import type { SheetPart } from '../model/sheet';
 import { Incalculable, type Formula } from './formula';
 import { meets } from './functions';
 import { each, NOT_FOUND, rowNumbers, type Matrix } from './matrix';
-import { numberOf, operate, textOf, truthOf } from './values';
+import { numberOf, operate, valueAsText, truthOf } from './values';
 
-export type Given = readonly (Formula | undefined)[];
-export type Result = HostValue | Place;
+export type FormulaArguments = readonly (Formula | undefined)[];
+export type FormulaResult = HostValue | SheetPart;
 
 /** What evaluates the arguments, where the formula stands. */
 export interface Evaluator {
@@ -19,14 +19,14 @@ export interface Evaluator {
   value(formula: Formula | undefined): HostValue;
   /** The cells that a formula means; none where it means a value. */
   cells(formula: Formula | undefined): HostCell[] | undefined;
-  reference(formula: Formula | undefined): Place | undefined;
+  reference(formula: Formula | undefined): SheetPart | undefined;
   /** Value by value, as SUMPRODUCT reads what it is given. */
   matrix(formula: Formula): Matrix;
 }
 
 const NO_REFERENCE = { error: '#REF!' };
 
-type Special = (evaluation: Evaluator, given: Given) => Result;
+type Special = (evaluation: Evaluator, given: FormulaArguments) => FormulaResult;
 
 export const SPECIAL: Readonly<Record<string, Special>> = {
   AND: (evaluation, given) => truths(evaluation, given, (all) => all.every(Boolean)),
@@ -40,7 +40,7 @@ export const SPECIAL: Readonly<Record<string, Special>> = {
     return cells.filter(({ value }) => meets(value, criterion)).length;
   },
   HYPERLINK: (evaluation, [target, shown]) => {
-    const leads = textOf(evaluation.value(target));
+    const leads = valueAsText(evaluation.value(target));
     if (isError(leads)) return leads;
     evaluation.link = leads;
     return shown === undefined ? leads : evaluation.value(shown);
@@ -93,7 +93,7 @@ export const SPECIAL: Readonly<Record<string, Special>> = {
 };
 
 /** Of cells only truths and numbers count; what is given directly must be one. */
-function truths(evaluation: Evaluator, given: Given, of: (all: boolean[]) => boolean): HostValue {
+function truths(evaluation: Evaluator, given: FormulaArguments, of: (all: boolean[]) => boolean): HostValue {
   const all: boolean[] = [];
   for (const one of given) {
     const cells = evaluation.cells(one)?.map(({ value }) => value);
@@ -108,13 +108,13 @@ function truths(evaluation: Evaluator, given: Given, of: (all: boolean[]) => boo
 }
 
 /** The values of cells as they are; what is given directly as a number. */
-function listed(evaluation: Evaluator, given: Given): HostValue[] {
+function listed(evaluation: Evaluator, given: FormulaArguments): HostValue[] {
   return given.flatMap(
     (one) => evaluation.cells(one)?.map(({ value }) => value) ?? [numberOf(evaluation.value(one))],
   );
 }
 
-function itemOf({ sheet, area }: Place, row: HostValue, column: HostValue): Result {
+function itemOf({ sheet, area }: SheetPart, row: HostValue, column: HostValue): FormulaResult {
   if (isError(row)) return row;
   if (isError(column)) return column;
   const flat = area.top === area.bottom && column === 0;
@@ -126,7 +126,7 @@ function itemOf({ sheet, area }: Place, row: HostValue, column: HostValue): Resu
 }
 
 /** Of all that CELL tells: where a cell is, and whether it shows a percentage. */
-function cellFact(evaluation: Evaluator, [what, where]: Given): HostValue {
+function cellFact(evaluation: Evaluator, [what, where]: FormulaArguments): HostValue {
   const place = evaluation.reference(where);
   const fact = evaluation.value(what);
   if (place === undefined || typeof fact !== 'string') throw new Incalculable('CELL');

@@ -13,7 +13,7 @@ export function numberOf(value: HostValue): number | CellError {
   return typeof read === 'number' ? read : NO_VALUE;
 }
 
-export function textOf(value: HostValue): string | CellError {
+export function valueAsText(value: HostValue): string | CellError {
   if (isError(value)) return value;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -38,7 +38,7 @@ export function truthOf(value: HostValue): boolean | CellError {
 export function operate(operator: Operator, left: HostValue, right: HostValue): HostValue {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  if (operator === '&') return joined(textOf(left), textOf(right));
+  if (operator === '&') return joined(valueAsText(left), valueAsText(right));
   if (isArithmetic(operator)) return calculated(operator, numberOf(left), numberOf(right));
   return compared(operator, left, right);
 }

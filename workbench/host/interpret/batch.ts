@@ -4,8 +4,8 @@ import type { Json } from '../json';
 import { omit } from '../omit';
 import type { Ref } from '../objects/ref';
 import { ActionKind } from '../protocol';
-import type { Action, Batch, Reply, Result } from '../protocol';
-import type { World } from '../world';
+import type { HostAction, Batch, Reply, HostResult } from '../protocol';
+import type { HostWorld } from '../world';
 import { callMethod, identityOf, setScalar } from './objects';
 import { Paths, Service } from './paths';
 import { answer, queryTree } from './query';
@@ -13,9 +13,9 @@ import { answer, queryTree } from './query';
 /** What a call or a set on a null object gives. */
 const NULL_OBJECT = { _IsNull: true } as const;
 
-export function runBatch(batch: Batch, world: World): Reply {
+export function runBatch(batch: Batch, world: HostWorld): Reply {
   const paths = new Paths(batch, world);
-  const results: Result[] = [];
+  const results: HostResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
@@ -35,7 +35,7 @@ function failed(
   fault: HostFault,
   location: string,
   index: number,
-  results: readonly Result[],
+  results: readonly HostResult[],
   traces: readonly number[],
 ): Reply {
   return {
@@ -51,7 +51,7 @@ function failed(
   };
 }
 
-function stopIfTold(world: World): void {
+function stopIfTold(world: HostWorld): void {
   const left = world.behaviour.stopAfterActions;
   if (left === undefined) return;
   if (left > 0) {
@@ -62,7 +62,7 @@ function stopIfTold(world: World): void {
   throw new HostFault('GeneralException');
 }
 
-function run(action: Action, paths: Paths, world: World): Json {
+function run(action: HostAction, paths: Paths, world: HostWorld): Json {
   if (action.ActionType === ActionKind.trace) return null;
   const id = action.ObjectPathId;
   if (id === undefined) throw apiNotFound(`an action of type ${action.ActionType} without an object`);
@@ -72,18 +72,18 @@ function run(action: Action, paths: Paths, world: World): Json {
   return onObject(found, id, action, paths, world);
 }
 
-function onNullObject(action: Action): Json {
+function onNullObject(action: HostAction): Json {
   const asks = action.ActionType === ActionKind.method || action.ActionType === ActionKind.setProperty;
   return asks ? NULL_OBJECT : null;
 }
 
-function onService(service: Service, action: Action): Json {
+function onService(service: Service, action: HostAction): Json {
   if (action.ActionType === ActionKind.instantiate) return {};
   if (action.Name === 'NotifyActionHandlerReady') return null;
   throw apiNotFound(`${service.name}.${action.Name ?? ''}`);
 }
 
-function onObject(ref: Ref, id: number, action: Action, paths: Paths, world: World): Json {
+function onObject(ref: Ref, id: number, action: HostAction, paths: Paths, world: HostWorld): Json {
   const name = action.Name ?? '';
   switch (action.ActionType) {
     case ActionKind.instantiate: {

@@ -4,7 +4,7 @@ import type { Json } from '../json';
 import type { Ref, Selves, TypeName } from '../objects/ref';
 import { SPECS } from '../objects/registry';
 import type { Args, Spec } from '../objects/spec';
-import type { Use, World } from '../world';
+import type { Use, HostWorld } from '../world';
 
 function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -29,12 +29,12 @@ function memberOf(ref: Ref, name: string): string {
 const IN_FRONT =
   /^(?:WorksheetCollection\.add|Worksheet\.(?:delete|showGridlines)|WorksheetFreezePanes\..*|Table\.clearFilters)$/;
 
-function isBehind(member: string, use: Use, { behaviour }: World): boolean {
+function isBehind(member: string, use: Use, { behaviour }: HostWorld): boolean {
   return behaviour.behind === true && use !== 'get' && IN_FRONT.test(member);
 }
 
 /** Carries out what a member does, unless the host was told to refuse it; a fault says which member it was. */
-function carryOut<T>(ref: Ref, name: string, use: Use, world: World, act: () => T): T {
+function carryOut<T>(ref: Ref, name: string, use: Use, world: HostWorld, act: () => T): T {
   const member = memberOf(ref, name);
   const code =
     world.behaviour.refuse?.(member, use) ?? (isBehind(member, use, world) ? 'GeneralException' : undefined);
@@ -46,13 +46,13 @@ function carryOut<T>(ref: Ref, name: string, use: Use, world: World, act: () => 
   }
 }
 
-export function getScalar(ref: Ref, name: string, world: World): Json {
+export function getScalar(ref: Ref, name: string, world: HostWorld): Json {
   const scalar = own(specOf(ref).scalars, pascal(name));
   if (scalar === undefined) throw apiNotFound(`${ref.type}.${name}`);
   return carryOut(ref, name, 'get', world, () => scalar.get(ref.self, world));
 }
 
-export function setScalar(ref: Ref, name: string, value: unknown, world: World): void {
+export function setScalar(ref: Ref, name: string, value: unknown, world: HostWorld): void {
   const { scalars, spellings } = specOf(ref);
   const spelled = own(spellings, name) ?? pascal(name);
   const set = own(scalars, spelled)?.set;
@@ -72,17 +72,17 @@ export function isCollection(ref: Ref): boolean {
   return specOf(ref).items !== undefined;
 }
 
-export function itemsOf(ref: Ref, world: World): readonly Ref[] {
+export function itemObjects(ref: Ref, world: HostWorld): readonly Ref[] {
   return specOf(ref).items?.(ref.self, world) ?? [];
 }
 
-export function navigate(ref: Ref, name: string, world: World): Ref | null {
+export function navigate(ref: Ref, name: string, world: HostWorld): Ref | null {
   const lead = own(specOf(ref).navigations, pascal(name));
   if (lead === undefined) throw apiNotFound(`${ref.type}.${name}`);
   return carryOut(ref, name, 'get', world, () => lead(ref.self, world));
 }
 
-export function itemOf(ref: Ref, key: Args, world: World): Ref {
+export function itemOf(ref: Ref, key: Args, world: HostWorld): Ref {
   const { item } = specOf(ref);
   if (item === undefined) throw apiNotFound(`${ref.type}.getItem`);
   return carryOut(ref, 'GetItem', 'call', world, () => {
@@ -93,13 +93,13 @@ export function itemOf(ref: Ref, key: Args, world: World): Ref {
 }
 
 /** A method that gives an object; a null object where it gives null. */
-export function objectBy(ref: Ref, name: string, args: Args, world: World): Ref | null {
+export function objectBy(ref: Ref, name: string, args: Args, world: HostWorld): Ref | null {
   const method = own(specOf(ref).objects, name);
   if (method === undefined) throw apiNotFound(`${ref.type}.${name}`);
   return carryOut(ref, name, 'call', world, () => method(ref.self, args, world));
 }
 
-export function callMethod(ref: Ref, name: string, args: Args, world: World): Json {
+export function callMethod(ref: Ref, name: string, args: Args, world: HostWorld): Json {
   const method = own(specOf(ref).methods, name);
   if (method === undefined) throw apiNotFound(`${ref.type}.${name}`);
   return carryOut(ref, name, 'call', world, () => method(ref.self, args, world) ?? null);

@@ -4,7 +4,7 @@ import { isRecord } from '../json';
 import { Ref, ref } from '../objects/ref';
 import type { ArgumentInfo, Batch, ObjectPath } from '../protocol';
 import { PathKind } from '../protocol';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import { itemOf, navigate, objectBy } from './objects';
 
 /** Objects that are no part of a workbook, by the name they are made under; they do nothing here. */
@@ -15,20 +15,20 @@ export class Service {
   constructor(readonly name: string) {}
 }
 
-export type Found = Ref | Service | null;
+export type FoundObject = Ref | Service | null;
 
 export class Paths {
-  private readonly found = new Map<number, Found>();
+  private readonly found = new Map<number, FoundObject>();
   /** What `_KeepReference` was asked for. */
   private readonly kept = new Map<number, string>();
 
   constructor(
     private readonly batch: Batch,
-    private readonly world: World,
+    private readonly world: HostWorld,
   ) {}
 
   /** Null for a null object. */
-  get(id: number): Found {
+  get(id: number): FoundObject {
     const known = this.found.get(id);
     if (known !== undefined) return known;
     const made = this.find(this.path(id));
@@ -80,7 +80,7 @@ export class Paths {
     return path.ObjectPathType === PathKind.reference ? { ...path, keptAs: path.Name ?? '' } : path;
   }
 
-  private find(path: ObjectPath): Found {
+  private find(path: ObjectPath): FoundObject {
     const name = path.Name ?? '';
     switch (path.ObjectPathType) {
       case PathKind.global:
@@ -100,7 +100,7 @@ export class Paths {
     }
   }
 
-  private below(path: ObjectPath, name: string): Found {
+  private below(path: ObjectPath, name: string): FoundObject {
     const parent = path.ParentObjectPathId === undefined ? null : this.get(path.ParentObjectPathId);
     // Whatever follows from a null object is one.
     if (parent === null) return null;

@@ -3,13 +3,13 @@ import { apiNotFound } from '../fault';
 import type { Json } from '../json';
 import type { Ref } from '../objects/ref';
 import type { QueryInfo } from '../protocol';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import {
   getScalar,
   hasScalar,
   identityOf,
   isCollection,
-  itemsOf,
+  itemObjects,
   navigate,
   pascal,
   scalarNames,
@@ -36,13 +36,13 @@ export function queryTree(info: QueryInfo | null | undefined): Tree {
 }
 
 /** Throws `ApiNotFound` for a property that the stand-in does not have. */
-export function answer(ref: Ref | null, tree: Tree, world: World, info?: QueryInfo | null): Json {
+export function answer(ref: Ref | null, tree: Tree, world: HostWorld, info?: QueryInfo | null): Json {
   if (ref === null) return null;
   if (isCollection(ref)) return collectionAnswer(ref, tree, world, info);
   return objectAnswer(ref, tree, world);
 }
 
-function collectionAnswer(ref: Ref, tree: Tree, world: World, info: QueryInfo | null | undefined): Json {
+function collectionAnswer(ref: Ref, tree: Tree, world: HostWorld, info: QueryInfo | null | undefined): Json {
   const own: Record<string, Json> = {};
   const items = new Map<string, Tree>();
   for (const [name, branch] of tree.branches) {
@@ -55,13 +55,13 @@ function collectionAnswer(ref: Ref, tree: Tree, world: World, info: QueryInfo | 
   if (items.size === 0 && tree.branches.size > 0) return own;
   return {
     ...own,
-    _Items: itemsOf(ref, world)
+    _Items: itemObjects(ref, world)
       .slice(skip, end)
       .map((item) => ({ ...identityOf(item), ...objectAnswer(item, { branches: items }, world) })),
   };
 }
 
-function objectAnswer(ref: Ref, tree: Tree, world: World): Record<string, Json> {
+function objectAnswer(ref: Ref, tree: Tree, world: HostWorld): Record<string, Json> {
   const made: Record<string, Json> = { ...identityOf(ref) };
   if (tree.branches.size === 0) {
     for (const name of scalarNames(ref)) made[name] = getScalar(ref, name, world);

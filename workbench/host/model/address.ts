@@ -3,11 +3,11 @@ import { parseArea, parseReference, quotedSheet } from '../../../src/core/index'
 import type { Area } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { areaText, WHOLE } from './area';
-import type { Book, HostName } from './book';
-import type { Place, Places, Sheet } from './sheet';
+import type { HostBook, HostName } from './book';
+import type { SheetPart, Places, HostSheet } from './sheet';
 
 /** `Sheet1!A1:B2`; quotes stand where a formula would need them. */
-export function addressOf({ sheet, area }: Place): string {
+export function hostAddress({ sheet, area }: SheetPart): string {
   return `${sheetPrefix(sheet.name)}!${areaText(area)}`;
 }
 
@@ -17,12 +17,12 @@ export function sheetPrefix(name: string): string {
 }
 
 /** `=Sheet1!$A$1:$B$2`, as a name gives it. */
-export function nameFormula({ sheet, area }: Place): string {
+export function nameFormula({ sheet, area }: SheetPart): string {
   return `=${sheetPrefix(sheet.name)}!${areaText(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
 }
 
 /** An address or a name, as `worksheet.getRange` takes it. */
-export function placeFrom(book: Book, sheet: Sheet, address: string): Place {
+export function placeFrom(book: HostBook, sheet: HostSheet, address: string): SheetPart {
   if (address.trim() === '') return { sheet, area: WHOLE };
   const found = areaFrom(book, sheet, address) ?? findName(book, sheet, address)?.place;
   if (found === undefined) throw invalidArgument();
@@ -31,19 +31,19 @@ export function placeFrom(book: Book, sheet: Sheet, address: string): Place {
 }
 
 /** `A1:C3,E5`, as `worksheet.getRanges` takes it; at most 8,192 characters. */
-export function areasFrom(book: Book, sheet: Sheet, addresses: string): Places {
+export function areasFrom(book: HostBook, sheet: HostSheet, addresses: string): Places {
   if (addresses.length > 8192) throw invalidArgument();
   return { sheet, areas: addresses.split(',').map((address) => placeFrom(book, sheet, address.trim()).area) };
 }
 
-function areaFrom(book: Book, sheet: Sheet, address: string): Place | undefined {
+function areaFrom(book: HostBook, sheet: HostSheet, address: string): SheetPart | undefined {
   const area: Area | undefined = parseArea(address);
   if (area !== undefined) return { sheet, area };
   return placeAnywhere(book, address);
 }
 
 /** `Sheet1!A1:B2` or `='It''s'!$A$1`. */
-export function placeAnywhere(book: Book, address: string): Place | undefined {
+export function placeAnywhere(book: HostBook, address: string): SheetPart | undefined {
   const reference = parseReference(address);
   if (reference === undefined) return undefined;
   const sheet = book.sheet(reference.sheet);
@@ -53,7 +53,7 @@ export function placeAnywhere(book: Book, address: string): Place | undefined {
 }
 
 /** A sheet's own name goes before one of the workbook. */
-export function findName(book: Book, sheet: Sheet | undefined, name: string): HostName | undefined {
+export function findName(book: HostBook, sheet: HostSheet | undefined, name: string): HostName | undefined {
   const lower = name.toLowerCase();
   const named = book.names.filter((candidate) => candidate.name.toLowerCase() === lower);
   return (

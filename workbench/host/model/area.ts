@@ -7,9 +7,9 @@ export function sized(top: number, left: number, rows: number, columns: number):
   return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
 }
 
-export const rowsOf = (area: Area): number => area.bottom - area.top + 1;
-export const columnsOf = (area: Area): number => area.right - area.left + 1;
-export const cellsOf = (area: Area): number => rowsOf(area) * columnsOf(area);
+export const rowCount = (area: Area): number => area.bottom - area.top + 1;
+export const columnCount = (area: Area): number => area.right - area.left + 1;
+export const cellCount = (area: Area): number => rowCount(area) * columnCount(area);
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === SHEET_ROWS - 1;
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === SHEET_COLUMNS - 1;
 

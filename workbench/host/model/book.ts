@@ -1,17 +1,17 @@
 /** The stand-in's workbook. */
 import { Looks } from './look';
-import { Sheet } from './sheet';
-import type { Place } from './sheet';
-import { Watch } from './watch';
+import { HostSheet } from './sheet';
+import type { SheetPart } from './sheet';
+import { CellWatch } from './watch';
 
 export interface HostName {
   readonly name: string;
   /** With its `=`: an area of a sheet, or whatever formula it was given. */
   formula: string;
   /** The area that it means, if it means one. */
-  place: Place | undefined;
+  place: SheetPart | undefined;
   /** The sheet that it belongs to; undefined for the whole workbook. */
-  readonly scope: Sheet | undefined;
+  readonly scope: HostSheet | undefined;
   visible: boolean;
   comment: string;
 }
@@ -22,14 +22,14 @@ export interface BookOptions {
   readonly size: number;
 }
 
-export class Book {
+export class HostBook {
   readonly looks: Looks;
-  readonly watch = new Watch();
-  sheets: Sheet[] = [];
+  readonly watch = new CellWatch();
+  sheets: HostSheet[] = [];
   names: HostName[] = [];
   readonly properties = new Map<string, string | number | boolean>();
   title = '';
-  active!: Sheet;
+  active!: HostSheet;
   /** What opening the file lost, in plain words: it cannot be saved as it was. */
   lost: string[] = [];
   private nextId = 1;
@@ -44,20 +44,20 @@ export class Book {
     return `{00000000-${number}-0000-0100-000000000000}`;
   }
 
-  addSheet(name: string): Sheet {
-    const sheet = new Sheet(this.newId(), name, this.looks, this.watch);
+  addSheet(name: string): HostSheet {
+    const sheet = new HostSheet(this.newId(), name, this.looks, this.watch);
     this.sheets.push(sheet);
     this.watch.touch();
     return sheet;
   }
 
   /** By name, whatever its case, or by id. */
-  sheet(key: string): Sheet | undefined {
+  sheet(key: string): HostSheet | undefined {
     const lower = key.toLowerCase();
     return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === lower);
   }
 
-  sheetOf(table: { readonly id: string }): Sheet {
+  sheetOf(table: { readonly id: string }): HostSheet {
     const found = this.sheets.find((sheet) =>
       [...sheet.tables, ...sheet.pivots].some((one) => one.id === table.id),
     );
@@ -78,8 +78,8 @@ export function isSheetName(name: string): boolean {
 }
 
 /** A new, empty workbook as Excel makes it in Taiwan. */
-export function emptyBook(): Book {
-  const book = new Book({ fontName: '新細明體', size: 12 });
+export function emptyBook(): HostBook {
+  const book = new HostBook({ fontName: '新細明體', size: 12 });
   book.active = book.addSheet('工作表1');
   return book;
 }

@@ -28,6 +28,6 @@ export function isError(value: unknown): value is CellError {
 }
 
 /** Is there anything that Excel counts as content? */
-export function hasContent(cell: HostCell): boolean {
+export function isFilledCell(cell: HostCell): boolean {
   return cell.value !== null || cell.formula !== undefined;
 }

@@ -4,42 +4,45 @@ import type { Area } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import type { Json } from '../json';
 import { omit } from '../omit';
-import { cellsOf, columnsOf, contains, rowsOf, without } from './area';
+import { cellCount, columnCount, contains, rowCount, without } from './area';
 import { isError, type HostCell } from './cell';
 import { entered } from './entered';
 import { range } from './grid';
-import type { Place, Sheet } from './sheet';
+import type { SheetPart, HostSheet } from './sheet';
 
 /** More than this Excel gives back as null, without an error. */
 const MOST_READ = 5_000_000;
 
 /** `rows[row][column]` of an area, or null where it is too large for Excel to give. */
-export function readCells<T extends Json>({ sheet, area }: Place, read: (cell: HostCell) => T): T[][] | null {
-  if (cellsOf(area) > MOST_READ) return null;
+export function readCells<T extends Json>(
+  { sheet, area }: SheetPart,
+  read: (cell: HostCell) => T,
+): T[][] | null {
+  if (cellCount(area) > MOST_READ) return null;
   return range(area.top, area.bottom).map((row) =>
     range(area.left, area.right).map((column) => read(sheet.cells.get(row, column))),
   );
 }
 
 /** The value as the interface gives it: empty is `''`, errors are their text. A formula that nothing can calculate gives 0. */
-export function valueOf(cell: HostCell): Json {
+export function readableValue(cell: HostCell): Json {
   const { value } = cell;
   if (isError(value)) return value.error;
   return value ?? (cell.stale === true ? 0 : '');
 }
 
 export function formulaOf(cell: HostCell): Json {
-  return cell.formula !== undefined ? `=${cell.formula}` : valueOf(cell);
+  return cell.formula !== undefined ? `=${cell.formula}` : readableValue(cell);
 }
 
 /** A single value stands for every cell; else the array must be as large as the area. */
-export function matrix({ area }: Place, value: unknown): (row: number, column: number) => unknown {
+export function matrix({ area }: SheetPart, value: unknown): (row: number, column: number) => unknown {
   if (value === null || value === undefined) throw invalidArgument();
   if (!Array.isArray(value)) return () => value;
   const rows: readonly unknown[] = value;
-  if (rows.length !== rowsOf(area)) throw invalidArgument(SIZE);
+  if (rows.length !== rowCount(area)) throw invalidArgument(SIZE);
   for (const row of rows) {
-    if (!Array.isArray(row) || row.length !== columnsOf(area)) throw invalidArgument(SIZE);
+    if (!Array.isArray(row) || row.length !== columnCount(area)) throw invalidArgument(SIZE);
   }
   return (row, column) => (rows[row] as readonly unknown[])[column];
 }
@@ -48,12 +51,12 @@ export const SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** A locked cell of a protected sheet takes no change, from nobody. */
-export function checkUnlocked({ sheet, area }: Place): void {
+export function checkUnlocked({ sheet, area }: SheetPart): void {
   if (sheet.protection === undefined) return;
   const locked = (row: number, column: number) => sheet.look(row, column).unlocked !== true;
   // Of a large area the cells that were never touched are all alike.
   const isLocked =
-    cellsOf(area) > MOST_READ
+    cellCount(area) > MOST_READ
       ? locked(area.bottom, area.right) ||
         [...sheet.cells.within(area)].some(({ cell }) => cell.look.unlocked !== true)
       : range(area.top, area.bottom).some((row) =>
@@ -65,28 +68,28 @@ export function checkUnlocked({ sheet, area }: Place): void {
 export const PROTECTED = 'The cell or chart you are trying to change is protected and therefore read-only.';
 
 /** Formats and structure of a protected sheet, unless its options allow them. */
-export function checkAllowed(sheet: Sheet, option: string): void {
+export function checkAllowed(sheet: HostSheet, option: string): void {
   if (sheet.protection === undefined || sheet.protection.options[option] === true) return;
   throw new HostFault('AccessDenied', PROTECTED);
 }
 
 /** Part of a pivot's block cannot be changed. */
-function checkNoPivot({ sheet, area }: Place): void {
+function checkNoPivot({ sheet, area }: SheetPart): void {
   const hit = sheet.pivots.some(({ block }) => block !== undefined && meet(block, area));
   if (hit) throw new HostFault('PivotTableRangeConflict');
 }
 
 /** In a merged area only the first cell holds anything. */
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
+function isCovered(sheet: HostSheet, row: number, column: number): boolean {
   const at: Area = { top: row, left: column, bottom: row, right: column };
   return sheet.merges.some((merge) => contains(merge, at) && (merge.top !== row || merge.left !== column));
 }
 
 /** Writes values or formulas; null leaves a cell as it is. Texts are read as Excel reads what is typed. */
-export function writeCells(place: Place, value: unknown): void {
+export function writeCells(place: SheetPart, value: unknown): void {
   const { sheet, area } = place;
   const at = matrix(place, value);
-  if (cellsOf(area) > MOST_READ) throw new HostFault('RangeExceedsLimit');
+  if (cellCount(area) > MOST_READ) throw new HostFault('RangeExceedsLimit');
   checkUnlocked(place);
   checkNoPivot(place);
   // Everything is read before anything is written: Excel refuses the whole array.
@@ -102,7 +105,7 @@ export function writeCells(place: Place, value: unknown): void {
   keepHeaders(sheet, area);
 }
 
-function cellWith(sheet: Sheet, before: HostCell, given: unknown): HostCell {
+function cellWith(sheet: HostSheet, before: HostCell, given: unknown): HostCell {
   const format = before.look.format ?? 'General';
   const { value, formula, format: implied } = entered(given, format);
   const look =
@@ -118,18 +121,18 @@ function cellWith(sheet: Sheet, before: HostCell, given: unknown): HostCell {
 }
 
 /** Header cells of a table are texts, and no two are the same: Excel makes them so, without a word. */
-export function keepHeaders(sheet: Sheet, area: Area): void {
+export function keepHeaders(sheet: HostSheet, area: Area): void {
   for (const table of sheet.tables) {
     const header = { ...table.area, bottom: table.area.top };
     if (meet(header, area)) fixHeaders(sheet, header);
   }
 }
 
-export function fixHeaders(sheet: Sheet, header: Area): void {
+export function fixHeaders(sheet: HostSheet, header: Area): void {
   const taken = new Set<string>();
   for (const column of range(header.left, header.right)) {
     const cell = sheet.cells.get(header.top, column);
-    const text = uniqueHeader(String(valueOf(cell)), column - header.left + 1, taken);
+    const text = uniqueHeader(String(readableValue(cell)), column - header.left + 1, taken);
     taken.add(text.toLowerCase());
     if (cell.value !== text) sheet.cells.set(header.top, column, { value: text, look: cell.look });
   }
@@ -144,7 +147,7 @@ function uniqueHeader(text: string, number: number, taken: ReadonlySet<string>):
 }
 
 /** `Contents`, `Formats`, `Hyperlinks` or `All` of an area taken away. */
-export function clearCells(place: Place, what: string): void {
+export function clearCells(place: SheetPart, what: string): void {
   const { sheet, area } = place;
   checkUnlocked(place);
   if (what === 'All' && sheet.pivots.some(({ block }) => block !== undefined && contains(area, block))) {

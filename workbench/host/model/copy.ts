@@ -1,19 +1,19 @@
 /** Copying cells onto others, repeated where the target is a multiple of the source, as a paste does. */
 import { HostFault } from '../fault';
-import { columnsOf, rowsOf } from './area';
+import { columnCount, rowCount } from './area';
 import { checkUnlocked } from './contents';
 import { range } from './grid';
-import type { Place } from './sheet';
+import type { SheetPart } from './sheet';
 
 /** `All` copies no formulas here: their references would have to move. */
-export function copyCells(source: Place, target: Place, what: 'All' | 'Formats'): void {
+export function copyCells(source: SheetPart, target: SheetPart, what: 'All' | 'Formats'): void {
   checkUnlocked(target);
   const { area } = target;
   for (const row of range(area.top, area.bottom)) {
     for (const column of range(area.left, area.right)) {
       const from = source.sheet.cells.get(
-        source.area.top + ((row - area.top) % rowsOf(source.area)),
-        source.area.left + ((column - area.left) % columnsOf(source.area)),
+        source.area.top + ((row - area.top) % rowCount(source.area)),
+        source.area.left + ((column - area.left) % columnCount(source.area)),
       );
       if (what === 'All' && from.formula !== undefined) {
         throw new HostFault('ApiNotFound', 'The stand-in for Excel does not copy formulas (Range.copyFrom).');

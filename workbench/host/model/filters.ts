@@ -1,16 +1,16 @@
 /** Filters of tables: which rows they hide. */
-import type { Sheet } from './sheet';
-import { shownText } from './shown';
+import type { HostSheet } from './sheet';
+import { hostText } from './shown';
 import { bodyOf } from './table';
-import type { Table } from './table';
+import type { HostTable } from './table';
 import { range } from './grid';
 
 /** Hides the rows that a criterion does not let through; only `values` and `equals` criteria are imitated. */
-export function applyFilters(sheet: Sheet, table: Table): void {
+export function applyFilters(sheet: HostSheet, table: HostTable): void {
   const body = bodyOf(table);
   for (const row of range(body.top, body.bottom)) {
     const passes = [...table.filters].every(([column, { criteria }]) => {
-      const shown = shownText(sheet.cells.get(row, body.left + column));
+      const shown = hostText(sheet.cells.get(row, body.left + column));
       const values: readonly unknown[] = Array.isArray(criteria.values) ? criteria.values : [];
       return values.includes(shown);
     });
@@ -18,13 +18,13 @@ export function applyFilters(sheet: Sheet, table: Table): void {
   }
 }
 
-export function clearFilters(sheet: Sheet, table: Table): void {
+export function clearFilters(sheet: HostSheet, table: HostTable): void {
   table.filters.clear();
   applyFilters(sheet, table);
 }
 
 /** Does a filter hide a row of this table now? */
-export function isFiltered(sheet: Sheet, table: Table): boolean {
+export function isFiltered(sheet: HostSheet, table: HostTable): boolean {
   const body = bodyOf(table);
   return range(body.top, body.bottom).some((row) => sheet.rows.get(row)?.filtered === true);
 }

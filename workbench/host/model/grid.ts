@@ -1,10 +1,10 @@
 /** The cells of a sheet, sparse. */
 import type { Area } from '../../../src/core/index';
 import type { HostCell } from './cell';
-import { hasContent } from './cell';
+import { isFilledCell } from './cell';
 import type { Look } from './look';
 import { isWholeColumns, isWholeRows } from './area';
-import type { Watch } from './watch';
+import type { CellWatch } from './watch';
 
 export interface Placed {
   readonly row: number;
@@ -12,7 +12,7 @@ export interface Placed {
   readonly cell: HostCell;
 }
 
-export class Grid {
+export class HostCells {
   private readonly rows = new Map<number, Map<number, HostCell>>();
   private readonly columnLooks = new Map<number, Look>();
 
@@ -24,7 +24,7 @@ export class Grid {
 
   constructor(
     private readonly normal: Look,
-    private readonly watch: Watch,
+    private readonly watch: CellWatch,
   ) {
     this.base = normal;
   }
@@ -129,7 +129,7 @@ export class Grid {
   used(valuesOnly: boolean): Area | undefined {
     let area: Area | undefined;
     for (const { row, column, cell } of this.placed()) {
-      if (!hasContent(cell) && (valuesOnly || cell.look === this.base)) continue;
+      if (!isFilledCell(cell) && (valuesOnly || cell.look === this.base)) continue;
       area = {
         top: Math.min(area?.top ?? row, row),
         left: Math.min(area?.left ?? column, column),

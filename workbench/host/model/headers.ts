@@ -1,10 +1,10 @@
-import { readCells, valueOf } from './contents';
-import type { Sheet } from './sheet';
+import { readCells, readableValue } from './contents';
+import type { HostSheet } from './sheet';
 import { headerOf } from './table';
-import type { Table } from './table';
+import type { HostTable } from './table';
 
 /** The texts over a table's columns. */
-export function columnNames(sheet: Sheet, table: Table): string[] {
-  const [headers = []] = readCells({ sheet, area: headerOf(table) }, valueOf) ?? [];
+export function columnNames(sheet: HostSheet, table: HostTable): string[] {
+  const [headers = []] = readCells({ sheet, area: headerOf(table) }, readableValue) ?? [];
   return headers.map(String);
 }

@@ -1,17 +1,17 @@
 /** What a drop-down list offers, wherever its rule says that the choices stand. */
 import { findName, placeAnywhere, sheetPrefix } from './address';
-import type { Book } from './book';
+import type { HostBook } from './book';
 import type { HostCell } from './cell';
 import { range } from './grid';
-import type { HostValidation, Sheet } from './sheet';
+import type { HostValidation, HostSheet } from './sheet';
 
 /**
  * The texts of a list that a rule gives one by one, by a range or by a defined name; `read` says how a cell of a range
  * reads. Undefined for other rules, and for a list that cannot be found.
  */
 export function listChoices(
-  book: Book,
-  sheet: Sheet,
+  book: HostBook,
+  sheet: HostSheet,
   { type, rule }: HostValidation,
   read: (cell: HostCell) => string,
 ): string[] | undefined {

@@ -1,13 +1,13 @@
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import { HostFault } from '../fault';
-import { cellsOf } from './area';
+import { cellCount } from './area';
 import { checkUnlocked } from './contents';
 import { range } from './grid';
-import type { Place } from './sheet';
+import type { SheetPart } from './sheet';
 
 /** Merged cells keep the first cell's content only. A table takes no merged cells. */
-export function mergeCells(place: Place, across: boolean): void {
+export function mergeCells(place: SheetPart, across: boolean): void {
   const { sheet, area } = place;
   checkUnlocked(place);
   if (sheet.tables.some((table) => meet(table.area, area))) throw new HostFault('InvalidOperation');
@@ -15,7 +15,7 @@ export function mergeCells(place: Place, across: boolean): void {
     ? range(area.top, area.bottom).map((row): Area => ({ ...area, top: row, bottom: row }))
     : [area];
   for (const piece of pieces) {
-    if (cellsOf(piece) < 2) continue;
+    if (cellCount(piece) < 2) continue;
     sheet.merges = [...sheet.merges.filter((merge) => !meet(merge, piece)), piece];
     const first = [...sheet.cells.within(piece)]
       .filter(({ cell }) => cell.value !== null || cell.formula !== undefined)

@@ -38,7 +38,7 @@ export const TEXTS: PivotTexts = {
   values: '值',
 };
 
-export type Source = Readonly<Record<string, HostValue>>;
+export type PivotSource = Readonly<Record<string, HostValue>>;
 
 export interface Pivot {
   readonly id: string;
@@ -48,7 +48,7 @@ export interface Pivot {
   readonly anchor: { readonly row: number; readonly column: number };
   /** The source as it was when it was last read: later changes show after a refresh only. */
   headers: readonly string[];
-  records: readonly Source[];
+  records: readonly PivotSource[];
   rows: string[];
   columns: string[];
   filters: string[];

@@ -1,12 +1,12 @@
 /** One sheet of the stand-in's workbook: facts, no behaviour but what several object types need. */
 import type { Area } from '../../../src/core/index';
-import { Grid } from './grid';
+import { HostCells } from './grid';
 import type { Look, Looks } from './look';
 import type { Pivot } from './pivot';
 import { emptyPrintSetup } from './print';
 import type { PrintSetup } from './print';
-import type { Table } from './table';
-import type { Watch } from './watch';
+import type { HostTable } from './table';
+import type { CellWatch } from './watch';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -58,13 +58,13 @@ export interface ColumnFacts {
   readonly hidden?: boolean;
 }
 
-export class Sheet {
+export class HostSheet {
   visibility: Visibility = 'Visible';
   /** `#RRGGBB`, or nothing. */
   tabColor = '';
   showGridlines = true;
   zoom: number | undefined;
-  readonly cells: Grid;
+  readonly cells: HostCells;
   readonly columns = new Map<number, ColumnFacts>();
   readonly rows = new Map<number, RowFacts>();
   merges: Area[] = [];
@@ -73,7 +73,7 @@ export class Sheet {
   freeze: { readonly rows: number; readonly columns: number } | undefined;
   protection: { readonly options: ProtectionOptions; readonly password: string } | undefined;
   print: PrintSetup = emptyPrintSetup();
-  tables: Table[] = [];
+  tables: HostTable[] = [];
   pivots: Pivot[] = [];
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -81,9 +81,9 @@ export class Sheet {
     readonly id: string,
     public name: string,
     readonly looks: Looks,
-    watch: Watch,
+    watch: CellWatch,
   ) {
-    this.cells = new Grid(looks.normal, watch);
+    this.cells = new HostCells(looks.normal, watch);
   }
 
   look(row: number, column: number): Look {
@@ -92,13 +92,13 @@ export class Sheet {
 }
 
 /** An area of a sheet: what a `Range` is. */
-export interface Place {
-  readonly sheet: Sheet;
+export interface SheetPart {
+  readonly sheet: HostSheet;
   readonly area: Area;
 }
 
 /** Several areas of one sheet: what `RangeAreas` are. */
 export interface Places {
-  readonly sheet: Sheet;
+  readonly sheet: HostSheet;
   readonly areas: readonly Area[];
 }

@@ -2,11 +2,11 @@
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import { HostFault } from '../fault';
-import { columnsOf, contains, isWholeColumns, isWholeRows, rowsOf } from './area';
-import type { Book } from './book';
+import { columnCount, contains, isWholeColumns, isWholeRows, rowCount } from './area';
+import type { HostBook } from './book';
 import { nameFormula } from './address';
 import { checkAllowed } from './contents';
-import type { Place, Sheet } from './sheet';
+import type { SheetPart, HostSheet } from './sheet';
 
 export type Shift = 'Down' | 'Right' | 'Up' | 'Left';
 
@@ -17,11 +17,11 @@ interface Move {
   readonly by: number;
 }
 
-export function shiftCells({ sheet, area }: Place, shift: Shift, book: Book): void {
+export function shiftCells({ sheet, area }: SheetPart, shift: Shift, book: HostBook): void {
   const vertical = isWholeRows(area) || (!isWholeColumns(area) && (shift === 'Down' || shift === 'Up'));
   const inserts = shift === 'Down' || shift === 'Right';
   checkAllowed(sheet, `allow${inserts ? 'Insert' : 'Delete'}${vertical ? 'Rows' : 'Columns'}`);
-  const size = vertical ? rowsOf(area) : columnsOf(area);
+  const size = vertical ? rowCount(area) : columnCount(area);
   const move: Move = { vertical, at: vertical ? area.top : area.left, by: inserts ? size : -size };
   const lane = laneOf(area, vertical);
   checkMovable(sheet, area, lane, move);
@@ -36,7 +36,7 @@ export function shiftCells({ sheet, area }: Place, shift: Shift, book: Book): vo
   if (!vertical && isWholeColumns(area)) moveFacts(sheet.columns, move);
 }
 
-function moveAreas(sheet: Sheet, shifted: (area: Area) => Area | undefined): void {
+function moveAreas(sheet: HostSheet, shifted: (area: Area) => Area | undefined): void {
   sheet.merges = sheet.merges.flatMap((one) => shifted(one) ?? []);
   sheet.validations = sheet.validations.flatMap((one) => {
     const areas = one.areas.flatMap((each) => shifted(each) ?? []);
@@ -57,7 +57,7 @@ function laneOf(area: Area, vertical: boolean): Area {
 }
 
 /** Excel moves no part of a table, a merged area or a pivot. */
-function checkMovable(sheet: Sheet, area: Area, lane: Area, { vertical, at }: Move): void {
+function checkMovable(sheet: HostSheet, area: Area, lane: Area, { vertical, at }: Move): void {
   const ahead: Area = vertical ? { ...lane, top: at } : { ...lane, left: at };
   const blocks = [
     ...sheet.tables.map((table) => table.area),
@@ -69,7 +69,7 @@ function checkMovable(sheet: Sheet, area: Area, lane: Area, { vertical, at }: Mo
   if (torn || pivotHit) throw new HostFault('InsertDeleteConflict');
 }
 
-function moveCells(sheet: Sheet, lane: Area, { vertical, at, by }: Move): void {
+function moveCells(sheet: HostSheet, lane: Area, { vertical, at, by }: Move): void {
   const taken = [...sheet.cells.within(lane)].filter(({ row, column }) => (vertical ? row : column) >= at);
   for (const { row, column } of taken) sheet.cells.remove(row, column);
   for (const { row, column, cell } of taken) {
@@ -89,7 +89,7 @@ function moved(area: Area, { vertical, at, by }: Move): Area | undefined {
   return vertical ? { ...area, top: start, bottom: end } : { ...area, left: start, right: end };
 }
 
-function moveNames(book: Book, sheet: Sheet, shifted: (area: Area) => Area | undefined): void {
+function moveNames(book: HostBook, sheet: HostSheet, shifted: (area: Area) => Area | undefined): void {
   for (const name of book.names) {
     if (name.place?.sheet !== sheet) continue;
     const area = shifted(name.place.area);

@@ -4,7 +4,7 @@ import { isError } from './cell';
 import type { HostCell } from './cell';
 
 /** Throws `ApiNotFound` for a number under a format that is not imitated: a wrong text would be worse. */
-export function shownText(cell: HostCell): string {
+export function hostText(cell: HostCell): string {
   const { value, look } = cell;
   if (value === null) return '';
   if (isError(value)) return value.error;

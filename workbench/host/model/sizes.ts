@@ -2,7 +2,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import { range } from './grid';
-import type { Sheet } from './sheet';
+import type { HostSheet } from './sheet';
 
 /** Pixels of the widest digit at 96 dpi, and points of a row, by typeface and size of the style Normal. */
 const NORMALS: Readonly<Record<string, readonly [digit: number, row: number]>> = {
@@ -25,7 +25,7 @@ interface Measures {
   readonly fileCharacters: number;
 }
 
-export function widthOf(sheet: Sheet): Measures {
+export function widthOf(sheet: HostSheet): Measures {
   const { fontName, size } = sheet.looks.normal;
   const [digit, rowHeight] = NORMALS[`${fontName} ${size}`] ?? [Math.round(size * 0.66), size * 1.4];
   // Eight digits and their padding, rounded up to eight pixels (ECMA-376, 18.3.1.81): five pixels for usual fonts.
@@ -40,14 +40,14 @@ export function widthOf(sheet: Sheet): Measures {
 }
 
 /** Points of a column, in whole pixels; a hidden one has none. */
-export function columnPoints(sheet: Sheet, column: number): number {
+export function columnPoints(sheet: HostSheet, column: number): number {
   const { width, hidden } = sheet.columns.get(column) ?? {};
   const measures = widthOf(sheet);
   const points = (width ?? measures.fileCharacters) * measures.pointsPerCharacter;
   return hidden === true ? 0 : Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
 }
 
-export function rowPoints(sheet: Sheet, row: number): number {
+export function rowPoints(sheet: HostSheet, row: number): number {
   const { height, hidden, filtered } = sheet.rows.get(row) ?? {};
   return hidden === true || filtered === true ? 0 : (height ?? widthOf(sheet).rowHeight);
 }
@@ -63,7 +63,7 @@ export function common<T>(values: Iterable<T>): T | null {
 }
 
 /** The columns of some areas; of a whole sheet only those with facts and one without. */
-export function columnsIn(sheet: Sheet, areas: readonly Area[]): number[] {
+export function columnsIn(sheet: HostSheet, areas: readonly Area[]): number[] {
   return areas.flatMap((area) =>
     area.right - area.left < SHEET_COLUMNS - 1
       ? range(area.left, area.right)
@@ -71,7 +71,7 @@ export function columnsIn(sheet: Sheet, areas: readonly Area[]): number[] {
   );
 }
 
-export function rowsIn(sheet: Sheet, areas: readonly Area[]): number[] {
+export function rowsIn(sheet: HostSheet, areas: readonly Area[]): number[] {
   return areas.flatMap((area) =>
     area.bottom - area.top < SHEET_ROWS - 1
       ? range(area.top, area.bottom)

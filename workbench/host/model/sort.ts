@@ -2,9 +2,9 @@
 import type { HostCell, HostValue } from './cell';
 import { isError } from './cell';
 import { range } from './grid';
-import type { Sheet } from './sheet';
+import type { HostSheet } from './sheet';
 import { bodyOf } from './table';
-import type { Table } from './table';
+import type { HostTable } from './table';
 
 export interface SortKey {
   readonly column: number;
@@ -13,7 +13,7 @@ export interface SortKey {
 
 const texts = new Intl.Collator('zh-TW');
 
-export function sortRows(sheet: Sheet, table: Table, keys: readonly SortKey[]): void {
+export function sortRows(sheet: HostSheet, table: HostTable, keys: readonly SortKey[]): void {
   const body = bodyOf(table);
   const columns = range(body.left, body.right);
   const rows = range(body.top, body.bottom).map((row) =>

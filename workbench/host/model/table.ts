@@ -6,7 +6,7 @@ export interface TableFilter {
   readonly criteria: Readonly<Record<string, unknown>>;
 }
 
-export interface Table {
+export interface HostTable {
   readonly id: string;
   name: string;
   /** With header row, without a totals row: those are not imitated. */
@@ -22,16 +22,16 @@ export interface Table {
   readonly filters: Map<number, TableFilter>;
 }
 
-export function bodyOf(table: Table): Area {
+export function bodyOf(table: HostTable): Area {
   return { ...table.area, top: table.area.top + 1 };
 }
 
-export function headerOf(table: Table): Area {
+export function headerOf(table: HostTable): Area {
   return { ...table.area, bottom: table.area.top };
 }
 
 /** As Excel makes it. */
-export function newTable(id: string, name: string, area: Area): Table {
+export function newTable(id: string, name: string, area: Area): HostTable {
   return {
     id,
     name,

@@ -1,5 +1,5 @@
 /** Tells when what the cells hold has changed, and has formulas calculated before anybody looks. */
-export class Watch {
+export class CellWatch {
   /** Another number: something that a formula may read is no longer what it was. */
   revision = 0;
   /** Cells were moved under formulas, whose references do not move here: they mean nothing certain any more. */

@@ -1,7 +1,7 @@
 /** Arguments of calls, checked as Excel does: what does not fit is an `InvalidArgument`. */
 import { invalidArgument } from '../fault';
 import { isRecord } from '../json';
-import type { Place } from '../model/sheet';
+import type { SheetPart } from '../model/sheet';
 import { Ref } from './ref';
 import type { Args } from './spec';
 
@@ -54,7 +54,7 @@ export function isRange(value: unknown): value is Ref<'Range'> {
 }
 
 /** A range given as an object or, through `find`, as an address. */
-export function placeOf(value: unknown, find: (address: string) => Place): Place {
+export function placeArgument(value: unknown, find: (address: string) => SheetPart): SheetPart {
   if (isRange(value)) return value.self;
   return find(text(value));
 }

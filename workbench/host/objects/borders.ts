@@ -7,7 +7,7 @@ import { common } from '../model/sizes';
 import { oneOf } from './args';
 import { ref } from './ref';
 import type { Selves } from './ref';
-import type { Scalar, Spec } from './spec';
+import type { SpecScalar, Spec } from './spec';
 import { color } from './worksheet';
 
 type Border = Selves['RangeBorder'];
@@ -52,7 +52,7 @@ export const rangeBorder: Spec<Border> = {
 function fact(
   read: (edge: Edge | undefined) => string,
   change: (edge: Edge, value: unknown) => Edge | undefined,
-): Scalar<Border> {
+): SpecScalar<Border> {
   return {
     get: (border) => common(sides(border).map(([look, side]) => read(look[side]))),
     set: (border, value) => {

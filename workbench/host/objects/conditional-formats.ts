@@ -2,13 +2,13 @@ import { meet } from '../../../src/core/index';
 import { apiNotFound, HostFault } from '../fault';
 import { omit } from '../omit';
 import { contains } from '../model/area';
-import type { HostHighlight, Place, Sheet } from '../model/sheet';
+import type { HostHighlight, SheetPart, HostSheet } from '../model/sheet';
 import { color } from './worksheet';
 import { flag, text } from './args';
 import { ref, type HighlightOf, type Ref } from './ref';
 import type { Spec } from './spec';
 
-export const conditionalFormatCollection: Spec<Place> = {
+export const conditionalFormatCollection: Spec<SheetPart> = {
   objects: {
     Add: ({ sheet, area }, [type], { book }) => {
       checkSheet(sheet);
@@ -28,15 +28,15 @@ export const conditionalFormatCollection: Spec<Place> = {
   },
 };
 
-function checkSheet({ protection }: Sheet): void {
+function checkSheet({ protection }: HostSheet): void {
   if (protection !== undefined) throw new HostFault('AccessDenied');
 }
 
-function highlightsIn({ sheet, area }: Place): HostHighlight[] {
+function highlightsIn({ sheet, area }: SheetPart): HostHighlight[] {
   return sheet.highlights.filter((one) => meet(one.area, area));
 }
 
-function formatRef(sheet: Sheet, highlight: HostHighlight): Ref {
+function formatRef(sheet: HostSheet, highlight: HostHighlight): Ref {
   return ref('ConditionalFormat', { sheet, highlight });
 }
 

@@ -3,7 +3,7 @@ import { HostFault, invalidArgument } from '../fault';
 import type { Json } from '../json';
 import { nameFormula } from '../model/address';
 import { sameArea, without } from '../model/area';
-import type { HostValidation, Places, Sheet } from '../model/sheet';
+import type { HostValidation, Places, HostSheet } from '../model/sheet';
 import { flag, isRange, record, text } from './args';
 import type { Spec } from './spec';
 
@@ -62,7 +62,7 @@ export const dataValidation: Spec<Places> = {
   },
 };
 
-function checkSheet({ protection }: Sheet): void {
+function checkSheet({ protection }: HostSheet): void {
   if (protection !== undefined) throw new HostFault('AccessDenied');
 }
 

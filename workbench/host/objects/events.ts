@@ -1,6 +1,6 @@
 /** `_RegisterDataChangedEvent` and the like: listening is counted, so that only what is listened to is sent. */
 import { EventType } from '../world';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import type { Args } from './spec';
 
 const EVENTS = {
@@ -17,7 +17,7 @@ export type EventWord = keyof typeof EVENTS;
 /** The target of what is listened to on the whole workbook. */
 export const WORKBOOK = 'Workbook';
 
-type Method<T> = (self: T, args: Args, world: World) => null;
+type Method<T> = (self: T, args: Args, world: HostWorld) => null;
 
 /** Both methods of each event. */
 export function eventMethods<T>(

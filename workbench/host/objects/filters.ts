@@ -1,5 +1,5 @@
 import { isFiltered } from '../model/filters';
-import { Sheet } from '../model/sheet';
+import { HostSheet } from '../model/sheet';
 import type { ColumnOf, Selves } from './ref';
 import type { Spec } from './spec';
 
@@ -10,7 +10,7 @@ export const autoFilter: Spec<Self> = {
   scalars: {
     IsDataFiltered: {
       get: (self, { book }) =>
-        !(self instanceof Sheet) && self.filters.size > 0 && isFiltered(book.sheetOf(self), self),
+        !(self instanceof HostSheet) && self.filters.size > 0 && isFiltered(book.sheetOf(self), self),
     },
   },
 };

@@ -7,7 +7,7 @@ import { isTaken } from './tables';
 import { ref } from './ref';
 import type { Ref, Within } from './ref';
 import type { Spec } from './spec';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 
 export const namedItemCollection: Spec<Within> = {
   items: (within) => namesIn(within).map((name) => ref('NamedItem', name)),
@@ -33,7 +33,7 @@ function addName(
   given: unknown,
   reference: unknown,
   comment: unknown,
-  world: World,
+  world: HostWorld,
 ): HostName {
   const name = text(given);
   checkNewName(name);
@@ -53,7 +53,7 @@ function addName(
   return made;
 }
 
-function setReference(name: HostName, reference: unknown, { book }: World): void {
+function setReference(name: HostName, reference: unknown, { book }: HostWorld): void {
   if (isRange(reference)) {
     name.place = reference.self;
     name.formula = nameFormula(reference.self);

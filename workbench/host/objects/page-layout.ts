@@ -2,14 +2,17 @@ import { invalidArgument } from '../fault';
 import type { Json } from '../json';
 import { placeFrom } from '../model/address';
 import type { Margins, PrintSetup } from '../model/print';
-import type { Sheet } from '../model/sheet';
-import type { World } from '../world';
-import { flag, number, oneOf, placeOf, record, text } from './args';
+import type { HostSheet } from '../model/sheet';
+import type { HostWorld } from '../world';
+import { flag, number, oneOf, placeArgument, record, text } from './args';
 import { ref } from './ref';
 import type { BreaksOf, Selves } from './ref';
-import type { Scalar, Spec } from './spec';
+import type { SpecScalar, Spec } from './spec';
 
-function printed<K extends keyof PrintSetup>(key: K, read: (value: unknown) => PrintSetup[K]): Scalar<Sheet> {
+function printed<K extends keyof PrintSetup>(
+  key: K,
+  read: (value: unknown) => PrintSetup[K],
+): SpecScalar<HostSheet> {
   return {
     get: ({ print }) => print[key] as Json,
     set: ({ print }, value) => {
@@ -20,7 +23,7 @@ function printed<K extends keyof PrintSetup>(key: K, read: (value: unknown) => P
 }
 
 /** Points. */
-function margin(side: keyof Margins): Scalar<Sheet> {
+function margin(side: keyof Margins): SpecScalar<HostSheet> {
   return {
     get: ({ print }) => print.margins[side],
     set: ({ print }, value) => {
@@ -34,7 +37,7 @@ function margin(side: keyof Margins): Scalar<Sheet> {
 
 const paper = oneOf(['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5']);
 
-export const pageLayout: Spec<Sheet> = {
+export const pageLayout: Spec<HostSheet> = {
   scalars: {
     BottomMargin: margin('bottom'),
     CenterHorizontally: printed('centerHorizontally', flag),
@@ -66,8 +69,8 @@ export const pageLayout: Spec<Sheet> = {
   },
 };
 
-function at(sheet: Sheet, range: unknown, { book }: World) {
-  return placeOf(range, (address) => placeFrom(book, sheet, address)).area;
+function at(sheet: HostSheet, range: unknown, { book }: HostWorld) {
+  return placeArgument(range, (address) => placeFrom(book, sheet, address)).area;
 }
 
 /** A percentage from 10 to 400, or pages to fit; never both. */
@@ -84,12 +87,12 @@ function zoom(value: unknown): PrintSetup['zoom'] {
   return Object.fromEntries(said) as PrintSetup['zoom'];
 }
 
-export const headerFooterGroup: Spec<Sheet> = {
+export const headerFooterGroup: Spec<HostSheet> = {
   navigations: { DefaultForAllPages: (sheet) => ref('HeaderFooter', sheet) },
 };
 
 /** Codes such as `&P` stand as they are. */
-function section(key: string): Scalar<Sheet> {
+function section(key: string): SpecScalar<HostSheet> {
   return {
     get: ({ print }) => print.texts[key] ?? '',
     set: ({ print }, value) => {
@@ -101,7 +104,7 @@ function section(key: string): Scalar<Sheet> {
   };
 }
 
-export const headerFooter: Spec<Sheet> = {
+export const headerFooter: Spec<HostSheet> = {
   scalars: {
     CenterFooter: section('centerFooter'),
     CenterHeader: section('centerHeader'),

@@ -7,7 +7,7 @@ import { factsOf } from '../model/pivot';
 import type { Pivot, PivotDataField } from '../model/pivot';
 import { groupsBy, sameItem } from '../pivots/figures';
 import { showPivot } from '../pivots/refresh';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import { key, oneOf, record, text } from './args';
 import { Ref, ref } from './ref';
 import type { AxisOf, FieldOf, Selves } from './ref';
@@ -39,7 +39,7 @@ function given(pivot: Pivot, value: unknown): string {
 }
 
 /** Put on one axis a field leaves the others. */
-function addToAxis({ pivot, axis }: AxisOf, value: unknown, { book }: World): string {
+function addToAxis({ pivot, axis }: AxisOf, value: unknown, { book }: HostWorld): string {
   const field = given(pivot, value);
   for (const other of ['rows', 'columns', 'filters'] as const) {
     pivot[other] = pivot[other].filter((one) => one !== field);

@@ -4,11 +4,11 @@ import type { Area } from '../../../src/core/index';
 import { newPivot } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
 import { clearBlock, readSource, showPivot } from '../pivots/refresh';
-import type { World } from '../world';
-import { flag, key, oneOf, placeOf, text } from './args';
+import type { HostWorld } from '../world';
+import { flag, key, oneOf, placeArgument, text } from './args';
 import { Ref, ref } from './ref';
 import type { Within } from './ref';
-import type { Scalar, Spec } from './spec';
+import type { SpecScalar, Spec } from './spec';
 
 export const pivotTableCollection: Spec<Within> = {
   items: (within) => pivotsIn(within).map((pivot) => ref('PivotTable', pivot)),
@@ -33,10 +33,10 @@ function pivotRef(within: Within, name: string): Ref | null {
 function addPivot(
   { book, sheet }: Within,
   [name, source, destination]: readonly unknown[],
-  world: World,
+  world: HostWorld,
 ): Pivot {
   const title = text(name);
-  const place = placeOf(destination, (address) => placeFrom(book, sheet ?? book.active, address));
+  const place = placeArgument(destination, (address) => placeFrom(book, sheet ?? book.active, address));
   if (title === '') throw invalidArgument();
   if (pivotRef({ book, sheet: place.sheet }, title) !== null) throw new HostFault('ItemAlreadyExists');
   if (place.sheet.protection !== undefined) throw new HostFault('AccessDenied');
@@ -89,7 +89,7 @@ export const pivotTable: Spec<Pivot> = {
 function setting<
   K extends keyof Pivot &
     ('layoutType' | 'subtotalLocation' | 'showRowGrandTotals' | 'showColumnGrandTotals'),
->(name: K, read: (value: unknown) => Pivot[K]): Scalar<Pivot> {
+>(name: K, read: (value: unknown) => Pivot[K]): SpecScalar<Pivot> {
   return {
     get: (pivot) => pivot[name],
     set: (pivot, value, { book }) => {
@@ -110,7 +110,7 @@ export const pivotLayout: Spec<Pivot> = {
 };
 
 /** An empty pivot has no ranges. */
-function blockRef(pivot: Pivot, area: Area | undefined, { book }: World): Ref {
+function blockRef(pivot: Pivot, area: Area | undefined, { book }: HostWorld): Ref {
   if (area === undefined) throw new HostFault('ItemNotFound');
   return ref('Range', { sheet: book.sheetOf(pivot), area });
 }

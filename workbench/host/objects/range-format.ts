@@ -5,11 +5,11 @@ import type { Json } from '../json';
 import { omit } from '../omit';
 import { checkAllowed } from '../model/contents';
 import type { Look, LookChange } from '../model/look';
-import type { Places, Sheet } from '../model/sheet';
+import type { Places, HostSheet } from '../model/sheet';
 import { columnPoints, columnsIn, common, rowPoints, rowsIn, widthOf } from '../model/sizes';
 import { flag, number, oneOf, text, whole } from './args';
 import { ref } from './ref';
-import type { Scalar, Spec } from './spec';
+import type { SpecScalar, Spec } from './spec';
 import { color } from './worksheet';
 
 /** The looks of an area: of every cell, or for a large one of those that were put and one that was not. */
@@ -17,7 +17,7 @@ function* looksIn({ sheet, areas }: Places): Generator<Look, void> {
   for (const area of areas) yield* looksOf(sheet, area);
 }
 
-function* looksOf(sheet: Sheet, area: Area): Generator<Look, void> {
+function* looksOf(sheet: HostSheet, area: Area): Generator<Look, void> {
   const small = (area.bottom - area.top + 1) * (area.right - area.left + 1) <= 20_000;
   if (small) {
     for (let row = area.top; row <= area.bottom; row++) {
@@ -35,7 +35,7 @@ function restyle({ sheet, areas }: Places, change: LookChange): void {
 }
 
 /** One fact of a look: how it is read for the interface, and what setting it changes. */
-function fact(read: (look: Look) => Json, change: (value: unknown) => LookChange): Scalar<Places> {
+function fact(read: (look: Look) => Json, change: (value: unknown) => LookChange): SpecScalar<Places> {
   return {
     get: (place) => {
       const seen = new Set<Json>();

@@ -1,8 +1,8 @@
 import { spanOf } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { type Json, isRecord } from '../json';
-import { addressOf, placeFrom } from '../model/address';
-import { columnsOf, inSheet, rowsOf } from '../model/area';
+import { hostAddress, placeFrom } from '../model/address';
+import { columnCount, inSheet, rowCount } from '../model/area';
 import {
   checkAllowed,
   checkUnlocked,
@@ -11,25 +11,25 @@ import {
   matrix,
   readCells,
   SIZE,
-  valueOf,
+  readableValue,
   writeCells,
 } from '../model/contents';
 import { isError, type HostCell } from '../model/cell';
 import { copyCells } from '../model/copy';
 import { range as numbers } from '../model/grid';
 import { mergeCells } from '../model/merges';
-import type { Place, Sheet } from '../model/sheet';
+import type { SheetPart, HostSheet } from '../model/sheet';
 import { shiftCells } from '../model/shift';
 import { columnsIn, common, rowsIn } from '../model/sizes';
-import { raiseChanged, select, type World } from '../world';
-import { flag, oneOf, placeOf, text, whole } from './args';
+import { raiseChanged, select, type HostWorld } from '../world';
+import { flag, oneOf, placeArgument, text, whole } from './args';
 import { ref, type Ref } from './ref';
-import type { Scalar, Spec } from './spec';
+import type { SpecScalar, Spec } from './spec';
 
-export const range: Spec<Place> = {
+export const rangeObject: Spec<SheetPart> = {
   scalars: {
-    Address: { get: addressOf },
-    ColumnCount: { get: ({ area }) => columnsOf(area) },
+    Address: { get: hostAddress },
+    ColumnCount: { get: ({ area }) => columnCount(area) },
     ColumnHidden: hidden('columns'),
     ColumnIndex: { get: ({ area }) => area.left },
     Formulas: contents(formulaOf),
@@ -38,11 +38,11 @@ export const range: Spec<Place> = {
       get: (place) => readCells(place, (cell) => cell.look.format ?? 'General'),
       set: setFormat,
     },
-    RowCount: { get: ({ area }) => rowsOf(area) },
+    RowCount: { get: ({ area }) => rowCount(area) },
     RowHidden: hidden('rows'),
     RowIndex: { get: ({ area }) => area.top },
     ValueTypes: { get: (place) => readCells(place, valueType) },
-    Values: contents(valueOf),
+    Values: contents(readableValue),
   },
   navigations: {
     ConditionalFormats: (place) => ref('ConditionalFormatCollection', place),
@@ -59,7 +59,7 @@ export const range: Spec<Place> = {
     GetLastRow: ({ sheet, area }) => part(sheet, { ...area, top: area.bottom }),
     GetRow: ({ sheet, area }, args) => {
       const [row = 0] = args.map(whole);
-      if (row < 0 || row >= rowsOf(area)) throw invalidArgument();
+      if (row < 0 || row >= rowCount(area)) throw invalidArgument();
       return part(sheet, { ...area, top: area.top + row, bottom: area.top + row });
     },
     Insert: (place, [shift], world) => {
@@ -81,31 +81,31 @@ export const range: Spec<Place> = {
     Select: (place, _args, world) => {
       if (place.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
       if (world.behaviour.staysOnSheet === true && world.book.active !== place.sheet) return;
-      select(world, place, addressOf(place));
+      select(world, place, hostAddress(place));
     },
     _ValidateArraySize: ({ area }, [rows, columns]) => {
-      if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw invalidArgument(SIZE);
+      if (rows !== rowCount(area) || columns !== columnCount(area)) throw invalidArgument(SIZE);
     },
   },
 };
 
 const clearWhat = oneOf(['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks']);
 
-function part(sheet: Sheet, area: Place['area']): Ref {
+function part(sheet: HostSheet, area: SheetPart['area']): Ref {
   if (!inSheet(area)) throw invalidArgument();
   return ref('Range', { sheet, area });
 }
 
-function otherPlace(sheet: Sheet, other: unknown, world: World): Place {
-  return placeOf(other, (address) => placeFrom(world.book, sheet, address));
+function otherPlace(sheet: HostSheet, other: unknown, world: HostWorld): SheetPart {
+  return placeArgument(other, (address) => placeFrom(world.book, sheet, address));
 }
 
-function changed(place: Place, world: World): void {
-  raiseChanged(world, place, addressOf(place));
+function changed(place: SheetPart, world: HostWorld): void {
+  raiseChanged(world, place, hostAddress(place));
 }
 
 /** Values and formulas read differently and are written alike. */
-function contents(read: (cell: HostCell) => Json): Scalar<Place> {
+function contents(read: (cell: HostCell) => Json): SpecScalar<SheetPart> {
   return {
     get: (place) => readCells(place, read),
     set: (place, value, world) => {
@@ -117,7 +117,7 @@ function contents(read: (cell: HostCell) => Json): Scalar<Place> {
 }
 
 /** A format is set before values are: it does not change what stands in the cell. */
-function setFormat(place: Place, value: unknown): void {
+function setFormat(place: SheetPart, value: unknown): void {
   const { sheet, area } = place;
   const at = matrix(place, value);
   checkAllowed(sheet, 'allowFormatCells');
@@ -150,7 +150,7 @@ function valueType(cell: HostCell): string {
   return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string'] ?? 'Unknown';
 }
 
-function hidden(which: 'rows' | 'columns'): Scalar<Place> {
+function hidden(which: 'rows' | 'columns'): SpecScalar<SheetPart> {
   return {
     get: ({ sheet, area }) =>
       common(
@@ -169,18 +169,18 @@ function hidden(which: 'rows' | 'columns'): Scalar<Place> {
   };
 }
 
-function isHiddenRow(sheet: Sheet, row: number): boolean {
+function isHiddenRow(sheet: HostSheet, row: number): boolean {
   const facts = sheet.rows.get(row);
   return facts?.hidden === true || facts?.filtered === true;
 }
 
-function readLink({ sheet, area }: Place): Json {
+function readLink({ sheet, area }: SheetPart): Json {
   const { link } = sheet.cells.get(area.top, area.left);
   return link === undefined ? null : { documentReference: link };
 }
 
 /** A place in this workbook; addresses outside are not imitated. */
-function setLink(place: Place, value: unknown): void {
+function setLink(place: SheetPart, value: unknown): void {
   const { sheet, area } = place;
   if (!isRecord(value)) throw invalidArgument();
   if (typeof value.address === 'string') throw new HostFault('ApiNotFound', 'Range.hyperlink.address');

@@ -1,27 +1,27 @@
 /** Which object types the stand-in knows, and what stands behind each. */
-import type { Book, HostName } from '../model/book';
+import type { HostBook, HostName } from '../model/book';
 import type { Pivot, PivotDataField } from '../model/pivot';
-import type { HostHighlight, Place, Places, Sheet } from '../model/sheet';
-import type { Table } from '../model/table';
+import type { HostHighlight, SheetPart, Places, HostSheet } from '../model/sheet';
+import type { HostTable } from '../model/table';
 
 /** A collection of the whole workbook, or of one sheet. */
 export interface Within {
-  readonly book: Book;
-  readonly sheet: Sheet | undefined;
+  readonly book: HostBook;
+  readonly sheet: HostSheet | undefined;
 }
 
 export interface ColumnOf {
-  readonly table: Table;
+  readonly table: HostTable;
   readonly index: number;
 }
 
 export interface BreaksOf {
-  readonly sheet: Sheet;
+  readonly sheet: HostSheet;
   readonly axis: 'breakRows' | 'breakColumns';
 }
 
 export interface HighlightOf {
-  readonly sheet: Sheet;
+  readonly sheet: HostSheet;
   readonly highlight: HostHighlight;
 }
 
@@ -43,32 +43,32 @@ export interface CreatedWorkbook {
 }
 
 export interface Selves {
-  Application: Book;
-  AutoFilter: Table | Sheet;
+  Application: HostBook;
+  AutoFilter: HostTable | HostSheet;
   ConditionalFormat: HighlightOf;
-  ConditionalFormatCollection: Place;
+  ConditionalFormatCollection: SheetPart;
   ConditionalFormatRule: HighlightOf;
   ConditionalRangeFill: HighlightOf;
   ConditionalRangeFont: HighlightOf;
   ConditionalRangeFormat: HighlightOf;
   CustomConditionalFormat: HighlightOf;
-  CustomProperty: { readonly book: Book; readonly key: string };
-  CustomPropertyCollection: Book;
+  CustomProperty: { readonly book: HostBook; readonly key: string };
+  CustomPropertyCollection: HostBook;
   DataPivotHierarchy: { readonly pivot: Pivot; readonly data: PivotDataField };
   DataPivotHierarchyCollection: Pivot;
   DataValidation: Places;
-  DocumentProperties: Book;
+  DocumentProperties: HostBook;
   Filter: ColumnOf;
   FilterPivotHierarchy: FieldOf;
   FilterPivotHierarchyCollection: AxisOf;
   FormatProtection: Places;
-  HeaderFooter: Sheet;
-  HeaderFooterGroup: Sheet;
+  HeaderFooter: HostSheet;
+  HeaderFooterGroup: HostSheet;
   NamedItem: HostName;
   NamedItemCollection: Within;
   PageBreak: BreaksOf & { readonly at: number };
   PageBreakCollection: BreaksOf;
-  PageLayout: Sheet;
+  PageLayout: HostSheet;
   PivotField: FieldOf;
   PivotFieldCollection: FieldOf;
   PivotHierarchy: FieldOf;
@@ -76,7 +76,7 @@ export interface Selves {
   PivotLayout: Pivot;
   PivotTable: Pivot;
   PivotTableCollection: Within;
-  Range: Place;
+  Range: SheetPart;
   RangeAreas: Places;
   RangeBorder: { readonly places: Places; readonly edge: string };
   RangeBorderCollection: Places;
@@ -85,16 +85,16 @@ export interface Selves {
   RangeFormat: Places;
   RowColumnPivotHierarchy: FieldOf;
   RowColumnPivotHierarchyCollection: AxisOf;
-  Table: Table;
+  Table: HostTable;
   TableCollection: Within;
   TableColumn: ColumnOf;
-  TableColumnCollection: Table;
-  Workbook: Book;
+  TableColumnCollection: HostTable;
+  Workbook: HostBook;
   WorkbookCreated: CreatedWorkbook;
-  Worksheet: Sheet;
-  WorksheetCollection: Book;
-  WorksheetFreezePanes: Sheet;
-  WorksheetProtection: Sheet;
+  Worksheet: HostSheet;
+  WorksheetCollection: HostBook;
+  WorksheetFreezePanes: HostSheet;
+  WorksheetProtection: HostSheet;
 }
 
 export type TypeName = keyof Selves;

@@ -26,7 +26,7 @@ import {
 import { pivotLayout, pivotTable, pivotTableCollection } from './pivot-table';
 import { rangeAreas } from './range-areas';
 import { namedItem, namedItemCollection } from './names';
-import { range } from './range';
+import { rangeObject } from './range';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
 import type { Selves, TypeName } from './ref';
 import { worksheetFreezePanes, worksheetProtection } from './sheet-parts';
@@ -78,7 +78,7 @@ export const SPECS: { readonly [K in TypeName]: Spec<Selves[K]> } = {
   PivotLayout: pivotLayout,
   PivotTable: pivotTable,
   PivotTableCollection: pivotTableCollection,
-  Range: range,
+  Range: rangeObject,
   RangeAreas: rangeAreas,
   RangeBorder: rangeBorder,
   RangeBorderCollection: rangeBorderCollection,

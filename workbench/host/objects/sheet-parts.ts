@@ -3,17 +3,17 @@ import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
 import { HostFault } from '../fault';
 import { placeFrom } from '../model/address';
 import { isWholeColumns, isWholeRows } from '../model/area';
-import type { ProtectionOptions, Sheet } from '../model/sheet';
-import type { World } from '../world';
-import { placeOf, record, whole } from './args';
+import type { ProtectionOptions, HostSheet } from '../model/sheet';
+import type { HostWorld } from '../world';
+import { placeArgument, record, whole } from './args';
 import { ref, type Ref } from './ref';
 import type { Spec } from './spec';
 
-export const worksheetFreezePanes: Spec<Sheet> = {
+export const worksheetFreezePanes: Spec<HostSheet> = {
   objects: { GetLocationOrNullObject: frozen },
   methods: {
     FreezeAt: (sheet, [range], { book }) => {
-      const { area } = placeOf(range, (address) => placeFrom(book, sheet, address));
+      const { area } = placeArgument(range, (address) => placeFrom(book, sheet, address));
       sheet.freeze = {
         rows: isWholeColumns(area) ? 0 : area.bottom + 1,
         columns: isWholeRows(area) ? 0 : area.right + 1,
@@ -31,7 +31,7 @@ export const worksheetFreezePanes: Spec<Sheet> = {
   },
 };
 
-function frozen(sheet: Sheet): Ref | null {
+function frozen(sheet: HostSheet): Ref | null {
   const { rows = 0, columns = 0 } = sheet.freeze ?? {};
   if (rows === 0 && columns === 0) return null;
   const bottom = (rows === 0 ? SHEET_ROWS : rows) - 1;
@@ -55,7 +55,7 @@ const OPTIONS = [
   'allowSort',
 ] as const;
 
-export const worksheetProtection: Spec<Sheet> = {
+export const worksheetProtection: Spec<HostSheet> = {
   scalars: {
     Protected: { get: ({ protection }) => protection !== undefined },
   },
@@ -71,7 +71,7 @@ export const worksheetProtection: Spec<Sheet> = {
   },
 };
 
-function refusal({ behaviour }: World): void {
+function refusal({ behaviour }: HostWorld): void {
   if (behaviour.refuseProtection === true) throw new HostFault('AccessDenied');
 }
 

@@ -2,8 +2,8 @@ import { invalidArgument } from '../fault';
 import { clearFilters } from '../model/filters';
 import { columnNames } from '../model/headers';
 import { bodyOf, headerOf } from '../model/table';
-import type { Table } from '../model/table';
-import type { World } from '../world';
+import type { HostTable } from '../model/table';
+import type { HostWorld } from '../world';
 import { flag, key, text, whole } from './args';
 import { ref } from './ref';
 import type { ColumnOf, Ref } from './ref';
@@ -11,7 +11,7 @@ import type { Spec } from './spec';
 import { kept } from './spec';
 import { renameTable, resizeTable } from './tables';
 
-export const table: Spec<Table> = {
+export const table: Spec<HostTable> = {
   scalars: {
     Name: { get: ({ name }) => name, set: renameTable },
     ShowBandedRows: kept('showBandedRows', flag),
@@ -38,22 +38,22 @@ export const table: Spec<Table> = {
   identity: ({ id }) => ({ Id: id }),
 };
 
-const width = (self: Table): number => self.area.right - self.area.left + 1;
+const width = (self: HostTable): number => self.area.right - self.area.left + 1;
 
-export const tableColumnCollection: Spec<Table> = {
+export const tableColumnCollection: Spec<HostTable> = {
   objects: {
     GetItemAt: (self, [index]) => columnAt(self, whole(index)),
     GetItemOrNullObject: columnRef,
   },
 };
 
-function columnAt(self: Table, index: number): Ref {
+function columnAt(self: HostTable, index: number): Ref {
   if (index < 0 || index >= width(self)) throw invalidArgument();
   return ref('TableColumn', { table: self, index });
 }
 
 /** By name, or by its id, which is its number from 1. */
-function columnRef(self: Table, args: readonly unknown[], { book }: World): Ref | null {
+function columnRef(self: HostTable, args: readonly unknown[], { book }: HostWorld): Ref | null {
   const wanted = key(args);
   const names = columnNames(book.sheetOf(self), self).map((name) => name.toLowerCase());
   const named = names.indexOf(wanted.toLowerCase());
@@ -61,7 +61,7 @@ function columnRef(self: Table, args: readonly unknown[], { book }: World): Ref 
   return index >= 0 && index < width(self) ? ref('TableColumn', { table: self, index }) : null;
 }
 
-function columnArea({ table: self, index }: ColumnOf): Table['area'] {
+function columnArea({ table: self, index }: ColumnOf): HostTable['area'] {
   return { ...self.area, left: self.area.left + index, right: self.area.left + index };
 }
 

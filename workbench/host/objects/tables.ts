@@ -2,13 +2,13 @@ import { meet, parseArea } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import { HostFault, invalidArgument } from '../fault';
 import { isName, placeAnywhere } from '../model/address';
-import type { Book } from '../model/book';
+import type { HostBook } from '../model/book';
 import { fixHeaders } from '../model/contents';
-import type { Place, Sheet } from '../model/sheet';
-import { newTable, type Table } from '../model/table';
+import type { SheetPart, HostSheet } from '../model/sheet';
+import { newTable, type HostTable } from '../model/table';
 import { shiftCells } from '../model/shift';
-import type { World } from '../world';
-import { key, placeOf, text } from './args';
+import type { HostWorld } from '../world';
+import { key, placeArgument, text } from './args';
 import { ref, type Ref, type Within } from './ref';
 import type { Spec } from './spec';
 
@@ -17,14 +17,14 @@ export const tableCollection: Spec<Within> = {
   item: (within, args) => tableRef(within, key(args)),
   objects: {
     Add: (within, [address, hasHeaders], world) => {
-      const place = placeOf(address, (given) => addressed(within, given));
+      const place = placeArgument(address, (given) => addressed(within, given));
       return ref('Table', addTable(world, place, hasHeaders === true));
     },
     GetItemOrNullObject: (within, args) => tableRef(within, key(args)),
   },
 };
 
-export function tablesIn({ book, sheet }: Within): Table[] {
+export function tablesIn({ book, sheet }: Within): HostTable[] {
   return (sheet === undefined ? book.sheets : [sheet]).flatMap((one) => one.tables);
 }
 
@@ -34,7 +34,7 @@ function tableRef(within: Within, name: string): Ref | null {
   return found === undefined ? null : ref('Table', found);
 }
 
-function addressed({ book, sheet }: Within, address: string): Place {
+function addressed({ book, sheet }: Within, address: string): SheetPart {
   const area = parseArea(address);
   const place = area === undefined ? placeAnywhere(book, address) : { sheet: sheet ?? book.active, area };
   if (place === undefined || (sheet !== undefined && place.sheet !== sheet)) throw invalidArgument();
@@ -42,7 +42,7 @@ function addressed({ book, sheet }: Within, address: string): Place {
 }
 
 /** A table takes no part of another, no merged cells, no pivot. Without headers a row of them is put above the data. */
-function addTable(world: World, place: Place, hasHeaders: boolean): Table {
+function addTable(world: HostWorld, place: SheetPart, hasHeaders: boolean): HostTable {
   const { book } = world;
   const { sheet } = place;
   if (sheet.protection !== undefined) throw new HostFault('AccessDenied');
@@ -61,7 +61,7 @@ function addTable(world: World, place: Place, hasHeaders: boolean): Table {
   return table;
 }
 
-function freeName(book: Book): string {
+function freeName(book: HostBook): string {
   for (let number = 1; ; number++) {
     const name = `表格${number}`;
     if (!isTaken(book, name, undefined)) return name;
@@ -69,7 +69,7 @@ function freeName(book: Book): string {
 }
 
 /** Tables and names of the workbook share one set of names. */
-export function isTaken(book: Book, name: string, own: Table | undefined): boolean {
+export function isTaken(book: HostBook, name: string, own: HostTable | undefined): boolean {
   const lower = name.toLowerCase();
   const tables = tablesIn({ book, sheet: undefined });
   return (
@@ -78,7 +78,7 @@ export function isTaken(book: Book, name: string, own: Table | undefined): boole
   );
 }
 
-export function renameTable(table: Table, value: unknown, { book }: World): void {
+export function renameTable(table: HostTable, value: unknown, { book }: HostWorld): void {
   const name = text(value);
   if (!isName(name)) throw invalidArgument();
   if (isTaken(book, name, table)) throw new HostFault('ItemAlreadyExists');
@@ -88,7 +88,7 @@ export function renameTable(table: Table, value: unknown, { book }: World): void
   table.name = name;
 }
 
-export function checkFree(sheet: Sheet, area: Area, own: Table | undefined): void {
+export function checkFree(sheet: HostSheet, area: Area, own: HostTable | undefined): void {
   const inTheWay =
     sheet.tables.some((table) => table !== own && meet(table.area, area)) ||
     sheet.merges.some((merge) => meet(merge, area)) ||
@@ -97,11 +97,11 @@ export function checkFree(sheet: Sheet, area: Area, own: Table | undefined): voi
 }
 
 /** The header row must stay where it is, and the new range must meet the old one. */
-export function resizeTable(table: Table, given: unknown, world: World): void {
+export function resizeTable(table: HostTable, given: unknown, world: HostWorld): void {
   const { book } = world;
   const sheet = book.sheetOf(table);
   if (sheet.protection !== undefined) throw new HostFault('AccessDenied');
-  const place = placeOf(given, (address) => addressed({ book, sheet }, address));
+  const place = placeArgument(given, (address) => addressed({ book, sheet }, address));
   const { area } = place;
   const stays = place.sheet === sheet && area.top === table.area.top && meet(area, table.area);
   if (!stays || area.bottom === area.top) throw invalidArgument();

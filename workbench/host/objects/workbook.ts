@@ -1,11 +1,11 @@
-import { bytesOf } from '../base64';
-import type { Book } from '../model/book';
+import { bytesOfBase64 } from '../base64';
+import type { HostBook } from '../model/book';
 import { text } from './args';
 import type { Spec } from './spec';
 import { ref } from './ref';
 import type { CreatedWorkbook, Selves } from './ref';
 
-export const workbook: Spec<Book> = {
+export const workbook: Spec<HostBook> = {
   navigations: {
     Application: (book) => ref('Application', book),
     Names: (book) => ref('NamedItemCollection', { book, sheet: undefined }),
@@ -25,11 +25,11 @@ export const workbook: Spec<Book> = {
   },
 };
 
-export const application: Spec<Book> = {
+export const application: Spec<HostBook> = {
   objects: {
     CreateWorkbook: (book, args, world) => {
       const [base64] = args;
-      const bytes = base64 === undefined || base64 === null ? new Uint8Array() : bytesOf(text(base64));
+      const bytes = base64 === undefined || base64 === null ? new Uint8Array() : bytesOfBase64(text(base64));
       const made: CreatedWorkbook = { id: book.newId(), bytes, opened: false };
       world.created.push(made);
       return ref('WorkbookCreated', made);
@@ -46,11 +46,11 @@ export const workbookCreated: Spec<CreatedWorkbook> = {
   identity: ({ id }) => ({ Id: id }),
 };
 
-export const documentProperties: Spec<Book> = {
+export const documentProperties: Spec<HostBook> = {
   navigations: { Custom: (book) => ref('CustomPropertyCollection', book) },
 };
 
-export const customPropertyCollection: Spec<Book> = {
+export const customPropertyCollection: Spec<HostBook> = {
   items: (book) => [...book.properties.keys()].map((key) => ref('CustomProperty', { book, key })),
 };
 

@@ -1,10 +1,10 @@
 import { HostFault, invalidArgument } from '../fault';
 import { areasFrom, placeFrom } from '../model/address';
 import { inSheet, sized } from '../model/area';
-import type { Sheet, Visibility } from '../model/sheet';
+import type { HostSheet, Visibility } from '../model/sheet';
 import { widthOf } from '../model/sizes';
 import { activate } from '../world';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import { flag, oneOf, text, whole } from './args';
 import { ref } from './ref';
 import type { Ref } from './ref';
@@ -13,7 +13,7 @@ import { kept } from './spec';
 import { usedRange } from './range-of';
 import { checkNotLast, checkSheetName, leave, removeSheet } from './worksheets';
 
-export const worksheet: Spec<Sheet> = {
+export const worksheet: Spec<HostSheet> = {
   scalars: {
     Name: { get: ({ name }) => name, set: rename },
     Position: { get: (sheet, { book }) => book.sheets.indexOf(sheet), set: move },
@@ -53,14 +53,14 @@ export const worksheet: Spec<Sheet> = {
   identity: ({ id }) => ({ Id: id }),
 };
 
-function rename(sheet: Sheet, value: unknown, { book }: World): void {
+function rename(sheet: HostSheet, value: unknown, { book }: HostWorld): void {
   const name = text(value);
   checkSheetName(book, name, sheet);
   book.watch.touch();
   sheet.name = name;
 }
 
-function move(sheet: Sheet, value: unknown, { book }: World): void {
+function move(sheet: HostSheet, value: unknown, { book }: HostWorld): void {
   const position = whole(value);
   if (position < 0 || position >= book.sheets.length) throw invalidArgument();
   const others = book.sheets.filter((one) => one !== sheet);
@@ -69,7 +69,7 @@ function move(sheet: Sheet, value: unknown, { book }: World): void {
 
 const visibility = oneOf<Visibility>(['Visible', 'Hidden', 'VeryHidden']);
 
-function show(sheet: Sheet, value: unknown, world: World): void {
+function show(sheet: HostSheet, value: unknown, world: HostWorld): void {
   const wanted = visibility(value);
   if (wanted !== 'Visible') {
     checkNotLast(world.book, sheet);
@@ -86,7 +86,7 @@ export function color(value: unknown): string {
   return `#${given.replace('#', '').toUpperCase()}`;
 }
 
-function rangeAt(sheet: Sheet, args: Args): Ref {
+function rangeAt(sheet: HostSheet, args: Args): Ref {
   const [top = 0, left = 0, rows = 0, columns = 0] = args.map(whole);
   const area = sized(top, left, rows, columns);
   if (!inSheet(area)) throw invalidArgument();

@@ -1,15 +1,15 @@
 import { HostFault } from '../fault';
 import { isSheetName } from '../model/book';
-import type { Book } from '../model/book';
-import type { Sheet } from '../model/sheet';
+import type { HostBook } from '../model/book';
+import type { HostSheet } from '../model/sheet';
 import { activate, EventType } from '../world';
-import type { World } from '../world';
+import type { HostWorld } from '../world';
 import { key, text } from './args';
 import { eventMethods, WORKBOOK } from './events';
 import { ref } from './ref';
 import type { Spec } from './spec';
 
-export const worksheetCollection: Spec<Book> = {
+export const worksheetCollection: Spec<HostBook> = {
   items: (book) => book.sheets.map((sheet) => ref('Worksheet', sheet)),
   item: (book, args) => sheetRef(book.sheet(key(args))),
   objects: {
@@ -26,15 +26,15 @@ export const worksheetCollection: Spec<Book> = {
   },
 };
 
-function sheetRef(sheet: Sheet | undefined) {
+function sheetRef(sheet: HostSheet | undefined) {
   return sheet === undefined ? null : ref('Worksheet', sheet);
 }
 
-function seen(book: Book, visibleOnly: unknown): Sheet[] {
+function seen(book: HostBook, visibleOnly: unknown): HostSheet[] {
   return book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
 }
 
-function addSheet(book: Book, name: unknown, world: World): Sheet {
+function addSheet(book: HostBook, name: unknown, world: HostWorld): HostSheet {
   const given = name === undefined || name === null || name === '' ? undefined : text(name);
   if (given !== undefined) checkSheetName(book, given, undefined);
   const sheet = book.addSheet(given ?? freeName(book));
@@ -46,7 +46,7 @@ function addSheet(book: Book, name: unknown, world: World): Sheet {
   return sheet;
 }
 
-function freeName(book: Book): string {
+function freeName(book: HostBook): string {
   for (let number = 1; ; number++) {
     const name = `工作表${number}`;
     if (book.sheet(name) === undefined) return name;
@@ -54,18 +54,18 @@ function freeName(book: Book): string {
 }
 
 /** Throws `InvalidArgument` for a name that Excel does not take, `ItemAlreadyExists` for one that is taken. */
-export function checkSheetName(book: Book, name: string, own: Sheet | undefined): void {
+export function checkSheetName(book: HostBook, name: string, own: HostSheet | undefined): void {
   if (!isSheetName(name)) throw new HostFault('InvalidArgument');
   const taken = book.sheet(name);
   if (taken !== undefined && taken !== own) throw new HostFault('ItemAlreadyExists');
 }
 
 /** The last visible sheet can be neither deleted nor hidden. */
-export function checkNotLast(book: Book, sheet: Sheet): void {
+export function checkNotLast(book: HostBook, sheet: HostSheet): void {
   if (seen(book, true).every((one) => one === sheet)) throw new HostFault('InvalidOperation');
 }
 
-export function removeSheet(book: Book, sheet: Sheet, world: World): void {
+export function removeSheet(book: HostBook, sheet: HostSheet, world: HostWorld): void {
   if (sheet.visibility === 'VeryHidden') throw new HostFault('InvalidOperation');
   checkNotLast(book, sheet);
   leave(book, sheet, world);
@@ -85,7 +85,7 @@ export function removeSheet(book: Book, sheet: Sheet, world: World): void {
 }
 
 /** Another visible sheet comes to the front before this one goes. */
-export function leave(book: Book, sheet: Sheet, world: World): void {
+export function leave(book: HostBook, sheet: HostSheet, world: HostWorld): void {
   if (book.active !== sheet) return;
   const index = book.sheets.indexOf(sheet);
   const next = [...book.sheets.slice(index + 1), ...book.sheets.slice(0, index).reverse()].find(

@@ -1,12 +1,12 @@
 /** The stand-in's own calculator of pivots: groups of records inside groups, nothing of the core's. */
 import { isError } from '../model/cell';
 import type { HostValue } from '../model/cell';
-import type { PivotDataField, Source } from '../model/pivot';
+import type { PivotDataField, PivotSource } from '../model/pivot';
 
 /** Records that share an item of a field. */
-export interface Group {
+export interface PivotGroup {
   readonly item: HostValue;
-  readonly records: readonly Source[];
+  readonly records: readonly PivotSource[];
 }
 
 /** Texts are the same item whatever their case; an empty text is a blank. */
@@ -32,8 +32,8 @@ function inOrder(a: HostValue, b: HostValue): number {
   return texts.compare(String(a), String(b));
 }
 
-export function groupsBy(records: readonly Source[], field: string): Group[] {
-  const groups = new Map<string, { item: HostValue; records: Source[] }>();
+export function groupsBy(records: readonly PivotSource[], field: string): PivotGroup[] {
+  const groups = new Map<string, { item: HostValue; records: PivotSource[] }>();
   for (const record of records) {
     const value = record[field] ?? null;
     const item = value === '' ? null : value;
@@ -45,7 +45,10 @@ export function groupsBy(records: readonly Source[], field: string): Group[] {
 }
 
 /** The figure of some records; null where there is nothing to count. */
-export function figure(records: readonly Source[], { field, summarizeBy }: PivotDataField): number | null {
+export function figure(
+  records: readonly PivotSource[],
+  { field, summarizeBy }: PivotDataField,
+): number | null {
   const present = records.flatMap((record) => {
     const value = record[field] ?? null;
     return value === null || value === '' ? [] : [value];

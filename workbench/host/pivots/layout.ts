@@ -2,10 +2,10 @@
 import { isError } from '../model/cell';
 import type { HostValue } from '../model/cell';
 import { factsOf } from '../model/pivot';
-import type { Pivot, PivotDataField, Source } from '../model/pivot';
+import type { Pivot, PivotDataField, PivotSource } from '../model/pivot';
 import { figure, groupsBy, sameItem } from './figures';
 
-export interface Layout {
+export interface PivotLayout {
   /** Rows from the anchor downwards; null shows nothing. */
   readonly rows: readonly (readonly HostValue[])[];
   /** The first row of figures, and the number format of each column, by their places in `rows`. */
@@ -15,13 +15,13 @@ export interface Layout {
 
 /** A column of figures: which records, which value. */
 interface Column {
-  readonly keeps: (record: Source) => boolean;
+  readonly keeps: (record: PivotSource) => boolean;
   readonly data: PivotDataField;
   readonly heading: HostValue;
   readonly caption: string | null;
 }
 
-export function layoutOf(pivot: Pivot): Layout {
+export function pivotLayout(pivot: Pivot): PivotLayout {
   const { filters, rows: rowFields, texts } = pivot;
   const records = pivot.records.filter((record) => passes(pivot, record));
   const above: HostValue[][] = filters.map((field) => [field, filterText(pivot, field)]);
@@ -44,7 +44,7 @@ function padded(row: readonly HostValue[], width: number): HostValue[] {
   return Array.from({ length: Math.max(width, row.length) }, (_, index) => row[index] ?? null);
 }
 
-function passes(pivot: Pivot, record: Source): boolean {
+function passes(pivot: Pivot, record: PivotSource): boolean {
   return [...pivot.rows, ...pivot.columns, ...pivot.filters].every((field) => {
     const { selected } = factsOf(pivot, field);
     return selected === undefined || selected.some((item) => sameItem(item, record[field] ?? null));
@@ -62,7 +62,7 @@ function labelOf({ texts }: Pivot, item: HostValue): HostValue {
   return isError(item) ? item.error : item;
 }
 
-function columnsOf(pivot: Pivot, records: readonly Source[]): Column[] {
+function columnsOf(pivot: Pivot, records: readonly PivotSource[]): Column[] {
   const [field] = pivot.columns;
   const { texts, data: values } = pivot;
   const everything = () => true;
@@ -104,14 +104,14 @@ function headings(pivot: Pivot, columns: readonly Column[]): HostValue[][] {
   ];
 }
 
-function figures(records: readonly Source[], columns: readonly Column[]): HostValue[] {
+function figures(records: readonly PivotSource[], columns: readonly Column[]): HostValue[] {
   return columns.map(({ keeps, data }) => figure(records.filter(keeps), data));
 }
 
 /** The rows of a group: those of its items, each closed by its subtotal. An outer label stands once. */
 function bodyRows(
   pivot: Pivot,
-  records: readonly Source[],
+  records: readonly PivotSource[],
   depth: number,
   outer: readonly HostValue[],
   columns: readonly Column[],

@@ -1,12 +1,12 @@
 /** Pivots of a file. They are shown anew at once: our files ask for a refresh when they are opened. */
 import type { PivotDesign } from '../../../src/core/index';
 import { HostFault } from '../fault';
-import type { Book } from '../model/book';
+import type { HostBook } from '../model/book';
 import { factsOf, newPivot, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
 import { readSource, showPivot } from './refresh';
 
-export function openPivots(book: Book, title: string, designs: readonly PivotDesign[]): void {
+export function openPivots(book: HostBook, title: string, designs: readonly PivotDesign[]): void {
   const sheet = book.sheet(title);
   if (sheet === undefined) return;
   for (const design of designs) {
@@ -23,7 +23,7 @@ export function openPivots(book: Book, title: string, designs: readonly PivotDes
   }
 }
 
-function openPivot(book: Book, design: PivotDesign): Pivot {
+function openPivot(book: HostBook, design: PivotDesign): Pivot {
   const pivot = newPivot(book.newId(), design.name, design.table, design.anchor);
   pivot.rows = [...design.rows];
   pivot.columns = [...design.columns];

@@ -2,16 +2,16 @@
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
 import { HostFault } from '../fault';
-import type { Book } from '../model/book';
+import type { HostBook } from '../model/book';
 import { columnNames } from '../model/headers';
-import type { Pivot, Source } from '../model/pivot';
-import type { Sheet } from '../model/sheet';
+import type { Pivot, PivotSource } from '../model/pivot';
+import type { HostSheet } from '../model/sheet';
 import { bodyOf } from '../model/table';
 import { range } from '../model/grid';
-import { layoutOf, type Layout } from './layout';
+import { pivotLayout, type PivotLayout } from './layout';
 
 /** Throws `InvalidOperation` where the source is gone; fields whose headers are gone fall off the axes. */
-export function readSource(book: Book, pivot: Pivot): void {
+export function readSource(book: HostBook, pivot: Pivot): void {
   const wanted = pivot.table.toLowerCase();
   const sheet = book.sheets.find((one) => one.tables.some((table) => table.name.toLowerCase() === wanted));
   const table = sheet?.tables.find((one) => one.name.toLowerCase() === wanted);
@@ -23,7 +23,7 @@ export function readSource(book: Book, pivot: Pivot): void {
     Object.fromEntries(
       headers.map((header, index) => [header, sheet.cells.get(row, body.left + index).value]),
     ),
-  ) satisfies Source[];
+  ) satisfies PivotSource[];
   const stays = (field: string) => headers.includes(field);
   pivot.rows = pivot.rows.filter(stays);
   pivot.columns = pivot.columns.filter(stays);
@@ -32,12 +32,12 @@ export function readSource(book: Book, pivot: Pivot): void {
 }
 
 /** Shows the pivot as it is described now. */
-export function showPivot(book: Book, pivot: Pivot): void {
+export function showPivot(book: HostBook, pivot: Pivot): void {
   const sheet = book.sheetOf(pivot);
   if (pivot.block !== undefined) clearBlock(sheet, pivot.block);
   pivot.block = pivot.body = undefined;
   if (pivot.data.length === 0) return;
-  const layout = layoutOf(pivot);
+  const layout = pivotLayout(pivot);
   const { row: top, column: left } = pivot.anchor;
   const width = Math.max(layout.formats.length, pivot.filters.length > 0 ? 2 : 1);
   const block: Area = { top, left, bottom: top + layout.rows.length - 1, right: left + width - 1 };
@@ -48,13 +48,13 @@ export function showPivot(book: Book, pivot: Pivot): void {
 }
 
 /** A pivot may not grow over another, or over a table. */
-function checkFree(sheet: Sheet, pivot: Pivot, block: Area): void {
+function checkFree(sheet: HostSheet, pivot: Pivot, block: Area): void {
   const others = sheet.pivots.filter((one) => one !== pivot).flatMap((one) => one.block ?? []);
   const blocked = [...others, ...sheet.tables.map((table) => table.area)].some((one) => meet(one, block));
   if (blocked) throw new HostFault('PivotTableRangeConflict');
 }
 
-function putCells(sheet: Sheet, block: Area, layout: Layout): void {
+function putCells(sheet: HostSheet, block: Area, layout: PivotLayout): void {
   layout.rows.forEach((values, index) => {
     values.forEach((value, place) => {
       const [row, column] = [block.top + index, block.left + place];
@@ -66,7 +66,7 @@ function putCells(sheet: Sheet, block: Area, layout: Layout): void {
   });
 }
 
-export function clearBlock(sheet: Sheet, block: Area): void {
+export function clearBlock(sheet: HostSheet, block: Area): void {
   for (const { row, column, cell } of sheet.cells.within(block)) {
     const look = sheet.looks.changed(cell.look, { format: undefined });
     sheet.cells.set(row, column, { value: null, look });

@@ -4,11 +4,11 @@ import { omit } from '../omit';
 import type { HostValue } from '../model/cell';
 import { factsOf, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
-import type { Sheet } from '../model/sheet';
+import type { HostSheet } from '../model/sheet';
 
 type Leave = (what: string) => void;
 
-export function pivotDesigns(sheet: Sheet, leave: Leave): PivotDesign[] {
+export function pivotDesigns(sheet: HostSheet, leave: Leave): PivotDesign[] {
   return sheet.pivots.flatMap((pivot) => {
     if (!isStatable(pivot)) {
       leave(`pivot ${pivot.name}`);

@@ -40,7 +40,7 @@ interface GridProps {
   readonly onRefused: (error: unknown) => void;
 }
 
-export function Grid({ host, language, onRefused }: GridProps) {
+export function WorkbookGrid({ host, language, onRefused }: GridProps) {
   const styles = useStyles();
   const instance = useRef<WorkbookInstance>(null);
   const { sheets, generation, echo, redraw } = useShown(host, instance);

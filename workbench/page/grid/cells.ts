@@ -4,7 +4,7 @@ import type { Highlighting } from '../../host/calculate/highlighted';
 import { isError } from '../../host/model/cell';
 import type { HostCell } from '../../host/model/cell';
 import type { Look } from '../../host/model/look';
-import { shownText } from '../../host/model/shown';
+import { hostText } from '../../host/model/shown';
 import { runsOf } from './runs';
 
 const HORIZONTAL: Readonly<Record<string, number>> = {
@@ -31,7 +31,7 @@ export function gridCell(
   width: number,
   highlighting: Highlighting | undefined,
 ): Cell | null {
-  const text = textOf(cell);
+  const text = gridText(cell);
   if (text === '' && cell.look === normal && highlighting === undefined) return null;
   const style = styleOf({ ...cell.look, ...highlighting }, cell);
   if (text === '') return style;
@@ -41,10 +41,10 @@ export function gridCell(
 }
 
 /** What a person sees in the cell; of a formula without any value, the formula. */
-export function textOf(cell: HostCell): string {
+export function gridText(cell: HostCell): string {
   if (cell.value === null && cell.formula !== undefined) return `=${cell.formula}`;
   try {
-    return shownText(cell);
+    return hostText(cell);
   } catch {
     // A format that the host does not imitate for Office.js; here it is only looked at, and the component knows more of them.
     return String(update(cell.look.format ?? 'General', cell.value));

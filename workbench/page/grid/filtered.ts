@@ -1,9 +1,9 @@
 /** A filter set in the grid, as Excel's criterion: the texts that stay in sight. */
 import * as v from 'valibot';
 import { range } from '../../host/model/grid';
-import type { Sheet } from '../../host/model/sheet';
-import { bodyOf, type Table } from '../../host/model/table';
-import { textOf } from './cells';
+import type { HostSheet } from '../../host/model/sheet';
+import { bodyOf, type HostTable } from '../../host/model/table';
+import { gridText } from './cells';
 import { filterTable } from './sheets';
 
 export interface FilteredColumn {
@@ -17,9 +17,9 @@ const record = v.record(v.string(), v.looseObject({ rowhidden: v.record(v.string
 
 /** The filters that the grid has on the sheet's table; undefined where the sheet has no such table. */
 export function filteredColumns(
-  sheet: Sheet | undefined,
+  sheet: HostSheet | undefined,
   states: unknown,
-): { readonly table: Table; readonly columns: readonly FilteredColumn[] } | undefined {
+): { readonly table: HostTable; readonly columns: readonly FilteredColumn[] } | undefined {
   const table = sheet === undefined ? undefined : filterTable(sheet);
   if (sheet === undefined || table === undefined) return undefined;
   const { success, output } = v.safeParse(record, states ?? {});
@@ -27,7 +27,7 @@ export function filteredColumns(
   const columns = Object.entries(success ? output : {}).map(([key, { rowhidden }]) => {
     const offset = Number(key);
     const shown = range(body.top, body.bottom).filter((row) => !(String(row) in rowhidden));
-    const texts = shown.map((row) => textOf(sheet.cells.get(row, body.left + offset)));
+    const texts = shown.map((row) => gridText(sheet.cells.get(row, body.left + offset)));
     return { offset, values: [...new Set(texts)] };
   });
   return { table, columns };

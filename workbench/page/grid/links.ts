@@ -1,11 +1,11 @@
 /** Links in the grid: those of cells, and those that formulas make. */
 import { findName, placeAnywhere } from '../../host/model/address';
-import type { Book } from '../../host/model/book';
+import type { HostBook } from '../../host/model/book';
 import { contains } from '../../host/model/area';
-import type { Place } from '../../host/model/sheet';
+import type { SheetPart } from '../../host/model/sheet';
 
 /** The place in this workbook to which a click on a cell of the active sheet leads; a merged area is its first cell. */
-export function linkedPlace(book: Book, row: number, column: number): Place | undefined {
+export function linkedPlace(book: HostBook, row: number, column: number): SheetPart | undefined {
   const sheet = book.active;
   const at = { top: row, left: column, bottom: row, right: column };
   const { top, left } = sheet.merges.find((merge) => contains(merge, at)) ?? at;

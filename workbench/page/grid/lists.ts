@@ -1,11 +1,11 @@
 /** Drop-down lists and prompts of a sheet, for the grid component: one entry per cell, its list written out. */
 import { markupText } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import type { Book } from '../../host/model/book';
+import type { HostBook } from '../../host/model/book';
 import { range } from '../../host/model/grid';
 import { listChoices } from '../../host/model/list-choices';
-import type { HostValidation, Sheet } from '../../host/model/sheet';
-import { textOf } from './cells';
+import type { HostValidation, HostSheet } from '../../host/model/sheet';
+import { gridText } from './cells';
 
 export interface GridValidation {
   readonly type: string;
@@ -22,7 +22,11 @@ export interface GridValidation {
 }
 
 /** A list over whole columns would be a million entries; the grid shows no more rows than this below the used ones. */
-export function gridValidations(book: Book, sheet: Sheet, shown: Area): Record<string, GridValidation> {
+export function gridValidations(
+  book: HostBook,
+  sheet: HostSheet,
+  shown: Area,
+): Record<string, GridValidation> {
   const entries: Record<string, GridValidation> = {};
   for (const validation of sheet.validations) {
     const entry = entryOf(book, sheet, validation);
@@ -38,8 +42,8 @@ export function gridValidations(book: Book, sheet: Sheet, shown: Area): Record<s
   return entries;
 }
 
-function entryOf(book: Book, sheet: Sheet, validation: HostValidation): GridValidation | undefined {
-  const choices = listChoices(book, sheet, validation, textOf)?.filter((choice) => choice !== '');
+function entryOf(book: HostBook, sheet: HostSheet, validation: HostValidation): GridValidation | undefined {
+  const choices = listChoices(book, sheet, validation, gridText)?.filter((choice) => choice !== '');
   const { showPrompt, title, message } = validation.prompt;
   const hint = showPrompt ? [title, message].filter((part) => part !== '').join('\n') : '';
   if (choices === undefined && hint === '') return undefined;

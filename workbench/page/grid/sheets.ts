@@ -3,14 +3,14 @@ import type { Cell, CellWithRowAndCol, Sheet as GridSheet, SheetConfig } from '@
 import type { Area } from '../../../src/core/index';
 import { highlighted, type Highlighting } from '../../host/calculate/highlighted';
 import type { Host } from '../../host/index';
-import type { Book } from '../../host/model/book';
+import type { HostBook } from '../../host/model/book';
 import { range } from '../../host/model/grid';
 import { listChoices } from '../../host/model/list-choices';
-import type { Sheet } from '../../host/model/sheet';
+import type { HostSheet } from '../../host/model/sheet';
 import { columnPoints, rowPoints } from '../../host/model/sizes';
-import { bodyOf, type Table } from '../../host/model/table';
+import { bodyOf, type HostTable } from '../../host/model/table';
 import { gridBorders } from './borders';
-import { css, gridCell, textOf } from './cells';
+import { css, gridCell, gridText } from './cells';
 import { gridValidations } from './lists';
 
 const PIXELS_PER_POINT = 96 / 72;
@@ -43,7 +43,7 @@ export class GridSheets {
       }));
   }
 
-  private content(sheet: Sheet): Content {
+  private content(sheet: HostSheet): Content {
     const mark = markOf(this.host.book, sheet);
     const made = this.made.get(sheet.id);
     if (made?.mark === mark) return made.content;
@@ -54,11 +54,11 @@ export class GridSheets {
 }
 
 /** The same text: there is nothing new to draw. Cells are counted, all else is written out. */
-function markOf(book: Book, sheet: Sheet): string {
+function markOf(book: HostBook, sheet: HostSheet): string {
   const { cells, highlights, validations } = sheet;
   // A conditional format may look anywhere.
   const seen = highlights.length > 0 ? book.watch.revision : 0;
-  const lists = validations.map((one) => listChoices(book, sheet, one, textOf));
+  const lists = validations.map((one) => listChoices(book, sheet, one, gridText));
   const tables = sheet.tables.map(({ area, showFilterButton, filters }) => [
     area,
     showFilterButton,
@@ -72,13 +72,13 @@ function markOf(book: Book, sheet: Sheet): string {
   ]);
 }
 
-function selectionOf(sheet: Sheet): { row: number[]; column: number[] } {
+function selectionOf(sheet: HostSheet): { row: number[]; column: number[] } {
   const { top, bottom, left, right } = sheet.selection;
   const shown = shownArea(sheet);
   return { row: [top, Math.min(bottom, shown.bottom)], column: [left, Math.min(right, shown.right)] };
 }
 
-function contentOf({ book, calculation }: Host, sheet: Sheet): Content {
+function contentOf({ book, calculation }: Host, sheet: HostSheet): Content {
   const shown = shownArea(sheet);
   const table = filterTable(sheet);
   return {
@@ -103,11 +103,11 @@ function contentOf({ book, calculation }: Host, sheet: Sheet): Content {
 }
 
 /** The sheet's table with filter buttons; the component knows one filter per sheet. */
-export function filterTable(sheet: Sheet): Table | undefined {
+export function filterTable(sheet: HostSheet): HostTable | undefined {
   return sheet.tables.find(({ showFilterButton, showHeaders }) => showFilterButton && showHeaders);
 }
 
-function shownArea(sheet: Sheet): Area {
+function shownArea(sheet: HostSheet): Area {
   const used = sheet.cells.used(false);
   return {
     top: 0,
@@ -118,7 +118,7 @@ function shownArea(sheet: Sheet): Area {
 }
 
 function cellData(
-  sheet: Sheet,
+  sheet: HostSheet,
   shown: Area,
   coloured: ReadonlyMap<string, Highlighting>,
 ): CellWithRowAndCol[] {
@@ -157,7 +157,7 @@ function mergedCells(merges: readonly Area[]): Map<string, Merged> {
   return cells;
 }
 
-function configOf(sheet: Sheet, shown: Area): SheetConfig {
+function configOf(sheet: HostSheet, shown: Area): SheetConfig {
   const rows = range(0, shown.bottom);
   const columns = range(0, shown.right);
   const isHidden = (row: number) => {
@@ -206,14 +206,14 @@ function frozenOf({
 }
 
 /** Which rows each filtered column hides, as the component remembers it. */
-function filterStates(sheet: Sheet, table: Table): Record<string, unknown> {
+function filterStates(sheet: HostSheet, table: HostTable): Record<string, unknown> {
   const { top, bottom, left, right } = table.area;
   const body = bodyOf(table);
   return Object.fromEntries(
     [...table.filters].map(([offset, { criteria }]) => {
       const values: readonly unknown[] = Array.isArray(criteria['values']) ? criteria['values'] : [];
       const hidden = range(body.top, body.bottom).filter(
-        (row) => !values.includes(textOf(sheet.cells.get(row, left + offset))),
+        (row) => !values.includes(gridText(sheet.cells.get(row, left + offset))),
       );
       const state = {
         rowhidden: marks(hidden),

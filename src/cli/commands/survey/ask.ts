@@ -1,7 +1,7 @@
 /** Questions to the person at the terminal; a secret is shown nowhere while it is typed. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { Context } from '../../io/output';
+import type { CommandContext } from '../../io/output';
 
 export interface TerminalQuestion {
   readonly text: string;
@@ -13,7 +13,7 @@ export const canAsk = (): boolean => process.stdin.isTTY === true;
 
 /** The answers in turn, without blanks around them; what is not answered any more is empty. */
 export async function ask(
-  { streams: { err } }: Context,
+  { streams: { err } }: CommandContext,
   questions: readonly TerminalQuestion[],
 ): Promise<string[]> {
   let at = 0;

@@ -15,24 +15,24 @@ import { SurveyError, surveyorFor, type Response, type Surveyor } from '../../..
 import { UserError } from '../../io/errors';
 import { asUserError, fileSentence } from '../../io/files';
 import type { Arrived } from '../../io/inbox';
-import type { Context, Outcome } from '../../io/output';
-import { consolidateFile, fileLines, type FileLine } from '../consolidate';
+import type { CommandContext, CommandOutcome } from '../../io/output';
+import { consolidateFile, fileLinesJson, type FileLineJson } from '../consolidate';
 import { openState } from '../../io/coordinator';
 
-export interface Desk {
+export interface DeliveryDesk {
   readonly register: readonly Registered[];
   readonly surveyor: Surveyor;
 }
 
 /** What the workbook has already, and what makes submissions of responses for it. */
-export async function openDesk(context: Context, path: string): Promise<Desk> {
+export async function openDesk(context: CommandContext, path: string): Promise<DeliveryDesk> {
   const { state, snapshot } = await openState(context, path);
   const register = readRegister(snapshot);
   return { register, surveyor: surveyorFor(state, register, context.today) };
 }
 
 /** The adapter's typed faults as sentences that name the file. */
-export function surveyFault(context: Context, path: string, error: unknown): unknown {
+export function surveyFault(context: CommandContext, path: string, error: unknown): unknown {
   return error instanceof SurveyError
     ? new UserError(fileSentence(context, path, error.code, error.parameters))
     : asUserError(context, path, error);
@@ -52,11 +52,15 @@ export interface Delivery {
 }
 
 /** Consolidate what arrived; where nothing can be taken, the workbook is not touched. */
-export async function deliver(context: Context, path: string, delivery: Delivery): Promise<Outcome> {
+export async function deliver(
+  context: CommandContext,
+  path: string,
+  delivery: Delivery,
+): Promise<CommandOutcome> {
   const { arrived, notes, data, dry } = delivery;
   const isEmpty = !arrived.some((one) => arrivedId(one) !== undefined);
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry || isEmpty);
-  const lines = withReviews(fileLines(context, done, arrived), arrived, done.result.files);
+  const lines = withReviews(fileLinesJson(context, done, arrived), arrived, done.result.files);
   const { totals } = done.result;
   const bad = lines.some(({ outcome }) => PROBLEMS.has(outcome));
   return {
@@ -77,13 +81,13 @@ export async function deliver(context: Context, path: string, delivery: Delivery
   };
 }
 
-interface ResponseLine extends FileLine {
+interface ResponseLine extends FileLineJson {
   /** State of review at its source, as that says it; null where it says nothing. */
   readonly reviewState: string | null;
 }
 
 function withReviews(
-  lines: readonly FileLine[],
+  lines: readonly FileLineJson[],
   arrived: readonly Arrived[],
   results: readonly FileResult[],
 ): ResponseLine[] {
@@ -101,7 +105,7 @@ const PROBLEMS: ReadonlySet<FileOutcome> = new Set(['refused', 'waiting', 'confl
 /** Further ones are in `--json`: nobody reads a thousand lines. */
 const LISTED = 50;
 
-function told(context: Context, lines: readonly ResponseLine[]): string[] {
+function told(context: CommandContext, lines: readonly ResponseLine[]): string[] {
   const { language } = context;
   const counts = new Map<FileOutcome, number>();
   for (const { outcome } of lines) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);

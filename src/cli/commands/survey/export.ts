@@ -2,14 +2,14 @@ import {
   formIdentity,
   lintForm,
   readXlsForm,
-  wordProblem,
+  wordFormProblem,
   xlsForm,
   xlsFormWorkbook,
   type FormProblem,
 } from '../../../survey';
 import { word, type Language } from '../../../core/index';
 import { writeWorkbook } from '../../../files';
-import { textOf } from '../../io/arguments';
+import { optionText } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import { readOne, save } from '../../io/files';
 import type { Command } from '../../io/command';
@@ -27,7 +27,7 @@ export const surveyExport: Command = {
   positionals: [1, 1],
   async run(parsed, context) {
     const { language } = context;
-    const out = textOf(parsed, 'out');
+    const out = optionText(parsed, 'out');
     if (out === undefined) throw new UserError(word(language, 'survey.out-missing'), 2);
     if (!/\.xlsx$/i.test(out)) throw new UserError(word(language, 'cli.must-be-xlsx', { path: out }), 2);
     const { state } = await openState(context, parsed.positionals[0] ?? '');
@@ -62,7 +62,7 @@ export const surveyLint: Command = {
       const problems = lintForm(readXlsForm(snapshot));
       const isClean = problems.length === 0;
       return {
-        data: { problems: problems.map((one) => ({ ...one, message: wordProblem(one, language) })) },
+        data: { problems: problems.map((one) => ({ ...one, message: wordFormProblem(one, language) })) },
         lines: isClean ? [word(language, 'survey.lint.clean', { path })] : found(path, problems, language),
         exitCode: isClean ? 0 : 1,
       };
@@ -74,5 +74,5 @@ export const surveyLint: Command = {
 
 function found(path: string, problems: readonly FormProblem[], language: Language): string[] {
   const head = word(language, 'survey.lint.found', { path, count: problems.length });
-  return [head, ...problems.map((problem) => `  ${wordProblem(problem, language)}`)];
+  return [head, ...problems.map((problem) => `  ${wordFormProblem(problem, language)}`)];
 }

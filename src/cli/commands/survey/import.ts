@@ -10,11 +10,11 @@ import {
   type Server,
   type Surveyor,
 } from '../../../survey';
-import { textOf, type Parsed } from '../../io/arguments';
+import { optionText, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import { save } from '../../io/files';
 import type { Arrived } from '../../io/inbox';
-import type { Context, Outcome } from '../../io/output';
+import type { CommandContext, CommandOutcome } from '../../io/output';
 import type { Command } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { responseFile } from './read-responses';
@@ -30,7 +30,7 @@ export const surveyImport: Command = {
     const [path = '', ...files] = parsed.positionals;
     const server = serverOf(parsed, context);
     const { surveyor } = await openDesk(context, path);
-    const mapPath = textOf(parsed, 'map');
+    const mapPath = optionText(parsed, 'map');
     if (mapPath !== undefined && !existsSync(mapPath))
       return propose(context, surveyor, files[0] ?? '', mapPath);
     const map = mapPath === undefined ? undefined : readMap(context, mapPath);
@@ -47,8 +47,8 @@ export const surveyImport: Command = {
 };
 
 /** The server that `--from` names, if it was given. */
-export function serverOf(parsed: Parsed, { language }: Context): Server | undefined {
-  const from = textOf(parsed, 'from');
+export function serverOf(parsed: Parsed, { language }: CommandContext): Server | undefined {
+  const from = optionText(parsed, 'from');
   const server = SERVERS.find((one) => one === from);
   if (from !== undefined && server === undefined)
     throw new UserError(word(language, 'survey.bad-from', { from }), 2);
@@ -63,7 +63,7 @@ interface FileRead {
 
 /** Files one after the other, so that only one is open at a time. A file that cannot be used stops the whole run. */
 async function readFiles(
-  context: Context,
+  context: CommandContext,
   surveyor: Surveyor,
   files: readonly string[],
   server: Server | undefined,
@@ -82,7 +82,7 @@ async function readFiles(
   return read;
 }
 
-function notesOf({ language }: Context, { file: path, arrived, unread }: FileRead): string[] {
+function notesOf({ language }: CommandContext, { file: path, arrived, unread }: FileRead): string[] {
   const file = basename(path);
   const headers = unread.join(word(language, 'list.separator'));
   return [
@@ -91,7 +91,7 @@ function notesOf({ language }: Context, { file: path, arrived, unread }: FileRea
   ];
 }
 
-function readMap(context: Context, path: string): MappingFile {
+function readMap(context: CommandContext, path: string): MappingFile {
   try {
     return parseMapping(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -100,7 +100,12 @@ function readMap(context: Context, path: string): MappingFile {
 }
 
 /** A proposal to correct; nothing is imported in the same run, so that nobody has to take a guess back. */
-async function propose(context: Context, surveyor: Surveyor, file: string, map: string): Promise<Outcome> {
+async function propose(
+  context: CommandContext,
+  surveyor: Surveyor,
+  file: string,
+  map: string,
+): Promise<CommandOutcome> {
   try {
     const proposal = surveyor.propose(await contentOf(responseFile(context, file)), basename(file));
     await save(context, map, new TextEncoder().encode(`${JSON.stringify(proposal, null, 2)}\n`), false);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
-import type { Journal, Page } from '../../../survey';
+import type { PullJournal, PulledPage } from '../../../survey';
 
 const HeadSchema = v.object({ key: v.string() });
 const PageSchema = v.object({
@@ -19,7 +19,7 @@ const PageSchema = v.object({
   next: v.exactOptional(v.string()),
 });
 
-export class FileJournal implements Journal {
+export class FileJournal implements PullJournal {
   private readonly path: string;
   private readonly draft: string;
 
@@ -32,7 +32,7 @@ export class FileJournal implements Journal {
     this.draft = `${this.path}.draft`;
   }
 
-  *pages(): Generator<Page> {
+  *pages(): Generator<PulledPage> {
     const lines = this.lines();
     const head: unknown = lines.next().value;
     if (!v.is(HeadSchema, head) || head.key !== this.key) return;
@@ -44,7 +44,7 @@ export class FileJournal implements Journal {
     }
   }
 
-  add(page: Page): void {
+  add(page: PulledPage): void {
     if (!existsSync(this.path)) writeFileSync(this.path, this.head(), { mode: 0o600 });
     appendFileSync(this.path, `${JSON.stringify(page)}\n`);
   }

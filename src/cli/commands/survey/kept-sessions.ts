@@ -2,20 +2,20 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import type { Session } from '../../../survey';
-import type { Context } from '../../io/output';
+import type { ServerSession } from '../../../survey';
+import type { CommandContext } from '../../io/output';
 
 const KeptSchema = v.record(v.string(), v.object({ token: v.string(), expires: v.string() }));
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 /** Where the file stands; undefined where the environment names no place for a person's own settings. */
-export function keptPath({ environment }: Context): string | undefined {
+export function keptPath({ environment }: CommandContext): string | undefined {
   const { XDG_CONFIG_HOME: own, APPDATA: windows, HOME: home } = environment;
   const folder = own ?? windows ?? (home === undefined ? undefined : join(home, '.config'));
   return folder === undefined ? undefined : join(folder, 'policy-returns', 'sessions.json');
 }
 
-export function keepSession(path: string, origin: string, session: Session): void {
+export function keepSession(path: string, origin: string, session: ServerSession): void {
   write(path, { ...readKept(path), [origin]: session });
 }
 
@@ -30,7 +30,7 @@ export function forgetSessions(path: string, origin?: string): boolean {
 }
 
 /** The token for a host, unless it has expired. */
-export function keptToken(context: Context, origin: string): string | undefined {
+export function keptToken(context: CommandContext, origin: string): string | undefined {
   const path = keptPath(context);
   const session = path === undefined ? undefined : readKept(path)[origin];
   return session !== undefined && Date.parse(session.expires) > Date.now() ? session.token : undefined;

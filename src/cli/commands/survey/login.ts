@@ -1,8 +1,8 @@
 import { word } from '../../../core/index';
-import { SERVER_NAMES, serverUrl, signIn, type Session } from '../../../survey';
-import { textOf, type Parsed } from '../../io/arguments';
+import { SERVER_NAMES, serverUrl, signIn, type ServerSession } from '../../../survey';
+import { optionText, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
-import type { Context, Outcome } from '../../io/output';
+import type { CommandContext, CommandOutcome } from '../../io/output';
 import type { Command } from '../../io/command';
 import { ask, canAsk } from './ask';
 import { surveyFault } from './deliver';
@@ -39,8 +39,8 @@ export const surveyLogin: Command = {
   },
 };
 
-function addressOf(parsed: Parsed, context: Context): URL | undefined {
-  const text = textOf(parsed, 'url');
+function addressOf(parsed: Parsed, context: CommandContext): URL | undefined {
+  const text = optionText(parsed, 'url');
   try {
     return text === undefined ? undefined : serverUrl(text);
   } catch (error) {
@@ -48,13 +48,13 @@ function addressOf(parsed: Parsed, context: Context): URL | undefined {
   }
 }
 
-function placeOf(context: Context): string {
+function placeOf(context: CommandContext): string {
   const path = keptPath(context);
   if (path === undefined) throw new UserError(word(context.language, 'survey.login-no-place'));
   return path;
 }
 
-async function signedIn(context: Context, url: URL): Promise<Session> {
+async function signedIn(context: CommandContext, url: URL): Promise<ServerSession> {
   const { email, password } = await credentials(context, url.host);
   try {
     return await signIn({ url: url.href, email, password, world: WORLD });
@@ -64,7 +64,7 @@ async function signedIn(context: Context, url: URL): Promise<Session> {
 }
 
 /** From the environment, or typed; the password is shown nowhere, and goes nowhere but to the server. */
-async function credentials(context: Context, host: string) {
+async function credentials(context: CommandContext, host: string) {
   const { environment, language } = context;
   const given = {
     email: environment['POLICY_RETURNS_EMAIL']?.trim() ?? '',
@@ -82,7 +82,12 @@ async function credentials(context: Context, host: string) {
 }
 
 /** The words go beside the token, so that a shell takes nothing but the token. */
-function told(context: Context, { host, origin }: URL, { token, expires }: Session, path: string): Outcome {
+function told(
+  context: CommandContext,
+  { host, origin }: URL,
+  { token, expires }: ServerSession,
+  path: string,
+): CommandOutcome {
   const { language, streams, json } = context;
   const facts = { host, server: SERVER_NAMES.odk, path, until: expires };
   if (path !== '') {
@@ -93,7 +98,7 @@ function told(context: Context, { host, origin }: URL, { token, expires }: Sessi
   return { data: { origin, expires, token }, lines: [token], exitCode: 0 };
 }
 
-function forgotten(context: Context, origin: string | undefined): Outcome {
+function forgotten(context: CommandContext, origin: string | undefined): CommandOutcome {
   const had = forgetSessions(placeOf(context), origin);
   const line = word(context.language, had ? 'survey.login-forgotten' : 'survey.login-none');
   return { data: { forgotten: had }, lines: [line], exitCode: 0 };

@@ -9,10 +9,10 @@ import {
   type Known,
   type Server,
 } from '../../../survey';
-import { textOf, type Parsed } from '../../io/arguments';
+import { optionText, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import type { Arrived } from '../../io/inbox';
-import type { Context } from '../../io/output';
+import type { CommandContext } from '../../io/output';
 import type { Command } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
@@ -61,8 +61,8 @@ function unseen({ instances }: Known): Known {
   return { since: '', instances: new Map(forgotten), deleted: [] };
 }
 
-function urlOf(parsed: Parsed, context: Context, server: Server): string {
-  const text = textOf(parsed, 'url');
+function urlOf(parsed: Parsed, context: CommandContext, server: Server): string {
+  const text = optionText(parsed, 'url');
   if (text === undefined) throw new UserError(word(context.language, 'survey.pull-url'), 2);
   try {
     return pullUrl(server, text);
@@ -85,7 +85,7 @@ interface Received {
 }
 
 /** What is new there. The workbook's content is let go on the way out: consolidating reads it again, at its time. */
-async function received(context: Context, path: string, job: Job): Promise<Received> {
+async function received(context: CommandContext, path: string, job: Job): Promise<Received> {
   const { server, url, host, all } = job;
   const { register, surveyor } = await openDesk(context, path);
   const seen = knownAt(register, server, url);
@@ -109,7 +109,7 @@ async function received(context: Context, path: string, job: Job): Promise<Recei
   }
 }
 
-function progressOn({ streams: { err }, language }: Context): (count: number) => void {
+function progressOn({ streams: { err }, language }: CommandContext): (count: number) => void {
   return (count) => {
     if (err.isTTY === true) err.write(`\r${word(language, 'survey.pulling', { count })}`);
   };

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { word } from '../../../core/index';
 import { blankForm, questionItems, questionList } from '../../../survey';
-import { textOf } from '../../io/arguments';
+import { optionText } from '../../io/arguments';
 import { save } from '../../io/files';
-import type { Context } from '../../io/output';
+import type { CommandContext } from '../../io/output';
 import type { Command } from '../../io/command';
 import { openState } from '../../io/coordinator';
 
@@ -21,7 +21,7 @@ export const surveyQuestions: Command = {
     const language = context.workbookLanguage ?? state.language;
     const items = questionItems(state, language);
     const lines = questionList(items, language);
-    const out = textOf(parsed, 'out');
+    const out = optionText(parsed, 'out');
     if (out === undefined) return { data: { questions: items }, lines, exitCode: 0 };
     const list = join(out, word(language, 'survey.blank.list-file'));
     const form = join(out, word(language, 'survey.blank.form-file'));
@@ -33,6 +33,6 @@ export const surveyQuestions: Command = {
   },
 };
 
-async function write(context: Context, path: string, text: string): Promise<void> {
+async function write(context: CommandContext, path: string, text: string): Promise<void> {
   await save(context, path, new TextEncoder().encode(text), true);
 }

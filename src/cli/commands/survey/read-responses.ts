@@ -4,9 +4,9 @@ import { zipEntries } from '../../../files';
 import { loadFile } from '../../../files/node';
 import type { ResponseFile } from '../../../survey';
 import { readOne } from '../../io/files';
-import type { Context } from '../../io/output';
+import type { CommandContext } from '../../io/output';
 
-export function responseFile(context: Context, path: string): ResponseFile {
+export function responseFile(context: CommandContext, path: string): ResponseFile {
   return {
     name: basename(path),
     bytes: () => loadFile(path),

@@ -1,5 +1,5 @@
 /** What changes between two editions can be. The words people read for them stand with the other words. */
-import type { Relation } from './crosswalk';
+import type { TaskRelation } from './crosswalk';
 
 /** What a change is about. */
 export type Subject =
@@ -23,7 +23,7 @@ export type Subject =
  * - `members`: who belongs to a class.
  */
 export type ChangeKind =
-  Exclude<Relation, 'same'> | 'retitled' | 'reassigned' | 'renamed' | 'succeeded' | 'members';
+  Exclude<TaskRelation, 'same'> | 'retitled' | 'reassigned' | 'renamed' | 'succeeded' | 'members';
 
 export interface EditionChange {
   readonly kind: ChangeKind;

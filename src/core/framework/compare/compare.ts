@@ -7,7 +7,13 @@ import type { ChangeKind, EditionChange } from './changes';
 import { compareBodies } from './compare-bodies';
 import { compareTasks } from './compare-tasks';
 import { compareParagraphs, compareTitles, textChange } from './compare-texts';
-import { keyOf, mirrorRelation, proposeCrosswalk, type Proposal, type Relation } from './crosswalk';
+import {
+  crosswalkKey,
+  mirrorRelation,
+  proposeCrosswalk,
+  type Proposal,
+  type TaskRelation,
+} from './crosswalk';
 
 export interface EditionComparison {
   /** Ids of the editions. */
@@ -33,7 +39,7 @@ export function compareEditions(
   to: Framework,
   options: CompareOptions = {},
 ): EditionComparison {
-  const turned = keyOf(to) < keyOf(from);
+  const turned = crosswalkKey(to) < crosswalkKey(from);
   const changes = turned
     ? changesOf(to, from, mirroredOptions(options)).map(mirrorChange)
     : changesOf(from, to, options);
@@ -148,7 +154,7 @@ export function mirrorChange(change: EditionChange): EditionChange {
 }
 
 function mirrorKind(kind: ChangeKind): ChangeKind {
-  return mirrorRelation(kind as Relation) as ChangeKind;
+  return mirrorRelation(kind as TaskRelation) as ChangeKind;
 }
 
 function mirroredOptions({ crosswalk, members, ...rest }: CompareOptions): CompareOptions {

@@ -5,7 +5,8 @@ import { containment, likeness, matches, overlap } from './similarity';
 import { titlePairs } from './title-pairs';
 import { sameWords } from './wordings';
 
-export type Relation = 'same' | 'corrected' | 'reworded' | 'moved' | 'split' | 'merged' | 'dropped' | 'new';
+export type TaskRelation =
+  'same' | 'corrected' | 'reworded' | 'moved' | 'split' | 'merged' | 'dropped' | 'new';
 
 /** How like the two sides are; each between 0 and 1. */
 export interface Likeness {
@@ -16,7 +17,7 @@ export interface Likeness {
 
 /** One proposal: a task and what it became. A split has one task before and several after, a merger the other way. */
 export interface Proposal {
-  readonly relation: Relation;
+  readonly relation: TaskRelation;
   readonly from: readonly string[];
   readonly to: readonly string[];
   /** How sure it is, between 0 and 1. */
@@ -39,16 +40,16 @@ interface Side {
 
 /** Proposals for every task of both editions, each task in one of them. The other way round they mirror. */
 export function proposeCrosswalk(from: Framework, to: Framework): Proposal[] {
-  if (keyOf(to) < keyOf(from)) return propose(to, from).map(mirrored);
+  if (crosswalkKey(to) < crosswalkKey(from)) return propose(to, from).map(mirrored);
   return propose(from, to);
 }
 
 /** A key by which two editions always stand in the same order. */
-export function keyOf(framework: Framework): string {
+export function crosswalkKey(framework: Framework): string {
   return JSON.stringify([framework.edition, framework.document, framework.tasks, framework.assignments]);
 }
 
-const MIRROR: Readonly<Partial<Record<Relation, Relation>>> = {
+const MIRROR: Readonly<Partial<Record<TaskRelation, TaskRelation>>> = {
   split: 'merged',
   merged: 'split',
   dropped: 'new',
@@ -56,7 +57,7 @@ const MIRROR: Readonly<Partial<Record<Relation, Relation>>> = {
 };
 
 /** A relation read backwards. */
-export function mirrorRelation(relation: Relation): Relation {
+export function mirrorRelation(relation: TaskRelation): TaskRelation {
   return MIRROR[relation] ?? relation;
 }
 
@@ -185,7 +186,7 @@ export function directionPairs(from: Framework, to: Framework): Map<number, numb
 
 function onePair(before: Task, after: Task, like: Likeness, numbers: ReadonlyMap<number, number>): Proposal {
   const stays = numbers.get(before.direction) === after.direction && before.direction === after.direction;
-  const relation: Relation = stays ? sameWords(before.text, after.text) : 'moved';
+  const relation: TaskRelation = stays ? sameWords(before.text, after.text) : 'moved';
   return { relation, from: [before.id], to: [after.id], score: scoreOf(like), likeness: like };
 }
 

@@ -1,6 +1,6 @@
-import { outOfTurn, type Outline, type Section } from './outline';
+import { outOfTurn, type Outline, type TextSection } from './outline';
 import { readParagraphs, readTitle, type Joint, type Paragraph, type Witness } from './prose';
-import { beginning, distance, note, type Line, type Reader } from './text';
+import { beginning, distance, note, type Line, type TextReader } from './text';
 import {
   hasDirections,
   pointsAtFigure,
@@ -28,7 +28,7 @@ export interface PlacedBlock extends Block {
 const VISION = /願景$/u;
 
 /** Every chapter in order: its heading, its sections, their titles and paragraphs, each put together again. */
-export function readChapters(outline: Outline, witnesses: Witnesses, reader: Reader): PlacedBlock[] {
+export function readChapters(outline: Outline, witnesses: Witnesses, reader: TextReader): PlacedBlock[] {
   const blocks = outline.chapters.flatMap((chapter, index): PlacedBlock[] => [
     heading('chapter', chapter),
     ...prose(chapter.lines, reader),
@@ -45,11 +45,11 @@ export function readChapters(outline: Outline, witnesses: Witnesses, reader: Rea
   return blocks;
 }
 
-function heading(kind: BlockKind, section: Section): PlacedBlock {
+function heading(kind: BlockKind, section: TextSection): PlacedBlock {
   return { kind, text: section.heading.text, line: section.heading.no };
 }
 
-function prose(lines: readonly Line[], reader: Reader): PlacedBlock[] {
+function prose(lines: readonly Line[], reader: TextReader): PlacedBlock[] {
   return readParagraphs(lines, reader).map(placed);
 }
 
@@ -58,7 +58,7 @@ function placed({ kind, text, no, joints }: Paragraph): PlacedBlock {
 }
 
 /** A section of a later chapter: the vision, goals or directions with their titles, or prose. */
-function readSection(section: Section, witnesses: Witnesses, reader: Reader): PlacedBlock[] {
+function readSection(section: TextSection, witnesses: Witnesses, reader: TextReader): PlacedBlock[] {
   const { title, lines } = section;
   if (VISION.test(title)) return readVision(lines, witnesses.vision, reader);
   if (lines.some(({ text }) => readGoal(text) !== null))
@@ -68,7 +68,7 @@ function readSection(section: Section, witnesses: Witnesses, reader: Reader): Pl
   return prose(lines, reader);
 }
 
-function readVision(lines: readonly Line[], witness: Witness, reader: Reader): PlacedBlock[] {
+function readVision(lines: readonly Line[], witness: Witness, reader: TextReader): PlacedBlock[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
   const { title, taken } = readTitle(first.text, rest, witness, reader);
@@ -81,7 +81,7 @@ function readTitled(
   lines: readonly Line[],
   read: (text: string) => Numbered | null,
   witness: (no: number) => Witness,
-  reader: Reader,
+  reader: TextReader,
 ): PlacedBlock[] {
   const starts = titleStarts(lines, read, witness, reader);
   const blocks = prose(lines.slice(0, starts[0] ?? lines.length), reader);
@@ -105,7 +105,7 @@ function titleStarts(
   lines: readonly Line[],
   read: (text: string) => Numbered | null,
   witness: (no: number) => Witness,
-  reader: Reader,
+  reader: TextReader,
 ): number[] {
   const starts: number[] = [];
   let last = 0;

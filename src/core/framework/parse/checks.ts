@@ -1,11 +1,11 @@
 import { type BlockKind, chineseNumeral, type Framework } from '..';
 import type { PlacedBlock } from './chapters';
 import type { OverviewEntry, ReadOverview } from './overview';
-import type { Table } from './table';
-import { note, squeeze, type Reader } from './text';
+import type { PrintedTable } from './table';
+import { note, squeeze, type TextReader } from './text';
 
 /** An error for each part that the text ought to have and the reading did not find. */
-export function reportMissing(framework: Framework, reader: Reader): void {
+export function reportMissing(framework: Framework, reader: TextReader): void {
   const parts = [
     'title',
     'editions',
@@ -29,7 +29,7 @@ export function differingTitles(
   no: number,
   title: string,
   overview: ReadOverview,
-  table: Table,
+  table: PrintedTable,
 ): OverviewEntry[] {
   const seen = new Set([squeeze(title)]);
   return [overview.directions.get(no), table.titles.get(no)].filter((entry): entry is OverviewEntry => {
@@ -43,8 +43,8 @@ export function differingTitles(
 export function compareAppendices(
   framework: Framework,
   overview: ReadOverview,
-  table: Table,
-  reader: Reader,
+  table: PrintedTable,
+  reader: TextReader,
 ): void {
   const { goals, directions } = framework;
   compareCounts('goals', 'overview', goals, overview.goals, reader);
@@ -71,7 +71,7 @@ function compareTitle(
   number: string,
   title: string,
   entry: OverviewEntry,
-  reader: Reader,
+  reader: TextReader,
 ): void {
   if (squeeze(title) === squeeze(entry.title)) return;
   const parameters = { part, number, title, appendix: entry.title };
@@ -84,7 +84,7 @@ function compareCounts(
   appendix: 'overview' | 'tasks',
   body: readonly unknown[],
   there: ReadonlyMap<number, { readonly line: number }>,
-  reader: Reader,
+  reader: TextReader,
 ): void {
   if (body.length === there.size) return;
   const line = [...there.values()][0]?.line ?? 1;
@@ -93,7 +93,7 @@ function compareCounts(
 }
 
 /** Titles without a paragraph below them, and directions to which the table gives no task. */
-export function reportEmpty(framework: Framework, blocks: readonly PlacedBlock[], reader: Reader): void {
+export function reportEmpty(framework: Framework, blocks: readonly PlacedBlock[], reader: TextReader): void {
   const lineOf = (kind: BlockKind, index: number): number =>
     blocks.filter((block) => block.kind === kind)[index]?.line ?? 1;
   framework.goals.forEach(({ no, paragraphs }, index) => {

@@ -2,7 +2,7 @@
 import { isAppendixHeading, SLIPS } from '..';
 import type { PlacedBlock } from './chapters';
 import type { Line } from './text';
-import { beginning, finished, note, squeeze, type Reader } from './text';
+import { beginning, finished, note, squeeze, type TextReader } from './text';
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['「', '」'],
@@ -11,7 +11,7 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 ];
 
 /** Read over every block of the document and say what looks wrong in it. */
-export function reportBlocks(blocks: readonly PlacedBlock[], reader: Reader): void {
+export function reportBlocks(blocks: readonly PlacedBlock[], reader: TextReader): void {
   for (const block of blocks) {
     const { kind, text, line } = block;
     const prose = kind === 'text' || kind === 'numbered';
@@ -30,7 +30,7 @@ export function reportBlocks(blocks: readonly PlacedBlock[], reader: Reader): vo
 }
 
 /** Marks and characters of a text anywhere in the guidelines. */
-export function reportMarks(text: string, line: number, reader: Reader): void {
+export function reportMarks(text: string, line: number, reader: TextReader): void {
   // What a decoder or a converter could not read, and characters that no font prints.
   const bad = /[\uFFFD\u0000-\u0008\u000E-\u001F\uE000-\uF8FF]/u.exec(text);
   if (bad !== null)
@@ -47,7 +47,7 @@ function lineAt({ line, joints = [] }: PlacedBlock, place: number): number {
   return joints.reduce((found, joint) => (joint.at <= place ? joint.line : found), line);
 }
 
-function reportSlips(block: PlacedBlock, reader: Reader): void {
+function reportSlips(block: PlacedBlock, reader: TextReader): void {
   const { text } = block;
   for (const [printed, meant] of SLIPS) {
     for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
@@ -58,7 +58,7 @@ function reportSlips(block: PlacedBlock, reader: Reader): void {
 }
 
 /** A chapter or a section with nothing below it. */
-function reportNoText(blocks: readonly PlacedBlock[], reader: Reader): void {
+function reportNoText(blocks: readonly PlacedBlock[], reader: TextReader): void {
   blocks.forEach(({ kind, text, line }, index) => {
     const next = blocks[index + 1]?.kind ?? 'chapter';
     const empty = kind === 'chapter' ? next === 'chapter' : next === 'chapter' || next === 'section';
@@ -71,7 +71,7 @@ function reportNoText(blocks: readonly PlacedBlock[], reader: Reader): void {
 export function compareContents(
   contents: readonly Line[],
   blocks: readonly PlacedBlock[],
-  reader: Reader,
+  reader: TextReader,
 ): void {
   if (contents.length === 0) return;
   const headings = blocks.filter(({ kind }) => kind === 'chapter' || kind === 'section');

@@ -7,7 +7,7 @@ import {
   isAppendixHeading,
   type Overview,
   type Parts,
-  partsOf,
+  documentParts,
 } from '..';
 import { readChapters, type PlacedBlock } from './chapters';
 import { compareAppendices, differingTitles, reportEmpty, reportMissing } from './checks';
@@ -15,9 +15,9 @@ import { compareContents, reportBlocks, reportMarks } from './document-checks';
 import { readHeader, readLegalBasis } from './header';
 import { type Outline, readOutline } from './outline';
 import { readOverview, type ReadOverview } from './overview';
-import { readTable, tableHeads, type Table } from './table';
+import { readPrintedTable, tableHeads, type PrintedTable } from './table';
 import { readTasks, reportSameWords, type Tasks } from './tasks';
-import { beginning, endsOpen, note, readLines, type Line, type Reader } from './text';
+import { beginning, endsOpen, note, readLines, type Line, type TextReader } from './text';
 
 export interface ParsedGuidelines {
   /** What was read. Parts that the text does not have are empty; an error among the findings says so. */
@@ -37,7 +37,7 @@ export function parseGuidelines(text: string, directory: BodyDirectory = BODIES)
   const header = readHeader(outline.header, reader);
   const edition = header.editions.reduce((last, one) => (one.date > last.date ? one : last), NO_EDITION).id;
   const overview = readOverview(outline.overview, reader);
-  const table = readTable(outline.table, directory, reader);
+  const table = readPrintedTable(outline.table, directory, reader);
   const witnesses = {
     vision: overview.vision?.title,
     goal: (no: number) => overview.goals.get(no)?.title,
@@ -45,7 +45,7 @@ export function parseGuidelines(text: string, directory: BodyDirectory = BODIES)
   };
   const blocks = readChapters(outline, witnesses, reader);
   const document = blocks.map(({ kind, text: printed }) => ({ kind, text: printed }));
-  const { directionTexts, ...parts } = partsOf(document);
+  const { directionTexts, ...parts } = documentParts(document);
   const tasks = readTasks(table.rows, edition, directory, reader);
   const framework: Framework = {
     edition,
@@ -71,12 +71,12 @@ interface Read {
   readonly outline: Outline;
   readonly blocks: readonly PlacedBlock[];
   readonly overview: ReadOverview;
-  readonly table: Table;
+  readonly table: PrintedTable;
   readonly tasks: Tasks;
 }
 
 /** Everything that a person should look at, beyond what the reading itself had to mend. */
-function check(framework: Framework, read: Read, reader: Reader): void {
+function check(framework: Framework, read: Read, reader: TextReader): void {
   reportMissing(framework, reader);
   compareAppendices(framework, read.overview, read.table, reader);
   compareContents(read.outline.contents, read.blocks, reader);
@@ -92,7 +92,7 @@ function check(framework: Framework, read: Read, reader: Reader): void {
 }
 
 /** Prose that stands in the document and in none of its parts: the form of the text is another one there. */
-function reportUnplaced(framework: Framework, blocks: readonly PlacedBlock[], reader: Reader): void {
+function reportUnplaced(framework: Framework, blocks: readonly PlacedBlock[], reader: TextReader): void {
   const parts: Omit<Parts, 'directionTexts'> = framework;
   const known = new Set([
     ...parts.preamble.split('\n'),
@@ -120,7 +120,11 @@ function overviewOf(read: ReadOverview, contents: readonly Line[]): Overview {
   };
 }
 
-function directionsOf(texts: Parts['directionTexts'], overview: ReadOverview, table: Table): Direction[] {
+function directionsOf(
+  texts: Parts['directionTexts'],
+  overview: ReadOverview,
+  table: PrintedTable,
+): Direction[] {
   return texts.map(({ no, title, paragraphs }) => {
     const other = differingTitles(no, title, overview, table)[0];
     return {

@@ -1,6 +1,6 @@
 import { isValidIsoDate } from '../../values';
 import type { EditionRecord, LegalArticle } from '..';
-import { beginning, joinCut, note, squeeze, type Line, type Reader } from './text';
+import { beginning, joinCut, note, squeeze, type Line, type TextReader } from './text';
 
 /** Year zero of the ROC calendar in the Gregorian one. */
 const ROC_EPOCH = 1911;
@@ -12,7 +12,7 @@ const DECREE = /^[（(]([^（()）\d]*(\d+)年(\d+)月(\d+)日([^（()）]*?號)
 /** Title and decrees from the lines above the table of contents. */
 export function readHeader(
   lines: readonly Line[],
-  reader: Reader,
+  reader: TextReader,
 ): { title: string; editions: EditionRecord[] } {
   const first = lines.findIndex(({ text }) => /^[（(]/u.test(text));
   const titleLines = lines.slice(0, first < 0 ? lines.length : first);
@@ -21,7 +21,7 @@ export function readHeader(
 }
 
 /** Decrees, one in each pair of brackets; a line break may stand anywhere in them. What is none is said. */
-function readDecrees(lines: readonly Line[], reader: Reader): EditionRecord[] {
+function readDecrees(lines: readonly Line[], reader: TextReader): EditionRecord[] {
   const text = lines.map((line) => squeeze(line.text)).join('');
   const lineAt = (place: number): number => {
     let end = 0;
@@ -65,7 +65,7 @@ function reportOrder(
   record: EditionRecord,
   editions: readonly EditionRecord[],
   line: number,
-  reader: Reader,
+  reader: TextReader,
 ): void {
   const last = editions.at(-1);
   const wrong =
@@ -81,7 +81,7 @@ function isoDate(year: number, month: number, day: number): string {
 }
 
 /** The title in one piece: a space between two Chinese characters is a line break of the title page. */
-function readDocumentTitle(lines: readonly Line[], reader: Reader): string {
+function readDocumentTitle(lines: readonly Line[], reader: TextReader): string {
   const printed = lines.map(({ text }) => text).reduce((left, right) => joinCut(left, right, reader), '');
   const title = printed.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
   const line = lines[0];

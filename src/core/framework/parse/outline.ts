@@ -1,13 +1,13 @@
 import { isAppendixHeading, type Numbered, readChapter, readHeading } from '..';
-import { beginning, note, squeeze, type Line, type Reader } from './text';
+import { beginning, note, squeeze, type Line, type TextReader } from './text';
 
 /** A heading with the lines below it; chapters hold the headings below them as parts. */
-export interface Section {
+export interface TextSection {
   readonly heading: Line;
   readonly title: string;
   /** Lines before the first part. */
   readonly lines: readonly Line[];
-  readonly parts: readonly Section[];
+  readonly parts: readonly TextSection[];
 }
 
 /** The text in its large pieces. A piece that the text does not have is empty. */
@@ -16,7 +16,7 @@ export interface Outline {
   readonly header: readonly Line[];
   /** Lines of the table of contents. */
   readonly contents: readonly Line[];
-  readonly chapters: readonly Section[];
+  readonly chapters: readonly TextSection[];
   /** The appendix that shows vision, goals and directions at a glance. */
   readonly overview: readonly Line[];
   /** Rows of the appendix that gives tasks to bodies. */
@@ -24,7 +24,7 @@ export interface Outline {
 }
 
 /** Cut the text into its pieces. The headings of a table of contents come again behind it. */
-export function readOutline(lines: readonly Line[], reader: Reader): Outline {
+export function readOutline(lines: readonly Line[], reader: TextReader): Outline {
   const firstRow = lines.findIndex(({ text }) => text.includes('\t'));
   const tableStart = firstRow < 0 ? lines.length : firstRow;
   const prose = lines.slice(0, tableStart);
@@ -68,7 +68,7 @@ function overviewStart(body: readonly Line[], starts: readonly number[]): number
 function inSequence(
   lines: readonly Line[],
   read: (text: string) => Numbered | null,
-  reader: Reader,
+  reader: TextReader,
 ): number[] {
   const found: number[] = [];
   lines.forEach((line, index) => {
@@ -81,7 +81,7 @@ function inSequence(
 }
 
 /** Say that a number is not the one that is next. */
-export function outOfTurn(line: Line, expected: number, number: number, reader: Reader): void {
+export function outOfTurn(line: Line, expected: number, number: number, reader: TextReader): void {
   const parameters = { number, expected, text: beginning(line.text) };
   note(reader, 'number-out-of-turn', 'warning', { line: line.no }, parameters);
 }
@@ -90,7 +90,7 @@ function cut(
   lines: readonly Line[],
   starts: readonly number[],
   read: (text: string) => Numbered | null,
-): Section[] {
+): TextSection[] {
   return starts.flatMap((start, index) => {
     const heading = lines[start];
     if (heading === undefined) return [];
@@ -99,7 +99,7 @@ function cut(
   });
 }
 
-function withParts(chapter: Section, reader: Reader): Section {
+function withParts(chapter: TextSection, reader: TextReader): TextSection {
   const starts = inSequence(chapter.lines, readHeading, reader);
   const parts = cut(chapter.lines, starts, readHeading);
   return { ...chapter, lines: chapter.lines.slice(0, starts[0] ?? chapter.lines.length), parts };

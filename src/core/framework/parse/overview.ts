@@ -1,6 +1,6 @@
 import { isAppendixHeading, readGoal, readHeading, readItem } from '..';
 import { outOfTurn } from './outline';
-import { around, joinCut, note, type Line, type Reader } from './text';
+import { around, joinCut, note, type Line, type TextReader } from './text';
 
 export interface OverviewEntry {
   readonly line: number;
@@ -28,7 +28,7 @@ interface Started {
 }
 
 /** Read the appendix at a glance. Only titles stand in it, so any other line continues the one before it. */
-export function readOverview(lines: readonly Line[], reader: Reader): ReadOverview {
+export function readOverview(lines: readonly Line[], reader: TextReader): ReadOverview {
   const vision = new Map<number, OverviewEntry>();
   const goals = new Map<number, OverviewEntry>();
   const directions = new Map<number, OverviewEntry>();
@@ -62,7 +62,7 @@ export function readOverview(lines: readonly Line[], reader: Reader): ReadOvervi
 }
 
 /** A number that stands twice hides the first title under it. */
-function reportTwice({ into, no }: Started, line: Line, reader: Reader): void {
+function reportTwice({ into, no }: Started, line: Line, reader: TextReader): void {
   if (into.has(no)) outOfTurn(line, into.size + 1, no, reader);
 }
 
@@ -87,7 +87,7 @@ function visionStart(here: boolean, line: Line, vision: Map<number, OverviewEntr
   return here ? { into: vision, no: 1, title: line.text } : null;
 }
 
-function goOn(open: Started, line: Line, reader: Reader): void {
+function goOn(open: Started, line: Line, reader: TextReader): void {
   const before = open.into.get(open.no);
   if (before === undefined) return;
   open.into.set(open.no, { ...before, title: joinCut(before.title, line.text, reader) });

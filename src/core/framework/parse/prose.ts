@@ -1,7 +1,7 @@
 import { readArabic, readItem } from '..';
 import { outOfTurn } from './outline';
-import { around, beginning, continues, distance, endsSentence, joinCut, note } from './text';
-import type { Line, Reader } from './text';
+import { around, beginning, continuesLine, distance, endsSentence, joinCut, note } from './text';
+import type { Line, TextReader } from './text';
 
 /** A paragraph put together again, with the line on which it begins. */
 export interface Paragraph {
@@ -21,12 +21,12 @@ export interface Joint {
  * Paragraphs of prose. A line that is no list item goes on with the paragraph before it when that one does not
  * end a sentence: a page break cut it. Each joint is a finding.
  */
-export function readParagraphs(lines: readonly Line[], reader: Reader): Paragraph[] {
+export function readParagraphs(lines: readonly Line[], reader: TextReader): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const turns = { numbered: 0, item: 0 };
   for (const line of lines) {
     const before = paragraphs[paragraphs.length - 1];
-    const cut = before !== undefined && continues(before.text, line.text);
+    const cut = before !== undefined && continuesLine(before.text, line.text);
     const { kind, number } = kindOf(line.text, cut, turns.numbered);
     if (kind !== 'text') takeTurn(kind, number, line, before?.kind, turns, reader);
     if (before !== undefined && kind === 'text' && cut) {
@@ -57,7 +57,7 @@ function takeTurn(
   line: Line,
   before: Paragraph['kind'] | undefined,
   turns: { numbered: number; item: number },
-  reader: Reader,
+  reader: TextReader,
 ): void {
   const begins = number === 1 && before !== kind;
   if (!begins && number !== turns[kind] + 1) outOfTurn(line, turns[kind] + 1, number, reader);
@@ -77,7 +77,7 @@ export function readTitle(
   first: string,
   next: readonly Line[],
   witness: Witness,
-  reader: Reader,
+  reader: TextReader,
 ): { title: string; taken: number } {
   let title = first;
   let taken = 0;

@@ -1,27 +1,27 @@
 import { type BodyDirectory, chineseNumeral, findBody, readHeading, readItem } from '..';
 import { outOfTurn } from './outline';
-import { around, beginning, joinCut, note, squeeze, type Line, type Reader } from './text';
+import { around, beginning, joinCut, note, squeeze, type Line, type TextReader } from './text';
 
 /** A task cell as printed, put together; several rows share one when it was merged in the document. */
-export interface Cell {
+export interface PrintedCell {
   text: string;
   readonly direction: number;
   readonly line: number;
 }
 
 /** A row: a printed name of a body with its task cell. */
-export interface Row {
+export interface PrintedRow {
   printed: string;
-  readonly cell: Cell;
+  readonly cell: PrintedCell;
   /** The cell was blank here and belongs to the row above. */
   readonly shared: boolean;
   readonly line: number;
 }
 
 /** The appendix that gives tasks to bodies, page breaks and merged cells undone. */
-export interface Table {
+export interface PrintedTable {
   readonly titles: Map<number, { title: string; readonly line: number }>;
-  readonly rows: Row[];
+  readonly rows: PrintedRow[];
 }
 
 interface Cells {
@@ -33,14 +33,18 @@ interface Cells {
   readonly resumes: boolean;
 }
 
-interface State extends Table {
+interface State extends PrintedTable {
   current: number | null;
   /** Last row of the current direction. */
-  above: Row | null;
+  above: PrintedRow | null;
 }
 
 /** Read the table. The order of its columns comes from its header, which repeats on every page. */
-export function readTable(lines: readonly Line[], directory: BodyDirectory, reader: Reader): Table {
+export function readPrintedTable(
+  lines: readonly Line[],
+  directory: BodyDirectory,
+  reader: TextReader,
+): PrintedTable {
   const state: State = { titles: new Map(), rows: [], current: null, above: null };
   for (const cells of readCells(lines, reader)) {
     readDirection(cells, state, reader);
@@ -49,7 +53,7 @@ export function readTable(lines: readonly Line[], directory: BodyDirectory, read
   return { titles: state.titles, rows: state.rows };
 }
 
-function readCells(lines: readonly Line[], reader: Reader): Cells[] {
+function readCells(lines: readonly Line[], reader: TextReader): Cells[] {
   const first = lines[0];
   if (first === undefined) return [];
   const hasHeader = readNumbered(split(first)[0] ?? '') === null;
@@ -80,13 +84,13 @@ function readCells(lines: readonly Line[], reader: Reader): Cells[] {
 }
 
 /** A table that ends with its header or with a row of nothing but a title was cut. */
-function reportEnd(last: Cells | undefined, resumes: boolean, line: Line, reader: Reader): void {
+function reportEnd(last: Cells | undefined, resumes: boolean, line: Line, reader: TextReader): void {
   const bare = last !== undefined && last.body === '' && last.task === '';
   if (resumes || bare) note(reader, 'table-open', 'warning', { line: line.no }, {});
 }
 
 /** Without the words of its header nobody knows which column is which; the usual order is taken, and said. */
-function reportHeads(first: Line, hasHeader: boolean, reader: Reader): void {
+function reportHeads(first: Line, hasHeader: boolean, reader: TextReader): void {
   const heads = hasHeader ? split(first) : [];
   const unknown = [DIRECTION_HEAD, BODY_HEAD, TASK_HEAD].some(
     (words) => !heads.some((cell) => words.test(cell)),
@@ -124,7 +128,7 @@ function readNumbered(cell: string): { number: number; title: string } | null {
 }
 
 /** First cell: a new direction, the tail of a title that a page break cut, or blank for the direction above. */
-function readDirection(cells: Cells, state: State, reader: Reader): void {
+function readDirection(cells: Cells, state: State, reader: TextReader): void {
   const { direction: cell, line } = cells;
   const head = readNumbered(cell);
   if (head !== null) {
@@ -159,7 +163,7 @@ function reportOtherTitle(
   title: string,
   resumes: boolean,
   line: number,
-  reader: Reader,
+  reader: TextReader,
 ): void {
   if (resumes && before.startsWith(title)) return;
   const parameters = { part: 'direction', number: '', title: before, appendix: title } as const;
@@ -167,7 +171,7 @@ function reportOtherTitle(
 }
 
 /** Second and third cell. */
-function readAssignment(cells: Cells, state: State, directory: BodyDirectory, reader: Reader): void {
+function readAssignment(cells: Cells, state: State, directory: BodyDirectory, reader: TextReader): void {
   const { body, task, line } = cells;
   const { current: direction, above } = state;
   if (body === '' && task === '') return;
@@ -189,7 +193,7 @@ function readAssignment(cells: Cells, state: State, directory: BodyDirectory, re
 }
 
 /** A body where a task ought to stand: the cells of this row are out of order. */
-function reportSwapped({ body, task, line }: Cells, directory: BodyDirectory, reader: Reader): void {
+function reportSwapped({ body, task, line }: Cells, directory: BodyDirectory, reader: TextReader): void {
   if (findBody(task, directory) === undefined || findBody(body, directory) !== undefined) return;
   note(reader, 'cells-out-of-order', 'warning', { line }, { body: beginning(body), task });
 }
@@ -200,13 +204,13 @@ function goesOn(above: string, body: string, directory: BodyDirectory): boolean 
   return body === '' || (!known(above) && !known(body) && known(above + body));
 }
 
-function add(state: State, row: Row): void {
+function add(state: State, row: PrintedRow): void {
   state.rows.push(row);
   state.above = row;
 }
 
 /** A task without a body in the middle of a page belongs to the body above, whose cell was merged. */
-function withoutBody(cells: Cells, direction: number, state: State, reader: Reader): void {
+function withoutBody(cells: Cells, direction: number, state: State, reader: TextReader): void {
   const { task, line } = cells;
   const printed = state.above?.printed;
   if (printed === undefined) {
@@ -218,7 +222,7 @@ function withoutBody(cells: Cells, direction: number, state: State, reader: Read
   add(state, { printed, cell: { text: task, direction, line }, shared: false, line });
 }
 
-function extend(cell: Cell, tail: string, line: number, reader: Reader): void {
+function extend(cell: PrintedCell, tail: string, line: number, reader: TextReader): void {
   note(reader, 'joined-cell', 'info', { line }, around(cell.text, tail));
   cell.text = joinCut(cell.text, tail, reader);
 }

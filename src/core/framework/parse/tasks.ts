@@ -8,8 +8,8 @@ import {
   taskNumber,
   UNKNOWN_BODY,
 } from '..';
-import type { Cell, Row } from './table';
-import { beginning, note, squeeze, type Reader } from './text';
+import type { PrintedCell, PrintedRow } from './table';
+import { beginning, note, squeeze, type TextReader } from './text';
 
 export interface Tasks {
   readonly tasks: Task[];
@@ -24,10 +24,10 @@ const LOST_BREAK = /([\p{Script=Han}）)。；])\s+(?=\p{Script=Han})/gu;
 
 /** Number the tasks and resolve the bodies of the rows. Bodies stand in the order of their first row. */
 export function readTasks(
-  rows: readonly Row[],
+  rows: readonly PrintedRow[],
   edition: string,
   directory: BodyDirectory,
-  reader: Reader,
+  reader: TextReader,
 ): Tasks {
   const { tasks, byCell, lines } = numberTasks(rows, edition, reader);
   const bodies = new Map<string, FrameworkBody>();
@@ -53,12 +53,12 @@ export function readTasks(
 }
 
 function numberTasks(
-  rows: readonly Row[],
+  rows: readonly PrintedRow[],
   edition: string,
-  reader: Reader,
-): { tasks: Task[]; byCell: Map<Cell, string[]>; lines: Map<string, number> } {
+  reader: TextReader,
+): { tasks: Task[]; byCell: Map<PrintedCell, string[]>; lines: Map<string, number> } {
   const tasks: Task[] = [];
-  const byCell = new Map<Cell, string[]>();
+  const byCell = new Map<PrintedCell, string[]>();
   const lines = new Map<string, number>();
   for (const { cell, printed } of rows) {
     if (byCell.has(cell)) continue;
@@ -94,7 +94,7 @@ function resolve(
   line: number,
   bodies: Map<string, FrameworkBody>,
   directory: BodyDirectory,
-  reader: Reader,
+  reader: TextReader,
 ): string {
   const found = findBody(printed, directory);
   const id = found?.id ?? UNKNOWN_BODY + printed;
@@ -114,7 +114,7 @@ function resolve(
 }
 
 /** Tasks with the words of an earlier task: not wrong, but a person should know that they are two. */
-export function reportSameWords(tasks: Tasks, reader: Reader): void {
+export function reportSameWords(tasks: Tasks, reader: TextReader): void {
   const first = new Map<string, string>();
   for (const { id, text } of tasks.tasks) {
     const words = squeeze(text);

@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** What every part of the reading shares: how the text sets its spaces, and where findings go. */
-export interface Reader {
+export interface TextReader {
   /** The text sets a space between Chinese characters and Latin letters or digits. */
   readonly spaced: boolean;
   readonly findings: Finding[];
@@ -16,7 +16,7 @@ export interface Reader {
 
 /** Note a finding at a line of the text. */
 export function note(
-  reader: Reader,
+  reader: TextReader,
   code: string,
   severity: Severity,
   place: Place,
@@ -26,11 +26,11 @@ export function note(
 }
 
 /** Lines that hold anything, with simplified characters read as traditional ones. */
-export function readLines(text: string): { lines: Line[]; reader: Reader } {
+export function readLines(text: string): { lines: Line[]; reader: TextReader } {
   const plain = text.normalize('NFC').replace(/^\uFEFF/u, '');
   const apart = plain.match(/\p{Script=Han} [0-9A-Za-z]/gu)?.length ?? 0;
   const close = plain.match(/\p{Script=Han}[0-9A-Za-z]/gu)?.length ?? 0;
-  const reader: Reader = { spaced: apart > close, findings: [] };
+  const reader: TextReader = { spaced: apart > close, findings: [] };
   const lines: Line[] = [];
   plain.split(/\r\n|\r|\n/u).forEach((raw, index) => {
     // A form feed is a page break; it parts lines like an empty one but is not counted as a line by editors.
@@ -42,7 +42,7 @@ export function readLines(text: string): { lines: Line[]; reader: Reader } {
   return { lines, reader };
 }
 
-function traditional(line: Line, reader: Reader): Line {
+function traditional(line: Line, reader: TextReader): Line {
   const signs = [...line.text];
   const fixed = signs.map((sign) => SIMPLIFIED.get(sign) ?? sign);
   signs.forEach((from, index) => {
@@ -62,7 +62,7 @@ const FULL_WIDTH_MARK = /[\u2018-\u201F\u2026\u3000-\u303F\uFF00-\uFFEF]/u;
 const WORD = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Put together what a page break cut: without a space between Chinese characters, with one between words. */
-export function joinCut(left: string, right: string, reader: Reader): string {
+export function joinCut(left: string, right: string, reader: TextReader): string {
   const a = [...left].pop() ?? '';
   const b = [...right][0] ?? '';
   return left + (needsSpace(a, b, reader.spaced) ? ' ' : '') + right;
@@ -81,7 +81,7 @@ const SENTENCE_END = /[。！？：」』…!?:]$/u;
 const NEVER_FIRST = /^[，、。；：！？」』）》〉】]/u;
 
 /** Whether a text that does not look like a heading or a list item continues the paragraph before it. */
-export function continues(before: string, text: string): boolean {
+export function continuesLine(before: string, text: string): boolean {
   return !SENTENCE_END.test(before) || NEVER_FIRST.test(text);
 }
 

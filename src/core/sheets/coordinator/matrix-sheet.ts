@@ -3,7 +3,7 @@ import { currentPeriod, type State } from '../../book';
 import { periodName } from '../../returns';
 import { isWordKey, word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
-import { COLORS, listPrint, Page, type Span, STYLES } from '../drawing';
+import { COLORS, listPrint, DrawnPage, type Span, STYLES } from '../drawing';
 import { TABLES } from '../../tables';
 import { currentReturns } from '../../figures';
 import { numeralOf } from './summary-tables';
@@ -33,7 +33,7 @@ export function matrixSheet(state: State): SheetDesign {
   const rows = currentReturns(state);
   const used = new Set([...assignments.map(({ task }) => task), ...rows.map(({ task }) => task)]);
   const tasks = state.tasks.filter(({ id }) => used.has(id));
-  const page = new Page([NAME_WIDTH, ...tasks.map(() => CELL_WIDTH)]);
+  const page = new DrawnPage([NAME_WIDTH, ...tasks.map(() => CELL_WIDTH)]);
   const title = word(language, 'matrix.title', { period: periodName(period.id, language) });
   page.line(title, { ...STYLES.title, size: 14 }, 28);
   const sheet = TABLES.assignments.title[language];

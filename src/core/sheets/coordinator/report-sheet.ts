@@ -4,7 +4,7 @@ import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
-import { COLORS, Page, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
 import { reportEntries, type ReportEntry } from '../../figures';
 import { numeralOf } from './summary-tables';
 
@@ -39,7 +39,7 @@ export function reportSheet(state: State): SheetDesign {
   const { language } = state;
   const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>
     word(language, key, facts);
-  const page = new Page(WIDTHS);
+  const page = new DrawnPage(WIDTHS);
   const period = currentPeriod(state);
   const facts = { title: state.edition.title, edition: state.edition.id };
   page.line(
@@ -78,7 +78,7 @@ export function reportSheet(state: State): SheetDesign {
 }
 
 /** An entry on as many rows as its texts need; direction, number and body stand on each, so that no page begins blindly. */
-function addEntry(page: Page, state: State, entry: ReportEntry): void {
+function addEntry(page: DrawnPage, state: State, entry: ReportEntry): void {
   const { language } = state;
   const { task } = entry;
   const parts = (value: string, column: number) => partsOf(value, WIDTHS[column] ?? 10);

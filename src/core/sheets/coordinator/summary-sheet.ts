@@ -4,8 +4,15 @@ import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
-import { clipped, COLORS, Page, STYLES } from '../drawing';
-import { type Figures, figuresOf, type Missing, missingOf, type Problem, problemsOf } from '../../figures';
+import { clipped, COLORS, DrawnPage, STYLES } from '../drawing';
+import {
+  type Figures,
+  figuresOf,
+  type Missing,
+  missingOf,
+  type ReturnProblem,
+  returnProblems,
+} from '../../figures';
 import { budgetTable, directionTable, goalTable } from './summary-tables';
 
 export interface CoordinationRequest {
@@ -49,7 +56,7 @@ export function summarySheet(
 }
 
 class Summary {
-  private readonly page: Page;
+  private readonly page: DrawnPage;
   private readonly figures: Figures;
   private readonly period: State['periods'][number];
 
@@ -58,7 +65,7 @@ class Summary {
     private readonly today: string,
     private readonly coordination: readonly CoordinationRequest[],
   ) {
-    this.page = new Page(WIDTHS[state.language]);
+    this.page = new DrawnPage(WIDTHS[state.language]);
     this.figures = figuresOf(state).total;
     this.period = currentPeriod(state);
   }
@@ -131,7 +138,7 @@ class Summary {
 
   private behind(): void {
     const { page } = this;
-    const all = problemsOf(this.state, 'behind');
+    const all = returnProblems(this.state, 'behind');
     if (all.length === 0) {
       page.line(this.say('summary.behind-none'), STYLE.heading, 20);
       return;
@@ -149,7 +156,7 @@ class Summary {
     for (const note of notes) this.indented(note, STYLE.more);
   }
 
-  private problem(problem: Problem): void {
+  private problem(problem: ReturnProblem): void {
     const { answers } = problem.row;
     const room = (this.page.width(TEXT, this.page.last) * 11) / STYLE.text.size - 3;
     const text = (key: 'summary.reason' | 'summary.remedy', field: string) =>
@@ -166,7 +173,7 @@ class Summary {
     ]);
   }
 
-  private delay({ row, points, overdue }: Problem): string {
+  private delay({ row, points, overdue }: ReturnProblem): string {
     const { due_date: due, planned_pct: planned, actual_pct: actual } = row.answers;
     if (overdue > 0 && typeof due === 'string') {
       const done = actual === undefined ? this.say('summary.blank') : `${actual}%`;
@@ -232,7 +239,7 @@ class Summary {
   }
 
   private attention(): void {
-    const all = problemsOf(this.state, 'attention').filter(({ local }) => !local);
+    const all = returnProblems(this.state, 'attention').filter(({ local }) => !local);
     const count = this.figures.attention;
     if (count === 0) {
       this.page.line(this.say('summary.attention-none'), STYLE.heading, 20);

@@ -4,19 +4,19 @@ import { currentPeriod, type State } from '../../book';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { Style } from '../../grid';
-import { COLORS, type Page, type Span, STYLES } from '../drawing';
+import { COLORS, type DrawnPage, type Span, STYLES } from '../drawing';
 import {
   budgetOf,
   figuresByGoal,
   figuresOf,
   LIGHT_OF,
-  type Budget,
-  type Direction,
+  type BudgetFigures,
+  type CountedDirection,
   type Figures,
-  type Place,
+  type ReturnGroup,
 } from '../../figures';
 
-type Column = 'expected' | 'filled' | Place;
+type Column = 'expected' | 'filled' | ReturnGroup;
 /** First column of the figures. */
 const FIRST = 2;
 
@@ -42,14 +42,14 @@ const rate: Style = { ...figure, horizontal: 'right', format: '0.0%' };
 const sum: Style = { bold: true, fill: COLORS.locked };
 
 /** How a direction is called: 一 and its short name. */
-export function numeralOf({ no }: Pick<Direction, 'no'>, language: State['language']): string {
+export function numeralOf({ no }: Pick<CountedDirection, 'no'>, language: State['language']): string {
   return language === 'zh-TW' && Number.isInteger(no) && no >= 1 && no <= 99
     ? chineseNumeral(no)
     : String(no);
 }
 
 /** Returns by direction: what came back, what nothing is asked of, what is judged. */
-export function directionTable(page: Page, state: State): void {
+export function directionTable(page: DrawnPage, state: State): void {
   const { language } = state;
   const { total, directions } = figuresOf(state);
   page.line(word(language, 'summary.by-direction'), STYLES.section, 22);
@@ -69,7 +69,7 @@ export function directionTable(page: Page, state: State): void {
 }
 
 /** Returns by goal, as soon as the coordinator has set directions under goals; before that there is no such table. */
-export function goalTable(page: Page, state: State): void {
+export function goalTable(page: DrawnPage, state: State): void {
   const { language } = state;
   const goals = figuresByGoal(state);
   if (goals.length === 0) return;
@@ -87,7 +87,7 @@ export function goalTable(page: Page, state: State): void {
   }
 }
 
-function named(direction: Direction, language: State['language']): Span[] {
+function named(direction: CountedDirection, language: State['language']): Span[] {
   return [
     { from: 0, value: numeralOf(direction, language), style: { ...text, horizontal: 'center' } },
     { from: 1, value: direction.short === '' ? direction.title : direction.short, style: text },
@@ -126,7 +126,7 @@ function figureCells(state: State, figures: Figures, more: Style): Span[] {
 }
 
 /** Money by direction; without any amount one line says so. */
-export function budgetTable(page: Page, state: State): void {
+export function budgetTable(page: DrawnPage, state: State): void {
   const { language } = state;
   const { total, directions } = budgetOf(state);
   const say = (key: WordKey) => word(language, key);
@@ -152,7 +152,7 @@ export function budgetTable(page: Page, state: State): void {
   page.line(say('summary.rate-note'), { ...STYLES.note, size: 9, color: COLORS.quiet }, 14);
 }
 
-function amounts({ budget, executed, rate: share }: Budget, more: Style): Span[] {
+function amounts({ budget, executed, rate: share }: BudgetFigures, more: Style): Span[] {
   return [
     { from: 2, to: 4, value: budget ?? null, style: { ...amount, ...more } },
     { from: 5, to: 7, value: executed ?? null, style: { ...amount, ...more } },

@@ -3,6 +3,6 @@ export { pairsSheet } from './pairs-sheet';
 export { marked, withBanner } from './banner';
 export { listPrint } from './list-print';
 export { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from './measure';
-export { Page, type Span } from './page';
+export { DrawnPage, type Span } from './page';
 export { clipped, splitText } from './split-text';
 export { COLORS, STYLES } from './styles';

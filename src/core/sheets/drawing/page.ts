@@ -11,7 +11,7 @@ export interface Span {
   readonly link?: string;
 }
 
-export class Page {
+export class DrawnPage {
   readonly rows: RowDesign[] = [];
   readonly merges: Area[] = [];
 

@@ -1,7 +1,7 @@
 /** 新舊對照表: what an edition changes, as such tables are printed: 修正規定 | 現行規定 | 說明. */
 import type { EditionComparison, EditionChange } from '../../framework';
 import type { Language } from '../../words';
-import { COLORS, Page, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 import { changeNote, placeOfChange } from './change-words';
@@ -19,7 +19,7 @@ export function comparisonSheet(
   title: string,
   language: Language,
 ): SheetDesign {
-  const page = new Page(WIDTHS);
+  const page = new DrawnPage(WIDTHS);
   page.line(
     word(language, 'comparison.title', { title }),
     { ...STYLES.title, horizontal: 'center', wrap: true },
@@ -61,7 +61,7 @@ export function comparisonSheet(
 }
 
 /** One change in one row; texts too long for a row go on in the next. */
-function addChange(page: Page, change: EditionChange, language: Language): void {
+function addChange(page: DrawnPage, change: EditionChange, language: Language): void {
   const side = (names: readonly string[], words: string): string[] => {
     if (words === '') return [];
     const [first = '', ...rest] = splitText(words, page.width(0), MOST_LINES);

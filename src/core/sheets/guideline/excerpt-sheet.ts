@@ -1,6 +1,6 @@
 /** 綱領摘錄: what a body's officer reads beside the return: the vision, and the directions of this body's tasks. */
 import type { Template } from '../../returns';
-import { COLORS, Page, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 
@@ -14,7 +14,7 @@ const head: Style = { ...STYLES.section, size: 12, wrap: true };
 export function excerptSheet(template: Template): SheetDesign | undefined {
   const { excerpt, language, edition, body, tasks } = template;
   if (excerpt === undefined) return undefined;
-  const page = new Page(WIDTHS);
+  const page = new DrawnPage(WIDTHS);
   const wide = (value: string): void => {
     for (const piece of splitText(value, page.width(0, 1), MOST_LINES)) page.line(piece, text);
     page.gap(4);

@@ -9,7 +9,7 @@ import {
   type Task,
 } from '../../framework';
 import type { Language } from '../../words';
-import { COLORS, Page, type Span, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, type Span, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 import { notesOf } from './notes';
@@ -65,7 +65,7 @@ export function guideSheet(framework: Framework, options: GuideOptions): GuideSh
 
 class Guide {
   readonly taskRows = new Map<string, number>();
-  private readonly page = new Page(WIDTHS);
+  private readonly page = new DrawnPage(WIDTHS);
   private readonly name: string;
   /** Of each heading that the contents lead to, by its place among the blocks. */
   private readonly places: ReadonlyMap<number, number>;

@@ -1,7 +1,7 @@
 /** 架構圖: appendix 1 drawn in cells, on one page: the vision, the goals below it, the directions with their bodies. */
 import { chineseNumeral, type Direction, type Framework } from '../../framework';
 import type { Language } from '../../words';
-import { COLORS, Page, type Span, STYLES } from '../drawing';
+import { COLORS, DrawnPage, type Span, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 
@@ -27,7 +27,7 @@ const section: Style = { ...STYLES.subtitle, horizontal: 'center', size: 11, bol
 export function overviewSheet(framework: Framework, language: Language): SheetDesign {
   const goals = framework.goals.length;
   const columns = leastCommonMultiple(Math.max(1, goals), ABREAST);
-  const page = new Page(Array.from({ length: columns }, () => Math.max(4, Math.round(WIDTH / columns))));
+  const page = new DrawnPage(Array.from({ length: columns }, () => Math.max(4, Math.round(WIDTH / columns))));
   page.line(
     framework.overview.heading === ''
       ? framework.title

@@ -1,9 +1,9 @@
 /** The cover's two living lines: how far the return is, and the next step, which leads to its cell. */
-import { quoted } from '../../questionnaire';
+import { quotedInFormula } from '../../questionnaire';
 import type { Template } from '../../returns';
 import { word } from '../../words';
 import { type CellDesign, columnName } from '../../grid';
-import { ROWS, type Layout } from './layout';
+import { ROWS, type FormLayout } from './layout';
 import type { FormSheet } from './form-sheet';
 
 type Calculated = Omit<CellDesign, 'column' | 'style'>;
@@ -16,7 +16,7 @@ export function coverFormulas(
 ): { progress: Calculated; next: Calculated } {
   const { language } = template;
   const range = (key: string) => rangeOf(sheet.name, layout, key);
-  const unfilled = `COUNTIF(${range('check')},${quoted(template.questionnaire.verdicts.unfilled[language])})`;
+  const unfilled = `COUNTIF(${range('check')},${quotedInFormula(template.questionnaire.verdicts.unfilled[language])})`;
   const open = `SUM(${range('calc:open')})`;
   const count = template.tasks.length;
   const start = startFigures(sheet.rows, layout, template);
@@ -62,7 +62,7 @@ function nextStep(
   const link = `HYPERLINK("#"&CELL("address",${at('status')}),${step})`;
   const yes =
     questionnaire.choices['confirmed']?.find((choice) => choice.key === 'yes')?.label[language] ?? '';
-  const send = `IF(${confirmed}=${quoted(yes)},${quoted(word(language, 'cover.next-send'))},${quoted(word(language, 'cover.next-confirm'))})`;
+  const send = `IF(${confirmed}=${quotedInFormula(yes)},${quotedInFormula(word(language, 'cover.next-send'))},${quotedInFormula(word(language, 'cover.next-confirm'))})`;
   return {
     value:
       start.first === undefined
@@ -78,7 +78,11 @@ interface StartFigures {
   readonly first: { readonly no: string; readonly check: string } | undefined;
 }
 
-function startFigures(rows: FormSheet['sheet']['rows'], layout: Layout, template: Template): StartFigures {
+function startFigures(
+  rows: FormSheet['sheet']['rows'],
+  layout: FormLayout,
+  template: Template,
+): StartFigures {
   const unfilledText = template.questionnaire.verdicts.unfilled[template.language];
   const text = (row: FormSheet['sheet']['rows'][number], key: string) =>
     String(row.cells.find((cell) => cell.column === layout.column(key))?.value ?? '');
@@ -97,11 +101,11 @@ function joined(wording: string, parts: Readonly<Record<string, string>>): strin
   return wording
     .split(/([\u0001-\u0003])/)
     .filter((piece) => piece !== '')
-    .map((piece) => (parts[piece] === undefined ? quoted(piece) : `(${parts[piece]})`))
+    .map((piece) => (parts[piece] === undefined ? quotedInFormula(piece) : `(${parts[piece]})`))
     .join('&');
 }
 
-function rangeOf(sheet: string, layout: Layout, key: string): string {
+function rangeOf(sheet: string, layout: FormLayout, key: string): string {
   const column = `$${columnName(layout.column(key))}$`;
   return `'${sheet.replaceAll("'", "''")}'!${column}${ROWS.first + 1}:${column}${layout.lastRow + 1}`;
 }

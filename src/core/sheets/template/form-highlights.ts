@@ -1,12 +1,12 @@
 /** Colours that follow what is typed: what is still to be filled, what is not asked, what is wrong, and the lights. */
-import { quoted, type Form } from '../../questionnaire';
+import { quotedInFormula, type Form } from '../../questionnaire';
 import type { Highlight } from '../../grid';
 import { COLORS } from '../drawing';
 import type { RowFormulas } from './formulas';
-import { ROWS, type Layout } from './layout';
+import { ROWS, type FormLayout } from './layout';
 
 /** Conditional formats of the sheet; `first` holds the formulas of the first row, to which the areas are relative. */
-export function formHighlights(form: Form, layout: Layout, first: RowFormulas | undefined): Highlight[] {
+export function formHighlights(form: Form, layout: FormLayout, first: RowFormulas | undefined): Highlight[] {
   if (first === undefined) return [];
   const area = (left: number, right = left) => ({ top: ROWS.first, bottom: layout.lastRow, left, right });
   const check = layout.cell('check', ROWS.first);
@@ -39,12 +39,12 @@ export function formHighlights(form: Form, layout: Layout, first: RowFormulas | 
     ...fields,
     {
       area: area(column),
-      formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled['zh-TW'])}`,
+      formula: `${check}=${quotedInFormula(form.questionnaire.verdicts.unfilled['zh-TW'])}`,
       style: { fill: COLORS.white, color: COLORS.wrongText },
     },
     {
       area: area(column),
-      formula: `${check}=${quoted(form.questionnaire.verdicts.unfilled.en)}`,
+      formula: `${check}=${quotedInFormula(form.questionnaire.verdicts.unfilled.en)}`,
       style: { fill: COLORS.white, color: COLORS.wrongText },
     },
     {
@@ -57,7 +57,7 @@ export function formHighlights(form: Form, layout: Layout, first: RowFormulas | 
 }
 
 /** The progress cell wears its light, in the light's own colours. */
-function lightHighlights(form: Form, layout: Layout, at: Highlight['area']): Highlight[] {
+function lightHighlights(form: Form, layout: FormLayout, at: Highlight['area']): Highlight[] {
   return form.questionnaire.lights
     .filter((light) => light.judged)
     .map((light) => ({
@@ -68,7 +68,7 @@ function lightHighlights(form: Form, layout: Layout, at: Highlight['area']): Hig
 }
 
 /** A prefilled cell is blue until it is changed. */
-function changedHighlight(layout: Layout, field: string, at: Highlight['area']): Highlight[] {
+function changedHighlight(layout: FormLayout, field: string, at: Highlight['area']): Highlight[] {
   if (!layout.keys.includes(`prefill:${field}`)) return [];
   const issued = layout.cell(`prefill:${field}`, ROWS.first);
   const changed = `NOT(EXACT(${layout.cell(`text:${field}`, ROWS.first)},${issued}&""))`;

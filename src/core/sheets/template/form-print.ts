@@ -4,7 +4,7 @@ import { periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word } from '../../words';
 import type { PrintDesign } from '../../grid';
-import { GIVEN_WIDTHS, KEY_COLUMNS, ROWS, type Layout } from './layout';
+import { GIVEN_WIDTHS, KEY_COLUMNS, ROWS, type FormLayout } from './layout';
 
 /** Printable width of A4 landscape in points: 297 mm less the margins. */
 const PAGE_WIDTH = 842 - 2 * 28.35;
@@ -15,7 +15,7 @@ const PAGE_WIDTH = 842 - 2 * 28.35;
 const CHARACTER = 7.15;
 
 /** The print set-up; the manual break makes Excel ignore "fit to width", so the scale is computed. */
-export function formPrint(template: Template, form: Form, layout: Layout): PrintDesign {
+export function formPrint(template: Template, form: Form, layout: FormLayout): PrintDesign {
   const common = {
     orientation: 'landscape' as const,
     // The title prints as the page's header: in the sheet it would be cut where the second page begins.
@@ -34,7 +34,7 @@ export function formPrint(template: Template, form: Form, layout: Layout): Print
   return { ...common, titleColumns: titles, scale: Math.min(100, scale), breakAfterColumns: [end] };
 }
 
-function pageWidths(form: Form, layout: Layout, end: number): [number, number] {
+function pageWidths(form: Form, layout: FormLayout, end: number): [number, number] {
   const sum = (fields: Form['fields']) => fields.reduce((total, field) => total + field.width, 0);
   const given = layout.keys.reduce((total, key) => total + (GIVEN_WIDTHS[key] ?? 0), 0);
   const first = form.fields.filter((field) => layout.column(field.key) <= end);

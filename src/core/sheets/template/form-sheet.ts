@@ -17,19 +17,19 @@ import { formHighlights } from './form-highlights';
 import { formPrint } from './form-print';
 import { formValidations } from './form-validations';
 import { helperValues } from './helper-values';
-import { GIVEN_WIDTHS, hasOpinions, KEY_COLUMNS, layoutOf, ROWS, type Layout } from './layout';
+import { GIVEN_WIDTHS, hasOpinions, KEY_COLUMNS, formLayout, ROWS, type FormLayout } from './layout';
 
 /** Least height of an answer row, in points: room for a few lines of a narrative. */
 const ANSWER_HEIGHT = 64;
 
 export interface FormSheet {
   readonly sheet: SheetDesign;
-  readonly layout: Layout;
+  readonly layout: FormLayout;
 }
 
 /** The sheet for a template, with the values that its formulas give at the start. */
 export function formSheet(template: Template, form: Form): FormSheet {
-  const layout = layoutOf(template, form);
+  const layout = formLayout(template, form);
   const { language } = template;
   const formulas = template.tasks.map((task, index) =>
     rowFormulas(template, form, layout, task, ROWS.first + index),
@@ -67,7 +67,7 @@ function columnOf(key: string, form: Form): ColumnDesign {
   return width === undefined ? { width: 4, hidden: true } : { width };
 }
 
-function headRows(template: Template, form: Form, layout: Layout): RowDesign[] {
+function headRows(template: Template, form: Form, layout: FormLayout): RowDesign[] {
   const { language } = template;
   const first = KEY_COLUMNS.length;
   const period = periodName(template.period.id, language);
@@ -110,7 +110,7 @@ function headRows(template: Template, form: Form, layout: Layout): RowDesign[] {
   ];
 }
 
-function headCells(template: Template, form: Form, layout: Layout): CellDesign[] {
+function headCells(template: Template, form: Form, layout: FormLayout): CellDesign[] {
   const { language, questionnaire } = template;
   const given = (key: 'no' | 'task' | 'check' | 'opinion') => ({
     column: layout.column(key),
@@ -130,7 +130,7 @@ function headCells(template: Template, form: Form, layout: Layout): CellDesign[]
 }
 
 /** Runs of neighbouring fields of one band, with first and last column. */
-function bandRuns(form: Form, layout: Layout): { band: string; first: number; last: number }[] {
+function bandRuns(form: Form, layout: FormLayout): { band: string; first: number; last: number }[] {
   const runs: { band: string; first: number; last: number }[] = [];
   for (const field of form.fields) {
     const column = layout.column(field.key);
@@ -141,7 +141,7 @@ function bandRuns(form: Form, layout: Layout): { band: string; first: number; la
   return runs;
 }
 
-function bandCells(template: Template, form: Form, layout: Layout): CellDesign[] {
+function bandCells(template: Template, form: Form, layout: FormLayout): CellDesign[] {
   return bandRuns(form, layout).flatMap(({ band: key, first, last }) => {
     const band = template.questionnaire.bands.find((candidate) => candidate.key === key);
     const style = band?.tone === 'needed' ? STYLES.bandNeeded : STYLES.bandConditional;
@@ -153,14 +153,14 @@ function bandCells(template: Template, form: Form, layout: Layout): CellDesign[]
   });
 }
 
-function bandMerges(form: Form, layout: Layout) {
+function bandMerges(form: Form, layout: FormLayout) {
   return bandRuns(form, layout)
     .filter(({ first, last }) => last > first)
     .map(({ first, last }) => ({ top: ROWS.bands, bottom: ROWS.bands, left: first, right: last }));
 }
 
 /** Titles run over the columns of the first printed page; a merge keeps them whole beside the frozen pane. */
-function titleMerges(layout: Layout) {
+function titleMerges(layout: FormLayout) {
   const area = { left: KEY_COLUMNS.length, right: layout.column('progress_text') };
   return [ROWS.title, ROWS.subtitle].map((row) => ({ ...area, top: row, bottom: row }));
 }
@@ -168,7 +168,7 @@ function titleMerges(layout: Layout) {
 function taskRow(
   template: Template,
   form: Form,
-  layout: Layout,
+  layout: FormLayout,
   task: TemplateTask,
   index: number,
   formulas: RowFormulas | undefined,
@@ -228,7 +228,7 @@ function taskHeading(template: Template, task: TemplateTask): string {
 
 function answerCell(
   template: Template,
-  layout: Layout,
+  layout: FormLayout,
   field: FormField,
   prefill: Scalar | undefined,
 ): CellDesign {

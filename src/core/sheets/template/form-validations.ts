@@ -5,13 +5,13 @@ import type { Template } from '../../returns';
 import { fill, word } from '../../words';
 import type { Validation } from '../../grid';
 import { listName } from './formulas';
-import { ROWS, type Layout } from './layout';
+import { ROWS, type FormLayout } from './layout';
 
 /** Excel cuts a prompt's title at 32 and its text at 255 characters. */
 const TITLE_LENGTH = 32;
 const PROMPT_LENGTH = 255;
 
-export function formValidations(template: Template, form: Form, layout: Layout): Validation[] {
+export function formValidations(template: Template, form: Form, layout: FormLayout): Validation[] {
   return form.fields.flatMap((field) =>
     runsOf(template, field).map((run) => validation(template, form, layout, field, run)),
   );
@@ -48,7 +48,13 @@ export function roleListName(choices: string, role: RoleKey): string {
   return `${listName(choices)}_${role}`;
 }
 
-function validation(template: Template, form: Form, layout: Layout, field: FormField, run: Run): Validation {
+function validation(
+  template: Template,
+  form: Form,
+  layout: FormLayout,
+  field: FormField,
+  run: Run,
+): Validation {
   const { language } = template;
   const column = layout.column(field.key);
   const area = { top: ROWS.first + run.first, bottom: ROWS.first + run.last, left: column, right: column };

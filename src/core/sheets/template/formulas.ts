@@ -2,7 +2,7 @@
 import {
   firstOf,
   FormulaWriter,
-  quoted,
+  quotedInFormula,
   textFormula,
   valueFormula,
   type Form,
@@ -10,7 +10,7 @@ import {
   type FormulaPlaces,
 } from '../../questionnaire';
 import { endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
-import type { Layout } from './layout';
+import type { FormLayout } from './layout';
 
 export interface RowFormulas {
   readonly condition: (expression: NonNullable<FormField['needed']>) => string;
@@ -23,7 +23,7 @@ export interface RowFormulas {
 export function rowFormulas(
   template: Template,
   form: Form,
-  layout: Layout,
+  layout: FormLayout,
   task: TemplateTask,
   row: number,
 ): RowFormulas {
@@ -58,7 +58,7 @@ export function rowFormulas(
   };
 }
 
-function fieldHelpers(field: FormField, layout: Layout, row: number): Record<string, string> {
+function fieldHelpers(field: FormField, layout: FormLayout, row: number): Record<string, string> {
   const text = layout.cell(`text:${field.key}`, row);
   const cell = layout.cell(field.key, row);
   const list = field.choices === undefined ? undefined : listName(field.choices);
@@ -74,7 +74,7 @@ export function listName(choices: string): string {
 }
 
 /** An answer that equals what the template was issued with is none; white space aside. */
-function answeredFormula(form: Form, layout: Layout, task: TemplateTask, row: number): string {
+function answeredFormula(form: Form, layout: FormLayout, task: TemplateTask, row: number): string {
   const tests = form.fields
     .filter((field) => field.key !== 'status')
     .map((field) => {
@@ -101,7 +101,7 @@ function checkFormula(template: Template, form: Form, writer: FormulaWriter, pla
     return [{ when: broken, text: rule.label[language] }];
   });
   const nothing = writer.condition({ kind: 'name', name: 'asks_nothing' }, places);
-  const good = `IF(${nothing},${quoted(verdicts.nothing[language])},${quoted(verdicts.ready[language])})`;
+  const good = `IF(${nothing},${quotedInFormula(verdicts.nothing[language])},${quotedInFormula(verdicts.ready[language])})`;
   return firstOf(
     [{ when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] }, ...errors],
     good,

@@ -11,7 +11,7 @@ export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26,
 
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 
-export interface Layout {
+export interface FormLayout {
   readonly keys: readonly string[];
   /** Zero-based column of a key. */
   readonly column: (key: string) => number;
@@ -22,7 +22,7 @@ export interface Layout {
 }
 
 /** The columns of the form sheet: hidden keys, what is given, the answers, and hidden helpers. */
-export function layoutOf(template: Template, form: Form): Layout {
+export function formLayout(template: Template, form: Form): FormLayout {
   const given = ['no', 'task', 'check', ...(hasOpinions(template) ? ['opinion'] : [])];
   const answers = form.fields.map((field) => field.key);
   const helpers = [

@@ -19,7 +19,7 @@ import {
   responsesOf,
   SurveyError,
   surveyorFor,
-  wordProblem,
+  wordFormProblem,
   xlsForm,
   xlsFormWorkbook,
   type ChoosableTarget,
@@ -28,7 +28,7 @@ import {
   type Server,
   type Surveyor,
 } from '../../../survey';
-import { bytesOf } from '../../reader/bytes';
+import { bytesOfFile } from '../../reader/bytes';
 
 export type SurveySheet = 'form' | 'list' | 'blank';
 
@@ -100,7 +100,7 @@ async function formOf(state: State, language: Language): Promise<Uint8Array> {
   const form = xlsForm(state);
   const problems = lintForm(form);
   if (problems.length === 0) return writeWorkbook(xlsFormWorkbook(form));
-  const said = problems.map((problem) => wordProblem(problem, language)).join('\n');
+  const said = problems.map((problem) => wordFormProblem(problem, language)).join('\n');
   throw new WorkerFault('survey.form-faulty', { count: problems.length, problems: said });
 }
 
@@ -126,7 +126,7 @@ async function readResponses(request: SurveyReadRequest): Promise<SurveyRead> {
 
 /** Throws {@link SurveyError} (`map-damaged`). */
 async function mappingIn(file: File): Promise<MappingFile> {
-  return parseMapping(new TextDecoder().decode(await bytesOf(file)));
+  return parseMapping(new TextDecoder().decode(await bytesOfFile(file)));
 }
 
 async function taken(
@@ -149,7 +149,7 @@ async function columnsOf(
 }
 
 function responseFile(file: File): ResponseFile {
-  const bytes = () => bytesOf(file);
+  const bytes = () => bytesOfFile(file);
   return {
     name: file.name,
     bytes,
