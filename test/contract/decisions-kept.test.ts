@@ -91,7 +91,7 @@ describe.each([
     for (const stop of stops) {
       const host = await opened();
       const planned = changes(await host.read());
-      host.office.host.misbehave({ stopAfterActions: stop });
+      host.office.host.misbehave({ stopAfterActions: stop, stopsForGood: true });
       await expect(host.apply(planned)).rejects.toThrow();
       host.office.host.misbehave({});
       kept.push(decisions(await host.read()));

@@ -6,6 +6,9 @@ import { readValue, writeValue, type Value } from '../values';
 import type { Cell, CellValue } from '../grid';
 import type { TableRow, TableValues } from '../tables';
 
+/** The cells of our own tables hold what we wrote: a text that says `#N/A` is somebody's answer and no fault of a formula. */
+const OURS = { typed: true } as const;
+
 /** Columns of `pr_Kpis` by the field that they hold. */
 const KPI_COLUMNS: Readonly<Record<string, string>> = {
   kpi_name: 'name',
@@ -56,7 +59,7 @@ export class FieldValues {
   private read(field: FormField, cell: Cell | undefined): [string, Value][] {
     return cell === undefined
       ? []
-      : [[field.key, readValue(cell, valueTypeOf(field, this.questionnaire)).value]];
+      : [[field.key, readValue(cell, valueTypeOf(field, this.questionnaire), OURS).value]];
   }
 
   private entry(field: FormField, cell: Cell | undefined): [string, Scalar][] {

@@ -45,7 +45,7 @@ const TemplateTask = v.object({
 export type TemplateTask = v.InferOutput<typeof TemplateTask>;
 
 /** A framework has about 150 tasks; no body is asked for more. */
-const MOST_TASKS = 1_000;
+const MOST_TASKS = 5_000;
 
 const TemplateSchema = v.object({
   format: v.literal(TEMPLATE_FORMAT),
