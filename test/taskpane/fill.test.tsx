@@ -214,19 +214,19 @@ describe('the sheet', () => {
     const { user } = await openFirst(host);
     await user.type(field(/②/), '甲計畫');
     const before = await savedReturn(host);
-    // Somebody swaps the keys of the first two rows: as if the rows had been moved.
-    const keys = before.rows.map(({ key }) => key);
+    // The first two rows change places: their keys, and what people see of them.
     const at = (index: number) => before.rows[index]?.row ?? 0;
-    const swap: Change[] = [
-      {
-        kind: 'cells',
-        sheet: before.sheet,
-        cells: [
-          { row: at(0), column: 0, value: keys[1] ?? '' },
-          { row: at(1), column: 0, value: keys[0] ?? '' },
-        ],
-      },
-    ];
+    const cells = (await host.read()).sheets.find(({ name }) => name === before.sheet)?.rows ?? [];
+    const columns = ['pr:form', 'no', 'task'].map(
+      (key) => cells[0]?.findIndex(({ value }) => value === key) ?? -1,
+    );
+    const moved = (to: number, from: number) =>
+      columns.map((column) => ({
+        row: at(to),
+        column,
+        value: cells[at(from)]?.[column]?.value ?? null,
+      }));
+    const swap: Change[] = [{ kind: 'cells', sheet: before.sheet, cells: [...moved(0, 1), ...moved(1, 0)] }];
     await act(() => host.type(swap));
     await user.tab();
     await waitFor(() => expect(host.applied).toHaveLength(1));
