@@ -171,7 +171,8 @@ const CONSOLIDATE: Tour = {
         await visit.heading(periodName(PERIOD, visit.language)).waitFor();
       },
     },
-    ...(['issue', 'board', 'matters', 'period', 'survey', 'edition'] as const).map((page): View => ({
+    // The survey page comes last: the mapping is chosen on it.
+    ...(['issue', 'board', 'matters', 'period', 'edition', 'survey'] as const).map((page): View => ({
       name: `coordinate-${page}`,
       reach: async (visit) => {
         if (page !== 'issue') await visit.press('coordinate.back');
