@@ -1,5 +1,5 @@
 /** Cells that are alike, gathered into rectangles, and addresses that Excel takes. */
-import { columnName, rangeName, type Area } from '../core/index';
+import { columnName, type Area } from '../core/index';
 
 export interface Keyed {
   readonly row: number;
@@ -58,10 +58,6 @@ function runs(sorted: readonly Keyed[]): Run[] {
     else made.push({ row, left: column, right: column, key });
   }
   return made;
-}
-
-export function areaAddress({ top, left, bottom, right }: Area): string {
-  return rangeName({ top, left, bottom, right });
 }
 
 /** `3:5` for zero-based rows 2 to 4. */

@@ -1,5 +1,5 @@
 /** What a table's new length meets: cells below it, a coordinator's own columns, validations to carry on. */
-import { cellName, type Change, type SetRows } from '../core/index';
+import { cellName, type Change, type SetRows, SHEET_ROWS } from '../core/index';
 import { HostError } from './host-error';
 import { inTurn } from './in-turn';
 import { isAnswered } from './refused';
@@ -26,8 +26,6 @@ export interface Length {
   /** Cells with formulas of the coordinator's own in rows that are given up, as offsets in the table's body. */
   readonly formulas: readonly { readonly row: number; readonly index: number }[];
 }
-
-const LAST_ROW = 1_048_576;
 
 /** The lengths of the tables whose rows change, by change. Throws `HostError`. */
 export async function lengthsOf(
@@ -63,7 +61,7 @@ function queueZone(
 ): Excel.Range | undefined {
   const top = table.row + 1;
   const own = table.headers.length > change.headers.length;
-  if (top + after > LAST_ROW)
+  if (top + after > SHEET_ROWS)
     throw new HostError('below-table', { ...placeOf(table, after), table: table.name });
   if (before === after || (after < before && !own)) return undefined;
   const sheet = context.workbook.worksheets.getItem(table.sheet);

@@ -1,4 +1,5 @@
 /** What must be known of the open workbook before it is changed: one round trip, a second where tables change length. */
+import { sameName } from '../core/index';
 import type { Change, SetRows } from '../core/index';
 import { rowChanges } from './changes';
 import { HostError } from './host-error';
@@ -6,7 +7,6 @@ import { journalOf, queueJournal, type UnfinishedList } from './journal';
 import { KEPT, keptParts, queueKept } from './dress/kept';
 import type { Part } from './dress/parts';
 import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
-import { sameName } from './same-name';
 
 export interface SheetLook {
   readonly name: string;

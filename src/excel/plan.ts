@@ -1,4 +1,5 @@
 /** What a list of changes comes to in a workbook that was looked at: the data in their order, and the dress of each sheet. */
+import { sameName } from '../core/index';
 import type { Change, PutSheet, SetRows } from '../core/index';
 import { dressOf } from './dress/of-sheet';
 import type { Part } from './dress/parts';
@@ -8,7 +9,6 @@ import type { BookLook } from './look';
 import { cellUnits } from './put/cells';
 import { grownParts, rowUnits } from './put/rows';
 import { sheetUnits } from './put/sheet';
-import { sameName } from './same-name';
 import { smallUnit, type Unit } from './unit';
 
 export interface Plan {

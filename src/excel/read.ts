@@ -2,6 +2,7 @@
  * Reads the open workbook in two round trips: what there is, then the cells; in one if nothing there is wanted. Only what
  * is too large is read in pages.
  */
+import { sameName } from '../core/index';
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
 import { cutOutOfHost, fromFirstCell, hostGrid, loadCells, type HostGrid } from './from-host';
 import { KEPT } from './dress/kept';
@@ -10,7 +11,6 @@ import type { SnapshotWant } from './host-workbook';
 import { journalOf, queueJournal } from './journal';
 import { readPages } from './pages';
 import { isAnswered } from './refused';
-import { sameName } from './same-name';
 import type { HostSession } from './session';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;

@@ -1,8 +1,7 @@
 /** The open workbook over Office.js. */
 import { applyChanges } from './apply';
-import { cellName } from '../core/index';
+import { cellName, sameName } from '../core/index';
 import { asHostError, HostError, isRefusal } from './host-error';
-import { sameName } from './same-name';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
 import { readSnapshot } from './read';
 import { HostSession, type HostOptions } from './session';

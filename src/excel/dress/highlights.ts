@@ -1,11 +1,11 @@
-import { areaAddress } from '../areas';
+import { rangeName } from '../../core/index';
 import type { PartOf } from './parts';
 
 /** Excel puts a new conditional format before those that stand, so the last one comes first. */
 export function putHighlights(sheet: Excel.Worksheet, highlights: PartOf<'highlights'>): void {
   sheet.getRange().conditionalFormats.clearAll();
   for (const { area, formula, style } of [...highlights].reverse()) {
-    const added = sheet.getRange(areaAddress(area)).conditionalFormats.add('Custom');
+    const added = sheet.getRange(rangeName(area)).conditionalFormats.add('Custom');
     added.stopIfTrue = true;
     const { rule, format } = added.custom;
     rule.formula = `=${formula}`;

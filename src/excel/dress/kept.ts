@@ -2,8 +2,8 @@
  * Parts of the dress that Excel refused, kept on a hidden sheet of the workbook until a later write can put them: what is
  * to be done stands in the workbook, and nowhere else. The sheet is no part of the workbook for the reader.
  */
+import { sameName } from '../../core/index';
 import { putsSheet } from '../changes';
-import { sameName } from '../same-name';
 import { asText, sizeOf } from '../to-host';
 import { smallUnit, type Unit } from '../unit';
 import type { Change } from '../../core/index';

@@ -1,5 +1,5 @@
-import { cellName, MARGINS } from '../../core/index';
-import { areaAddress, columnsAddress, rowsAddress } from '../areas';
+import { cellName, MARGINS, rangeName } from '../../core/index';
+import { columnsAddress, rowsAddress } from '../areas';
 import type { PartOf } from './parts';
 
 const POINTS_PER_INCH = 72;
@@ -17,7 +17,7 @@ export function putScale({ pageLayout: page }: Excel.Worksheet, design: PartOf<'
 }
 
 export function putPrintArea({ pageLayout: page }: Excel.Worksheet, design: PartOf<'print-area'>): void {
-  if (design.area !== undefined) page.setPrintArea(areaAddress(design.area));
+  if (design.area !== undefined) page.setPrintArea(rangeName(design.area));
   if (design.titleRows !== undefined)
     page.setPrintTitleRows(`$${rowsAddress(...design.titleRows).replace(':', ':$')}`);
   if (design.titleColumns !== undefined)

@@ -1,6 +1,6 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
-import { TABLE_STYLE } from '../../core/index';
-import { areaAddress, columnsAddress, joined, rowsAddress } from '../areas';
+import { TABLE_STYLE, rangeName } from '../../core/index';
+import { columnsAddress, joined, rowsAddress } from '../areas';
 import type { Part, PartKind, PartOf } from './parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
@@ -45,7 +45,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
       };
   },
   merges: (sheet, areas) => {
-    for (const area of areas) sheet.getRange(areaAddress(area)).merge(false);
+    for (const area of areas) sheet.getRange(rangeName(area)).merge(false);
   },
   fonts: putFonts,
   fills: putFills,
@@ -53,11 +53,11 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   borders: putBorders,
   unlocked: putUnlocked,
   grown: (sheet, { like, added, height, carried }) => {
-    const range = sheet.getRange(areaAddress(added));
-    range.copyFrom(sheet.getRange(areaAddress(like)), 'Formats');
+    const range = sheet.getRange(rangeName(added));
+    range.copyFrom(sheet.getRange(rangeName(like)), 'Formats');
     if (height !== undefined) range.format.rowHeight = height;
     for (const one of carried)
-      putCarried(sheet.getRange(areaAddress({ ...added, left: one.column, right: one.column })), one);
+      putCarried(sheet.getRange(rangeName({ ...added, left: one.column, right: one.column })), one);
   },
   widths: (sheet, sizes, _context, pointsPerCharacter) => {
     sheet.getUsedRange().getEntireColumn().format.useStandardWidth = true;

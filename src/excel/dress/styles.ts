@@ -1,6 +1,6 @@
 /** Looks of a sheet: each once for all the rectangles that have it. */
-import { FONT, FONT_SIZE, type Area } from '../../core/index';
-import { areaAddress, joined } from '../areas';
+import { FONT, FONT_SIZE, type Area, rangeName } from '../../core/index';
+import { joined } from '../areas';
 import type { PartOf } from './parts';
 
 type Styled = PartOf<'fonts'>;
@@ -35,7 +35,7 @@ export function putUnlocked(sheet: Excel.Worksheet, styled: Styled): void {
 }
 
 function rangesOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas[] {
-  return joined(areas.map(areaAddress)).map((address) => sheet.getRanges(address));
+  return joined(areas.map(rangeName)).map((address) => sheet.getRanges(address));
 }
 
 function putFont(font: Excel.RangeFont, style: Style): void {

@@ -1,11 +1,11 @@
-import { areaAddress } from '../areas';
+import { rangeName } from '../../core/index';
 import type { PartOf } from './parts';
 
 /** Cleared, then the rule, then the prompt: in another order Excel drops one of them. */
 export function putValidations(sheet: Excel.Worksheet, validations: PartOf<'validations'>): void {
   sheet.getRange().dataValidation.clear();
   for (const validation of validations) {
-    const { dataValidation } = sheet.getRange(areaAddress(validation.area));
+    const { dataValidation } = sheet.getRange(rangeName(validation.area));
     const strict = validation.list !== undefined && validation.strict === true;
     dataValidation.clear();
     if (validation.list !== undefined) {

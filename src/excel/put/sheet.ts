@@ -1,6 +1,6 @@
 /** The data of a sheet of ours: a new one, or in place of what stands on the sheet of its name. */
+import { rangeName } from '../../core/index';
 import type { PutSheet, SheetDesign } from '../../core/index';
-import { areaAddress } from '../areas';
 import { designInput, sizeOf, type Input } from '../to-host';
 import { unitParts, smallUnit, type Unit } from '../unit';
 
@@ -70,6 +70,6 @@ function putNames(context: Excel.RequestContext, { names = [] }: PutSheet, stand
   const { names: defined, worksheets } = context.workbook;
   for (const { name, sheet, area } of names) {
     if (standing.names.has(name.toLowerCase())) defined.getItem(name).delete();
-    defined.add(name, worksheets.getItem(sheet).getRange(areaAddress(area)));
+    defined.add(name, worksheets.getItem(sheet).getRange(rangeName(area)));
   }
 }

@@ -2,7 +2,7 @@
 import { currentPeriod, findBody, type State } from '../../core/index';
 
 /** Widths, case and blanks do not tell names apart. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').replace(/;+$/, '').toLowerCase();
 }
 
