@@ -7,7 +7,7 @@ import { asUserError, sentenceOf } from './io/files';
 import { aboutCommand, halfCommandText, helpText } from './io/help';
 import { show, type CommandContext, type Streams, shownText, type CommandOutcome } from './io/output';
 
-export type ExitCode = 0 | 1 | 2;
+type ExitCode = 0 | 1 | 2;
 
 export async function run(
   argv: readonly string[],

@@ -16,7 +16,7 @@ export interface RowFitting {
   readonly validated: boolean;
 }
 
-export interface Fittings {
+interface Fittings {
   /** By the index of the change of rows. */
   readonly rows: readonly (RowFitting | undefined)[];
   /** Titles of protected sheets. */

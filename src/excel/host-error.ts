@@ -36,7 +36,7 @@ export type HostCode =
   /** Anything else. */
   | 'failed';
 
-export type HostParameters = Readonly<Record<string, string | number>>;
+type HostParameters = Readonly<Record<string, string | number>>;
 
 export class HostError extends Error {
   constructor(

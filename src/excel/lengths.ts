@@ -7,7 +7,7 @@ import { rowChanges } from './changes';
 import type { BookLook, TableLook } from './look';
 
 /** A validation of the last body row, by the column's index in the table. */
-export interface Carried {
+interface Carried {
   readonly index: number;
   /** Absent: there is only a prompt. */
   readonly rule?: Excel.DataValidationRule;

@@ -8,7 +8,7 @@ import { KEPT, keptParts, queueKept } from './dress/kept';
 import type { Part } from './dress/parts';
 import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
 
-export interface SheetLook {
+interface SheetLook {
   readonly name: string;
   readonly protected: boolean;
 }

@@ -4,7 +4,7 @@
 import { sameName } from '../core/index';
 import type { Change, Finding, PivotDesign, SheetDesign } from '../core/index';
 
-export interface ItemLook {
+interface ItemLook {
   readonly table: string;
   readonly field: string;
   readonly range: Excel.Range;

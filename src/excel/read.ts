@@ -16,7 +16,7 @@ import type { HostSession } from './session';
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** A range whose cells are wanted, and where it stands. */
-export interface WantedParts {
+interface WantedParts {
   readonly sheet: string;
   readonly range: Excel.Range;
 }

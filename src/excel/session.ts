@@ -18,7 +18,7 @@ export interface HostOptions {
 }
 
 /** Runs work again while another workbook seems to be in front and there is patience left. */
-export interface Patience {
+interface Patience {
   <T>(work: () => Promise<T>): Promise<T>;
   /** Waits a little; whether it is worth trying again. */
   readonly isWorthIt: (error: HostError) => Promise<boolean>;

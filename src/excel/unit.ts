@@ -2,7 +2,7 @@
 import { inTurn } from './in-turn';
 
 /** What is looked at once the request that a piece was in has been answered; throws `HostError`. */
-export type Afterwards = () => void;
+type Afterwards = () => void;
 
 export interface Unit {
   /** About how many bytes its request takes. */

@@ -33,7 +33,7 @@ export interface ReceivedFile {
 }
 
 /** SHA-256 in hexadecimal digits. */
-export type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
+type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
 
 /** A return as `check` and `seal` need it. */
 export interface ReturnFile {

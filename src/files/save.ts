@@ -16,7 +16,7 @@ export interface SaveOptions {
 }
 
 /** What is to be saved stands beside its place, whole. */
-export interface SavedDraft {
+interface SavedDraft {
   /**
    * Put it in place. `expected` is what must stand there still: where it does not, somebody else wrote meanwhile, and this
    * throws `changed-meanwhile`.

@@ -15,5 +15,5 @@ export { lintForm, type FormProblem } from './xlsform/lint';
 export { wordFormProblem } from './xlsform/problem-words';
 export { readXlsForm } from './xlsform/read-form';
 export { xlsForm, xlsFormWorkbook, type XlsForm } from './xlsform/form';
-export { formIdentity, type FormIdentity } from './xlsform/identity';
+export { formIdentity } from './xlsform/identity';
 export { Surveyor, surveyorFor, type ChoosableTarget, type Content, type FileResponses } from './surveyor';

@@ -24,7 +24,7 @@ import { pivotDesigns } from './pivots/save';
 import { savePrint } from './save-print';
 import { StyleMaker } from './save-style';
 
-export interface Saved {
+interface Saved {
   readonly design: WorkbookDesign;
   /** What is not in it, in plain words with the place: `填報表!A1: border`. */
   readonly lost: readonly string[];

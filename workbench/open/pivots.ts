@@ -20,7 +20,7 @@ interface Definition {
   readonly values: Attributes[];
 }
 
-export interface OpenedPivot {
+interface OpenedPivot {
   readonly design: PivotDesign;
   /** The cells that it covers: they are its own, and no part of the sheet's design. */
   readonly block: Area;

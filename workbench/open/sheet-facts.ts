@@ -11,13 +11,13 @@ export interface RuleFacts {
   more: boolean;
 }
 
-export interface OpenedRow {
+interface OpenedRow {
   readonly height?: number;
   readonly custom: boolean;
   readonly hidden: boolean;
 }
 
-export interface OpenedColumn {
+interface OpenedColumn {
   readonly first: number;
   readonly last: number;
   readonly width: number | undefined;

@@ -18,7 +18,7 @@ import type { PrintNames } from './workbook';
 import type { SheetFacts } from './sheet-facts';
 import type { OpenedStyles } from './styles';
 
-export interface SheetParts {
+interface SheetParts {
   readonly name: string;
   readonly state: SheetDesign['state'];
   readonly cells: readonly (readonly Cell[])[];
@@ -28,7 +28,7 @@ export interface SheetParts {
   readonly blocks: readonly Area[];
 }
 
-export type SheetBody = Omit<SheetDesign, 'table' | 'pivots'>;
+type SheetBody = Omit<SheetDesign, 'table' | 'pivots'>;
 
 /** What Excel's file says of a width that nobody set. */
 const DEFAULT_WIDTH = 8.43;

@@ -8,7 +8,7 @@ export interface BaseFont {
   readonly size: number;
 }
 
-export interface OpenedStyle {
+interface OpenedStyle {
   readonly style: Style | undefined;
   /** What the style has and a design cannot state. */
   readonly left: readonly string[];
@@ -159,7 +159,7 @@ function colorFont(font: Font, attributes: Attributes): void {
 }
 
 /** `RRGGBB` of a plain colour; of a palette, a theme or an automatic one undefined. */
-export function colorOf({ rgb }: Attributes): string | undefined {
+function colorOf({ rgb }: Attributes): string | undefined {
   return rgb === undefined ? undefined : rgb.slice(-6).toUpperCase();
 }
 

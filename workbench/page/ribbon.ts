@@ -1,5 +1,5 @@
 /** The ribbon as the manifest describes it. */
-export interface RibbonButton {
+interface RibbonButton {
   readonly label: string;
   /** What its tip says, title and text. */
   readonly title: string;
@@ -10,7 +10,7 @@ export interface RibbonButton {
   readonly icon: string;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }

@@ -10,7 +10,7 @@ import { handOver } from './hand-over';
 import { sampleReturns, sampleBytes, type Sample } from './samples';
 
 /** An open workbook. */
-export interface Bench {
+interface Bench {
   readonly host: Host;
   readonly name: string;
   /** Another number is another workbook: grid and pane begin anew. */
@@ -20,7 +20,7 @@ export interface Bench {
 /** More cells than these are only counted. */
 const MOST_NAMED = 3;
 
-export interface Note {
+interface Note {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly key: WordKey;
   readonly parameters?: Readonly<Record<string, string | number>>;

@@ -33,7 +33,7 @@ export async function textFile(context: CommandContext, path: string): Promise<s
 }
 
 /** What a file says as an edition. */
-export async function editionFile(context: CommandContext, path: string): Promise<ReadEdition> {
+async function editionFile(context: CommandContext, path: string): Promise<ReadEdition> {
   return readEdition(await textFile(context, path));
 }
 

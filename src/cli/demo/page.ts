@@ -1,7 +1,7 @@
 /** The demo's page: the story, every returned file's outcome in a sentence, and pictures of the pages. No network. */
 import { word, type Language, markupText } from '../../core/index';
 
-export interface PageContent {
+interface PageContent {
   readonly language: Language;
   readonly title: string;
   readonly story: readonly string[];

@@ -16,13 +16,13 @@ import { answersTo, coverAnswers, withEightErrors, withFiveRepairs, type Typed }
 import { typeInto } from './officer';
 import { Random } from './random';
 
-export interface ReturnedFile {
+interface ReturnedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** Bodies that play a part; everybody else returns one sound file. */
-export const CAST = {
+const CAST = {
   silent: ['MOI', 'LG-LIE'],
   units: 'MOL',
   resubmits: 'MOEA',

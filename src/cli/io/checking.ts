@@ -29,7 +29,7 @@ export interface Checked {
 }
 
 /** What `--json` says of one file. */
-export interface FileJson {
+interface FileJson {
   readonly path: string;
   readonly ok: boolean;
   readonly findings: readonly FindingJson[];

@@ -27,7 +27,7 @@ export interface Skipped {
   readonly reason: Reason;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   /** In the order of the command line, in folders by name. */
   readonly files: readonly FoundFile[];
   /** Folders that could not be looked into. */
@@ -108,7 +108,7 @@ function realOf(path: string): string {
   }
 }
 
-export interface Received {
+interface Received {
   readonly arrived: readonly Arrived[];
   readonly skipped: readonly Skipped[];
 }

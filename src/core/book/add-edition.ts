@@ -7,7 +7,7 @@ import { frameworksOf } from './frameworks';
 import { withBodies } from './roll-over';
 import { currentPeriod, type State } from './state';
 
-export type AddFault =
+type AddFault =
   /** A period stands on an edition of this id already, and its text is another one. */
   { readonly refused: 'in-use' };
 

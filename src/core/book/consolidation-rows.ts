@@ -56,7 +56,7 @@ function named(parameters: Reason['parameters'], language: State['language']): R
 const NAMES = new WeakMap<Consolidation, ReadonlyMap<string, readonly string[]>>();
 
 /** A file's names by its id: looked up once for all, because thousands of responses stand in thousands of rows. */
-export function namesOf(result: Consolidation, id: string): readonly string[] {
+function namesOf(result: Consolidation, id: string): readonly string[] {
   const known = NAMES.get(result) ?? new Map(result.files.map((file) => [file.id, file.names]));
   NAMES.set(result, known);
   return known.get(id) ?? [];

@@ -26,8 +26,7 @@ export interface CrosswalkRow {
   readonly note: string;
 }
 
-export type CrosswalkFault =
-  'unconfirmed' | 'relation' | 'unknown-task' | 'counts' | 'task-twice' | 'task-missing';
+type CrosswalkFault = 'unconfirmed' | 'relation' | 'unknown-task' | 'counts' | 'task-twice' | 'task-missing';
 
 /** A row, or a task of no row, that stands in the way of a period on the new edition. */
 export interface CrosswalkOpen {

@@ -1,5 +1,5 @@
 /** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
-export { addEdition, type AddFault } from './add-edition';
+export { addEdition } from './add-edition';
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
@@ -18,7 +18,6 @@ export {
 } from './consolidation-rows';
 export {
   compareRows,
-  type CrosswalkFault,
   type CrosswalkOpen,
   crosswalkOpen,
   type CrosswalkRow,
@@ -38,7 +37,7 @@ export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } fr
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
-export { type ClosingItem, itemsToClose, type Past, pastOf } from './past';
+export { itemsToClose, pastOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';

@@ -10,7 +10,7 @@ import { letterFacts, type LetterFacts } from './letter-facts';
 import { currentPeriod, type State, type StateReturn } from './state';
 
 /** `both`: the body gets one letter, not two. */
-export type LetterKind = 'remind' | 'correct' | 'both';
+type LetterKind = 'remind' | 'correct' | 'both';
 
 export interface Letter {
   readonly body: string;

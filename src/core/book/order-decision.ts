@@ -19,7 +19,7 @@ export function filesNamed(files: readonly FileResult[], text: string): FileResu
   return digits.length < FEWEST_DIGITS ? [] : files.filter(({ id }) => id.startsWith(digits));
 }
 
-export type OrderFault = 'same-file' | 'other-body' | 'opposite-order';
+type OrderFault = 'same-file' | 'other-body' | 'opposite-order';
 
 /** The row that puts one file before another, or why it cannot; `by` names a role and may be empty, `today` is ISO. */
 export function decideOrder(

@@ -2,7 +2,7 @@
 import { crosswalkRow, editionOfTask, predecessorOf } from './crosswalk';
 import { findTask, type State, type StateReturn } from './state';
 
-export interface Past {
+interface Past {
   readonly row: StateReturn;
   /** False for a part of a task that was split: its answers are shown, and nothing of them is filled in. */
   readonly carries: boolean;
@@ -33,7 +33,7 @@ export function pastOf(state: State, task: string, body: string): Past | undefin
 }
 
 /** A return of a task that was dropped, which a person has to close. */
-export interface ClosingItem {
+interface ClosingItem {
   readonly task: string;
   /** `五-2` */
   readonly number: string;

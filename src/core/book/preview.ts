@@ -10,7 +10,7 @@ import { readRegister } from './register';
 import { currentPeriod, numericSettings, type State, type StateReturn } from './state';
 
 /** A cell that will read otherwise; an empty text is a blank cell. */
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly label: string;
   readonly before: string;

@@ -7,7 +7,7 @@ import { kindOf, type Snapshot } from '../grid';
 export type FileRead = { readonly snapshot: Snapshot } | { readonly refused: Reason };
 
 /** What is known of a file before it is read: `id` is the SHA-256 of its bytes, `received` an ISO date. */
-export type FileFacts = Pick<Submission, 'id' | 'names' | 'received'>;
+type FileFacts = Pick<Submission, 'id' | 'names' | 'received'>;
 
 /** What is kept of one return is at most this long, as JSON; one of 30 tasks with long answers has a twentieth of it. */
 const LONGEST_CONTENT = 8_000_000;

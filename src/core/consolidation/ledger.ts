@@ -26,7 +26,7 @@ export interface Fate {
   readonly by: Set<string>;
 }
 
-export interface Noted {
+interface Noted {
   readonly body: string;
   readonly finding: Finding;
 }

@@ -34,7 +34,7 @@ const CELL_DIGITS = 8;
 const OPTION_DIGITS = 6;
 
 /** Id of a conflict: eight digits for the cell, six for the answers. */
-export function cellMatterId(key: string, field: string, options: readonly AnswerGroup[]): string {
+function cellMatterId(key: string, field: string, options: readonly AnswerGroup[]): string {
   const answers = options.map((option) => option.key);
   return `${short(['cell', key, field], CELL_DIGITS)}-${short(answers, OPTION_DIGITS)}`;
 }

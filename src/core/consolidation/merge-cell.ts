@@ -38,7 +38,7 @@ export type CellMerge =
     };
 
 /** Chooses among different answers of one rank; undefined leaves the conflict open. */
-export type Chooser = (options: readonly AnswerGroup[]) => AnswerGroup | undefined;
+type Chooser = (options: readonly AnswerGroup[]) => AnswerGroup | undefined;
 
 export function mergeCell(versions: readonly Version[], choose: Chooser): CellMerge {
   const answers = versions.filter(isAnswer);
@@ -76,12 +76,12 @@ function mergePrefills(prefilled: readonly Version[]): CellMerge {
 }
 
 /** The versions of the highest rank. */
-export function highest(versions: readonly Version[]): Version[] {
+function highest(versions: readonly Version[]): Version[] {
   return versions.filter((version) => versions.every((other) => compareRanks(version.rank, other.rank) >= 0));
 }
 
 /** Different answers in one order that only the answers give. */
-export function grouped(versions: readonly Version[]): AnswerGroup[] {
+function grouped(versions: readonly Version[]): AnswerGroup[] {
   const keys = sorted(versions.map((version) => answerKey(version.value)));
   return keys.flatMap((key) => {
     const same = versions

@@ -13,7 +13,7 @@ import { storedColumn, storedValue, type StoredRow } from './stored';
 import type { ConsolidationReturn, MergedCell } from './types';
 
 /** ① by its key in the questionnaire. */
-export const STATUS = 'status';
+const STATUS = 'status';
 
 /** One file's row for a return. */
 export interface Copy {

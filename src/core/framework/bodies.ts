@@ -4,7 +4,7 @@ import data from './data/bodies.json' with { type: 'json' };
 type Language = 'zh-TW' | 'en';
 
 /** A name with the days on which it is valid; no `from`: since ever, no `to`: until further notice. */
-export interface DatedName {
+interface DatedName {
   readonly zh: string;
   readonly en: string;
   /** Common short form, which a text may print too. */
@@ -13,7 +13,7 @@ export interface DatedName {
   readonly to?: string;
 }
 
-export interface DirectoryBody {
+interface DirectoryBody {
   readonly id: string;
   readonly kind: 'central' | 'local';
   /** Oldest first. */
@@ -22,7 +22,7 @@ export interface DirectoryBody {
   readonly ended?: BodyEnd;
 }
 
-export interface BodyEnd {
+interface BodyEnd {
   /** ISO date. */
   readonly on: string;
   readonly kind: 'split' | 'merged' | 'abolished';
@@ -140,7 +140,7 @@ export function bodyName(
 }
 
 /** A body or class found by a printed name. */
-export interface FoundBody {
+interface FoundBody {
   readonly id: string;
   readonly kind: 'named' | 'class';
   /** Its latest Chinese name. */

@@ -10,14 +10,14 @@ export interface Block {
   readonly text: string;
 }
 
-export interface Goal {
+interface Goal {
   readonly no: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
 /** One clause about what technological education is up against, seen from one angle. */
-export interface Challenge {
+interface Challenge {
   /** `社會`, `科技`, …; empty where the clause names none. */
   readonly angle: string;
   readonly text: string;

@@ -1,10 +1,10 @@
 import { BODIES, type BodyClass, type BodyDirectory } from './bodies';
 import type { Framework } from './framework';
 
-export type Role = 'named' | 'competent' | 'local';
+type Role = 'named' | 'competent' | 'local';
 
 /** One return that is expected: a task and the body that answers it. */
-export interface ExpectedReturn {
+interface ExpectedReturn {
   readonly task: string;
   readonly body: string;
   readonly role: Role;

@@ -31,13 +31,13 @@ export interface Overview {
   readonly directions: readonly OverviewTitle[];
 }
 
-export interface OverviewTitle {
+interface OverviewTitle {
   readonly no: number;
   readonly title: string;
 }
 
 /** Appendix 2 as a table: its heading and the heads of its columns; its rows are the assignments, in their order. */
-export interface TaskTable {
+interface TaskTable {
   readonly heading: string;
   /** Over direction, body, task. */
   readonly columns: readonly string[];

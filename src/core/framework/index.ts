@@ -3,7 +3,6 @@ export { BODIES, type BodyDirectory, bodyName, findBody, UNKNOWN_BODY } from './
 export {
   type ChangeKind,
   compareEditions,
-  type CompareOptions,
   difference,
   type DiffPart,
   type EditionChange,

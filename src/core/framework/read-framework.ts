@@ -95,7 +95,7 @@ const Entries = {
 const Schema = v.strictObject({ ...Entries, findings: v.exactOptional(v.unknown()) });
 
 /** What is wrong with data that claims to be a framework: where, and what. */
-export interface FrameworkFault {
+interface FrameworkFault {
   /** Such as `directions.2.title`; empty for a fault between parts. */
   readonly path: string;
   readonly fault: string;

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Framework } from './framework';
 
 /** Short names of an edition's directions (by number) and tasks (by id), which its text does not have. */
-export interface ShortNames {
+interface ShortNames {
   readonly edition: string;
   readonly directions: Readonly<Record<string, ShortName>>;
   readonly tasks: Readonly<Record<string, ShortName>>;
 }
 
-export interface ShortName {
+interface ShortName {
   readonly short: string;
   readonly shortEn?: string;
 }

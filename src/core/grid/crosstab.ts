@@ -7,7 +7,7 @@ import { pivotBlock } from './pivot-block';
 export type SourceRow = Readonly<Record<string, CellValue>>;
 
 /** As Excel says it in Taiwan. */
-export const PIVOT_WORDS: PivotWords = {
+const PIVOT_WORDS: PivotWords = {
   blank: '(空白)',
   all: '(全部)',
   total: '總計',
@@ -23,7 +23,7 @@ export function itemKey(value: CellValue | undefined): string {
 }
 
 /** Numbers, then texts, then errors, blanks last, as Excel sorts. */
-export function compareItems(a: CellValue, b: CellValue): number {
+function compareItems(a: CellValue, b: CellValue): number {
   const rank = (value: CellValue) => 'nseb'.indexOf(itemKey(value).charAt(0));
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;

@@ -51,6 +51,6 @@ export {
 export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
 export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
-export { type Pairs, readPairs } from './pairs';
+export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';
 export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

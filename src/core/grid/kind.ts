@@ -27,12 +27,12 @@ export const KINDS = {
   'sending-list': {},
 } as const satisfies Readonly<Record<string, KindEntry>>;
 
-export type Kind = keyof typeof KINDS;
+type Kind = keyof typeof KINDS;
 
 /** The custom document property that names the kind. */
 const PROPERTY = 'pr_kind';
 
-export interface WorkbookKind {
+interface WorkbookKind {
   /** `other`: none of ours. */
   readonly kind: Kind | 'other';
   /** The kind's hidden sheet; undefined if it has none, or if somebody removed it: then its property alone tells the kind. */

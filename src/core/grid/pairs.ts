@@ -2,7 +2,7 @@
 import { keyText } from './marks';
 import type { SheetSnapshot } from './snapshot';
 
-export interface Pairs {
+interface Pairs {
   readonly values: ReadonlyMap<string, string>;
   /** Zero-based rows, by key. */
   readonly rows: ReadonlyMap<string, number>;

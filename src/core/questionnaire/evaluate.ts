@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly prefill: Readonly<Record<string, Operand>>;
 }
 
-export const NO_SURROUNDINGS: Surroundings = { period: {}, return: {}, previous: {}, prefill: {} };
+const NO_SURROUNDINGS: Surroundings = { period: {}, return: {}, previous: {}, prefill: {} };
 
 export type Answers = Readonly<Record<string, Operand>>;
 

@@ -14,8 +14,8 @@
  * `previous.actual_pct` (last period's answer).
  */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
-export type Call = 'blank' | 'filled' | 'unreadable' | 'length';
-export type Scope = 'setting' | 'period' | 'previous' | 'return';
+type Call = 'blank' | 'filled' | 'unreadable' | 'length';
+type Scope = 'setting' | 'period' | 'previous' | 'return';
 
 export type Expression =
   | { readonly kind: 'or' | 'and'; readonly terms: readonly Expression[] }

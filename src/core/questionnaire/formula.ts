@@ -20,7 +20,7 @@ export interface FormulaPlaces {
 }
 
 /** Facts that are fixed when the template is issued and stand in the formulas as constants. */
-export interface FormulaFacts {
+interface FormulaFacts {
   /** ISO dates or numbers. */
   readonly period: Readonly<Record<string, string | number>>;
   readonly role: string;

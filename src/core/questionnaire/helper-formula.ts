@@ -8,7 +8,7 @@ import { quotedInFormula } from './formula';
 import type { Field } from './schema';
 
 /** Lists of choices stand from this row on (one-based), so that a label's row gives its place. */
-export const FIRST_CHOICE_ROW = 2;
+const FIRST_CHOICE_ROW = 2;
 
 /** Stays below the length at which error names end and words begin. */
 const ERROR_NAMES = '#N/A#REF!#VALUE!#NAME?#DIV/0!#NUM!#NULL!';

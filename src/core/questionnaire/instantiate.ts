@@ -26,7 +26,7 @@ export interface FormRule {
   readonly survey?: boolean;
 }
 
-export interface FormLight {
+interface FormLight {
   readonly key: string;
   readonly when: Expression;
 }

@@ -21,7 +21,7 @@ export type FormKey = v.InferOutput<typeof Form>;
 export type RoleKey = v.InferOutput<typeof Role>;
 
 const FieldType = v.picklist(['text', 'long', 'number', 'percent', 'date', 'choice']);
-export type FieldType = v.InferOutput<typeof FieldType>;
+type FieldType = v.InferOutput<typeof FieldType>;
 
 const Field = v.object({
   key: Key,
@@ -109,4 +109,4 @@ export const QuestionnaireShape = v.object({
 export type Questionnaire = v.InferOutput<typeof QuestionnaireShape>;
 export type Field = Questionnaire['fields'][number];
 export type Rule = Questionnaire['rules'][number];
-export type Band = Questionnaire['bands'][number];
+type Band = Questionnaire['bands'][number];

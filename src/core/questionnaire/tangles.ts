@@ -9,7 +9,7 @@ const MOST_LEVELS = 50;
 export const LIGHT = 'light';
 
 /** Named expressions: the definitions, and the lights as one. */
-export type Named = ReadonlyMap<string, readonly Expression[]>;
+type Named = ReadonlyMap<string, readonly Expression[]>;
 
 interface Size {
   readonly parts: number;

@@ -23,7 +23,7 @@ const PERIOD: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /** Fields by key, those of a group by each of their numbers. */
-export type Fields = ReadonlyMap<string, Field>;
+type Fields = ReadonlyMap<string, Field>;
 
 export function fieldsByKey(fields: readonly Field[]): Fields {
   const numbers = Array.from({ length: MOST_KPIS }, (_, index) => index + 1);

@@ -6,7 +6,7 @@ import { templateDigest } from './token';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 
 /** Why a workbook is no return that can be placed. */
-export type ManifestFault =
+type ManifestFault =
   | 'not-ours'
   | 'coordinators-workbook'
   | 'manifest-damaged'

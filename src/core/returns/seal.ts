@@ -14,7 +14,7 @@ import type { ReadCell, ReadReturn } from './reading';
 
 export const SEAL_VERSION = 2;
 
-export type SealState = 'none' | 'intact' | 'broken';
+type SealState = 'none' | 'intact' | 'broken';
 
 /** SHA-256 of the return's canonical answers under this counter, hexadecimal. */
 export function sealDigest(read: ReadReturn, counter: number): string {

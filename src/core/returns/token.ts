@@ -7,8 +7,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Template } from './template';
 
-export const SECRET_BYTES = 32;
-
 function signed(purpose: readonly unknown[], secret: string): string {
   return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(JSON.stringify(purpose))));
 }

@@ -28,7 +28,7 @@ export interface SilentBody {
   readonly late: number;
 }
 
-export interface Exceptions {
+interface Exceptions {
   readonly behind: readonly BehindReturn[];
   /** Of those behind: no reason or no remedy is given. */
   readonly withoutRemedy: readonly BehindReturn[];

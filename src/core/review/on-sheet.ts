@@ -4,7 +4,7 @@ import type { SetCells, Snapshot, TableSnapshot } from '../grid';
 import { columnKeyOf, returnsTable } from '../tables';
 
 /** A cell, zero-based. */
-export interface SheetPlace {
+interface SheetPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -17,7 +17,7 @@ export interface Review {
 }
 
 /** `not-there`: the return or a column of the review is no longer on the sheet. */
-export type ReviewFault = { readonly refused: 'not-there' };
+type ReviewFault = { readonly refused: 'not-there' };
 
 /** The key of the return on whose row a place lies; undefined beside the table. */
 export function returnAt(state: State, snapshot: Snapshot, place: SheetPlace): string | undefined {

@@ -8,7 +8,7 @@ function labelKey(text: string): string {
 }
 
 /** The choice whose label this text is, or undefined; the first one if two share a label. */
-export function choiceOf(text: string, choices: readonly Choice[]): Choice | undefined {
+function choiceOf(text: string, choices: readonly Choice[]): Choice | undefined {
   const wanted = labelKey(text);
   const exact = choices.find((choice) => choice.labels.includes(text));
   return exact ?? choices.find((choice) => choice.labels.some((label) => labelKey(label) === wanted));

@@ -20,7 +20,7 @@ import { cleanText, halfWidth, LONGEST_SPELLING } from './clean';
 import { info, quoted, readable, unreadable, type Reading } from './value';
 
 /** Why a text or a number is no date. */
-export type DateFault =
+type DateFault =
   | 'two-digit-year'
   | 'year-out-of-range'
   | 'no-such-month'

@@ -17,7 +17,7 @@ export function partUnit(part: Part, pointsPerCharacter?: number): Unit {
   );
 }
 
-export interface How {
+interface How {
   readonly pointsPerCharacter: number | undefined;
   /** Asked when Excel refused a part that it may take a little later: true to try that part again. */
   readonly again: (error: HostError) => Promise<boolean>;

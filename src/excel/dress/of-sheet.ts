@@ -4,7 +4,7 @@ import { rectangles, spans, type Keyed } from '../areas';
 import type { Part, PartKind, PartOf } from './parts';
 
 /** What must be known of the workbook for it. */
-export interface Fitting {
+interface Fitting {
   /** Absent for a sheet that keeps its place. */
   readonly position?: number;
   /** By the pivot's name: fields whose only item no row has, by which Excel cannot filter. */

@@ -5,7 +5,7 @@ import { designInput, sizeOf, type Input } from '../to-host';
 import { unitParts, smallUnit, type Unit } from '../unit';
 
 /** Where a sheet comes from, as known before anything is written. */
-export interface StandingSheet {
+interface StandingSheet {
   readonly isNew: boolean;
   /** Names of the change that are defined already. */
   readonly names: ReadonlySet<string>;

@@ -15,10 +15,10 @@ export type GuardCode =
   | 'unexpected';
 
 /** What the file system or the reading worker says. */
-export type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too-slow';
+type ReadCode = 'missing' | 'unreadable' | 'is-directory' | 'busy' | 'too-slow';
 
 /** What stands in the way of saving. */
-export type SaveCode =
+type SaveCode =
   | 'in-use'
   | 'changed-meanwhile'
   | 'no-backup'

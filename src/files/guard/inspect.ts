@@ -9,19 +9,19 @@ import { readEntry } from './inflate';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { isZip, refuseForeign } from './sniff';
 
-export interface Vetted {
+interface Vetted {
   readonly kind: 'xlsx' | 'ods';
   /** An `.xlsm`, or macros inside: they are never run or kept, but worth a word. */
   readonly macro: boolean;
   readonly entries: ZipEntries;
 }
 
-export interface GuardRefusal {
+interface GuardRefusal {
   readonly refused: GuardCode;
   readonly parameters: FileParameters;
 }
 
-export type GuardResult = Vetted | GuardRefusal;
+type GuardResult = Vetted | GuardRefusal;
 
 /** An index of a package's parts, or of its types; a larger one lists nothing that a workbook has. */
 const LARGEST_INDEX = 4 * 1024 * 1024;

@@ -15,7 +15,7 @@ import {
   withAttribute,
 } from '../xml/elements';
 
-export interface CacheEntry {
+interface CacheEntry {
   readonly id: number;
   /** The relationship of the workbook that leads to the cache. */
   readonly relation: string;

@@ -1,5 +1,5 @@
 /** Why a workbook was left as it was. */
-export type PatchCode =
+type PatchCode =
   /** The file lacks the parts every workbook has. */
   | 'not-a-workbook'
   /** An `.ods`: read, never written. */
@@ -18,7 +18,7 @@ export type PatchCode =
   /** A sheet to be put has the name of one that holds a table, or no cells: neither is replaced. */
   | 'not-replaceable';
 
-export interface PatchPlace {
+interface PatchPlace {
   readonly sheet?: string;
   /** `G7`. */
   readonly cell?: string;

@@ -2,7 +2,7 @@ import type { SheetDesign, WorkbookDesign } from '../../core/index';
 import { absoluteName, columnName, quotedSheet } from '../../core/index';
 
 /** A defined name as the writer takes it; with a scope it belongs to one sheet. */
-export interface WrittenName {
+interface WrittenName {
   readonly name: string;
   readonly range: string;
   readonly scope?: string;

@@ -3,7 +3,7 @@ import { markupText } from '../../core/index';
 import type { Parts } from './parts';
 import { attribute, element, prefixOf, prefixed, spliced, startTag, tags } from '../xml/elements';
 
-export interface PackageRelation {
+interface PackageRelation {
   readonly id: string;
   /** The last word of its type, e.g. `table`. */
   readonly kind: string;
@@ -42,7 +42,7 @@ function relationTags(xml: string, source: string) {
   return found;
 }
 
-export function relationsPath(path: string): string {
+function relationsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
@@ -125,7 +125,7 @@ export function freePath(parts: Parts, stem: string): string {
   );
 }
 
-export function firstFree(
+function firstFree(
   named: (number: number) => string,
   taken: ReadonlySet<string>,
   key: (name: string) => string = (name) => name,

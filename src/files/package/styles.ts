@@ -41,7 +41,7 @@ const ORDER = [
 /** The first number that a format of one's own may have. */
 const FIRST_FORMAT = 164;
 
-export interface MergedStyles {
+interface MergedStyles {
   readonly xml: string;
   /** The new number of each cell style of the source, and of each differential one. */
   readonly cells: readonly number[];

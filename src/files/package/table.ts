@@ -11,7 +11,7 @@ import {
   withAttribute,
 } from '../xml/elements';
 
-export interface PackageColumn {
+interface PackageColumn {
   readonly name: string;
   /** The formula of a calculated column as it stands in the file, encoded. */
   readonly formula?: string;

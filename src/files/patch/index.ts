@@ -17,7 +17,6 @@ import type { SheetText } from './sheet';
 import { withLastRow } from '../package/table';
 
 export { PatchError } from '../package/error';
-export type { PatchCode, PatchPlace } from '../package/error';
 export { openParts } from '../package/parts';
 export type { Parts } from '../package/parts';
 

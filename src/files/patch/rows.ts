@@ -10,14 +10,14 @@ import type { PackageTable } from '../package/table';
 import { attribute, elements, startTag } from '../xml/elements';
 
 /** The sheet and the table that are changed, and the sheet's other tables. */
-export interface TablePlace {
+interface TablePlace {
   readonly name: string;
   readonly sheet: SheetText;
   readonly table: PackageTable;
   readonly others: readonly PackageTable[];
 }
 
-export interface RowsPlan {
+interface RowsPlan {
   readonly edits: Edits;
   /** The last body row, before and after. */
   readonly oldBottom: number;

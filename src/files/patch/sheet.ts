@@ -2,7 +2,7 @@
 import { parseCell } from '../../core/index';
 import { attribute, element, elements, prefixOf, startTag, tags } from '../xml/elements';
 
-export interface RowText {
+interface RowText {
   /** Zero-based. */
   readonly row: number;
   /** The row as it stands, with the white space before it. */
@@ -23,7 +23,7 @@ export interface CellText {
   readonly text: string;
 }
 
-export interface RowParts {
+interface RowParts {
   /** The start tag, never self-closing. */
   readonly head: string;
   readonly cells: readonly CellText[];
@@ -75,7 +75,7 @@ export function cutRow(text: string, prefix: string): RowParts {
   return { head: lead + open, cells, tail: text.slice(at) };
 }
 
-export interface CellFacts {
+interface CellFacts {
   readonly style: string | undefined;
   readonly formula: boolean;
   /** Neither a value nor a formula. */

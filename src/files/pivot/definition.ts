@@ -8,7 +8,7 @@ import type { ComputedPivot } from './cells';
 import { MAIN, XML } from './names';
 
 /** What the definition says of the workbook around it. */
-export interface PivotContext {
+interface PivotContext {
   readonly cacheId: number;
   readonly fields: readonly CacheField[];
   /** The number of a number format. */

@@ -18,7 +18,7 @@ export interface Outside {
 /** Watches one job; calls `late` once it took longer than it may. What it gives back ends the watch. */
 export type Watch = (late: () => void) => () => void;
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly start: () => Outside;
   /** Threads at the same time. */
   readonly workers: number;

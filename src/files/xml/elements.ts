@@ -5,7 +5,7 @@
 
 import { ENTITIES } from './text';
 import { markupText } from '../../core/index';
-export interface Tag {
+interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
   /** Without a namespace prefix. */
   readonly name: string;
@@ -118,7 +118,7 @@ export function* elements(xml: string, name: string, from = 0, to = xml.length):
   }
 }
 
-export interface Child extends Element {
+interface Child extends Element {
   readonly name: string;
 }
 

@@ -13,7 +13,7 @@ const UNSAFE_CHARACTER = new RegExp(`[${UNSAFE}]`, 'g');
 const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}[_${UNSAFE}])`, 'g');
 
 /** Throws on text that a cell cannot hold: that is a fault of the program, never of a user. */
-export function checkLength(text: string): void {
+function checkLength(text: string): void {
   if (text.length > LONGEST_TEXT) {
     throw new RangeError(`A cell holds at most ${LONGEST_TEXT} characters, this text has ${text.length}.`);
   }
@@ -29,7 +29,7 @@ export function cellText(text: string): string {
 }
 
 /** `_x000D_` for a carriage return. */
-export function escapeCharacter(character: string): string {
+function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 

@@ -18,7 +18,7 @@ const FRAME: Readonly<Record<'body' | 'task' | 'version', readonly string[]>> = 
 };
 
 /** Letters, digits and `%` alone: numbering in front, what stands in brackets, width and case do not matter. */
-export function normalHeading(text: string): string {
+function normalHeading(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')

@@ -27,7 +27,7 @@ function isForAnyTool(sentence: string): boolean {
   return !/\b(?:Alt|Ctrl|F2)\b/.test(sentence.normalize('NFKC'));
 }
 
-export interface QuestionGroup {
+interface QuestionGroup {
   readonly labels: readonly string[];
   readonly fields: ReadonlySet<string>;
 }

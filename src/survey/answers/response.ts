@@ -1,7 +1,7 @@
 /** One filled-in form as its source gives it, before anything is looked up. */
 import type { Cell } from '../../core/index';
 
-export type ResponseSource = 'form' | 'odk' | 'kobo';
+type ResponseSource = 'form' | 'odk' | 'kobo';
 
 export interface PlacedCell {
   readonly cell: Cell;

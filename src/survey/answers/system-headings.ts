@@ -3,7 +3,7 @@
  * cited in docs/survey.md. `id` and `submitted` together tell responses apart; the rest is no answer.
  */
 
-export type SystemKind = 'id' | 'submitted' | 'ignore';
+type SystemKind = 'id' | 'submitted' | 'ignore';
 type Words = Readonly<Record<SystemKind, readonly string[]>>;
 
 interface Tool {

@@ -11,7 +11,7 @@ const MOST_VALUES = 1_000_000;
 const REFUSAL_LIMIT = 64 * 1024;
 
 /** What was received was cut off, as far as one can see: worth asking for again. */
-export class CutAnswer extends Error {
+class CutAnswer extends Error {
   readonly code = 'CUT';
 }
 

@@ -13,7 +13,7 @@ export interface PullJournal {
   add(page: PulledPage): void;
 }
 
-export interface PullOptions {
+interface PullOptions {
   readonly server: Server;
   /** As {@link pullUrl} gives it. */
   readonly url: string;

@@ -14,7 +14,7 @@ export interface ServerSession {
   readonly expires: string;
 }
 
-export interface SignIn {
+interface SignIn {
   /** Of the server, or of anything on it. */
   readonly url: string;
   readonly email: string;

@@ -11,7 +11,7 @@ const MOST_ROWS = 400_000;
 const MOST_IN_ROW = 100_000;
 
 /** From the first byte of a row to the one behind it. */
-export type Cut = readonly [start: number, end: number];
+type Cut = readonly [start: number, end: number];
 
 export interface CutRows {
   /** The text with each row replaced by its number: whether it is JSON says whether the rest is. */

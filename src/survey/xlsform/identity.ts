@@ -2,7 +2,7 @@
 import { currentPeriod, type State } from '../../core/index';
 import { digestOf } from '../answers/digest';
 
-export interface FormIdentity {
+interface FormIdentity {
   /** `policy_returns_112_115H1` */
   readonly id: string;
   /**

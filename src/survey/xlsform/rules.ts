@@ -4,7 +4,7 @@
  */
 import { namesIn, type Form, type FormRule } from '../../core/index';
 
-export type RuleUse =
+type RuleUse =
   /** The answer by itself is out of range. */
   'constraint' | 'note';
 

@@ -57,7 +57,7 @@ const WITHOUT_LABEL: ReadonlySet<string> = new Set(SILENT);
 const TYPES: ReadonlySet<string> = new Set([...ASKED, ...SILENT]);
 
 /** A row's type, and the list that it names: `select_one bodies`, `begin group`. */
-export interface RowType {
+interface RowType {
   readonly type: string;
   readonly list: string;
 }

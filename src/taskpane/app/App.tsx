@@ -29,7 +29,7 @@ const AskPage = room(() => import('../about/AskPage'));
 const ROOM = { return: FillRoom, consolidate: CoordinateRoom, review: ReviewRoom } as const;
 
 /** What Office, or a test, tells the pane. */
-export interface AppProps {
+interface AppProps {
   readonly host: HostWorkbook;
   readonly language: Language;
   /** ISO */

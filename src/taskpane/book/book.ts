@@ -17,7 +17,7 @@ export interface CoordinatorBook {
   readonly open: readonly string[];
 }
 
-export type OpenedBook = { readonly book: CoordinatorBook } | StateFault;
+type OpenedBook = { readonly book: CoordinatorBook } | StateFault;
 
 export function openBook(snapshot: Snapshot): OpenedBook {
   const reading = readState(snapshot);

@@ -9,7 +9,7 @@ import { openWorkbook } from '../office/give';
 import { useDesk } from '../work/use-desk';
 import type { WriteProgress } from '../book/use-write';
 
-export interface Issuing {
+interface Issuing {
   readonly busy: boolean;
   readonly fault: string;
   readonly dismiss: () => void;

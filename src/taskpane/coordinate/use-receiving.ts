@@ -15,7 +15,7 @@ import type { WriteProgress } from '../book/use-write';
 import { useWork } from '../work/work';
 
 /** What is offered for acceptance. */
-export interface Offer {
+interface Offer {
   readonly arrived: readonly ArrivedFile[];
   /** Sending lists and lock files among the files: no returns, and no fault. */
   readonly skipped: number;
@@ -42,7 +42,7 @@ export interface Receiving {
   readonly accept: () => void;
 }
 
-export type Gathered = Pick<Offer, 'arrived' | 'skipped'>;
+type Gathered = Pick<Offer, 'arrived' | 'skipped'>;
 
 /** How what is offered comes together. */
 export type Gather = (

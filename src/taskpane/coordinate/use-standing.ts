@@ -6,7 +6,7 @@ import { wordFault } from '../hooks/fault';
 import type { Consolidated } from '../work/desk';
 import { useDesk } from '../work/use-desk';
 
-export interface PeriodStanding {
+interface PeriodStanding {
   /** Absent until it is worked out. */
   readonly value: Consolidated | undefined;
   /** Words; empty if there is none. */

@@ -5,7 +5,7 @@ import type { FormField, ReadReturn, RoleKey } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { FieldDraft } from './use-draft';
 
-export interface FieldControlProps {
+interface FieldControlProps {
   readonly read: ReadReturn;
   readonly field: FormField;
   /** Some choices are not offered to a role. */

@@ -15,7 +15,7 @@ import { cellValueOf, inputText, readingOf } from './field-text';
 import { helpOf, fieldLabelOf } from './open-return';
 import { useDraft, type FieldDraft } from './use-draft';
 
-export interface FieldEditorProps {
+interface FieldEditorProps {
   readonly read: ReadReturn;
   readonly field: FormField;
   readonly cell: ReadCell;

@@ -8,7 +8,7 @@ import {
   type ReadRow,
 } from '../../core/index';
 
-export interface ShownField {
+interface ShownField {
   readonly field: FormField;
   /** Blank here is something to fill in. */
   readonly needed: boolean;

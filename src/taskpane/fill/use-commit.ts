@@ -6,7 +6,7 @@ import { wordFault } from '../hooks/fault';
 import type { WorkbookReading } from '../hooks/use-workbook';
 import { cellOf, type CellName, type Opened, type OpenReturn } from './open-return';
 
-export interface FieldEdit extends CellName {
+interface FieldEdit extends CellName {
   /** What to write, told the cell as it stands. */
   readonly value: (cell: ReadCell) => CellValue;
 }

@@ -11,7 +11,7 @@ import type { OpenReturn } from './open-return';
 export type Origin = 'list' | 'check';
 
 /** `focus` is the key of a field, or `heading`; undefined leaves the keyboard where it is. */
-export type FormPlace =
+type FormPlace =
   | { readonly page: 'list' | 'check' | 'copies'; readonly focus?: 'heading' }
   | { readonly page: 'task'; readonly task: string; readonly focus?: string; readonly origin: Origin }
   | { readonly page: 'cover'; readonly focus?: string; readonly origin: Origin };

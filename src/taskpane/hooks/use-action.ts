@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { usePane } from '../pane/pane';
 import { wordFault } from './fault';
 
-export interface PaneAction {
+interface PaneAction {
   readonly busy: boolean;
   /** Words of the last failure; empty when there was none. */
   readonly fault: string;

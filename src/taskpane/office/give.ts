@@ -7,17 +7,17 @@ import type { Platform } from './environment';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export interface Gift {
+interface Gift {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly type: string;
 }
 
 /** How it reached the person: the key of the words that say so is `pane.given.` and this. */
-export type GivenFile = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
+type GivenFile = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
 
 /** Nothing that works here can hand this file over. */
-export class NoWay extends Error {
+class NoWay extends Error {
   readonly code = 'no-download';
 }
 

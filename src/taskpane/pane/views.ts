@@ -1,10 +1,10 @@
 /** What the pane can show; the ribbon's buttons ask for one by `?view=`. */
-export const VIEWS = ['return', 'framework', 'consolidate', 'review'] as const;
+const VIEWS = ['return', 'framework', 'consolidate', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The three rooms, each with the view that it opens on. */
 export const ROOMS = ['return', 'consolidate', 'review'] as const satisfies readonly View[];
-export type Room = (typeof ROOMS)[number];
+type Room = (typeof ROOMS)[number];
 
 /** The view that an address asks for, or undefined. */
 export function viewOf(search: string): View | undefined {

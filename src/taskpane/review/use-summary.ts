@@ -5,7 +5,7 @@ import { useDesk } from '../work/use-desk';
 import { useWrite, type Writing } from '../book/use-write';
 import { usePane } from '../pane/pane';
 
-export interface Summary {
+interface Summary {
   readonly writing: Writing;
   /** False if nothing was written. */
   readonly refresh: () => Promise<boolean>;

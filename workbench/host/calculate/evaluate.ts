@@ -20,7 +20,7 @@ export interface FormulaSurroundings {
 }
 
 /** Where the formula stands, and how far that is from where it was written. */
-export interface FormulaCell {
+interface FormulaCell {
   readonly sheet: HostSheet;
   readonly rows: number;
   readonly columns: number;

@@ -15,7 +15,7 @@ export class Service {
   constructor(readonly name: string) {}
 }
 
-export type FoundObject = Ref | Service | null;
+type FoundObject = Ref | Service | null;
 
 export class Paths {
   private readonly found = new Map<number, FoundObject>();

@@ -16,7 +16,7 @@ export interface HostName {
   comment: string;
 }
 
-export interface BookOptions {
+interface BookOptions {
   /** The style Normal: typeface and points. Excel's new workbook has its own, a template of ours the writer's. */
   readonly fontName: string;
   readonly size: number;

@@ -65,7 +65,7 @@ export function checkUnlocked({ sheet, area }: SheetPart): void {
   if (isLocked) throw new HostFault('AccessDenied', PROTECTED);
 }
 
-export const PROTECTED = 'The cell or chart you are trying to change is protected and therefore read-only.';
+const PROTECTED = 'The cell or chart you are trying to change is protected and therefore read-only.';
 
 /** Formats and structure of a protected sheet, unless its options allow them. */
 export function checkAllowed(sheet: HostSheet, option: string): void {
@@ -121,7 +121,7 @@ function cellWith(sheet: HostSheet, before: HostCell, given: unknown): HostCell 
 }
 
 /** Header cells of a table are texts, and no two are the same: Excel makes them so, without a word. */
-export function keepHeaders(sheet: HostSheet, area: Area): void {
+function keepHeaders(sheet: HostSheet, area: Area): void {
   for (const table of sheet.tables) {
     const header = { ...table.area, bottom: table.area.top };
     if (meet(header, area)) fixHeaders(sheet, header);

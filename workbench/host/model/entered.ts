@@ -3,7 +3,7 @@ import { isValidIsoDate, serialFromIso } from '../../../src/core/index';
 import { invalidArgument } from '../fault';
 import type { HostValue } from './cell';
 
-export interface Entered {
+interface Entered {
   readonly value: HostValue;
   readonly formula?: string;
   /** The format that Excel gives the cell where it was General. */

@@ -12,7 +12,7 @@ export interface PivotDataField {
 }
 
 /** A field's own settings, by header. */
-export interface PivotFieldFacts {
+interface PivotFieldFacts {
   subtotals: Readonly<Record<string, boolean>>;
   showAllItems: boolean;
   /** Only these items are let through; undefined for all. */
@@ -20,7 +20,7 @@ export interface PivotFieldFacts {
 }
 
 /** What the pivot says by itself: in Excel's own language, or in that of the file. */
-export interface PivotTexts {
+interface PivotTexts {
   readonly blank: string;
   readonly all: string;
   readonly several: string;

@@ -43,7 +43,7 @@ export interface HostHighlight {
 /** What a user may do on a protected sheet; absent is Excel's default, false. */
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
-export interface RowFacts {
+interface RowFacts {
   readonly height?: number;
   /** The height is a start: the row grows with its text. */
   readonly grows?: boolean;
@@ -52,7 +52,7 @@ export interface RowFacts {
   readonly filtered?: boolean;
 }
 
-export interface ColumnFacts {
+interface ColumnFacts {
   /** Characters, as the file states it. */
   readonly width?: number;
   readonly hidden?: boolean;

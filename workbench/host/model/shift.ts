@@ -8,7 +8,7 @@ import { nameFormula } from './address';
 import { checkAllowed } from './contents';
 import type { SheetPart, HostSheet } from './sheet';
 
-export type Shift = 'Down' | 'Right' | 'Up' | 'Left';
+type Shift = 'Down' | 'Right' | 'Up' | 'Left';
 
 /** How one axis moves: from `at` on by `by`; what lies between `at` and `at - by` of a deletion is gone. */
 interface Move {

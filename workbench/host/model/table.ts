@@ -1,7 +1,7 @@
 /** A table of the stand-in's workbook; its header texts stand in the cells. */
 import type { Area } from '../../../src/core/index';
 
-export interface TableFilter {
+interface TableFilter {
   /** `{filterOn, values, criterion1, …}` as it came. */
   readonly criteria: Readonly<Record<string, unknown>>;
 }

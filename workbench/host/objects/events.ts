@@ -12,7 +12,7 @@ const EVENTS = {
   SelectionChanged: EventType.sheetSelection,
 } as const;
 
-export type EventWord = keyof typeof EVENTS;
+type EventWord = keyof typeof EVENTS;
 
 /** The target of what is listened to on the whole workbook. */
 export const WORKBOOK = 'Workbook';

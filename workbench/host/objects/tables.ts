@@ -24,7 +24,7 @@ export const tableCollection: Spec<Within> = {
   },
 };
 
-export function tablesIn({ book, sheet }: Within): HostTable[] {
+function tablesIn({ book, sheet }: Within): HostTable[] {
   return (sheet === undefined ? book.sheets : [sheet]).flatMap((one) => one.tables);
 }
 
@@ -88,7 +88,7 @@ export function renameTable(table: HostTable, value: unknown, { book }: HostWorl
   table.name = name;
 }
 
-export function checkFree(sheet: HostSheet, area: Area, own: HostTable | undefined): void {
+function checkFree(sheet: HostSheet, area: Area, own: HostTable | undefined): void {
   const inTheWay =
     sheet.tables.some((table) => table !== own && meet(table.area, area)) ||
     sheet.merges.some((merge) => meet(merge, area)) ||

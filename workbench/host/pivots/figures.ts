@@ -4,7 +4,7 @@ import type { HostValue } from '../model/cell';
 import type { PivotDataField, PivotSource } from '../model/pivot';
 
 /** Records that share an item of a field. */
-export interface PivotGroup {
+interface PivotGroup {
   readonly item: HostValue;
   readonly records: readonly PivotSource[];
 }

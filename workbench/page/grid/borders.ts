@@ -8,7 +8,7 @@ interface GridEdge {
   readonly color: string;
 }
 
-export interface GridBorder {
+interface GridBorder {
   readonly rangeType: 'cell';
   readonly value: {
     readonly row_index: number;

@@ -6,7 +6,7 @@ import { bodyOf, type HostTable } from '../../host/model/table';
 import { gridText } from './cells';
 import { filterTable } from './sheets';
 
-export interface FilteredColumn {
+interface FilteredColumn {
   /** Counted from the table's first column. */
   readonly offset: number;
   readonly values: readonly string[];

@@ -7,7 +7,7 @@ import { listChoices } from '../../host/model/list-choices';
 import type { HostValidation, HostSheet } from '../../host/model/sheet';
 import { gridText } from './cells';
 
-export interface GridValidation {
+interface GridValidation {
   readonly type: string;
   readonly type2: string;
   readonly rangeTxt: string;

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { CommandContext } from '../../io/output';
 
-export interface TerminalQuestion {
+interface TerminalQuestion {
   readonly text: string;
   readonly secret: boolean;
 }

@@ -19,7 +19,7 @@ import type { CommandContext, CommandOutcome } from '../../io/output';
 import { consolidateFile, fileLinesJson, type FileLineJson } from '../consolidate';
 import { openState } from '../../io/coordinator';
 
-export interface DeliveryDesk {
+interface DeliveryDesk {
   readonly register: readonly Registered[];
   readonly surveyor: Surveyor;
 }
@@ -43,7 +43,7 @@ export function arrivals(surveyor: Surveyor, responses: Iterable<Response>): Arr
   return surveyor.arrivals(responses).map((arrived) => ({ path: arrived.name, ...arrived }));
 }
 
-export interface Delivery {
+interface Delivery {
   readonly arrived: readonly Arrived[];
   /** Lines that come before the outcomes. */
   readonly notes: readonly string[];

@@ -54,7 +54,7 @@ function reassigned(from: Framework, to: Framework, proposal: Proposal): Edition
 }
 
 /** The bodies that an edition gives these tasks to, each once, in the order of the edition's list. */
-export function bodiesOf(framework: Framework, tasks: readonly string[]): Framework['bodies'] {
+function bodiesOf(framework: Framework, tasks: readonly string[]): Framework['bodies'] {
   const given = new Set(
     framework.assignments.filter(({ task }) => tasks.includes(task)).map(({ body }) => body),
   );

@@ -22,7 +22,7 @@ export interface EditionComparison {
   readonly changes: readonly EditionChange[];
 }
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly directory?: BodyDirectory;
   /** What a person confirmed; proposals where nothing is given. */
   readonly crosswalk?: readonly Proposal[];

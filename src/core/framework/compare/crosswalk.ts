@@ -9,7 +9,7 @@ export type TaskRelation =
   'same' | 'corrected' | 'reworded' | 'moved' | 'split' | 'merged' | 'dropped' | 'new';
 
 /** How like the two sides are; each between 0 and 1. */
-export interface Likeness {
+interface Likeness {
   readonly text: number;
   readonly bodies: number;
   readonly direction: number;
@@ -177,7 +177,7 @@ function withoutOverlaps(groups: readonly Group[]): Group[] {
 }
 
 /** Which direction became which, by number. */
-export function directionPairs(from: Framework, to: Framework): Map<number, number> {
+function directionPairs(from: Framework, to: Framework): Map<number, number> {
   const pairs = titlePairs(from.directions, to.directions);
   return new Map(
     [...pairs].map(([left, right]) => [from.directions[left]?.no ?? 0, to.directions[right]?.no ?? 0]),

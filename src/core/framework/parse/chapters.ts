@@ -12,7 +12,7 @@ import {
 } from '..';
 
 /** The same titles as the appendices have them, by number; they show where a cut title ends. */
-export interface Witnesses {
+interface Witnesses {
   readonly vision: Witness;
   readonly goal: (no: number) => Witness;
   readonly direction: (no: number) => Witness;

@@ -19,7 +19,7 @@ import { readPrintedTable, tableHeads, type PrintedTable } from './table';
 import { readTasks, reportSameWords, type Tasks } from './tasks';
 import { beginning, endsOpen, note, readLines, type Line, type TextReader } from './text';
 
-export interface ParsedGuidelines {
+interface ParsedGuidelines {
   /** What was read. Parts that the text does not have are empty; an error among the findings says so. */
   readonly framework: Framework;
   /** Repairs (info), doubts (warning) and missing parts (error), by line. */

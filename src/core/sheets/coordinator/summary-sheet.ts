@@ -15,7 +15,7 @@ import {
 } from '../../figures';
 import { budgetTable, directionTable, goalTable } from './summary-tables';
 
-export interface CoordinationRequest {
+interface CoordinationRequest {
   readonly body: string;
   readonly bodyName: string;
   readonly text: string;

@@ -39,7 +39,7 @@ function placeName(name: string, language: Language): string {
 }
 
 /** The edits of one text as a sentence: 「廣」修正為「賡」；增列「、專題」. */
-export function editsOf({ fromText, toText }: EditionChange, language: Language): string {
+function editsOf({ fromText, toText }: EditionChange, language: Language): string {
   if (fromText === '' || toText === '') return '';
   const edits = paired(difference(fromText, toText)).map(([from, to]) =>
     from === ''

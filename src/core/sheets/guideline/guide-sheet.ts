@@ -44,13 +44,13 @@ const cell: Style = { ...STYLES.tableText, size: 10.5 };
 const center: Style = { ...STYLES.tableCenter, size: 10.5 };
 const blue: Style = { ...center, color: COLORS.accent, underline: true };
 
-export interface GuideOptions {
+interface GuideOptions {
   readonly language: Language;
   /** Where a task stands in the tables, as the place a click leads to. */
   readonly taskPlace?: (task: string) => string | undefined;
 }
 
-export interface GuideSheet {
+interface GuideSheet {
   readonly sheet: SheetDesign;
   /** Zero-based row of each task, by id. */
   readonly taskRows: ReadonlyMap<string, number>;

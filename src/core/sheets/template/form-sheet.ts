@@ -1,5 +1,5 @@
 /** The 填報表: one row per task, given cells locked, answers open, a 檢核 column that works without any add-in. */
-import { choiceLabel, type Form, type FormField } from '../../questionnaire';
+import type { Form, FormField } from '../../questionnaire';
 import { rocDate, writeValue } from '../../values';
 import {
   periodName,
@@ -249,9 +249,4 @@ function answerStyle(field: FormField): Style {
   return field.type === 'choice' || field.type === 'date' || field.suggest !== undefined
     ? STYLES.answerCenter
     : STYLES.answerText;
-}
-
-/** The label of ① as the sheet shows it. */
-export function statusLabel(template: Template, key: string): string {
-  return choiceLabel(template.questionnaire, 'status', key, template.language);
 }

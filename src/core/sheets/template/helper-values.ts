@@ -11,7 +11,7 @@ import {
 import { lengthOf, serialFromIso, trimmedByFormula, writeValue } from '../../values';
 import type { CellValue } from '../../grid';
 
-export interface HelperValues {
+interface HelperValues {
   readonly check: string;
   readonly helpers: Readonly<Record<string, CellValue>>;
   /** What the template was issued with, as the formulas compare it. */

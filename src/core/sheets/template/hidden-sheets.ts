@@ -6,9 +6,9 @@ import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
 import { roleListName } from './form-validations';
 
-export const LISTS_SHEET = 'pr_lists';
+const LISTS_SHEET = 'pr_lists';
 /** Keys of the manifest that the seal fills in. */
-export const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version'] as const;
+const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version'] as const;
 
 /** One list per column, from the second row on, with its defined name; and the parts that are offered to a role. */
 export function listsSheet(template: Template): { sheet: SheetDesign; names: NameDesign[] } {

@@ -54,7 +54,7 @@ export function hasOpinions(template: Template): boolean {
 }
 
 /** Fields that some row was issued with, ① aside, which is no answer to compare. */
-export function prefilledFields(template: Template): string[] {
+function prefilledFields(template: Template): string[] {
   return [
     ...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill).filter((key) => key !== 'status'))),
   ].sort();

@@ -99,7 +99,7 @@ function summarised(snapshot: Snapshot, today: string): DeskResult {
 }
 
 /** What consolidating would make of a workbook as it was read. Nothing is written. */
-export function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
+function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
   const { snapshot, arrived, today, language } = request;
   const reading = readState(snapshot);
   if (!('state' in reading)) return reading;
