@@ -253,6 +253,7 @@ export {
   readRegister,
   faultFacts,
   readState,
+  workbookLanguage,
   type Registered,
   type ReturnChange,
   type RollFault,

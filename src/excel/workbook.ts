@@ -1,5 +1,4 @@
 /** The open workbook over Office.js. */
-import { applyChanges } from './apply';
 import { cellName, sameName } from '../core/index';
 import { asHostError, HostError, isRefusal } from './host-error';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
@@ -10,7 +9,8 @@ export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
   const session = new HostSession(options);
   return {
     read: (want = {}) => readSnapshot(session, want),
-    apply: (changes, how) => applyChanges(session, changes, how),
+    // What writes weighs as much as all that reads, and a first screen only reads.
+    apply: async (changes, how) => (await import('./apply')).applyChanges(session, changes, how),
     goTo: ({ sheet: title, row, column }) =>
       session.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(title);

@@ -3,7 +3,7 @@
  * @jest-environment jsdom
  */
 import '../support/browser-globals';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { readManifest, readState, rowsChange, TABLES, type State } from '../../src/core/index';
 import { changeWorkbook } from '../../src/files/patch';
@@ -11,6 +11,7 @@ import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { newCoordination } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
+import { handedOver } from './handed';
 import { axeFindings, hostOf, renderRoom } from './rooms';
 
 afterEach(cleanup);
@@ -147,22 +148,16 @@ describe('the coordinator’s desk', () => {
   });
 
   it('gives all templates and the sending list as one zip', async () => {
-    const { createObjectURL, revokeObjectURL } = URL;
-    const blobs: Blob[] = [];
-    URL.createObjectURL = jest.fn((blob: Blob) => (blobs.push(blob), 'blob:zip'));
-    URL.revokeObjectURL = jest.fn();
-    try {
+    const [zip] = await handedOver(async () => {
       const { user } = renderRoom(await hostOf(state), 'consolidate');
       await user.click(await screen.findByRole('button', { name: '發送填報表' }));
       await user.click(await screen.findByRole('button', { name: '製作全部 3 份（zip）' }));
       await screen.findByText(/已製作115年上半年填報表 3 份/);
-      const names = await zipNames(blobs[0]);
-      expect(names).toHaveLength(4);
-      expect(names).toContain('115H1-發送清單.xlsx');
-      expect(names.filter((name) => name.startsWith('115H1-勞動部'))).toHaveLength(1);
-    } finally {
-      Object.assign(URL, { createObjectURL, revokeObjectURL });
-    }
+    });
+    const names = await zipNames(zip);
+    expect(names).toHaveLength(4);
+    expect(names).toContain('115H1-發送清單.xlsx');
+    expect(names.filter((name) => name.startsWith('115H1-勞動部'))).toHaveLength(1);
   });
 
   it('shows each body’s state and days late, and copies its reminder', async () => {

@@ -3,13 +3,14 @@
  * @jest-environment jsdom
  */
 import '../support/browser-globals';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { readRows, readState, TABLES, type State } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { formIdentity } from '../../src/survey';
 import { koboExcel, koboRow, odataRow, odkZip, type Answered } from '../survey/shapes';
 import { newCoordination, tasksOf } from '../support/coordinator';
+import { handedOver } from './handed';
 import { axeFindings, fileOf, hostOf, renderRoom } from './rooms';
 
 afterEach(cleanup);
@@ -50,24 +51,6 @@ function drop(into: string, ...given: readonly Given[]) {
     fileOf(typeof content === 'string' ? new TextEncoder().encode(content) : content, name),
   );
   fireEvent.change(screen.getByTestId(into), { target: { files } });
-}
-
-/** What the page hands over as downloads meanwhile. */
-async function downloads(work: () => Promise<void>): Promise<Blob[]> {
-  const { createObjectURL, revokeObjectURL } = URL;
-  const blobs: Blob[] = [];
-  Object.assign(URL, {
-    createObjectURL: jest.fn((blob: Blob) => (blobs.push(blob), 'blob:given')),
-    revokeObjectURL: jest.fn(),
-  });
-  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  try {
-    await work();
-    return blobs;
-  } finally {
-    click.mockRestore();
-    Object.assign(URL, { createObjectURL, revokeObjectURL });
-  }
 }
 
 /** jsdom's own blobs do not give their bytes, but its reader does. */
@@ -112,7 +95,7 @@ describe('the first time', () => {
 
 describe('survey systems', () => {
   it('get the questionnaire as a workbook to download', async () => {
-    const [form] = await downloads(async () => {
+    const [form] = await handedOver(async () => {
       const { user, host } = await openSurvey();
       await user.click(screen.getByRole('button', { name: /XLSForm/ }));
       await screen.findByText(/115H1-問卷\.xlsx/);
@@ -165,7 +148,7 @@ describe('survey systems', () => {
 
   it('have a mapping file to keep, and take it where the same questions come again', async () => {
     const renamed = csv.replace('填報機關', '貴單位是');
-    const [saved] = await downloads(async () => {
+    const [saved] = await handedOver(async () => {
       const { user } = await openSurvey();
       give(renamed);
       await user.selectOptions(await screen.findByRole('combobox', { name: '貴單位是' }), '填報機關');

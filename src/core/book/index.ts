@@ -40,6 +40,7 @@ export { decideOrder, filesNamed } from './order-decision';
 export { itemsToClose, pastOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
+export { workbookLanguage } from './workbook-language';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
 export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';

@@ -27,6 +27,7 @@ import { readCrosswalk } from './crosswalk';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
 import { WORKBOOK_FORMAT } from './format';
+import { languageOf } from './workbook-language';
 import { dayAt, dueAt, isSent, periodAt, settingAt } from './own-cells';
 import {
   numericSettings,
@@ -68,10 +69,6 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
     if (error instanceof WorkbookFault) return { refused: error.code, parameters: error.parameters };
     throw error;
   }
-}
-
-function languageOf(facts: ReadonlyMap<string, string>): Language {
-  return facts.get('language') === 'en' ? 'en' : 'zh-TW';
 }
 
 /** The first problem is said: each hides what comes of it. */

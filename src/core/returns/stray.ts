@@ -15,7 +15,6 @@ import {
   KINDS,
 } from '../grid';
 import { coverOf } from '../questionnaire';
-import { LANGUAGES } from '../words';
 import { word } from '../words';
 import { keyedGrid, keyedGrids, type KeyedGrid } from './grid';
 import type { FormGrid } from './cells';
@@ -43,7 +42,7 @@ export function strayFindings(snapshot: Snapshot, form: FormGrid, given: Given):
   return [
     ...onForm(form, given),
     ...(cover === undefined ? [] : onCover(form.template, cover, given)),
-    ...onOtherSheets(snapshot, given),
+    ...onOtherSheets(snapshot, given, form.template),
     ...besideCells(snapshot),
   ];
 }
@@ -196,15 +195,15 @@ function isHelper(sheet: SheetSnapshot): boolean {
 }
 
 /** Sheets that somebody added. Hidden ones are made by programs, for themselves. */
-function onOtherSheets(snapshot: Snapshot, given: Given): Finding[] {
+function onOtherSheets(snapshot: Snapshot, given: Given, { language }: Template): Finding[] {
   const ours = new Set(
     [MARKS.form, MARKS.cover].flatMap((mark) => keyedGrids(snapshot, mark)).map(({ sheet }) => sheet),
   );
-  const previous = LANGUAGES.map((language) => word(language, 'sheet.previous'));
+  const previous = word(language, 'sheet.previous');
   return snapshot.sheets.flatMap((sheet): Finding[] => {
     const isOurs = ours.has(sheet) || sheet.name.startsWith('pr_') || isHelper(sheet);
     if (isOurs || sheet.state !== 'visible') return [];
-    if (given === undefined && previous.some((name) => sheet.name.startsWith(name))) return [];
+    if (given === undefined && sheet.name.startsWith(previous)) return [];
     const written = sheet.rows
       .flatMap((cells, row) => writtenIn(cells, row, () => false))
       .filter(

@@ -2,10 +2,10 @@
 import type { Language } from './language';
 import { ASK_EN } from './ask.en';
 import { ASK_ZH_TW } from './ask.zh-TW';
+import { COMMANDS_EN } from './commands.en';
+import { COMMANDS_ZH_TW } from './commands.zh-TW';
 import { COORDINATE_EN } from './coordinate.en';
 import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
-import { DESCRIBE_EN } from './describe.en';
-import { DESCRIBE_ZH_TW } from './describe.zh-TW';
 import { EN } from './en';
 import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
@@ -32,7 +32,6 @@ const ALL_ZH_TW = {
   ...FINDINGS_ZH_TW,
   ...GUIDELINE_ZH_TW,
   ...FILES_ZH_TW,
-  ...DESCRIBE_ZH_TW,
   ...QUESTIONNAIRE_ZH_TW,
   ...SUMMARY_ZH_TW,
   ...HOST_ZH_TW,
@@ -41,6 +40,7 @@ const ALL_ZH_TW = {
   ...COORDINATE_ZH_TW,
   ...SURVEY_ZH_TW,
   ...WORKBENCH_ZH_TW,
+  ...COMMANDS_ZH_TW,
 };
 
 /** Every key of the catalogue; each language has exactly these. */
@@ -53,7 +53,6 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...FINDINGS_EN,
     ...GUIDELINE_EN,
     ...FILES_EN,
-    ...DESCRIBE_EN,
     ...QUESTIONNAIRE_EN,
     ...SUMMARY_EN,
     ...HOST_EN,
@@ -62,5 +61,6 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...COORDINATE_EN,
     ...SURVEY_EN,
     ...WORKBENCH_EN,
+    ...COMMANDS_EN,
   },
 };

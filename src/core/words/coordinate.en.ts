@@ -1,6 +1,8 @@
 import type { COORDINATE_ZH_TW } from './coordinate.zh-TW';
 
 export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, string>> = {
+  'coordinate.survey.title': 'Survey systems',
+  'coordinate.source-review': 'Review at source: {review}',
   'coordinate.back': 'Back',
   'coordinate.again': 'Read again',
   'coordinate.more': 'Show {count} more ({rest} left)',

@@ -1,5 +1,7 @@
 /** Words of the pane's rooms for coordinating and for reviewing. */
 export const COORDINATE_ZH_TW = {
+  'coordinate.survey.title': '問卷系統',
+  'coordinate.source-review': '來源審查狀態：{review}',
   'coordinate.back': '返回',
   'coordinate.again': '重新讀取',
   'coordinate.more': '再顯示 {count} 筆（尚有 {rest} 筆）',

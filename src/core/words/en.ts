@@ -126,55 +126,9 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'setting.text_max': '③ longer than this is to be confirmed',
   'setting.yuan_suspect': 'Amount in NT$1,000 that looks like NT$',
   'setting.year_end_rate': "Percent spent at the year's end below which to confirm",
-  'help.title': 'policy-returns: collect, check and consolidate returns on a policy framework',
-  'help.options': 'Common options: --json for one JSON document; --lang zh-TW|en; --today 2026-08-05; --help',
-  'help.framework': 'the framework that is built in',
-  'help.parse': "read a guideline's text into a framework, with every repair and doubt",
-  'help.init': "a coordinator's workbook, or a further period in one",
-  'help.issue': 'one return template per body, and the sending list',
-  'help.check': 'check returns; nothing is changed',
-  'help.seal': 'seal returns that have nothing to correct',
-  'cli.bad-option': 'Unknown option “{option}”. --help shows what a command takes.',
-  'cli.bad-language': 'Unknown language “{language}”. Use --lang zh-TW or --lang en.',
-  'cli.bad-date': '“{value}” for {option} is no date. Write it as 2026-08-05.',
-  'cli.usage': 'Usage: {usage}',
-  'cli.half-command': '“{command}” wants one more word:',
-  'cli.unknown-command': 'Unknown command “{command}”. policy-returns help lists all commands.',
-  'cli.unknown-edition':
-    'Edition “{edition}” is not built in. Known: {known}. For another, read its text with framework parse first.',
-  'cli.period-missing':
-    'Name the period with --period, e.g. --period 115H1 (first half of ROC year 115), 115H2, 115, 115Q3.',
-  'cli.bad-period':
-    '“{period}” is no period. Write 115H1 or 115H2 (half-year), 115 (year) or 115Q3 (quarter).',
-  'cli.unexpected':
-    'Something unforeseen happened ({code}) and the work was not finished; files that were there are as they were. Try again; else pass this line on to those who look after the program.',
-  'cli.must-be-xlsx': "The coordinator's workbook must end in .xlsx: {path}.",
-  'cli.other-edition':
-    '{path} holds no edition {asked} (it stands on {edition}). Add it with framework add first.',
-  'cli.period-not-later':
-    '{path} already has {last}; {period} is not later. Nothing was changed. Name a later period.',
-  'cli.out-missing': 'Name the folder for the templates with --out.',
-  'cli.unknown-body': 'This workbook has no body “{body}”. Known: {known}.',
-  'cli.body-without-tasks':
-    '{body} has nothing to report this period (all its assignments say “Do not issue”). No file was made.',
   'framework.headline':
     '{title} (edition {edition}): {goals} {goals|goal|goals}, {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {assignments} {assignments|assignment|assignments}',
-  'init.created':
-    'Made {path}: {period}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns}, due {due} (ROC date).',
-  'init.added':
-    'Added {period} to {path}: {bodies} {bodies|body|bodies}, {expected} {expected|return|returns}, due {due} (ROC date).',
-  'init.next':
-    'Next: fill in the return address and whom to ask on “Settings”; “Assignments” can take bodies off. Then: policy-returns issue {path} --out FOLDER',
   'issue.progress': 'Making templates',
-  'issue.done':
-    'Made {count} {count|template|templates} with {tasks} {tasks|return|returns} in {out}; sending list: {list}',
-  'issue.next': 'Next: send them by the list; check what comes back with policy-returns check.',
-  'check.progress': 'Checking',
-  'check.file': '{path}   {body}   filled {filled} of {count}   to correct {wrong}   unfilled {unfilled}',
-  'seal.errors':
-    '{path} still has something to correct; it was not sealed. Correct it and seal again, or send it unsealed.',
-  'seal.done': 'Sealed {path} (seal {counter}).',
-  'seal.already': '{path} is sealed and unchanged (seal {counter}); nothing to do.',
   'file.not-a-coordinators-workbook':
     "This is no coordinator's workbook of this program; nothing was changed. Name the .xlsx that policy-returns init made.",
   'file.return-template':
@@ -185,8 +139,6 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'The file exists and differs (somebody may have filled it in); nothing was written. Use another folder, or --overwrite to replace it.',
   'file.seal-ods':
     'An .ods file cannot be sealed; it was not changed. Send it unsealed, or save it as .xlsx in LibreOffice and seal that.',
-  'check.unfilled':
-    '{count} unfilled: {numbers}. “Not applicable” or “No request this period” is enough where nothing is to report.',
   'step.matter': 'Decide: {matter}  →',
   'step.more-matters': 'Decide: {count} more on “Decisions”  →',
   'matter.cell': '{body} {number} {field}: files say different things',
@@ -226,63 +178,12 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'reason.taken.token': 'taken, by decision.',
   'reason.taken.rows': 'taken, by decision.',
   'reason.taken.seal': 'taken, by decision.',
-  'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
-  'help.decide': 'decide an open matter, or which of two files counts where they differ',
-  'help.status': 'how the current period stands',
-  'help.summary': 'make the first sheets, the report and the pivots anew',
-  'help.export': 'one record per return, without contact data',
-  'consolidate.progress': 'Reading files',
-  'consolidate.rows': '   returns: {rows}',
-  'consolidate.skipped': 'Not a return　{file}　{why}',
+  'reason.source-review': 'review at its source: {review}.',
   'consolidate.totals':
     'expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}, errors {errors}, warnings {warnings}',
-  'consolidate.dry': 'This is a preview; nothing was written.',
-  'consolidate.written': 'Written; the version before the last change of content is kept as a backup.',
-  'consolidate.unchanged': 'Nothing changed; the workbook was left as it is.',
-  'status.headline':
-    '{period}: expected {expected}, returned {returned}, to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}',
-  'status.missing': '  {body}: {count} missing: {numbers}',
-  'decide.done': 'Decided {id}: {decision}',
-  'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',
-  'summary.done':
-    'Made the first sheets of {path} anew; the version before the last change of content is kept as a backup.',
-  'summary.unchanged': '{path} is up to date; nothing was changed.',
-  'cli.unknown-matter': 'No matter “{id}” is open. There are: {known}.',
-  'cli.unknown-option': 'There is no option “{option}”. Choose one of: {known}.',
-  'cli.unknown-file': 'No file “{file}” was received in this period. There are: {known}.',
-  'cli.ambiguous-file':
-    '{count} {count|file is|files are} called “{file}”. Name one by the first digits of its SHA-256: {known}.',
-  'cli.same-file': '“{first}” and “{second}” are the same file. Name two that differ.',
-  'cli.other-body':
-    '“{first}” and “{second}” are of different bodies and never contradict each other. Name two files of one body.',
-  'cli.opposite-order':
-    'It was decided before that {second} goes before {first}. Delete that row on “Decisions” first, then run again.',
-  'cli.bad-format': 'Unknown format “{format}”. Use --format csv or --format json.',
   'file.in-use':
     'Another run is under way; nothing was changed. Wait until it ends; if there is none, delete {lockFile} and try again.',
-  'help.demo': 'the whole cycle on made-up answers',
   'demo.mark': "Sample data: all made up, no body's report",
-  'demo.title': 'Policy Returns demo: from issue to one page',
-  'demo.story': 'What happened',
-  'demo.files': 'Every returned file',
-  'demo.outcome': 'Outcome',
-  'demo.reason': 'Why',
-  'demo.pages': 'Pages',
-  'demo.recorded': 'This machine has no LibreOffice; the pictures were recorded earlier.',
-  'demo.framework':
-    'Framework: {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns} expected',
-  'demo.issued': 'Issued: {bodies} {bodies|template|templates} and the sending list',
-  'demo.came': 'Came back: {files} {files|file|files}: {outcomes}',
-  'demo.silent': 'Silent: {silent}',
-  'demo.figures':
-    'Expected {expected} = returned {returned} + missing {missing}; to correct {toCorrect}, waiting {waiting}',
-  'demo.again': 'Run again: nothing changed ✓',
-  'demo.open': 'Open {page} (the story with pictures) and {workbook} (its first sheet)',
-  'demo.try': 'Try: change a file in the folder 收回, then npm run demo:again',
-  'demo.taken': 'Returns taken: {rows}.',
-  'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
-  'demo.picture-workbook': "Coordinator's workbook, page {page}",
-  'demo.picture-template': 'Blank template of one ministry, page {page}',
   'setting.remind_days': 'Days before the due date from which reminders are written',
   'setting.grace_days': 'Days that a late body is given',
   'setting.review_choices': 'What a reviewer may decide, separated by commas; blank: the standard ones',

@@ -52,39 +52,13 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'comparison.joined': '; ',
   'crosswalk.reason': 'words alike {text}; bodies in common {bodies}; direction alike {direction}',
   'crosswalk.reason-alone': 'the likest words of the other edition: {text}',
-  'help.framework-add': 'a further edition (text or JSON) into a workbook',
-  'help.framework-compare': 'what changed from one edition to another',
-  'help.framework-crosswalk': 'the crosswalk of the newest edition: show it, confirm its rows',
-  'edition.unsound': '{path} has errors and cannot be used:',
-  'edition.in-use':
-    '{path} has periods on edition {edition} already, so its text cannot be changed. Give the new text an edition of its own.',
-  'edition.same': '{path} has edition {edition} already, word for word; nothing was changed.',
-  'edition.added': 'Added edition {edition} ({tasks} {tasks|task|tasks}) to {path}.',
-  'edition.unknown-body':
-    '“{name}” is not on the list of bodies. If it is one of them, add the edition again with --as {name}=BODY; else it is a new body.',
-  'edition.next':
-    'Next: check the {rows} {rows|row|rows} of the sheet Crosswalk and confirm {rows|it|them} (framework crosswalk), then start a period (init --edition {edition}). Short names can be corrected on the sheets Directions and Tasks.',
-  'edition.bad-as': '“{text}” is to be written NAME=BODY, such as 海外事務部=OCAC.',
-  'compare.headline': 'Edition {from} → {to}: {count} {count|change|changes}',
-  'crosswalk.none':
-    '{path} holds one edition only, so there is no crosswalk. Add the next one with framework add.',
-  'crosswalk.no-row': 'The crosswalk has no row “{row}” (it has {rows}).',
   'crosswalk.whole': 'The crosswalk {from} → {to} is whole and confirmed.',
-  'crosswalk.left': '{count} left to do:',
   'crosswalk.open-unconfirmed': 'row {row} ({tasks}) is not confirmed',
   'crosswalk.open-relation': 'the relation of row {row} ({tasks}) is none of the list',
   'crosswalk.open-unknown-task': 'row {row} names a task that is not there ({tasks})',
   'crosswalk.open-counts': 'the number of tasks in row {row} ({tasks}) does not fit its relation',
   'crosswalk.open-task-twice': '{tasks} stands in more than one row',
   'crosswalk.open-task-missing': '{tasks} stands in no row',
-  'cli.framework-existing':
-    '{path} exists. Add a new edition with framework add, confirm its crosswalk, then start a period with --edition.',
-  'cli.older-edition':
-    '{path} stands on edition {edition}; a period on the older edition {asked} cannot follow.',
-  'cli.crosswalk-open':
-    'The crosswalk of {path} is not confirmed, so no period can stand on edition {asked} yet.',
-  'init.to-close':
-    '{count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed.',
   'step.close':
     'Close: {count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed\u3000→',
   'subject.title': 'Title',

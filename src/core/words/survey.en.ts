@@ -1,8 +1,6 @@
 import type { SURVEY_ZH_TW } from './survey.zh-TW';
 
 export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
-  'help.survey-import':
-    'import responses of survey tools (--from odk|kobo: their exports; --dry-run: only look)',
   'survey.question.contact': 'Contact: {label}',
   'survey.question.part': '{part}: {label}',
   'survey.response': '{file} row {row}',
@@ -54,21 +52,15 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.lint.where-sheet': '{sheet}: {problem}',
   'survey.lint.clean': '{path}: no problems.',
   'survey.lint.found': '{path}: {count} {count|problem|problems}:',
-  'help.survey-export': 'export the questionnaire as an XLSForm (ODK, KoboToolbox)',
-  'help.survey-lint': 'check an XLSForm and list all its problems at once',
   'survey.exported':
     'Wrote the form {path}: {questions} {questions|question|questions}, version {version}. Upload it to ODK Central or KoboToolbox and publish it.',
   'survey.out-missing': 'Name the file to write with --out.',
   'file.survey.no-xlsform': 'There is no sheet “{sheet}”: this is no XLSForm. Check the file.',
-  'help.survey-pull':
-    'fetch what is new from ODK Central or KoboToolbox; the token comes from POLICY_RETURNS_TOKEN or a prompt',
   'survey.pull-from': 'Say where to pull from: --from odk or --from kobo.',
   'survey.pull-url': 'Name the address of the form with --url.',
   'survey.token-missing':
     'There is no token. Set POLICY_RETURNS_TOKEN and run again (ODK Central: survey login gets one); a token does not belong on the command line.',
   'survey.token-prompt': 'Token for {host} (not shown): ',
-  'help.survey-login':
-    'get a token of ODK Central for an e-mail and a password (valid 24 hours), for survey pull; --keep stores it, --forget removes it',
   'survey.login-url': 'Name the address of the server or form with --url (https://…).',
   'survey.login-email': 'Account at {host} (e-mail): ',
   'survey.login-password': 'Password (not shown): ',
@@ -122,8 +114,6 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'file.survey.certificate':
     'The server’s certificate cannot be verified ({cause}); no token was sent. Nothing was fetched. Have it renewed; for a certificate of your own name its file in NODE_EXTRA_CA_CERTS.',
   'file.survey.not-a-server': 'What answers is not {server}. Nothing was imported. Check --url and --from.',
-  'help.survey-questions':
-    'list questions, choices and help to copy into any survey tool; --out writes the list and a printable blank form',
   'survey.list.intro':
     'Copy each question as it stands: the import knows it by its text. A survey may ask about one task, or about several with the number before each question, e.g. 【四-5】① Status.',
   'survey.list.item': '{no}. {question} ({type})',
@@ -143,7 +133,6 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.blank.written':
     'Wrote {list} (to copy into a survey tool) and {form} (open in a browser and print).',
   'survey.blank.note': 'One sheet per task; hand it to whoever enters it.',
-  'reason.source-review': 'review at its source: {review}.',
   'reason.accepted.deletion': 'deleted at its source; what it said counts no more.',
   'reason.accepted.restored': 'restored at its source; what it said counts again.',
   'reason.refused.withdrawn': 'deleted at its source; its answers stand in the history.',
@@ -208,15 +197,13 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'survey.target.id': 'Number of the response',
   'survey.target.submitted': 'Time of the response',
   'survey.target.ignore': 'Do not read',
-  'coordinate.source-review': 'Review at source: {review}',
-  'coordinate.survey.title': 'Survey systems',
   'coordinate.survey.what':
     'Bodies without Excel answer in the survey system that they have; their responses land in this workbook by the same checks and rules.',
   'coordinate.survey.export': 'Export the questionnaire',
   'coordinate.survey.form': 'XLSForm (ODK, KoboToolbox)',
   'coordinate.survey.list': 'List of questions (for any survey tool)',
   'coordinate.survey.blank': 'Blank form (to print)',
-  'coordinate.survey.form-name': '{period}-form.xlsx',
+  'survey.form.file': '{period}-form.xlsx',
   'coordinate.survey.exported': 'Downloaded as “{file}”.',
   'coordinate.survey.import': 'Import responses',
   'coordinate.survey.source': 'The responses come from',

@@ -1,5 +1,4 @@
 export const SURVEY_ZH_TW = {
-  'help.survey-import': '匯入問卷系統的回應（--from odk|kobo 為其匯出檔；--dry-run 只預覽）',
   'survey.question.contact': '本機關窗口：{label}',
   'survey.question.part': '{part}：{label}',
   'survey.response': '{file} 第{row}列',
@@ -49,21 +48,15 @@ export const SURVEY_ZH_TW = {
   'survey.lint.where-sheet': '{sheet}：{problem}',
   'survey.lint.clean': '「{path}」沒有問題。',
   'survey.lint.found': '「{path}」有 {count} 個問題：',
-  'help.survey-export': '匯出 XLSForm 問卷（ODK、KoboToolbox）',
-  'help.survey-lint': '檢查 XLSForm 問卷，一次列出所有問題',
   'survey.exported':
     '已寫出問卷「{path}」：{questions} 題、版本 {version}。請上傳至 ODK Central 或 KoboToolbox 並發布。',
   'survey.out-missing': '請以 --out 指定要寫出的檔案。',
   'file.survey.no-xlsform': '沒有工作表「{sheet}」，這不是 XLSForm 問卷。請確認檔案。',
-  'help.survey-pull':
-    '由 ODK Central 或 KoboToolbox 取回新的回應；權杖取自環境變數 POLICY_RETURNS_TOKEN，或當場輸入',
   'survey.pull-from': '請以 --from odk 或 --from kobo 指定來源。',
   'survey.pull-url': '請以 --url 指定表單的網址。',
   'survey.token-missing':
     '沒有權杖。請設環境變數 POLICY_RETURNS_TOKEN 再執行（ODK Central：survey login 可取得）；權杖不可寫在指令裡。',
   'survey.token-prompt': '{host} 的權杖（不會顯示）：',
-  'help.survey-login':
-    '以帳號密碼取得 ODK Central 的權杖（24 小時有效），供 survey pull；--keep 存在本機，--forget 刪除',
   'survey.login-url': '請以 --url 指定伺服器或表單的網址（https://…）。',
   'survey.login-email': '{host} 的帳號（電子郵件）：',
   'survey.login-password': '密碼（不會顯示）：',
@@ -111,7 +104,6 @@ export const SURVEY_ZH_TW = {
   'file.survey.certificate':
     '伺服器的憑證無法確認（{cause}），沒有送出權杖。未收取任何資料。請伺服器管理員更新憑證；自簽憑證請以 NODE_EXTRA_CA_CERTS 指定憑證檔。',
   'file.survey.not-a-server': '回應的不是 {server}。未匯入任何資料。請確認 --url 與 --from。',
-  'help.survey-questions': '列出題目、選項與說明，供抄入任何問卷工具；--out 另寫出題目清單與可列印的空白表',
   'survey.list.intro':
     '每一題的文字請照抄，匯入時以題目文字辨認；同一份問卷可以只問一項協力事項，也可以在題目前加上編號（例：【四-5】①辦理狀態）一次問幾項。',
   'survey.list.item': '{no}. {question}（{type}）',
@@ -130,7 +122,6 @@ export const SURVEY_ZH_TW = {
   'survey.blank.form-file': '空白填報表.html',
   'survey.blank.written': '已寫出「{list}」（供抄入問卷工具）與「{form}」（以瀏覽器開啟後列印）。',
   'survey.blank.note': '一項協力事項一張；請填寫後交彙整人員登錄。',
-  'reason.source-review': '來源系統審查狀態：{review}。',
   'reason.accepted.deletion': '來源系統已刪除此份回應，先前內容不再採計。',
   'reason.accepted.restored': '來源系統已還原此份回應，內容重新採計。',
   'reason.refused.withdrawn': '來源系統已刪除此份回應，內容改列於歷程。',
@@ -182,15 +173,13 @@ export const SURVEY_ZH_TW = {
   'survey.target.id': '回應的編號',
   'survey.target.submitted': '填答的時間',
   'survey.target.ignore': '不讀取',
-  'coordinate.source-review': '來源審查狀態：{review}',
-  'coordinate.survey.title': '問卷系統',
   'coordinate.survey.what':
     '沒有 Excel 的機關以現有的問卷系統填報，回應匯入同一本活頁簿，檢核與合併的規則相同。',
   'coordinate.survey.export': '匯出問卷',
   'coordinate.survey.form': 'XLSForm（ODK、KoboToolbox）',
   'coordinate.survey.list': '題目清單（抄入任何問卷工具）',
   'coordinate.survey.blank': '空白填報表（列印）',
-  'coordinate.survey.form-name': '{period}-問卷.xlsx',
+  'survey.form.file': '{period}-問卷.xlsx',
   'coordinate.survey.exported': '已存於下載的「{file}」。',
   'coordinate.survey.import': '匯入回應',
   'coordinate.survey.source': '回應來自',

@@ -8,7 +8,7 @@ import { platformOf, type Platform } from '../office/environment';
 import type { Waiting, WaitingFor } from '../office/waiting';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
-import { loadAll, loadShell } from '../words/load';
+import { loadRooms, loadShell } from '../words/load';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { PaneProvider, sayIn, usePane, type Pane } from '../pane/pane';
@@ -17,16 +17,17 @@ import { roomOf, type View } from '../pane/views';
 
 type Loaded<P> = Promise<{ readonly default: ComponentType<P> }>;
 
-/** A room asks for words in turn and out of turn: all of them are there before it is. */
-const room = <P,>(load: () => Loaded<P>) => lazy(async () => (await Promise.all([load(), loadAll()]))[0]);
-
-const FillRoom = room(() => import('../fill/FillRoom'));
-const CoordinateRoom = room(() => import('../coordinate/CoordinateRoom'));
-const ReviewRoom = room(() => import('../review/ReviewRoom'));
-
-const AskPage = room(() => import('../about/AskPage'));
-
-const ROOM = { return: FillRoom, consolidate: CoordinateRoom, review: ReviewRoom } as const;
+/** The rooms and the page about Excel, each there only once its words are, in the pane's first language as well. */
+function roomsIn(language: Language) {
+  const room = <P,>(load: () => Loaded<P>) =>
+    lazy(async () => (await Promise.all([load(), loadRooms(language)]))[0]);
+  return {
+    return: room(() => import('../fill/FillRoom')),
+    consolidate: room(() => import('../coordinate/CoordinateRoom')),
+    review: room(() => import('../review/ReviewRoom')),
+    ask: room(() => import('../about/AskPage')),
+  };
+}
 
 /** What Office, or a test, tells the pane. */
 interface AppProps {
@@ -73,13 +74,14 @@ export function App(props: AppProps) {
   const { platform = SOMEWHERE, about = UNKNOWN } = props;
   const [language, setLanguage] = useState(given);
   const [view, show] = useState(first);
+  const [rooms] = useState(() => roomsIn(given));
   const say = useMemo(() => sayIn(language), [language]);
   const pane: Pane = useMemo(
     () => ({ host, language, say, today, view, show, platform, about }),
     [host, language, say, today, view, platform, about],
   );
   const change = useCallback((other: Language) => {
-    void loadShell(other).then(() => setLanguage(other));
+    void Promise.all([loadShell(other), loadRooms(other)]).then(() => setLanguage(other));
   }, []);
   useGlobal();
   useEffect(() => {
@@ -88,7 +90,7 @@ export function App(props: AppProps) {
   return (
     <FluentProvider theme={themeOf(useDark(dark))} style={{ minHeight: '100vh' }}>
       <PaneProvider pane={pane}>
-        <Frame onLanguage={change} state={useWaiting(waiting)} />
+        <Frame rooms={rooms} onLanguage={change} state={useWaiting(waiting)} />
       </PaneProvider>
     </FluentProvider>
   );
@@ -102,15 +104,17 @@ function useWaiting(waiting: Waiting | undefined): WaitingFor {
 }
 
 interface FrameProps {
+  readonly rooms: ReturnType<typeof roomsIn>;
   readonly onLanguage: (language: Language) => void;
   readonly state: WaitingFor;
 }
 
-function Frame({ onLanguage, state }: FrameProps) {
+function Frame({ rooms, onLanguage, state }: FrameProps) {
   const [asks, setAsks] = useState(false);
   const { view, say } = usePane();
   const styles = useStyles();
-  const Room = ROOM[roomOf(view)];
+  const Room = rooms[roomOf(view)];
+  const AskPage = rooms.ask;
   return (
     <div className={styles.root}>
       <header className={styles.top}>

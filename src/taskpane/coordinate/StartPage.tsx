@@ -18,6 +18,7 @@ import { usePane, type Say } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { openWorkbook } from '../office/give';
 import { Notice } from '../parts/Notice';
+import { loadBook } from '../words/load';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { EditionReader } from './EditionReader';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
@@ -91,6 +92,8 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
   const [refused, setRefused] = useState('');
   const [language, setLanguage] = useState<Language>(own);
   const [other, setOther] = useState<Framework>();
+  // Its sheets are worded in that language at once.
+  const choose = (wanted: Language) => void loadBook(wanted).then(() => setLanguage(wanted));
   const builtin = useMemo(latestEdition, []);
   const framework = other ?? builtin;
   const stateWith = useCallback(
@@ -132,7 +135,7 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
         onSubmit={(wish) => void insert(wish)}
       >
         <Field label={say('coordinate.insert.language')}>
-          <Select value={language} onChange={(_, { value }) => setLanguage(value === 'en' ? 'en' : 'zh-TW')}>
+          <Select value={language} onChange={(_, { value }) => choose(value === 'en' ? 'en' : 'zh-TW')}>
             <option value="zh-TW">{say('coordinate.insert.zh')}</option>
             <option value="en">{say('coordinate.insert.en')}</option>
           </Select>

@@ -1,4 +1,5 @@
 /** Survey systems: the questionnaire out, responses in through the same preview as returned files. */
+import '../words/survey';
 import { Button, Radio, RadioGroup, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { currentPeriod, word, type State } from '../../core/index';
@@ -114,7 +115,7 @@ function Export({ state }: { readonly state: State }) {
   const { busy, fault, run, dismiss } = useAction();
   const [done, setDone] = useState('');
   const names: Readonly<Record<SurveySheet, string>> = {
-    form: word(state.language, 'coordinate.survey.form-name', { period: currentPeriod(state).id }),
+    form: word(state.language, 'survey.form.file', { period: currentPeriod(state).id }),
     list: word(state.language, 'survey.blank.list-file'),
     blank: word(state.language, 'survey.blank.form-file'),
   };

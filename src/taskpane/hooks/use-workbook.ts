@@ -1,8 +1,9 @@
 /** What is read of the workbook, read again after something changed in it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Snapshot } from '../../core/index';
+import { workbookLanguage, type Snapshot } from '../../core/index';
 import type { SnapshotWant, Unsubscribe } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
+import { loadBook } from '../words/load';
 import { wordFault } from './fault';
 
 /** An event only says that what was read is stale; a person who types makes many of them. */
@@ -33,7 +34,9 @@ export function useWorkbook<T>(
   const refresh = useCallback(async () => {
     const mine = (asked.current += 1);
     try {
-      const read = interpret(await host.read(want));
+      const snapshot = await host.read(want);
+      await loadBook(workbookLanguage(snapshot) ?? language);
+      const read = interpret(snapshot);
       // Of two readings that overtake each other only the one asked for last counts.
       if (mine === asked.current) {
         setValue(() => read);

@@ -1,5 +1,5 @@
 /** Reads one file after the other in a thread of its own, where a hostile one can only end the thread. */
-import '../words/all';
+import '../words/book';
 import { readFile } from './read-file';
 import { serve, type Inside } from '../../files';
 

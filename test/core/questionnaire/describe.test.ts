@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DEFAULT_QUESTIONNAIRE, LANGUAGES, type Language } from '../../../src/core/index';
-import { describeQuestionnaire } from '../../../src/core/questionnaire/describe';
+import { describeQuestionnaire } from './description/describe';
 
 const DOCUMENT = new URL('../../../docs/return-form.md', import.meta.url);
 

@@ -1,5 +1,6 @@
 /** Consolidates and writes templates in a thread of its own, so that the pane answers meanwhile. */
-import '../../words/all';
+import '../../words/book';
+import '../../words/survey';
 import { serve, type Inside } from '../../../files';
 import { doJob } from './jobs';
 

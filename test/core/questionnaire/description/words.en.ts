@@ -1,4 +1,4 @@
-import type { DESCRIBE_ZH_TW } from './describe.zh-TW';
+import type { DESCRIBE_ZH_TW } from './words.zh-TW';
 
 /** Words of the questionnaire's description in English: exactly the keys of the zh-TW catalogue. */
 export const DESCRIBE_EN: Readonly<Record<keyof typeof DESCRIBE_ZH_TW, string>> = {

@@ -1,7 +1,22 @@
-/** The questionnaire as a page for people, in Markdown: what is asked, by which rules, with which words. */
-import { fill, type Language, word, type WordKey } from '../words';
-import { targetsOf } from './instantiate';
-import type { Choice, Field, Light, Questionnaire, Rule } from './schema';
+/** The questionnaire as a page for people, in Markdown: what is asked, by which rules, with which words. Only the docs need it. */
+import {
+  fill,
+  type Language,
+  type Questionnaire,
+  word,
+  type WordKey as CatalogueKey,
+} from '../../../../src/core/index';
+import { targetsOf } from '../../../../src/core/questionnaire/instantiate';
+import type { Choice, Field, Light, Rule } from '../../../../src/core/questionnaire/schema';
+import { DESCRIBE_EN } from './words.en';
+import { DESCRIBE_ZH_TW } from './words.zh-TW';
+
+const WORDS = { 'zh-TW': DESCRIBE_ZH_TW, en: DESCRIBE_EN } as const;
+
+type OwnKey = keyof typeof DESCRIBE_ZH_TW;
+type WordKey = CatalogueKey | OwnKey;
+
+const isOwn = (key: WordKey): key is OwnKey => Object.hasOwn(DESCRIBE_ZH_TW, key);
 
 /** Fields, choices, definitions, lights, rules, settings, verdicts, and what the 檢核 formulas cannot read. */
 export function describeQuestionnaire(questionnaire: Questionnaire, language: Language): string {
@@ -40,7 +55,7 @@ class Description {
   }
 
   private say(key: WordKey, parameters: Readonly<Record<string, string | number>> = {}): string {
-    return word(this.language, key, parameters);
+    return isOwn(key) ? fill(WORDS[this.language][key], parameters) : word(this.language, key, parameters);
   }
 
   private section(heading: WordKey, blocks: readonly string[]): string[] {

@@ -1,0 +1,18 @@
+/** What workbooks say, in English: neither what only the pane says, nor the command line, nor a survey. */
+import { FILES_EN } from '../../core/words/files.en';
+import { FINDINGS_EN } from '../../core/words/findings.en';
+import { GUIDELINE_EN } from '../../core/words/guideline.en';
+import { HOST_EN } from '../../core/words/host.en';
+import { EN } from '../../core/words/en';
+import { QUESTIONNAIRE_EN } from '../../core/words/questionnaire.en';
+import { SUMMARY_EN } from '../../core/words/summary.en';
+
+export const BOOK = {
+  ...FILES_EN,
+  ...FINDINGS_EN,
+  ...GUIDELINE_EN,
+  ...HOST_EN,
+  ...EN,
+  ...QUESTIONNAIRE_EN,
+  ...SUMMARY_EN,
+};

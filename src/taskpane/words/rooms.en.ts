@@ -1,0 +1,5 @@
+/** What the rooms of the pane say of themselves, in English. */
+import { ASK_EN } from '../../core/words/ask.en';
+import { COORDINATE_EN } from '../../core/words/coordinate.en';
+
+export const ROOMS = { ...COORDINATE_EN, ...ASK_EN };

@@ -1,0 +1,5 @@
+/** What the rooms of the pane say of themselves, in Chinese. */
+import { ASK_ZH_TW } from '../../core/words/ask.zh-TW';
+import { COORDINATE_ZH_TW } from '../../core/words/coordinate.zh-TW';
+
+export const ROOMS = { ...COORDINATE_ZH_TW, ...ASK_ZH_TW };
