@@ -1,6 +1,5 @@
 /** Files of workbooks in memory, in Node and in the browser: read, written, patched. */
-export { zipEntries } from './guard/entries';
-export { inspect } from './guard/inspect';
+export { zipEntries, inspect } from './guard/inspect';
 export { DEFAULT_LIMITS } from './guard/limits';
 export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';

@@ -13,7 +13,7 @@ import {
   type Snapshot,
   type Submission,
 } from '../core/index';
-import { zipEntries } from './guard/entries';
+import { zipEntries } from './guard/inspect';
 import { DEFAULT_LIMITS, RETURN_LIMITS } from './guard/limits';
 import { FileError } from './fault/file-error';
 import { readWorkbook } from './read/read-workbook';

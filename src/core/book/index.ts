@@ -32,7 +32,17 @@ export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';
-export { WORKBOOK_FORMAT } from './format';
+export {
+  WORKBOOK_FORMAT,
+  currentPeriod,
+  findTask,
+  numericSettings,
+  plainPeriod,
+  type State,
+  type StateAssignment,
+  type StateReturn,
+  type StateTask,
+} from './state';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
@@ -44,16 +54,6 @@ export { workbookLanguage } from './workbook-language';
 export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
 export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
-export {
-  currentPeriod,
-  findTask,
-  numericSettings,
-  plainPeriod,
-  type State,
-  type StateAssignment,
-  type StateReturn,
-  type StateTask,
-} from './state';
 export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
 export { returnRows, stateRows } from './table-rows';

@@ -26,10 +26,8 @@ import { readBodyChanges } from './body-changes';
 import { readCrosswalk } from './crosswalk';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
-import { WORKBOOK_FORMAT } from './format';
-import { languageOf } from './workbook-language';
-import { dayAt, dueAt, isSent, periodAt, settingAt } from './own-cells';
 import {
+  WORKBOOK_FORMAT,
   numericSettings,
   type State,
   type StateAssignment,
@@ -38,6 +36,8 @@ import {
   type StateReturn,
   type StateTask,
 } from './state';
+import { languageOf } from './workbook-language';
+import { dayAt, dueAt, isSent, periodAt, settingAt } from './own-cells';
 
 /** What a refusal says beside its code. */
 export function faultFacts(fault: StateFault): WorkbookFault['parameters'] {

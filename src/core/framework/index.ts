@@ -46,6 +46,5 @@ export {
 export { unknownBodies, withBodyIds } from './map-bodies';
 export { chineseNumeral, readChineseNumeral } from './numerals';
 export { frameworkAtRest, parseFramework, readFramework } from './read-framework';
-export { proposedShortName } from './short-name-proposal';
-export { shortTitle } from './short-titles';
+export { proposedShortName, shortTitle } from './short-names';
 export { SLIPS } from './slips';

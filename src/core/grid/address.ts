@@ -1,5 +1,4 @@
 /** Cells, areas and sheets as text, in the `A1` spelling of Excel: the only place that reads or writes it. */
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
 
 /** `A`, `Z`, `AA`, … for a zero-based column. */
 export function columnName(column: number): string {
@@ -133,4 +132,31 @@ export function findSheet<T extends { readonly name: string }>(
   name: string,
 ): T | undefined {
   return sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => sameName(sheet.name, name));
+}
+
+/** Zero-based, inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The size of a sheet in every current spreadsheet program. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** Whether two areas share a cell. */
+export function meet(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** The smallest area around both. */
+export function spanOf(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }

@@ -2,7 +2,7 @@
  * The design of a workbook that does not exist yet, described once: `src/files` writes it, the add-in opens it.
  * Positions are zero-based; widths are characters, heights points.
  */
-import type { Area } from './area';
+import type { Area } from './address';
 import type { CellValue } from './cell';
 
 export interface Style {

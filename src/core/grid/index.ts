@@ -14,11 +14,15 @@ export {
   sameName,
   type SheetArea,
   unquotedSheet,
+  type Area,
+  meet,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  spanOf,
 } from './address';
-export { type Area, meet, SHEET_COLUMNS, SHEET_ROWS, spanOf } from './area';
 export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
-export { cutText, joinText } from './chunks';
+export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text';
 export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
 export type {
   CellDesign,
@@ -38,7 +42,6 @@ export type {
   WorkbookDesign,
 } from './design';
 export { WorkbookFault } from './fault';
-export { CUT_MARK, fitText, LONGEST_TEXT } from './fit';
 export {
   type Finding,
   hasErrors,

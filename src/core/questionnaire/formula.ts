@@ -5,7 +5,6 @@
  * a formula cannot read, else a number: a date's serial, a percent 0–100, a choice's place in its list, a text's length.
  */
 import { lengthOf, serialFromIso } from '../values';
-import { connected, opposite, type Connectives } from './connect';
 import type { Comparison, Expression, Name } from './expression';
 import type { Form, FormField } from './instantiate';
 
@@ -221,4 +220,27 @@ export function firstOf(
 /** A text as a formula's constant. */
 export function quotedInFormula(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** How a language writes what is always and never so, and how it puts conditions together. */
+export interface Connectives {
+  readonly always: string;
+  readonly never: string;
+  readonly join: (kind: 'or' | 'and', terms: readonly string[]) => string;
+  readonly not: (condition: string) => string;
+}
+
+/** `or` of none never holds, `and` of none always does; a single condition stands alone. */
+export function connected(words: Connectives, kind: 'or' | 'and', terms: readonly string[]): string {
+  const [absorbing, neutral] = kind === 'or' ? [words.always, words.never] : [words.never, words.always];
+  if (terms.includes(absorbing)) return absorbing;
+  const kept = terms.filter((term) => term !== neutral);
+  const [only] = kept;
+  if (only === undefined) return neutral;
+  return kept.length === 1 ? only : words.join(kind, kept);
+}
+
+export function opposite(words: Connectives, condition: string): string {
+  if (condition === words.always) return words.never;
+  return condition === words.never ? words.always : words.not(condition);
 }

@@ -1,6 +1,14 @@
 /** What is asked: fields, choices, forms, rules and lights as data, in one expression language with three back-ends. */
 export { asksWhetherAnswered, type BackEnd, CANNOT_SAY, type Part, surveyShows } from './back-ends';
-export { connected, type Connectives, opposite } from './connect';
+export {
+  connected,
+  type Connectives,
+  opposite,
+  firstOf,
+  type FormulaPlaces,
+  FormulaWriter,
+  quotedInFormula,
+} from './formula';
 export { DEFAULT_QUESTIONNAIRE } from './default';
 export {
   type Answers,
@@ -21,7 +29,6 @@ export {
   printExpression,
   renamed,
 } from './expression';
-export { firstOf, type FormulaPlaces, FormulaWriter, quotedInFormula } from './formula';
 export { textFormula, valueFormula } from './helper-formula';
 export {
   choiceLabel,

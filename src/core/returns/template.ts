@@ -6,7 +6,6 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../words';
 import { isValidIsoDate } from '../values';
 import { isKpiCount, QuestionnaireSchema } from '../questionnaire';
-import { isModest } from './modest';
 
 export const TEMPLATE_FORMAT = 1 as const;
 
@@ -103,4 +102,20 @@ export function parseTemplate(data: unknown): Template | undefined {
 /** `112|115H1|T112-4-05|MOEA` */
 export function returnKey(template: Pick<Template, 'edition' | 'period' | 'body'>, task: string): string {
   return [template.edition.id, template.period.id, task, template.body.id].join('|');
+}
+
+/** Values, lists and records; a manifest of 150 tasks with all answers of the period before has about 12,000. */
+const MOST_NODES = 100_000;
+const DEEPEST = 20;
+
+export function isModest(data: unknown): boolean {
+  let left = MOST_NODES;
+  const walk = (value: unknown, depth: number): boolean => {
+    left -= 1;
+    if (left < 0 || depth > DEEPEST) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    return inner.length <= left && inner.every((one) => walk(one, depth + 1));
+  };
+  return walk(data, 0);
 }

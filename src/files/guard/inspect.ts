@@ -110,3 +110,9 @@ export function inspect(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Gua
     return { refused: error.code as GuardCode, parameters: error.parameters };
   }
 }
+
+/** Its entries by name, each unpacked when it is asked for. Throws a `FileError`. */
+export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, () => Uint8Array> {
+  const entries = [...readDirectory(bytes, DEFAULT_LIMITS)];
+  return new Map(entries.map(([name, entry]) => [name, () => readEntry(bytes, entry)]));
+}

@@ -1,8 +1,6 @@
 /** The cache of a table: what its columns hold, and its rows as numbers of that. All pivots over the table share it. */
-import type { CellValue, SourceRow } from '../../core/index';
-import { itemKey, itemsOf, markupText } from '../../core/index';
+import { type CellValue, type SourceRow, itemKey, itemsOf, markupText } from '../../core';
 import { cellText } from '../xml/text';
-import { MAIN, RELATIONSHIPS, XML } from './names';
 import type { SourceTable } from './source';
 
 /** Beyond this a text is a long one to Excel. */
@@ -104,3 +102,8 @@ export function recordsXml(rows: readonly SourceRow[], fields: readonly CacheFie
   });
   return `${XML}<pivotCacheRecords xmlns="${MAIN}" count="${rows.length}">${records.join('')}</pivotCacheRecords>`;
 }
+
+/** What every part of a pivot begins with. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,15 +1,15 @@
 /** The cells that a sheet shows for its pivots before any program has calculated them. */
-import type {
-  Area,
-  CellDesign,
-  Crosstab,
-  PivotDesign,
-  RowDesign,
-  SheetDesign,
-  Style,
-} from '../../core/index';
-import { crosstab, meet } from '../../core/index';
-import { checkPivot } from './check';
+import {
+  type Area,
+  type CellDesign,
+  type Crosstab,
+  type PivotDesign,
+  type RowDesign,
+  type SheetDesign,
+  type Style,
+  crosstab,
+  meet,
+} from '../../core';
 import type { SourceTable, Sources } from './source';
 
 /** A pivot with all that its parts say. */
@@ -96,4 +96,29 @@ function merged(standing: readonly CellDesign[], added: readonly CellDesign[]): 
   // A blank cell that is only formatted gives its looks to what the pivot shows there.
   for (const cell of added) taken.set(cell.column, { ...taken.get(cell.column), ...cell });
   return [...taken.values()].sort((a, b) => a.column - b.column);
+}
+
+/** Throws where a pivot would be one that Excel repairs or refuses: a fault of the program, so the words are plain. */
+export function checkPivot(pivot: PivotDesign, table: SourceTable): void {
+  const { rows, columns, filters, values } = pivot;
+  const must = (condition: boolean, message: string) => {
+    if (!condition) throw new Error(`${pivot.name}: ${message}`);
+  };
+  must(rows.length === 1 || rows.length === 2, 'a pivot of ours has one or two row fields.');
+  must(columns.length <= 1, 'a pivot of ours has at most one column field.');
+  must(values.length >= 1, 'a pivot has a value.');
+  const axes = [...rows, ...columns, ...filters];
+  must(new Set(axes).size === axes.length, 'a field stands on one axis only.');
+  must(
+    Object.keys(pivot.only ?? {}).every((field) => filters.includes(field)),
+    'only a filter can let one item through.',
+  );
+  for (const field of [...axes, ...values.map((value) => value.field)]) {
+    must(table.headers.includes(field), `${table.name} has no column ${field}.`);
+  }
+  const taken = new Set(table.headers.map((header) => header.toLowerCase()));
+  for (const { caption } of values) {
+    must(caption !== '' && !taken.has(caption.toLowerCase()), `the caption ${caption} is a name already.`);
+    taken.add(caption.toLowerCase());
+  }
 }

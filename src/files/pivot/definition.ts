@@ -2,10 +2,9 @@
 import type { CellValue, Crosstab, CrosstabItem, PivotDesign } from '../../core/index';
 import { itemKey, areaName, markupText } from '../../core/index';
 import {} from '../xml/text';
-import type { CacheField } from './cache';
+import { type CacheField, MAIN, XML } from './cache';
 import { blockOf } from './cells';
 import type { ComputedPivot } from './cells';
-import { MAIN, XML } from './names';
 
 /** What the definition says of the workbook around it. */
 interface PivotContext {

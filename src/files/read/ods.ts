@@ -1,12 +1,19 @@
 /** An `.ods` as a snapshot: `content.xml` read in one pass, whatever groups and headings wrap its rows. */
-import { findSheet } from '../../core/index';
-import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../core/index';
+import {
+  findSheet,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+  parseArea,
+  unquotedSheet,
+  type SheetArea,
+} from '../../core';
 import { Beside } from './beside';
 import type { ReadBudget } from '../guard/budget';
 import { cutOut, headerText } from './grid';
 import { TableReader } from './ods-table';
 import type { Package } from './package';
-import { parseOdsReference } from './ods-reference';
 import type { Attributes, XmlHandlers } from '../xml/sax';
 
 const CONTENT = 'content.xml';
@@ -138,4 +145,18 @@ export function readOdsParts(parts: Package, budget: ReadBudget): Snapshot {
     properties: readProperties(parts),
     ...beside.all(),
   };
+}
+
+/** `$'Sheet name'.$A$1:.$B$2`; the sheet of the second corner, if it is written, is the first one again. */
+export function parseOdsReference(text: string): SheetArea | undefined {
+  const sheetPattern = String.raw`\$?('(?:[^']|'')+'|[^'.:]+)`;
+  const pattern = new RegExp(
+    String.raw`^${sheetPattern}\.(\$?\w+\$?\w*)(?::(?:${sheetPattern})?\.(\$?\w+\$?\w*))?$`,
+  );
+  const match = pattern.exec(text.trim());
+  if (!match) return undefined;
+  const sheet = unquotedSheet(match[1] ?? '');
+  if (match[3] !== undefined && unquotedSheet(match[3]) !== sheet) return undefined;
+  const area = parseArea(match[4] === undefined ? (match[2] ?? '') : `${match[2] ?? ''}:${match[4]}`);
+  return area && { sheet, ...area };
 }

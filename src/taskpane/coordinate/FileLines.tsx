@@ -1,11 +1,11 @@
 /** One line per file: what became of it and why; what needs the coordinator stands first. */
 import { useMemo } from 'react';
-import { labelOf, type Outcome } from '../../core/index';
+import { labelOf, type Outcome } from '../../core';
 import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import type { ShownLine } from '../work/desk';
-import { OutcomeBadge } from './OutcomeBadge';
 import { PagedList, useLayout } from '../book/parts';
+import { Badge } from '@fluentui/react-components';
 
 /** The order of the lines. */
 const OUTCOMES: readonly Outcome[] = [
@@ -66,5 +66,24 @@ function Line({ line }: { readonly line: ShownLine }) {
       {facts.length > 0 && <p className={layout.muted}>{facts.join(say('coordinate.separator'))}</p>}
       {reason !== '' && <p className={layout.sentence}>{reason}</p>}
     </>
+  );
+}
+
+const COLORS = {
+  accepted: 'success',
+  merged: 'success',
+  superseded: 'informative',
+  duplicate: 'informative',
+  conflict: 'warning',
+  waiting: 'warning',
+  refused: 'danger',
+} as const satisfies Readonly<Record<Outcome, string>>;
+
+export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
+  const { language } = usePane();
+  return (
+    <Badge appearance="tint" color={COLORS[outcome]} shape="rounded" style={{ flexShrink: 0 }}>
+      {labelOf('outcome', outcome, language)}
+    </Badge>
   );
 }

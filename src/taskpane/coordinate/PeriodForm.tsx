@@ -1,10 +1,18 @@
 /** A period to start: which one, until when, and whom it asks. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { bodyChoices, periodName, periodOf, rocDate, word, type Period, type State } from '../../core/index';
+import {
+  bodyChoices,
+  periodName,
+  periodOf,
+  rocDate,
+  word,
+  type Period,
+  type State,
+  readValue,
+} from '../../core';
 import { usePane } from '../pane/pane';
 import { BodyChooser } from './BodyChooser';
-import { readDate } from './due-date';
 import { useLayout } from '../book/parts';
 
 export interface PeriodWish {
@@ -116,4 +124,10 @@ function DueField({ text, end, onText }: DueFieldProps) {
 function dayWords(iso: string, language: 'zh-TW' | 'en'): string {
   const weekday = word(language, 'weekdays').split(',')[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
   return word(language, 'cover.day', { date: rocDate(iso), weekday });
+}
+
+/** The ISO date that a text means, ROC or not; undefined if it is none. */
+export function readDate(text: string): string | undefined {
+  const { value } = readValue({ value: text }, { kind: 'date' });
+  return value.state === 'value' ? String(value.value) : undefined;
 }

@@ -1,4 +1,4 @@
-import { spanOf } from '../../../src/core/index';
+import { spanOf } from '../../../src/core';
 import { HostFault, invalidArgument } from '../fault';
 import { type Json, isRecord } from '../json';
 import { hostAddress, placeFrom } from '../model/address';
@@ -18,7 +18,7 @@ import { isError, type HostCell } from '../model/cell';
 import { copyCells } from '../model/copy';
 import { range as numbers } from '../model/grid';
 import { mergeCells } from '../model/merges';
-import type { SheetPart, HostSheet } from '../model/sheet';
+import type { SheetPart, HostSheet, Places } from '../model/sheet';
 import { shiftCells } from '../model/shift';
 import { columnsIn, common, rowsIn } from '../model/sizes';
 import { raiseChanged, select, type HostWorld } from '../world';
@@ -195,4 +195,16 @@ function setLink(place: SheetPart, value: unknown): void {
       sheet.cells.set(row, column, { ...cell, ...shown, look, link });
     }
   }
+}
+
+export const rangeAreas: Spec<Places> = {
+  navigations: {
+    Format: (places) => ref('RangeFormat', places),
+  },
+};
+
+/** The used range of a sheet; null when nothing stands there. */
+export function usedRange(sheet: HostSheet, valuesOnly: unknown): Ref | null {
+  const area = sheet.cells.used(valuesOnly === true);
+  return area === undefined ? null : ref('Range', { sheet, area });
 }

@@ -24,9 +24,8 @@ import {
   rowColumnPivotHierarchyCollection,
 } from './pivot-fields';
 import { pivotLayout, pivotTable, pivotTableCollection } from './pivot-table';
-import { rangeAreas } from './range-areas';
+import { rangeAreas, rangeObject } from './range';
 import { namedItem, namedItemCollection } from './names';
-import { rangeObject } from './range';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
 import type { Selves, TypeName } from './ref';
 import { worksheetFreezePanes, worksheetProtection } from './sheet-parts';

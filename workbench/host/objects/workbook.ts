@@ -1,9 +1,8 @@
-import { bytesOfBase64 } from '../base64';
 import type { HostBook } from '../model/book';
 import { text } from './args';
 import type { Spec } from './spec';
-import { ref } from './ref';
-import type { CreatedWorkbook, Selves } from './ref';
+import { ref, type CreatedWorkbook, type Selves } from './ref';
+import { HostFault } from '../fault';
 
 export const workbook: Spec<HostBook> = {
   navigations: {
@@ -61,3 +60,11 @@ export const customProperty: Spec<Selves['CustomProperty']> = {
   },
   identity: ({ key }) => ({ Key: key, Id: key }),
 };
+
+export function bytesOfBase64(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new HostFault('InvalidArgument');
+  }
+}

@@ -10,7 +10,7 @@ import { ref } from './ref';
 import type { Ref } from './ref';
 import type { Args, Spec } from './spec';
 import { kept } from './spec';
-import { usedRange } from './range-of';
+import { usedRange } from './range';
 import { checkNotLast, checkSheetName, leave, removeSheet } from './worksheets';
 
 export const worksheet: Spec<HostSheet> = {
