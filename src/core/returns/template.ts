@@ -108,7 +108,11 @@ export function returnKey(template: Pick<Template, 'edition' | 'period' | 'body'
 const MOST_NODES = 100_000;
 const DEEPEST = 20;
 
-export function isModest(data: unknown): boolean {
+/**
+ * Whether data from outside is of a size that a person's workbook can have. Counted before it is validated: a schema walks
+ * through everything before it says that there is too much.
+ */
+function isModest(data: unknown): boolean {
   let left = MOST_NODES;
   const walk = (value: unknown, depth: number): boolean => {
     left -= 1;

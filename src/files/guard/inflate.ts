@@ -51,3 +51,11 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (crc32(content) !== entry.crc) throw new FileError('damaged', { reason: 'checksum', part: entry.name });
   return content;
 }
+
+/** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
+export function decodePart(content: Uint8Array): string {
+  const [first, second] = content;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(content);
+}

@@ -4,8 +4,7 @@
  */
 import { FileError, type FileParameters, type GuardCode } from '../fault/file-error';
 import { readDirectory, findEntry, type ZipEntries } from './directory';
-import { decodePart } from '../read/package';
-import { readEntry } from './inflate';
+import { decodePart, readEntry } from './inflate';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { isZip, refuseForeign } from './sniff';
 

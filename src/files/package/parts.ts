@@ -1,7 +1,7 @@
 /** The parts of a workbook file: read whole, changed as text, written back in the order in which they came. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { decodePart } from '../read/package';
+import { decodePart } from '../guard/inflate';
 
 /** The date of every entry: the same content must give the same bytes. As written in the file it is local time. */
 const ENTRY_DATE = new Date(1980, 0, 1);

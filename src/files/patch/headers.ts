@@ -2,7 +2,7 @@
 import { headerText } from '../read/grid';
 import { tablesOfSheet } from '../package/book';
 import type { PackageBook } from '../package/book';
-import { rowsByNumber } from './cells';
+import { rowsByNumber } from '../package/cells';
 import { element, spliced, startTag, withAttribute } from '../xml/elements';
 
 /** Says again that the headers are there: what writes rows must not write over them. */

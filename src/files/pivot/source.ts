@@ -4,7 +4,7 @@ import type { SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
 import { tablesOfSheet } from '../package/book';
 import type { PackageBook, SheetPart } from '../package/book';
 import type { PackageTable } from '../package/table';
-import { rowsByNumber } from '../patch/cells';
+import { rowsByNumber } from '../package/cells';
 
 export interface SourceTable {
   readonly name: string;

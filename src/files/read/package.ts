@@ -1,19 +1,11 @@
 /** The vetted zip as parts: each inflated under its cap and decoded when it is asked for. */
-import { readEntry } from '../guard/inflate';
+import { decodePart, readEntry } from '../guard/inflate';
 import { findEntry } from '../guard/directory';
 import type { ZipEntries } from '../guard/directory';
 import { FileError } from '../fault/file-error';
 import { parseXml } from '../xml/sax';
 import type { XmlHandlers } from '../xml/sax';
 import type { ReadBudget } from '../guard/budget';
-
-/** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
-export function decodePart(content: Uint8Array): string {
-  const [first, second] = content;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(content);
-}
 
 export class Package {
   constructor(

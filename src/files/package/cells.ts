@@ -5,9 +5,9 @@ import type { GridRow } from '../read/grid';
 import { Package } from '../read/package';
 import { readFormats, readStrings, readWorkbookPart } from '../read/xlsx-parts';
 import { readSheetRows } from '../read/xlsx-sheet';
-import type { PackageBook, SheetPart } from '../package/book';
-import { relations } from '../package/relations';
-import type { Parts } from '../package/parts';
+import type { PackageBook, SheetPart } from './book';
+import { relations } from './relations';
+import type { Parts } from './parts';
 
 export function rowsByNumber(book: PackageBook, sheet: SheetPart): readonly GridRow[] {
   const budget = new ReadBudget(DEFAULT_LIMITS);
