@@ -78,6 +78,7 @@ describe('each member refused for good', () => {
     for (const { baseline, ...refusal } of cases.filter((one) => one.baseline.useCase === useCase)) {
       const found = await outcomeOf(baseline, refusal);
       tried += 1;
+      if (EVERY && tried % 50 === 0) process.stderr.write(`${tried} of ${every}, ${wrong.length} wrong\n`);
       if (found !== undefined) wrong.push(`${refusal.member} ${refusal.code}: ${found}`);
     }
     expect(wrong).toEqual([]);
