@@ -151,19 +151,36 @@ async function tidy(
   const hidden = look.titles.filter((title) => look.journal.isUnfinished(title));
   const put = changes.flatMap((change) => (change.kind === 'sheet' ? [change.sheet.name] : []));
   const standing = look.pivots.filter(({ sheet }) => put.includes(sheet));
-  const steps = [
-    ...hidden.map((title) => () => {
+  await asFarAsTaken(
+    context,
+    hidden.map((title) => () => {
       worksheets.getItem(title).visibility = 'Visible';
     }),
-    ...standing.map(
+  );
+  await asFarAsTaken(
+    context,
+    standing.map(
       ({ sheet, name }) =>
         () =>
-          worksheets.getItem(sheet).pivotTables.getItem(name).delete(),
+          worksheets.getItem(sheet).pivotTables.getItemOrNullObject(name).delete(),
     ),
-  ];
+  );
+}
+
+/** So many steps of a kind are refused before the others are not tried. */
+const ENOUGH = 2;
+
+/** Steps of one kind: together, and where one is refused each by itself, until it is clear that Excel takes none. */
+async function asFarAsTaken(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<void> {
+  if (steps.length === 0) return;
+  for (const step of steps) step();
+  if (await isAnswered(context)) return;
+  let [taken, refused] = [0, 0];
   await inTurn(steps, async (step) => {
+    if (taken === 0 && refused >= ENOUGH) return;
     step();
-    await isAnswered(context);
+    if (await isAnswered(context)) taken += 1;
+    else refused += 1;
   });
 }
 

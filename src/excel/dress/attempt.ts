@@ -174,6 +174,7 @@ function isThere(sheet: Excel.Worksheet): boolean {
 
 /** A sheet that is protected cannot be protected again, and half a PivotTable is none. */
 async function isPutAlready(context: Excel.RequestContext, { kind, sheet, of }: Part): Promise<boolean> {
+  if (kind !== 'pivot' && kind !== 'protection') return false;
   const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
     if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();

@@ -31,9 +31,13 @@ export function queueRowLook(
     return dataValidation;
   });
   return () => ({
-    height: format.rowHeight,
+    height: heightOf(format),
     carried: validations.flatMap((validation, index) => carriedOf(validation, left + index)),
   });
+}
+
+function heightOf({ rowHeight }: Excel.RangeFormat): number {
+  return rowHeight;
 }
 
 function carriedOf(validation: Excel.DataValidation, column: number): Carried[] {
