@@ -1,15 +1,13 @@
 import { TEST } from './test/support/patience.mjs';
-import { LONG, REST } from './test/suites.mjs';
+import { REST } from './test/suites.mjs';
 
 const ALL = ['**/*.test.ts', '**/*.test.tsx'];
 const rest = REST.map((path) => `**/${path}`);
-const long = LONG.map((path) => `**/${path}`);
 
-/** `SUITES` names a lot; together they are all tests, and `long` is what `npm test` leaves out for now. */
+/** `SUITES` names a lot; together they are all tests. */
 const LOTS = {
   quick: [...ALL, ...rest.map((path) => `!${path}`)],
-  rest: [...rest, ...long.map((path) => `!${path}`)],
-  long,
+  rest,
 };
 
 /** Native ES modules; types are checked by tsc apart. */

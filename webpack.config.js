@@ -8,6 +8,7 @@
  * Two variables: `SITE`, the address the site will have; `OFFICE_JS`, where the pane takes office.js from: an address, or
  * `local` for a site that ships it (docs/deploy.md says when that is allowed).
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -21,6 +22,8 @@ const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/offic
 const LOCAL_OFFICE_JS = 'office-js/office.js';
 
 const WORKBENCH_OFFICE_JS = '../office-loader.js';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 const dist = (folder) => fileURLToPath(new URL(`dist/${folder}`, import.meta.url));
 
@@ -99,6 +102,7 @@ function pane(name, folder, officeJs) {
     entry: { pane: './src/taskpane/main.tsx' },
     plugins: [
       wordsLater,
+      new webpack.DefinePlugin({ PROGRAM_VERSION: JSON.stringify(version) }),
       new NoticesPlugin(),
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',

@@ -32,13 +32,3 @@ export const REST = [
   'test/taskpane/*.test.tsx',
   'test/workbench/members.test.ts',
 ];
-
-/**
- * Of the rest, what was not seen to end since the adapter for Excel writes data first and dress later: `npm run test:long` runs
- * them alone. They come back into the rest once each was seen green.
- */
-export const LONG = [
-  'test/contract/interrupted.test.ts',
-  'test/excel/bad-hosts.test.ts',
-  'test/excel/refused-for-good.test.ts',
-];

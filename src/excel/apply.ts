@@ -6,18 +6,20 @@ import type { Change, Finding } from '../core/index';
 import { rowChanges } from './changes';
 import { partUnit, putParts } from './dress/attempt';
 import { undressed } from './dress/finding';
+import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
-import { inOrder, type Part } from './dress/parts';
-import { HostError, isRefusal } from './host-error';
+import { followersOf, inOrder, type Part } from './dress/parts';
+import { asHostError, HostError, isRefusal } from './host-error';
 import type { ApplyOptions } from './host-workbook';
 import { inTurn } from './in-turn';
+import { JOURNAL } from './journal';
 import { lengthsOf } from './lengths';
 import { lookAt, type BookLook } from './look';
 import { filtersLeft } from './pivot-items';
 import { planOf, type Plan } from './plan';
-import { isAnswered } from './refused';
+import { isAnswered, refusalOf } from './refused';
 import type { HostSession } from './session';
-import { requestsOf, send, smallUnit, type Unit } from './unit';
+import { requestsOf, send, type Unit } from './unit';
 
 /** Throws `HostError`; its `interrupted` says whether a part may stand in the workbook. */
 export function applyChanges(
@@ -54,12 +56,12 @@ class Run {
   private together(): Promise<readonly Finding[]> {
     return this.run(async (context) => {
       const [look, plan] = await this.plan(context, false);
-      const parts = [...plan.dress, ...stillWanted(look.kept, this.changes)];
+      const kept = await grownNow(context, stillWanted(look.kept, this.changes), false);
       const units = [
         ...plan.begin,
         ...plan.data,
-        ...inOrder(parts).map((part) => partUnit(part, look.pointsPerCharacter)),
-        ...(look.kept.length > 0 ? keepUnit([], look.titles) : []),
+        ...inOrder([...plan.dress, ...kept]).map((part) => partUnit(part, look.pointsPerCharacter)),
+        ...keepUnit([], look.titles),
         ...plan.end,
         ...plan.mark,
       ];
@@ -73,10 +75,19 @@ class Run {
     return this.run(async (context) => {
       const [look, plan] = await this.plan(context, true);
       await tidy(context, this.changes, look);
-      const parts = inOrder([...plan.dress, ...stillWanted(look.kept, this.changes)]);
-      // Whoever finds that it is done finds what is still to be put.
-      const kept = parts.length > 0 ? keepUnit(parts, look.titles) : [];
-      await this.write(context, [...plan.begin, ...plan.data, ...kept, ...plan.end, ...plan.mark]);
+      const left = await grownNow(context, stillWanted(look.kept, this.changes), true);
+      const parts = inOrder([...plan.dress, ...left], look.kept);
+      this.isWriting = true;
+      // Whoever finds a part of the data finds what is still to be put on it.
+      const titles = (await keepFirst(context, parts, look.titles, again))
+        ? [...look.titles, KEPT]
+        : look.titles;
+      try {
+        await this.write(context, [...plan.begin, ...plan.data, ...plan.end, ...plan.mark]);
+      } catch (error) {
+        await hideOurs(context, error);
+        throw error;
+      }
       let done = 0;
       const { pointsPerCharacter } = look;
       const onPut = (count: number) => {
@@ -84,11 +95,12 @@ class Run {
         this.tell(done, parts.length);
       };
       const put = await putParts(context, parts, { pointsPerCharacter, again, onPut });
-      // As wide as in the usual font, which may not be this workbook's.
-      const guessed = pointsPerCharacter === undefined ? parts.filter(({ kind }) => kind === 'widths') : [];
-      const refused = [...new Set([...put, ...guessed, ...plan.guessed])];
-      await keep(context, refused, [...look.titles, ...(kept.length > 0 ? [KEPT] : [])]);
-      return this.findings(look, refused);
+      const refused = new Set([...put, ...parts.filter((part) => isGuess(part, look))]);
+      await keep(context, [...refused, ...followersOf(refused, parts)], titles);
+      return this.findings(
+        look,
+        parts.filter((part) => refused.has(part)),
+      );
     });
   }
 
@@ -139,43 +151,82 @@ async function tidy(
   const hidden = look.titles.filter((title) => look.journal.isUnfinished(title));
   const put = changes.flatMap((change) => (change.kind === 'sheet' ? [change.sheet.name] : []));
   const standing = look.pivots.filter(({ sheet }) => put.includes(sheet));
-  const steps = [
-    ...hidden.map((title) => () => {
+  await asFarAsTaken(
+    context,
+    hidden.map((title) => () => {
       worksheets.getItem(title).visibility = 'Visible';
     }),
-    ...standing.map(
+  );
+  await asFarAsTaken(
+    context,
+    standing.map(
       ({ sheet, name }) =>
         () =>
-          worksheets.getItem(sheet).pivotTables.getItem(name).delete(),
+          worksheets.getItem(sheet).pivotTables.getItemOrNullObject(name).delete(),
     ),
-  ];
+  );
+}
+
+/** So many steps of a kind are refused before the others are not tried. */
+const ENOUGH = 2;
+
+/** Steps of one kind: together, and where one is refused each by itself, until it is clear that Excel takes none. */
+async function asFarAsTaken(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<void> {
+  if (steps.length === 0) return;
+  for (const step of steps) step();
+  if (await isAnswered(context)) return;
+  let [taken, refused] = [0, 0];
   await inTurn(steps, async (step) => {
+    if (taken === 0 && refused >= ENOUGH) return;
     step();
-    await isAnswered(context);
+    if (await isAnswered(context)) taken += 1;
+    else refused += 1;
   });
+}
+
+/** Put, but not as the design means it: Excel did not tell what it takes. */
+function isGuess(part: Part, { pointsPerCharacter }: BookLook): boolean {
+  // As wide as in the usual font, which may not be this workbook's.
+  if (part.kind === 'widths') return pointsPerCharacter === undefined;
+  return part.kind === 'grown' && part.of.carried === undefined;
+}
+
+/** Whether all these parts are kept. It is dress too, and nothing rests on it: where Excel refuses it the data go on. */
+async function keepFirst(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  titles: readonly string[],
+  again: (error: HostError) => Promise<boolean>,
+): Promise<boolean> {
+  if (parts.length === 0) return false;
+  const units = keepUnit(parts, titles);
+  const refusal = await refusalOf(context, units);
+  if (refusal !== undefined && (await again(refusal))) return keepFirst(context, parts, titles, again);
+  return refusal === undefined;
 }
 
 /** Keeping is dress too: a host that does not even keep says what is missing all the same. */
 async function keep(
   context: Excel.RequestContext,
-  refused: readonly Part[],
+  parts: readonly Part[],
   titles: readonly string[],
 ): Promise<void> {
-  const units = keepUnit(refused, titles);
+  const units = keepUnit(parts, titles);
   if (units.length === 0) return;
-  for (const unit of units) unit.queue(context);
-  if (!(await isAnswered(context)) || refused.length === 0) return;
-  await inTurn(
-    [
-      smallUnit(({ workbook }) => {
-        workbook.worksheets.getItem(KEPT).visibility = 'Hidden';
-      }),
-    ],
-    async (unit) => {
-      unit.queue(context);
-      await isAnswered(context);
-    },
-  );
+  const refusal = await refusalOf(context, units);
+  if (refusal === undefined && parts.length > 0) await hide(context, KEPT);
+}
+
+/** What only we need stays behind when the data are refused, out of sight as far as Excel allows. */
+async function hideOurs(context: Excel.RequestContext, error: unknown): Promise<void> {
+  const known = asHostError(error, true);
+  if (!(known instanceof HostError && isRefusal(known))) return;
+  await inTurn([KEPT, JOURNAL], (title) => hide(context, title));
+}
+
+async function hide(context: Excel.RequestContext, title: string): Promise<void> {
+  context.workbook.worksheets.getItem(title).visibility = 'Hidden';
+  await isAnswered(context);
 }
 
 function filtersCleared(changes: readonly Change[], look: BookLook): Finding[] {

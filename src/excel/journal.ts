@@ -7,7 +7,7 @@ import { sameName } from '../core/index';
 import { asText } from './to-host';
 import { smallUnit, type Unit } from './unit';
 
-const JOURNAL = 'pr_unfinished';
+export const JOURNAL = 'pr_unfinished';
 
 export interface UnfinishedList {
   readonly stands: boolean;

@@ -4,25 +4,15 @@ import { HostError } from './host-error';
 import { inTurn } from './in-turn';
 import { isAnswered } from './refused';
 import { rowChanges } from './changes';
+import { queueRowLook, type RowLook } from './dress/grown';
 import type { BookLook, TableLook } from './look';
-
-/** A validation of the last body row, by the column's index in the table. */
-interface Carried {
-  readonly index: number;
-  /** Absent: there is only a prompt. */
-  readonly rule?: Excel.DataValidationRule;
-  readonly prompt: Excel.DataValidationPrompt;
-  readonly errorAlert: Excel.DataValidationErrorAlert;
-  readonly ignoreBlanks: boolean;
-}
 
 export interface Length {
   /** Body rows before and after. */
   readonly before: number;
   readonly after: number;
-  readonly carried: readonly Carried[];
-  /** True: Excel did not tell how the last row looks or what it offers. */
-  readonly isGuess?: boolean;
+  /** What new rows take over. */
+  readonly look: RowLook;
   /** Cells with formulas of the coordinator's own in rows that are given up, as offsets in the table's body. */
   readonly formulas: readonly { readonly row: number; readonly index: number }[];
 }
@@ -42,13 +32,12 @@ export async function lengthsOf(
     const after = Math.max(1, change.rows.length);
     counts.set(table.name, after);
     const zone = queueZone(context, change, table, before, after);
-    const validations = isBare ? [] : queueValidations(context, table, before, after);
-    return { change, table, before, after, zone, validations };
+    const row = after > before && isRowAsked(table) ? queueRow(context, table, isBare) : undefined;
+    return { change, table, before, after, zone, row };
   });
-  if (queued.some(({ zone, validations }) => zone !== undefined || validations.length > 0))
-    await context.sync();
-  if (isBare) await inTurn(queued, async (one) => Object.assign(one, await validationsOf(context, one)));
-  return new Map(queued.map((one) => [one.change, lengthOf(one)]));
+  if (queued.some(({ zone, row }) => zone !== undefined || row !== undefined)) await context.sync();
+  const looks = await inTurn(queued, async ({ table, row }) => (await row?.()) ?? lastRow(table));
+  return new Map(queued.map((one, index) => [one.change, lengthOf(one, looks[index] ?? {})]));
 }
 
 /** The cells that a new length takes in or gives up, where they matter. */
@@ -71,30 +60,33 @@ function queueZone(
   return zone;
 }
 
-function queueValidations(
-  context: Excel.RequestContext,
-  table: TableLook,
-  before: number,
-  after: number,
-): readonly Excel.DataValidation[] {
-  if (after <= before || !table.validated) return [];
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  return table.headers.map((_, index) => {
-    const { dataValidation } = sheet.getRangeByIndexes(table.row + before, table.column + index, 1, 1);
-    dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
-    return dataValidation;
-  });
+/** The row that new rows look like offers choices, or it is another one than that which was looked at. */
+function isRowAsked(table: TableLook): boolean {
+  return table.validated !== false || !isLast(table);
 }
 
-/** By themselves, on a host that has refused something: without them new rows have no choices to offer. */
-async function validationsOf(
-  context: Excel.RequestContext,
-  { table, before, after }: Queued,
-): Promise<Pick<Queued, 'validations' | 'isGuess'>> {
-  const validations = queueValidations(context, table, before, after);
-  const told = validations.length > 0 && (await isAnswered(context));
-  const isGuess = table.lastHeight === undefined || (validations.length > 0 && !told);
-  return { validations: told ? validations : [], isGuess };
+function isLast({ row, count, like }: TableLook): boolean {
+  return like === row + count;
+}
+
+/** Where nothing more need be asked. */
+function lastRow({ lastHeight }: TableLook): RowLook {
+  return { ...(lastHeight === undefined ? {} : { height: lastHeight }), carried: [] };
+}
+
+/** By itself on a host that has refused something: without it new rows have no choices to offer. */
+function queueRow(context: Excel.RequestContext, table: TableLook, isBare: boolean): () => Promise<RowLook> {
+  const left = table.column;
+  const area = { top: table.like, bottom: table.like, left, right: left + table.headers.length - 1 };
+  if (!isBare) {
+    const look = queueRowLook(context, table.sheet, area);
+    return () => Promise.resolve(look());
+  }
+  return async () => {
+    const look = queueRowLook(context, table.sheet, area);
+    if (await isAnswered(context)) return look();
+    return table.lastHeight === undefined || !isLast(table) ? {} : { height: table.lastHeight };
+  };
 }
 
 interface Queued {
@@ -103,19 +95,15 @@ interface Queued {
   readonly before: number;
   readonly after: number;
   readonly zone: Excel.Range | undefined;
-  readonly validations: readonly Excel.DataValidation[];
-  readonly isGuess?: boolean;
 }
 
-function lengthOf(queued: Queued): Length {
-  const { change, table, before, after, zone, validations } = queued;
+function lengthOf({ change, table, before, after, zone }: Queued, look: RowLook): Length {
   const cells = (zone?.formulas ?? []) as readonly (readonly unknown[])[];
   if (after > before) {
     checkBelow(table, before, cells);
-    const carried = validations.flatMap(carriedOf);
-    return { before, after, carried, formulas: [], isGuess: queued.isGuess === true };
+    return { before, after, look, formulas: [] };
   }
-  return { before, carried: [], ...shrunk(change, table, before, after, cells) };
+  return { before, look, ...shrunk(change, table, before, after, cells) };
 }
 
 /** Nothing of a person's may stand where the table grows, its own row of totals included. */
@@ -130,12 +118,6 @@ function checkBelow(table: TableLook, before: number, cells: readonly (readonly 
 
 function placeOf(table: TableLook, bodyRow: number, column = 0): { sheet: string; cell: string } {
   return { sheet: table.sheet, cell: cellName(table.row + 1 + bodyRow, table.column + column) };
-}
-
-function carriedOf(validation: Excel.DataValidation, index: number): Carried[] {
-  const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
-  if (type === 'None') return prompt.message === '' ? [] : [{ index, prompt, errorAlert, ignoreBlanks }];
-  return [{ index, rule, prompt, errorAlert, ignoreBlanks }];
 }
 
 /**

@@ -5,6 +5,7 @@ import { rowChanges } from './changes';
 import { HostError } from './host-error';
 import { journalOf, queueJournal, type UnfinishedList } from './journal';
 import { KEPT, keptParts, queueKept } from './dress/kept';
+import { likeRow } from './dress/grown';
 import type { Part } from './dress/parts';
 import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
 
@@ -25,8 +26,10 @@ export interface TableLook {
   readonly filtered: boolean;
   /** Points, of the last body row; undefined where Excel does not tell it. */
   readonly lastHeight: number | undefined;
-  /** True: some cells of the last body row have a validation. */
-  readonly validated: boolean;
+  /** True: some cells of the last body row have a validation; undefined where Excel does not tell it. */
+  readonly validated: boolean | undefined;
+  /** Zero-based row of the sheet whose look new rows take. */
+  readonly like: number;
 }
 
 export interface BookLook {
@@ -72,10 +75,12 @@ export async function lookAt(
   const told = fitting?.() ?? (await fittingsByThemselves(context, changes, queued));
   const journal = journalOf(listed, titles);
   const isWhole = ({ sheet }: { readonly sheet: string }) => !journal.isUnfinished(sheet);
-  const found = queued.flatMap((one, index) => tableLook(one, told.rows[index]) ?? []).filter(isWhole);
+  const wholeTitles = titles.filter((title) => !journal.isUnfinished(title));
+  const parts = keptParts(kept, wholeTitles);
+  const found = queued.flatMap((one, index) => tableLook(one, told.rows[index], parts) ?? []).filter(isWhole);
   const look: BookLook = {
-    sheets: titles
-      .filter((name) => !journal.isUnfinished(name) && !sameName(name, KEPT))
+    sheets: wholeTitles
+      .filter((name) => !sameName(name, KEPT))
       .map((name) => ({ name, protected: told.protected.has(name) })),
     titles,
     journal,
@@ -85,7 +90,7 @@ export async function lookAt(
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     pointsPerCharacter: told.pointsPerCharacter,
     missingItems: told.missingItems,
-    kept: keptParts(kept, titles),
+    kept: parts,
   };
   for (const change of changes) checkChange(change, look, told.locked(change));
   return look;
@@ -108,7 +113,11 @@ function queueTable(context: Excel.RequestContext, name: string) {
   return { table, header, body, worksheet, autoFilter, sheetFilter };
 }
 
-function tableLook(queued: QueuedTable, row: RowFitting | undefined): TableLook | undefined {
+function tableLook(
+  queued: QueuedTable,
+  row: RowFitting | undefined,
+  kept: readonly Part[],
+): TableLook | undefined {
   const { table, header, body, worksheet, autoFilter, sheetFilter } = queued;
   if (table.isNullObject) return undefined;
   if (sheetFilter.isDataFiltered) throw new HostError('filtered', { sheet: worksheet.name });
@@ -122,7 +131,8 @@ function tableLook(queued: QueuedTable, row: RowFitting | undefined): TableLook 
     totals: table.showTotals,
     filtered: autoFilter.isDataFiltered,
     lastHeight: row?.height,
-    validated: row?.validated === true,
+    validated: row?.validated,
+    like: likeRow(table.name, header.rowIndex + body.rowCount, kept),
   };
 }
 

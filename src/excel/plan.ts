@@ -19,8 +19,6 @@ export interface Plan {
   /** The rows or cells that come last: they say that the others are done. Sheets have the end of the journal for it. */
   readonly mark: readonly Unit[];
   readonly dress: readonly Part[];
-  /** Parts of it that Excel did not tell enough for. */
-  readonly guessed: readonly Part[];
 }
 
 /** `isBare`: nothing of the dress is among the data, on a host that has refused something. */
@@ -33,7 +31,6 @@ export function planOf(
   const order = look.sheets.map(({ name }) => name);
   const added: string[] = [];
   const dress: Part[] = [];
-  const guessed: Part[] = [];
   const data = changes.map((change): Unit[] => {
     switch (change.kind) {
       case 'cells':
@@ -42,7 +39,6 @@ export function planOf(
         const [table, length] = [look.tables.get(change.table.toLowerCase()), lengths.get(change)];
         if (table === undefined || length === undefined) throw new Error(`Not looked at: ${change.table}.`);
         if (isBare) dress.push(...grownParts(table, length));
-        if (length.isGuess === true) guessed.push(...dress.slice(-1));
         return rowUnits(change, table, length, !isBare);
       }
       case 'sheet': {
@@ -62,7 +58,6 @@ export function planOf(
     data: data.slice(0, marks ? -1 : undefined).flat(),
     mark: marks ? (data.at(-1) ?? []) : [],
     dress,
-    guessed,
   };
 }
 

@@ -11,6 +11,9 @@ import { watchedHost } from './office/waiting';
 import { loadShell } from './words/load';
 import { answersWithin, todayOf, isDark, officeLanguage, platformOf } from './office/environment';
 
+/** Of the package: the build puts it here. */
+declare const PROGRAM_VERSION: string;
+
 /** `Office.onReady` can hang on a pane that Excel restored. */
 const PATIENCE_MS = 10_000;
 
@@ -32,7 +35,7 @@ async function start(root: Root): Promise<void> {
       view={viewOf(location.search) ?? 'return'}
       platform={platformOf(String(platform))}
       about={{
-        program: VERSION,
+        program: PROGRAM_VERSION,
         platform: String(platform),
         version: diagnostics?.version ?? '',
         language: displayLanguage,
@@ -54,9 +57,6 @@ async function sayNothingCame(root: Root, what: 'pane.no-office' | 'pane.no-answ
     </FluentProvider>,
   );
 }
-
-/** Of the program, as its package says. */
-const VERSION = '0.1.0';
 
 /** The highest requirement set of Excel that is there. */
 function highestApi(): string {

@@ -58,6 +58,12 @@ describe('the pane as it is deployed', () => {
     expect(total).toBeLessThanOrEqual(130 * KIB);
   });
 
+  it('says the version of its package', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const own = scripts.slice(1).map(({ src = '' }) => built('site', src));
+    expect(own.some((script) => script.includes(`program:"${version}"`))).toBe(true);
+  });
+
   it('leaves the words of its rooms for later, and has them', () => {
     const first = scripts.slice(1).map(({ src = '' }) => src);
     for (const text of ROOM_WORDS) {

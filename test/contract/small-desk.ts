@@ -70,8 +70,14 @@ async function copy(name: string, progress: string): Promise<Registered> {
   return { period: '115H1', submission };
 }
 
-/** The workbook after a first file, with what a coordinator typed into it: a review, and a column of his own. */
-export async function smallBytes(): Promise<Uint8Array> {
+let small: Promise<Uint8Array> | undefined;
+
+/** The workbook after a first file, with what a coordinator typed into it: a review, and a column of his own. Made once. */
+export function smallBytes(): Promise<Uint8Array> {
+  return (small ??= makeSmall());
+}
+
+async function makeSmall(): Promise<Uint8Array> {
   const state = smallState();
   const bytes = await writeWorkbook(coordinatorWorkbook(state, GOALS, TODAY));
   const changes = consolidated([await copy('a', '辦理研習三場。')])(await readWorkbook(bytes));
@@ -93,9 +99,11 @@ function typed(snapshot: Snapshot): Change {
   return { kind: 'cells', sheet: table.sheet, cells };
 }
 
-/** A second copy that says otherwise: a conflict, a decision to take, rows in every table. */
+let second: Promise<Registered> | undefined;
+
+/** A second copy that says otherwise: a conflict, a decision to take, rows in every table. Made once. */
 export function secondCopy(): Promise<Registered> {
-  return copy('b', '辦理研習五場，與十二校合作。');
+  return (second ??= copy('b', '辦理研習五場，與十二校合作。'));
 }
 
 function stateOf(snapshot: Snapshot): State {

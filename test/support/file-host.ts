@@ -24,6 +24,8 @@ export class FileHost implements HostWorkbook {
   readonly went: HostPlace[] = [];
   /** Thrown by the next call that reaches the workbook, once: `new HostError(…)`, or anything with a `code`. */
   failNext: unknown = undefined;
+  /** What it refuses of every write without harm. */
+  refuses: readonly Finding[] = [];
 
   private place: HostPlace = NOWHERE;
   private readonly selectListeners = new Set<(place: HostPlace) => void>();
@@ -52,7 +54,7 @@ export class FileHost implements HostWorkbook {
     this.applied.push(...changes);
     options.onProgress?.(changes.length, changes.length);
     for (const sheet of new Set(changes.map(sheetOf))) this.tellChange(sheet);
-    return [];
+    return this.refuses;
   }
 
   async goTo(place: HostPlace): Promise<void> {

@@ -44,6 +44,8 @@ interface PageWish {
   readonly language?: string;
   /** ISO; the machine's own day otherwise. */
   readonly today?: string;
+  /** As Office names it (`Mac`); that of Windows otherwise. */
+  readonly platform?: string;
   /** Takes what the browser reports: errors in the console, and breaches of the content security policy. */
   readonly faults?: string[];
   /** Is told of every answer, from the page's first on. */
@@ -60,7 +62,8 @@ export async function newPage(workbench: Workbench, wish: PageWish = {}): Promis
   if (wish.hears !== undefined) page.on('response', wish.hears);
   if (wish.faults !== undefined) await reportTo(page, wish.faults);
   if (wish.today !== undefined) await page.addInitScript(turnCalendar, `${wish.today}T10:00:00+08:00`);
-  await page.goto(`${workbench.address}?lang=${language}`);
+  const platform = wish.platform === undefined ? '' : `&platform=${wish.platform}`;
+  await page.goto(`${workbench.address}?lang=${language}${platform}`);
   return page;
 }
 

@@ -5,7 +5,15 @@
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { readManifest, readState, rowsChange, TABLES, type State } from '../../src/core/index';
+import {
+  readManifest,
+  readState,
+  rowsChange,
+  TABLES,
+  word,
+  type Finding,
+  type State,
+} from '../../src/core/index';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
@@ -92,6 +100,38 @@ describe('a workbook without the framework', () => {
     await user.click(screen.getByRole('button', { name: '放入架構' }));
     await screen.findByText(/已有同名的工作表、表格或名稱：收件，未變更任何資料/);
     expect(host.applied).toEqual([]);
+  });
+});
+
+/** As the adapter tells it. */
+const UNDRESSED: Finding = {
+  code: 'host-undressed',
+  severity: 'warning',
+  place: {},
+  parameters: { missing: 'scale:收件' },
+};
+const TOLD = /資料已全部寫入。Excel 拒絕了下列外觀設定：列印縮放（收件）/;
+
+describe('what Excel refused of a write whose page leaves', () => {
+  it('is told beside the framework that was inserted, until it is put away', async () => {
+    const host = await emptyHost();
+    host.refuses = [UNDRESSED];
+    const { user } = renderRoom(host, 'framework');
+    await user.click(await screen.findByRole('button', { name: '放入架構' }));
+    await screen.findByRole('heading', { level: 1, name: '115年上半年' });
+    await screen.findByText(TOLD);
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: word('zh-TW', 'pane.dismiss') }));
+    expect(screen.queryByText(TOLD)).toBeNull();
+  });
+
+  it('is told beside the templates of a further period', async () => {
+    const host = await hostOf(newCoordination(['MOL', 'MOI']));
+    host.refuses = [UNDRESSED];
+    const { user } = renderRoom(host, 'framework');
+    await user.click(await screen.findByRole('button', { name: '開始這一期' }));
+    await screen.findByRole('heading', { level: 1, name: '發送填報表' });
+    await screen.findByText(TOLD);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The messages of Office.js as they arrive, and the answers to them. Unknown keys are let through: hints of the library. */
+/** The messages of Office.js as they arrive, and the answers to them. Unknown keys are left out: hints of the library. */
 import * as v from 'valibot';
 import type { Json } from './json';
 
@@ -25,14 +25,14 @@ export const ActionKind = {
 } as const;
 
 const argumentInfo = v.optional(
-  v.looseObject({
+  v.object({
     Arguments: v.optional(v.nullable(v.array(v.unknown()))),
     /** In the place of each argument that is an object: the id of its path, else 0. */
     ReferencedObjectPathIds: v.optional(v.nullable(v.array(v.unknown()))),
   }),
 );
 
-const objectPath = v.looseObject({
+const objectPath = v.object({
   Id: v.number(),
   ObjectPathType: v.number(),
   Name: v.optional(v.nullable(v.string())),
@@ -40,14 +40,14 @@ const objectPath = v.looseObject({
   ArgumentInfo: argumentInfo,
 });
 
-const queryInfo = v.looseObject({
+const queryInfo = v.object({
   Select: v.optional(v.nullable(v.array(v.string()))),
   Expand: v.optional(v.nullable(v.array(v.string()))),
   Top: v.optional(v.nullable(v.number())),
   Skip: v.optional(v.nullable(v.number())),
 });
 
-const action = v.looseObject({
+const action = v.object({
   Id: v.number(),
   ActionType: v.number(),
   Name: v.optional(v.nullable(v.string())),
@@ -57,16 +57,16 @@ const action = v.looseObject({
   ObjectState: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
 });
 
-const batch = v.looseObject({
+const batch = v.object({
   Actions: v.array(action),
   ObjectPaths: v.record(v.string(), objectPath),
 });
 
-export const envelope = v.looseObject({
+export const envelope = v.object({
   id: v.number(),
   type: v.number(),
   flags: v.optional(v.number()),
-  message: v.looseObject({ url: v.string(), body: v.optional(v.nullable(batch)) }),
+  message: v.object({ url: v.string(), body: v.optional(v.nullable(batch)) }),
 });
 
 export type Envelope = v.InferOutput<typeof envelope>;

@@ -80,6 +80,23 @@ Object.defineProperty(window, 'external', {
 });
 Object.defineProperty(window, '_richApiNativeBridge', { value: bridge, writable: true });
 
+/** The library knows the platform from the container, which is always that of Windows here; a test or a person may say another. */
+const platform = new URLSearchParams(host.location.search).get('platform');
+if (platform !== null) {
+  let office: { context?: object } | undefined;
+  Object.defineProperty(window, 'Office', {
+    configurable: true,
+    set: (loaded: typeof office) => {
+      office = loaded;
+    },
+    get: () => {
+      if (office?.context !== undefined)
+        Object.defineProperty(office.context, 'platform', { value: platform, configurable: true });
+      return office;
+    },
+  });
+}
+
 // The pane's own scripts are deferred and need `Office` when they run; only a script that the parser itself meets
 // comes before them, and only document.write puts one there.
 document.write('<script src="../office/office.js"></script>');

@@ -58,6 +58,7 @@ export function useBench(): DeskActs {
 
   const open = useCallback(async (bytes: Uint8Array, name: string, first?: string) => {
     const host = await createHost(bytes);
+    Object.assign(window, { misbehave: host.misbehave });
     setDesk({ host, name, serial: ++serial.current });
     setView(first ?? firstView(host.book));
     setNote(openingNote(host));

@@ -67,7 +67,7 @@ export function consolidateWorkbook(
   const { result, kept } = withKept(inputOf(state, register, decisions), before, mine, () =>
     standingCells(state, snapshot),
   );
-  const ids = new Set(known.map(({ submission }) => submission.id));
+  const ids = new Set(known.flatMap((one) => (one.restored === true ? [] : [one.submission.id])));
   const now = withResult(state, result, register);
   const files = mine.flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []));
   return {

@@ -133,10 +133,12 @@ export function joinRegister(known: readonly Registered[], incoming: readonly Re
 /** A refusal may be lifted when the same bytes come again, e.g. after the period they are for was started. */
 function withNames(before: Registered, again: Registered): Registered {
   const names = [...new Set([...before.submission.names, ...again.submission.names])].sort();
-  const content = 'refused' in before.submission ? again : withOrigin(before, again);
+  const { period, submission, damaged } = 'refused' in before.submission ? again : withOrigin(before, again);
+  // It is here: that its row was missing is not worth a word, and mostly a run that was stopped before it wrote the register.
   return {
-    ...content,
-    submission: { ...content.submission, names, received: before.submission.received },
+    period,
+    submission: { ...submission, names, received: before.submission.received },
+    ...(damaged === undefined ? {} : { damaged }),
   };
 }
 

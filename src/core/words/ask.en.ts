@@ -111,9 +111,7 @@ export const ASK_EN: Record<keyof typeof ASK_ZH_TW, string> = {
   'ask.got': 'This Excel: {answer}',
   'ask.expected': 'The stand-in: {answer}',
   'ask.copy': 'Copy the report',
-  'ask.copied': 'Copied.',
   'ask.save': 'Save as a JSON file',
   'ask.no-save': 'The pane cannot save files on this platform; please copy the report.',
   'ask.version': 'Program {version}, {platform}',
-  'ask.back': 'Back',
 };

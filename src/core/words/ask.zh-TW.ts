@@ -106,9 +106,7 @@ export const ASK_ZH_TW = {
   'ask.got': '這個 Excel：{answer}',
   'ask.expected': '替身：{answer}',
   'ask.copy': '複製報告',
-  'ask.copied': '已複製。',
   'ask.save': '存成 JSON 檔',
   'ask.no-save': '這個平台的窗格不能存檔，請用「複製報告」。',
   'ask.version': '程式 {version}，{platform}',
-  'ask.back': '返回',
 } as const;

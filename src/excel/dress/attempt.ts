@@ -4,7 +4,7 @@ import { inTurn } from '../in-turn';
 import { isAnswered } from '../refused';
 import { sizeOf } from '../to-host';
 import { requestsOf, smallUnit, type Unit } from '../unit';
-import type { Part } from './parts';
+import type { Part, PartKind } from './parts';
 import { putDressPart } from './put';
 
 /** What a part takes in a request: object paths and calls are some times what it says. */
@@ -25,10 +25,10 @@ interface How {
 }
 
 /**
- * The parts that were refused. All travel together; behind each stands a mark that comes back when the part is put, also with
- * an error, so that what follows a refused part goes on from there. From a host that gives no marks back they are found by
- * halves. Of any two parts the later one is also put last, however often. Throws `HostError` where there is no answer to
- * build on.
+ * The parts that were not put, those that were not even tried first. All travel together; behind each stands a mark that comes
+ * back when the part is put, also with an error, so that what follows a refused part goes on from there. From a host that
+ * gives no marks back they are found by halves. Of any two parts of a sheet the later one is also put last, however often.
+ * Throws `HostError` where there is no answer to build on.
  */
 export async function putParts(
   context: Excel.RequestContext,
@@ -36,46 +36,91 @@ export async function putParts(
   how: How,
 ): Promise<readonly Part[]> {
   const requests = requestsOf(parts.map((part) => ({ ...partUnit(part), part })));
-  const refused = await inTurn(requests, (request) =>
+  const outcome = new Outcome();
+  await inTurn(requests, (request) =>
     attempt(
       context,
       request.map(({ part }) => part),
       how,
+      outcome,
     ),
   );
-  return refused.flat();
+  return [...outcome.untried, ...outcome.refused];
 }
 
 async function attempt(
   context: Excel.RequestContext,
   all: readonly Part[],
   how: How,
-): Promise<readonly Part[]> {
+  outcome: Outcome,
+): Promise<void> {
   const { again, onPut } = how;
-  const refused: Part[] = [];
+  const settle = (count: number) => {
+    outcome.put(parts.slice(0, count));
+    onPut(count);
+    parts = parts.slice(count);
+  };
   let parts = all;
-  while (parts.length > 0) {
+  for (;;) {
+    const tried = outcome.worthTrying(parts);
+    onPut(parts.length - tried.length);
+    parts = tried;
+    if (parts.length === 0) return;
     const { put, error } = await send(context, parts, how);
-    if (error === undefined) {
-      onPut(parts.length);
-      break;
-    }
+    if (error === undefined) return settle(parts.length);
     if (put === undefined && parts.length > 1) {
       if (!(await answersAtAll(context))) throw error;
       const middle = Math.ceil(parts.length / 2);
-      refused.push(...(await attempt(context, parts.slice(0, middle), how)));
+      await attempt(context, parts.slice(0, middle), how, outcome);
       parts = parts.slice(middle);
       continue;
     }
-    onPut(put ?? 0);
-    parts = parts.slice(put ?? 0);
+    settle(put ?? 0);
     const [part] = parts;
     if (part === undefined || (await again(error))) continue;
-    if (!(await isPutAlready(context, part))) refused.push(part);
-    onPut(1);
-    parts = parts.slice(1);
+    if (await isPutAlready(context, part)) settle(1);
+    else {
+      outcome.refuse(part, error);
+      onPut(1);
+      parts = parts.slice(1);
+    }
   }
-  return refused;
+}
+
+/** So often a reason is heard before it counts for all parts of a kind. */
+const HEARD = 2;
+
+/**
+ * What became of the parts. A kind of which none was put and which was refused for a reason that has been heard before is not
+ * tried on further sheets in this run: on a host that lacks a whole kind, or all of them, the trips stay few. What was not tried
+ * comes first when it is tried again.
+ */
+class Outcome {
+  readonly refused: Part[] = [];
+  readonly untried: Part[] = [];
+  private readonly kindsPut = new Set<PartKind>();
+  private readonly givenUp = new Set<PartKind>();
+  private readonly reasons = new Map<string, number>();
+
+  put(parts: readonly Part[]): void {
+    for (const { kind } of parts) this.kindsPut.add(kind);
+  }
+
+  refuse(part: Part, { code, parameters }: HostError): void {
+    this.refused.push(part);
+    const told = String(parameters['reason'] ?? code);
+    // Without the member that failed a reason says little of other kinds.
+    const reason = told.includes(',') ? told : `${told} ${part.kind}`;
+    const heard = (this.reasons.get(reason) ?? 0) + 1;
+    this.reasons.set(reason, heard);
+    if (heard >= HEARD && !this.kindsPut.has(part.kind)) this.givenUp.add(part.kind);
+  }
+
+  /** The others are not tried. */
+  worthTrying(parts: readonly Part[]): readonly Part[] {
+    this.untried.push(...parts.filter(({ kind }) => this.givenUp.has(kind)));
+    return parts.filter(({ kind }) => !this.givenUp.has(kind));
+  }
 }
 
 interface Sent {
@@ -129,6 +174,7 @@ function isThere(sheet: Excel.Worksheet): boolean {
 
 /** A sheet that is protected cannot be protected again, and half a PivotTable is none. */
 async function isPutAlready(context: Excel.RequestContext, { kind, sheet, of }: Part): Promise<boolean> {
+  if (kind !== 'pivot' && kind !== 'protection') return false;
   const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
     if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();

@@ -31,9 +31,9 @@ export function keptParts(range: Excel.Range, titles: readonly string[]): readon
   });
 }
 
-/** What is still to be put, without what these changes put anew. */
+/** What is still to be put, without what these changes put anew: all but the place of a sheet that stands by now. */
 export function stillWanted(kept: readonly Part[], changes: readonly Change[]): readonly Part[] {
-  return kept.filter(({ sheet }) => !putsSheet(changes, sheet));
+  return kept.filter(({ kind, sheet }) => kind === 'position' || !putsSheet(changes, sheet));
 }
 
 /** The sheet holds these parts and no others; without any it goes. */

@@ -93,8 +93,17 @@ export const PARTS = {
   alignment: styled,
   borders: styled,
   unlocked: styled,
-  /** Further rows of a table look like its last one and offer the same choices. */
-  grown: object({ like: area, added: area, height: number, carried: list(carried) }),
+  /**
+   * Further rows of a table look like a row that it had before and offer the same choices. Without `carried` Excel did not
+   * tell these, and is to be asked again.
+   */
+  grown: object({
+    table: v.string(),
+    like: area,
+    added: area,
+    height: number,
+    carried: v.exactOptional(list(carried)),
+  }),
   widths: sizes,
   heights: sizes,
   highlights: list(
@@ -140,9 +149,36 @@ export function isPartKind(kind: string): kind is PartKind {
   return Object.hasOwn(PARTS, kind);
 }
 
-/** In the order in which they are put; parts of one kind keep theirs. */
-export function inOrder(parts: readonly Part[]): readonly Part[] {
-  return [...parts].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+/**
+ * In the order in which they are put. Of one kind, those of sheets that stand in `refused` come last, in its order: Excel has
+ * refused these before. All others keep their order.
+ */
+export function inOrder(parts: readonly Part[], refused: readonly Part[] = []): readonly Part[] {
+  const turns = new Map(refused.map((part, turn) => [turnKey(part), turn]));
+  const turnOf = (part: Part) => turns.get(turnKey(part)) ?? -1;
+  return [...parts].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || turnOf(a) - turnOf(b));
+}
+
+function turnKey({ kind, sheet }: Part): string {
+  return `${kind} ${sheet}`;
+}
+
+/**
+ * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns. Where the other was
+ * refused and is put later, they are put once more behind it.
+ */
+const FOLLOWERS: { readonly [K in PartKind]?: readonly PartKind[] } = {
+  links: ['fonts'],
+  pivot: ['widths'],
+  'pivot-filters': ['widths'],
+};
+
+/** Those of `all` that are to be put again once `refused` are. */
+export function followersOf(refused: ReadonlySet<Part>, all: readonly Part[]): readonly Part[] {
+  const wanted = new Set(
+    [...refused].flatMap(({ kind, sheet }) => (FOLLOWERS[kind] ?? []).map((one) => `${one} ${sheet}`)),
+  );
+  return all.filter((part) => wanted.has(turnKey(part)) && !refused.has(part));
 }
 
 /** The part that a kept text says; undefined if it says none. */

@@ -56,7 +56,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
     const range = sheet.getRange(rangeName(added));
     range.copyFrom(sheet.getRange(rangeName(like)), 'Formats');
     if (height !== undefined) range.format.rowHeight = height;
-    for (const one of carried)
+    for (const one of carried ?? [])
       putCarried(sheet.getRange(rangeName({ ...added, left: one.column, right: one.column })), one);
   },
   widths: (sheet, sizes, _context, pointsPerCharacter) => {

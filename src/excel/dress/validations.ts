@@ -1,4 +1,5 @@
 import { rangeName } from '../../core/index';
+import type { Carried } from './grown';
 import type { PartOf } from './parts';
 
 /** Cleared, then the rule, then the prompt: in another order Excel drops one of them. */
@@ -26,10 +27,7 @@ export function putValidations(sheet: Excel.Worksheet, validations: PartOf<'vali
   }
 }
 
-export function putCarried(
-  { dataValidation }: Excel.Range,
-  carried: PartOf<'grown'>['carried'][number],
-): void {
+export function putCarried({ dataValidation }: Excel.Range, carried: Carried): void {
   const { rule, prompt, errorAlert, ignoreBlanks } = carried;
   dataValidation.clear();
   if (rule !== undefined) dataValidation.rule = rule;

@@ -55,8 +55,8 @@ function growUnit(table: TableLook, length: Length, isDressed: boolean): Unit {
   });
 }
 
-/** New rows look like the last one and offer the same choices. */
-export function grownParts(table: TableLook, { before, after, carried }: Length): Part[] {
+/** New rows look like one that the table had and offer the same choices. */
+export function grownParts(table: TableLook, { before, after, look }: Length): Part[] {
   if (after <= before) return [];
   const [left, right] = [table.column, table.column + table.headers.length - 1];
   const first = table.row + 1;
@@ -65,10 +65,10 @@ export function grownParts(table: TableLook, { before, after, carried }: Length)
       kind: 'grown',
       sheet: table.sheet,
       of: {
-        like: { top: first + before - 1, left, bottom: first + before - 1, right },
+        table: table.name,
+        like: { top: table.like, left, bottom: table.like, right },
         added: { top: first + before, left, bottom: first + after - 1, right },
-        ...(table.lastHeight === undefined ? {} : { height: table.lastHeight }),
-        carried: carried.map(({ index, ...one }) => ({ ...one, column: table.column + index })),
+        ...look,
       },
     },
   ];

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { CLAIMS, EXPECTED, type Asked } from '../../excel/ask';
 import { reportOf } from '../../excel/ask/report';
 import { usePane } from '../pane/pane';
+import { CopyButton } from '../book/CopyButton';
 import { PageHead, PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';
-import { copyText } from '../office/copy-text';
 import { give } from '../office/give';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
@@ -89,10 +89,6 @@ function Report({ asked }: { readonly asked: readonly Asked[] }) {
   const { fault, run } = useAction();
   const [done, setDone] = useState('');
   const report = () => reportOf(about, asked);
-  const copy = () =>
-    void run(async () => {
-      setDone((await copyText(report())) ? say('ask.copied') : '');
-    });
   const save = () =>
     void run(async () => {
       const name = `policy-returns-excel-${about.platform || 'unknown'}.json`;
@@ -105,7 +101,7 @@ function Report({ asked }: { readonly asked: readonly Asked[] }) {
       <p className={layout.text}>{say('ask.done.next')}</p>
       {fault !== '' && <Notice intent="error">{fault}</Notice>}
       <div className={layout.row}>
-        <Button onClick={copy}>{say('ask.copy')}</Button>
+        <CopyButton label={say('ask.copy')} text={report()} about={say('ask.title')} />
         {platform.downloads ? (
           <Button onClick={save}>{say('ask.save')}</Button>
         ) : (

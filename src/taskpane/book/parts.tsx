@@ -117,12 +117,17 @@ export function PagedList<T>({ items, label, keyOf, children }: PagedListProps<T
   );
 }
 
+interface HostFindingsProps {
+  readonly findings: readonly Finding[];
+  readonly onDismiss?: () => void;
+}
+
 /** What the host refused without harm. */
-export function HostFindings({ findings }: { readonly findings: readonly Finding[] }) {
+export function HostFindings({ findings, onDismiss }: HostFindingsProps) {
   const { language } = usePane();
   if (findings.length === 0) return null;
   return (
-    <Notice intent="warning">
+    <Notice intent="warning" {...(onDismiss === undefined ? {} : { onDismiss })}>
       {findings.map((finding, index) => (
         <div key={index}>{wordFinding(finding, language)}</div>
       ))}

@@ -19,9 +19,11 @@ export interface Writing {
   readonly dismiss: () => void;
   /**
    * Work out the changes from what stands in the workbook now, and write them. `undefined` writes nothing: the caller has
-   * said why. False if nothing was written.
+   * said why. What the host refused without harm, for a page that leaves; undefined if nothing was written.
    */
-  readonly write: (changes: () => Promise<readonly Change[] | undefined>) => Promise<boolean>;
+  readonly write: (
+    changes: () => Promise<readonly Change[] | undefined>,
+  ) => Promise<readonly Finding[] | undefined>;
 }
 
 export function useWrite(): Writing {
@@ -31,17 +33,17 @@ export function useWrite(): Writing {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const write = useCallback(
     async (work: () => Promise<readonly Change[] | undefined>) => {
-      let written = false;
+      let written: readonly Finding[] | undefined;
       await run(async () => {
         setFindings([]);
         try {
           const changes = await work();
           if (changes === undefined) return;
           setProgress({ done: 0, total: changes.length });
-          setFindings(
-            await host.apply(changes, { onProgress: (done, total) => setProgress({ done, total }) }),
-          );
-          written = true;
+          written = await host.apply(changes, {
+            onProgress: (done, total) => setProgress({ done, total }),
+          });
+          setFindings(written);
         } finally {
           setProgress(undefined);
         }

@@ -12,7 +12,7 @@ import {
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../book/CopyButton';
 import { PagedList, PageHead, useLayout } from '../book/parts';
 import { useStanding } from './use-standing';
 

@@ -1,11 +1,12 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { currentPeriod } from '../../core/index';
+import { currentPeriod, type Finding } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { View } from '../pane/views';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
+import { HostFindings } from '../book/parts';
 import { HomePage } from './HomePage';
 import type { CoordinateJob } from './jobs-list';
 import { useReceiving } from './use-receiving';
@@ -24,12 +25,24 @@ export default function CoordinateRoom() {
   const { say, view } = usePane();
   // Who has just inserted the framework is not asked for a further period.
   const [inserted, setInserted] = useState(false);
-  const start = <StartPage key={view} asked={view === 'framework'} onInserted={() => setInserted(true)} />;
+  // What Excel refused of a write whose page is gone by now.
+  const [refused, setRefused] = useState<readonly Finding[]>([]);
+  const onInserted = (findings: readonly Finding[]) => {
+    setInserted(true);
+    setRefused(findings);
+  };
+  const start = <StartPage key={view} asked={view === 'framework'} onInserted={onInserted} />;
   return (
     <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+      <HostFindings findings={refused} onDismiss={() => setRefused([])} />
       <BookRoom none={start}>
         {(book, refresh) => (
-          <Desk book={book} first={inserted ? 'home' : firstPage(view)} onFresh={() => void refresh()} />
+          <Desk
+            book={book}
+            first={inserted ? 'home' : firstPage(view)}
+            onFresh={() => void refresh()}
+            onRefused={setRefused}
+          />
         )}
       </BookRoom>
     </Suspense>
@@ -47,9 +60,10 @@ interface DeskProps {
   readonly book: CoordinatorBook;
   readonly first: Page;
   readonly onFresh: () => void;
+  readonly onRefused: (refused: readonly Finding[]) => void;
 }
 
-function Desk({ book, first, onFresh }: DeskProps) {
+function Desk({ book, first, onFresh, onRefused }: DeskProps) {
   const { view } = usePane();
   const { state } = book;
   const [page, setPage] = useState<Page>(first);
@@ -72,6 +86,13 @@ function Desk({ book, first, onFresh }: DeskProps) {
     setPage('home');
     onFresh();
   }, [onFresh]);
+  const issue = useCallback(
+    (refused: readonly Finding[]) => {
+      onRefused(refused);
+      setPage('issue');
+    },
+    [onRefused],
+  );
   switch (page) {
     case 'home':
       return <HomePage book={book} onFiles={receive} onJob={setPage} />;
@@ -88,6 +109,6 @@ function Desk({ book, first, onFresh }: DeskProps) {
     case 'edition':
       return <EditionPage state={state} onBack={home} />;
     case 'period':
-      return <PeriodPage state={state} onBack={home} onIssue={() => setPage('issue')} />;
+      return <PeriodPage state={state} onBack={home} onIssue={issue} />;
   }
 }

@@ -84,7 +84,7 @@ function useEditions(first: State) {
       next = done.state;
       return done.changes;
     });
-    if (written && next !== undefined) setState(next);
+    if (written !== undefined && next !== undefined) setState(next);
   };
   const add = (framework: Framework) =>
     void change((now, snapshot) => {

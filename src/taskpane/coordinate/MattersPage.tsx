@@ -33,7 +33,7 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       const order = orders.find(({ id }) => id === choice);
       return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
     });
-    if (await writing.write(() => changesOf(decisions))) {
+    if ((await writing.write(() => changesOf(decisions))) !== undefined) {
       setDecided(decisions.length);
       setChoices(new Map());
       await load();

@@ -12,6 +12,7 @@ import {
   periodChanges,
   periodName,
   readState,
+  type Finding,
   type Period,
   type State,
 } from '../../core/index';
@@ -26,7 +27,8 @@ import { useWrite } from '../book/use-write';
 interface PeriodPageProps {
   readonly state: State;
   readonly onBack: () => void;
-  readonly onIssue: () => void;
+  /** With what Excel refused without harm: this page is gone by then. */
+  readonly onIssue: (refused: readonly Finding[]) => void;
 }
 
 export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
@@ -47,7 +49,7 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
       }
       return periodChanges(chooseBodies(next, bodies), today);
     });
-    if (written) onIssue();
+    if (written !== undefined) onIssue(written);
   };
   return (
     <div className={layout.stack}>

@@ -9,6 +9,7 @@ import {
   insertChanges,
   newState,
   word,
+  type Finding,
   type Framework,
   type InsertFault,
   type Language,
@@ -27,7 +28,7 @@ import { useWrite } from '../book/use-write';
 
 interface StartPageProps {
   readonly asked: boolean;
-  readonly onInserted: () => void;
+  readonly onInserted: (refused: readonly Finding[]) => void;
 }
 
 /** `asked`: the ribbon's button asks for the framework, so the form stands open at once. */
@@ -82,7 +83,8 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
 
 interface InsertPageProps {
   readonly onBack: () => void;
-  readonly onInserted: () => void;
+  /** With what Excel refused without harm: this page is gone by then. */
+  readonly onInserted: (refused: readonly Finding[]) => void;
 }
 
 function InsertPage({ onBack, onInserted }: InsertPageProps) {
@@ -109,8 +111,8 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
       setRefused(wordFault(result, say));
       return undefined;
     });
-    if (!written) return;
-    onInserted();
+    if (written === undefined) return;
+    onInserted(written);
     // All is written: a sheet that does not come to the front by itself is still there.
     await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 }).catch(() => undefined);
   };

@@ -66,7 +66,7 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
       setSaid('gone');
       return undefined;
     });
-    if (!written) return;
+    if (written === undefined) return;
     await onWritten();
     setSaid('written');
   };

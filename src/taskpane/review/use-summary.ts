@@ -17,7 +17,8 @@ export function useSummary(): Summary {
   const writing = useWrite();
   const { write } = writing;
   const refresh = useCallback(
-    () => write(async () => desk().summary(await host.read(CONSOLIDATION_WANT), today)),
+    async () =>
+      (await write(async () => desk().summary(await host.read(CONSOLIDATION_WANT), today))) !== undefined,
     [write, desk, host, today],
   );
   return { writing, refresh };

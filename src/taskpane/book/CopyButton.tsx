@@ -4,7 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePane } from '../pane/pane';
 import { copyText } from '../office/copy-text';
-import { useLayout } from '../book/parts';
+import { useLayout } from './parts';
 
 interface CopyButtonProps {
   readonly label: string;
