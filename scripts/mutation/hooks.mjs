@@ -2,6 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
+/** Sources as they were compiled once: a world that is loaded anew compiles nothing. */
+const COMPILED = new Map();
+
 /** What tests import of jest, and fast-check with fewer runs, come from here; sources are TypeScript without an ending. */
 const OURS = {
   '@jest/globals': new URL('./jest-globals.mjs', import.meta.url).href,
@@ -17,19 +20,26 @@ function withEnding(specifier, parent) {
   return ending === undefined ? undefined : address.href + ending;
 }
 
+const isTypeScript = (url) => /\.tsx?(\?|$)/.test(url);
+
+/** What a module of the n-th world imports is of the n-th world, too: `?world=n`. */
 export async function resolve(specifier, context, next) {
   if (specifier in OURS && context.parentURL !== OURS[specifier])
     return { url: OURS[specifier], format: 'module', shortCircuit: true };
   const found = specifier.startsWith('.') ? withEnding(specifier, context.parentURL) : undefined;
-  return found?.endsWith('.ts') || found?.endsWith('.tsx')
-    ? { url: found, format: 'module', shortCircuit: true }
-    : next(found ?? specifier, context);
+  if (found === undefined || !isTypeScript(found)) return next(found ?? specifier, context);
+  return { url: found + new URL(context.parentURL).search, format: 'module', shortCircuit: true };
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts') && !url.endsWith('.tsx')) return next(url, context);
+  if (!isTypeScript(url)) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+  if (!COMPILED.has(filename)) COMPILED.set(filename, compiled(filename));
+  return { format: 'module', source: COMPILED.get(filename), shortCircuit: true };
+}
+
+function compiled(filename) {
+  return transformSync(readFileSync(filename, 'utf8'), {
     filename,
     jsc: {
       parser: { syntax: 'typescript', tsx: filename.endsWith('x') },
@@ -37,6 +47,5 @@ export async function load(url, context, next) {
       experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
-  });
-  return { format: 'module', source: code, shortCircuit: true };
+  }).code;
 }

@@ -1,5 +1,6 @@
 /** Files of workbooks in memory, in Node and in the browser: read, written, patched. */
 export { zipEntries } from './guard/entries';
+export type { Beat } from './guard/budget';
 export { inspect } from './guard/inspect';
 export { DEFAULT_LIMITS } from './guard/limits';
 export { PatchError } from './package/error';
