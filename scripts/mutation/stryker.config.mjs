@@ -19,7 +19,7 @@ const TESTS = {
 export default {
   mutate: [`src/core/${floor}/**/*.ts`],
   testRunner: 'in-process',
-  plugins: ['./scripts/mutation/runner.mjs'],
+  plugins: ['./scripts/mutation/runner.mjs', './scripts/mutation/found.mjs'],
   inProcess: { tests: TESTS[floor] },
   coverageAnalysis: 'perTest',
   // A mutant that acts while modules load (a list, a pattern) needs a world of its own: with STATIC=1 these are tried, too.
@@ -27,7 +27,8 @@ export default {
   concurrency: 2,
   timeoutMS: 20_000,
   maxTestRunnerReuse: 400,
-  reporters: ['clear-text', 'json', 'html', 'progress-append-only'],
+  reporters: ['clear-text', 'json', 'html', 'progress-append-only', 'found'],
+  found: { path: `.cache/mutation/${floor}.found.txt` },
   clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: `.cache/mutation/${floor}.json` },
   htmlReporter: { fileName: `.cache/mutation/${floor}.html` },
