@@ -21,8 +21,8 @@ export interface ReaderOptions {
   /** Threads at the same time; as many as the machine has cores, at most four, unless told. */
   readonly workers?: number;
   /**
-   * How much time of the processor one file may take: a busy machine is no fault of the file. A return takes
-   * milliseconds, 100,000 rows of 15 columns under ten seconds.
+   * How much time of the processor one file may take until it gets on: a busy machine is no fault of the file. A return
+   * takes milliseconds, 100,000 rows of 15 columns under ten seconds.
    */
   readonly timeoutMs?: number;
   /**
@@ -84,7 +84,7 @@ function readerOver(run: (work: FileWork) => Promise<Done[keyof Done]>, close: (
 function inThisThread(): (work: FileWork) => Promise<Done[keyof Done]> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const next = last.then(() => doWork(work));
+    const next = last.then(() => doWork(work, () => undefined));
     last = next.catch(() => undefined);
     return next;
   };

@@ -13,6 +13,7 @@ import {
   type Snapshot,
   type Submission,
 } from '../core/index';
+import type { Beat } from './guard/budget';
 import { zipEntries } from './guard/inspect';
 import { DEFAULT_LIMITS, RETURN_LIMITS } from './guard/limits';
 import { FileError } from './fault/file-error';
@@ -49,23 +50,24 @@ const MOST_MEMBERS = 500;
 /** Between the name of a zip and that of a file in it. */
 const WITHIN = ' › ';
 
-/** What arrived in these bytes. Never rejects. */
+/** What arrived in these bytes; `beat` is told that it goes on. Never rejects. */
 export async function receiveBytes(
   bytes: Uint8Array<ArrayBuffer>,
   file: ReceivedFile,
   hash: Hash,
+  beat?: Beat,
 ): Promise<Arrival[]> {
-  const read = await readOrRefuse(bytes);
+  const read = await readOrRefuse(bytes, beat);
   if ('refused' in read && read.refused.parameters['looksLike'] === 'zip') {
-    const inside = await receiveZip(bytes, file, hash);
+    const inside = await receiveZip(bytes, file, hash, beat);
     if (inside.length > 0) return inside;
   }
   return [{ name: file.name, submission: submissionOf(read, file, await hash(bytes)) }];
 }
 
 /** A return read and checked. Rejects with a `FileError`. */
-export async function checkBytes(bytes: Uint8Array): Promise<ReturnFile> {
-  const snapshot = await readWorkbook(bytes, RETURN_LIMITS);
+export async function checkBytes(bytes: Uint8Array, beat?: Beat): Promise<ReturnFile> {
+  const snapshot = await readWorkbook(bytes, RETURN_LIMITS, beat);
   try {
     const reading = readReturn(snapshot);
     const { kind } = snapshot;
@@ -81,9 +83,9 @@ export function refusedFile(file: ReceivedFile, id: string, error: FileError): A
   return { name: file.name, submission: { id, names: [file.name], received: file.received, refused } };
 }
 
-async function readOrRefuse(bytes: Uint8Array): Promise<FileRead> {
+async function readOrRefuse(bytes: Uint8Array, beat?: Beat): Promise<FileRead> {
   try {
-    return { snapshot: await readWorkbook(bytes, RETURN_LIMITS) };
+    return { snapshot: await readWorkbook(bytes, RETURN_LIMITS, beat) };
   } catch (error) {
     const { code, parameters } = error instanceof FileError ? error : unexpected(error);
     return { refused: { code, parameters } };
@@ -112,6 +114,7 @@ async function receiveZip(
   bytes: Uint8Array<ArrayBuffer>,
   file: ReceivedFile,
   hash: Hash,
+  beat: Beat = () => undefined,
 ): Promise<Arrival[]> {
   const members = [...zipEntries(bytes)].filter(
     ([path]) => !path.endsWith('/') && !path.split('/').some(isLeftover),
@@ -124,6 +127,7 @@ async function receiveZip(
   for (const [path, unpack] of members) {
     const member = { ...file, name: `${file.name}${WITHIN}${path}` };
     arrivals.push(await receiveMember(unpack, member, hash, () => hash(bytes)));
+    beat();
   }
   return arrivals;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { checkBytes, receiveBytes, refusedFile } from './receive';
 import type { Arrival, ReceivedFile, ReturnFile } from './receive';
+import type { Beat } from './guard/budget';
 import { FileError } from './fault/file-error';
 import { hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
@@ -17,19 +18,19 @@ export interface Done {
   readonly return: ReturnFile;
 }
 
-/** Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
-export async function doWork(work: FileWork): Promise<Done[keyof Done]> {
+/** `beat` is told that it goes on. Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
+export async function doWork(work: FileWork, beat: Beat): Promise<Done[keyof Done]> {
   switch (work.want) {
     case 'snapshot':
-      return readPath(work.path);
+      return readPath(work.path, beat);
     case 'return':
-      return checkBytes(await loadFile(work.path));
+      return checkBytes(await loadFile(work.path), beat);
     case 'arrivals':
-      return receivePath(work.path, work.file);
+      return receivePath(work.path, work.file, beat);
   }
 }
 
-async function receivePath(path: string, file: ReceivedFile): Promise<Arrival[]> {
+async function receivePath(path: string, file: ReceivedFile, beat: Beat): Promise<Arrival[]> {
   let bytes;
   try {
     bytes = await loadFile(path);
@@ -37,7 +38,8 @@ async function receivePath(path: string, file: ReceivedFile): Promise<Arrival[]>
     if (!(error instanceof FileError) || error.code !== 'too-large') throw error;
     return [await refusedPath(path, file, error)];
   }
-  return receiveBytes(bytes, file, (content) => createHash('sha256').update(content).digest('hex'));
+  const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+  return receiveBytes(bytes, file, hash, beat);
 }
 
 /** A file that is there but cannot be taken: registered by its hash like any other. */

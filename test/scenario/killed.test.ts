@@ -11,7 +11,10 @@ import type { Consolidated } from './desk';
 
 const PROGRAM = 'dist/policy-returns.mjs';
 const COUNTER = './test/support/kill-at.mjs';
-const KILLS = 100;
+/** Of a consolidation: each step twice, and some at any moment. */
+const KILLS = 60;
+/** In all tests of this file together. */
+const ALL_KILLS = 200;
 const CLEARING = 7;
 const built = existsSync(PROGRAM) ? describe : describe.skip;
 
@@ -30,8 +33,11 @@ type Moment = { readonly after: number } | { readonly step: number };
 /** A shared folder or a memory stick knows no hard links. */
 type Disk = 'with-links' | 'without-links';
 
+/** Kills that met a run, by the kind of its disk. */
+const kills: Record<Disk, number> = { 'with-links': 0, 'without-links': 0 };
+
 /** The built program as a process of its own, killed at a moment unless it has ended. */
-function run(argv: readonly string[], moment?: Moment, disk?: Disk): Promise<Ended> {
+function run(argv: readonly string[], moment?: Moment, disk: Disk = 'with-links'): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const start = Date.now();
     const step = moment !== undefined && 'step' in moment ? { KILL_AT: String(moment.step) } : {};
@@ -48,6 +54,7 @@ function run(argv: readonly string[], moment?: Moment, disk?: Disk): Promise<End
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer);
+      if (signal === 'SIGKILL') kills[disk] += 1;
       const steps = Number(/steps (\d+)/.exec(told)?.[1] ?? 0);
       resolve({ killed: signal === 'SIGKILL', exitCode, out, steps, milliseconds: Date.now() - start });
     });
@@ -89,11 +96,11 @@ built('a consolidation that is killed (the built program)', () => {
   };
 
   /** Kill a run of its own workbook at each moment of its share; says what was seen. */
-  async function disturb(path: string, kills: readonly number[], whole: unknown) {
+  async function disturb(path: string, share: readonly number[], whole: unknown) {
     const seen = { killed: 0, halfWritten: 0, old: 0, whole: 0 };
     const before = readFileSync(path);
     const backup = join(dirname(path), '彙整.backup.xlsx');
-    for (const kill of kills) {
+    for (const kill of share) {
       const disk = kill % 4 < 2 ? 'with-links' : 'without-links';
       if ((await run(args(path, ...portions), momentOf(kill), disk)).killed) seen.killed += 1;
       if (existsSync(backup)) expect(readFileSync(backup).equals(before)).toBe(true);
@@ -196,10 +203,10 @@ built('any other command that is killed (the built program)', () => {
       const make = COMMANDS[name] ?? (() => Promise.reject(new Error(name)));
       const whole = await make();
       const usual = await run([...whole.argv, ...TODAY]);
-      let killed = 0;
-      for (const disk of ['with-links', 'without-links'] as const) {
+      const disturb = async (disk: Disk) => {
         const { folder, argv } = await make();
-        for (let step = 1; step <= usual.steps; step += 1)
+        let killed = 0;
+        for (let step = 1; step <= usual.steps + CLEARING; step += 1)
           if ((await run([...argv, ...TODAY], { step }, disk)).killed) killed += 1;
         const last = await run([...argv, ...TODAY], undefined, disk);
         // A workbook that a killed run made whole is there already: that is said, and no fault.
@@ -207,9 +214,18 @@ built('any other command that is killed (the built program)', () => {
         expect(readdirSync(folder).filter((file) => /\.(lock|tmp)$/.test(file))).toEqual([]);
         for (const file of readdirSync(folder).filter((one) => one.endsWith('.xlsx')))
           expect('refused' in inspect(readFileSync(join(folder, file)))).toBe(false);
-      }
-      expect(killed).toBeGreaterThan(usual.steps);
+        return killed;
+      };
+      const killed = await Promise.all((['with-links', 'without-links'] as const).map(disturb));
+      expect(Math.min(...killed)).toBeGreaterThan(usual.steps / 2);
     },
     600_000,
   );
+});
+
+built('all of them together', () => {
+  it(`are at least ${ALL_KILLS} kills, many on each kind of disk`, () => {
+    expect(kills['with-links'] + kills['without-links']).toBeGreaterThanOrEqual(ALL_KILLS);
+    expect(Math.min(...Object.values(kills))).toBeGreaterThan(ALL_KILLS / 3);
+  });
 });

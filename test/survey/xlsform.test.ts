@@ -49,6 +49,21 @@ describe('the form', () => {
     expect(tasks.find(({ name }) => name === 'T112-4-05')?.['bodies']?.split(' ')).toContain('MOEA');
   });
 
+  it('takes no name for a reference, whatever stands in it', () => {
+    const named: State = {
+      ...state,
+      bodies: state.bodies.map((one) => ({ ...one, name: `${one.name}${'${status}'}` })),
+      tasks: state.tasks.map((one) => ({ ...one, short: '${no_such_question}' })),
+      edition: { ...state.edition, title: '${' },
+    };
+    const { survey, choices, settings } = xlsForm(named);
+    const read = [...survey, ...choices].flatMap((one) =>
+      Object.entries(one).flatMap(([column, value]) => (column.includes('::') ? [value] : [])),
+    );
+    expect(read.filter((one) => one.includes('＄{')).length).toBeGreaterThan(20);
+    expect([...read, settings['form_title'] ?? ''].filter((one) => one.includes('${'))).toEqual([]);
+  });
+
   it('requires what `survey questions` requires: body, task and ①', () => {
     const required = form.survey.filter((one) => one['required'] === 'yes');
     expect(required.map(({ name }) => name)).toEqual(['body', 'task', 'status']);

@@ -1,6 +1,6 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
-import { existsSync } from 'node:fs';
-import { faultFacts, readState, type Snapshot, type State } from '../../core/index';
+import { existsSync, statSync } from 'node:fs';
+import { faultFacts, readState, type Parameter, type Snapshot, type State } from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
 import { type CommandContext, shownText } from './output';
@@ -17,10 +17,16 @@ export async function openState(
   const reading = readState(snapshot);
   if ('state' in reading) {
     const { notes = [] } = reading.state;
-    for (const { code, parameters } of notes)
+    for (const { code, parameters } of [...notes, ...furtherNames(path)])
       context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
     return { state: reading.state, snapshot };
   }
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
   throw new UserError(fileSentence(context, path, code, faultFacts(reading)));
+}
+
+/** A file with a further name (a hard link): a run replaces it under the name that it was given, and the other keeps what it has. */
+function furtherNames(path: string): { code: string; parameters: Record<string, Parameter> }[] {
+  const { nlink = 1 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return nlink > 1 ? [{ code: 'further-names', parameters: { count: nlink - 1 } }] : [];
 }

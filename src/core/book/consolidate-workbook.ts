@@ -69,7 +69,10 @@ export function consolidateWorkbook(
   );
   const ids = new Set(known.flatMap((one) => (one.restored === true ? [] : [one.submission.id])));
   const now = withResult(state, result, register);
-  const files = mine.flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []));
+  // Sorted: the store does not tell in which order files came.
+  const files = mine
+    .flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []))
+    .sort();
   return {
     result: withRestored(result, register),
     state: now,

@@ -8,6 +8,7 @@ import { ConsolidationContext, placeIn } from './context';
 import { noteDisagreements } from './disagree';
 import { noteKept } from './kept';
 import { Ledger } from './ledger';
+import { behindLastWall } from './last-wall';
 import { keepAside, mergeReturns, type ReturnDraft } from './merge-body';
 import { keepCovers, mergeCover, type CoverDraft } from './merge-cover';
 import { fileMatterId, sortMatters } from './matters';
@@ -18,6 +19,10 @@ import type { StoredSubmission } from './stored';
 import { wordSpills, type WordSpill } from './word-spill';
 
 export function consolidate(input: ConsolidationInput): Consolidation {
+  return behindLastWall(input.submissions, (submissions) => consolidateAll({ ...input, submissions }));
+}
+
+function consolidateAll(input: ConsolidationInput): Consolidation {
   const context = new ConsolidationContext(input);
   const ledger = new Ledger();
   const files = placeFiles(context);

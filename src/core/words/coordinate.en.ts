@@ -123,6 +123,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.reading': 'Reading files',
   'coordinate.skipped':
     '{count} {count|file that is no return|files that are no returns} (sending list, temporary files) {count|was|were} left out.',
+  'coordinate.passed': 'Not returns, left out',
   'coordinate.files': 'Files received',
   'coordinate.preview.unwritten': 'This is a preview; nothing is written yet',
   'coordinate.preview.what': 'Look at the outcome of each file and at what will change, then decide.',

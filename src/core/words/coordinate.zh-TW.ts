@@ -107,6 +107,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.receive.title': '收件',
   'coordinate.reading': '讀取檔案',
   'coordinate.skipped': '另有 {count} 個不是填報表的檔案（發送清單、暫存檔），未讀取。',
+  'coordinate.passed': '不是填報表，未列入',
   'coordinate.files': '收到的檔案',
   'coordinate.preview.unwritten': '這是預覽，尚未寫入',
   'coordinate.preview.what': '請看每個檔案的結果與將變更的內容，再決定是否寫入。',

@@ -13,6 +13,8 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'The name or path is too long for the system. Shorten it, or choose a folder further up.',
   'file.changed-meanwhile':
     'Somebody saved this file while the run was at work; nothing was written over it. Make sure that nobody edits it and run again.',
+  'file.further-names':
+    'The file has {count} further {count|name|names} on the disk (hard links). What is written stands under this name only, and the old content under the {count|other|others}: use one of them.',
   'file.no-backup':
     'The backup {backup} cannot be written ({cause}), so the workbook was left as it is. Make it writable, close what has it open, or move it away, and retry.',
   'file.cause.read-only': 'read-only',

@@ -9,6 +9,8 @@ export const FILES_ZH_TW = {
   'file.name-too-long': '檔名或路徑太長，系統不接受。請縮短檔名，或改存較上層的資料夾。',
   'file.changed-meanwhile':
     '執行期間有人另存了這個檔案，本次未寫入，以免蓋掉對方的內容。請確認無人正在編輯，再執行一次。',
+  'file.further-names':
+    '此檔在磁碟上另有 {count} 個名稱（硬連結）。寫入後只有這個名稱是新內容，其餘名稱仍為舊內容；請只用其中一個。',
   'file.no-backup':
     '備份檔「{backup}」不能寫入（{cause}），因此活頁簿未更動。請取消該檔唯讀、關閉開啟它的程式，或移走該檔後再試。',
   'file.cause.read-only': '唯讀',

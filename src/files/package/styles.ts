@@ -13,6 +13,8 @@ import {
 import type { Element } from '../xml/elements';
 
 /** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
+const TEXT_FORMAT = 49;
+
 export const FORMAT_NUMBERS: Readonly<Record<string, number>> = {
   '0': 1,
   '0.00': 2,
@@ -20,7 +22,7 @@ export const FORMAT_NUMBERS: Readonly<Record<string, number>> = {
   '#,##0.00': 4,
   '0%': 9,
   '0.00%': 10,
-  '@': 49,
+  '@': TEXT_FORMAT,
 };
 
 /** The order in which the schema wants the lists of a style part. */
@@ -108,6 +110,17 @@ export function withFormat(xml: string, code: string): { readonly xml: string; r
   const number = Math.max(FIRST_FORMAT - 1, ...known.map((format) => format.number)) + 1;
   const item = withAttribute(withAttribute('<numFmt/>', 'numFmtId', String(number)), 'formatCode', code);
   return { xml: withItems(xml, 'numFmts', [item]).xml, number };
+}
+
+/** The number of a cell style that is like this one but has the format of texts; it is added where it is missing. */
+export function withTextStyle(xml: string, style: number): { readonly xml: string; readonly number: number } {
+  const like = itemsOf(xml, 'cellXfs')[style];
+  if (like === undefined) return { xml, number: style };
+  const end = like.indexOf('>') + 1;
+  const tag = withAttribute(like.slice(0, end), 'numFmtId', String(TEXT_FORMAT));
+  const item = withAttribute(tag, 'applyNumberFormat', '1') + like.slice(end);
+  const { xml: made, numbers } = withItems(xml, 'cellXfs', [item]);
+  return { xml: made, number: numbers[0] ?? style };
 }
 
 function listOf(xml: string, list: string): Element | undefined {

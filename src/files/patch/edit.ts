@@ -1,8 +1,9 @@
 /** Puts cells into a sheet that was cut; rows without an edit stay as they are. */
 import { type CellValue, cellName, markupText, fitText } from '../../core/index';
-import { cellText } from '../xml/text';
+import { cellText, wakes } from '../xml/text';
 import { cellFacts, cutRow, type CellText, type SheetText } from './sheet';
 import { attribute, element, tags, withAttribute } from '../xml/elements';
+import type { TextStyle } from './text-styles';
 
 export interface PatchedCell {
   readonly value: CellValue;
@@ -25,13 +26,18 @@ export type Edits = Map<number, RowEdit>;
  * The edited sheet, row by row: a sheet of twenty thousand rows never stands in memory as a whole. `onFormulaGone` is
  * called where a formula was taken away: the list of formulas is no longer right then.
  */
-export function* editSheet(sheet: SheetText, edits: Edits, onFormulaGone: () => void): Generator<string> {
+export function* editSheet(
+  sheet: SheetText,
+  edits: Edits,
+  textStyle: TextStyle,
+  onFormulaGone: () => void,
+): Generator<string> {
   const { prefix } = sheet;
   const columns = columnStyles(sheet.before);
   const waiting = inOrder(edits.keys());
   const edited = (row: number, text: string | undefined) => {
     const edit = edits.get(row) as RowEdit;
-    const made = editRow(text ?? `<${prefix}row r="${row + 1}"/>`, row, edit, { prefix, columns });
+    const made = editRow(text ?? `<${prefix}row r="${row + 1}"/>`, row, edit, { prefix, columns, textStyle });
     if (made.formulaGone) onFormulaGone();
     return text !== undefined || made.cells > 0 ? made.text : '';
   };
@@ -71,6 +77,7 @@ function inOrder(positions: Iterable<number>) {
 interface SheetFacts {
   readonly prefix: string;
   readonly columns: ReadonlyMap<number, string>;
+  readonly textStyle: TextStyle;
 }
 
 function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
@@ -99,7 +106,9 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
     )
       return;
     added ||= standing === undefined;
-    cells.push(cellXml(cellName(row, column), change, style, facts.prefix));
+    const isAwake = typeof change.value === 'string' && wakes(change.value);
+    const look = isAwake ? facts.textStyle(style) : style;
+    cells.push(cellXml(cellName(row, column), change, look, facts.prefix));
   };
   for (const cell of parts.cells) {
     for (const missing of waiting.before(cell.column)) set(missing);

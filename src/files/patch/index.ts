@@ -14,6 +14,7 @@ import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
 import { cutSheet } from './sheet';
 import type { SheetText } from './sheet';
+import { textStylesOf } from './text-styles';
 import { withLastRow } from '../package/table';
 
 export { PatchError } from '../package/error';
@@ -114,7 +115,12 @@ function readSheet(book: PackageBook, part: SheetPart): SheetText {
 function save(book: PackageBook, part: SheetPart, sheet: SheetText, edits: Edits): boolean {
   checkFormulas(sheet, edits, part.name);
   let formulaGone = false;
-  const pieces = editSheet(withDimension(sheet, edits), edits, () => (formulaGone = true));
+  const pieces = editSheet(
+    withDimension(sheet, edits),
+    edits,
+    textStylesOf(book),
+    () => (formulaGone = true),
+  );
   book.parts.setPieces(part.path, pieces);
   return formulaGone;
 }

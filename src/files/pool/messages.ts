@@ -11,8 +11,11 @@ export interface Fault {
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
+/** `beat`: the job goes on. */
 export type PoolAnswer<Result> =
-  { readonly id: number; readonly result: Result } | { readonly id: number; readonly fault: Fault };
+  | { readonly id: number; readonly result: Result }
+  | { readonly id: number; readonly fault: Fault }
+  | { readonly id: number; readonly beat: true };
 
 /** A fault that crossed from a worker. */
 export class WorkerFault extends Error implements Fault {

@@ -1,6 +1,7 @@
 /**
  * Work in threads behind a wall: a job that breaks its thread, or keeps it too long, ends with it, and a fresh thread
- * takes the next. No job stops another.
+ * takes the next. No job stops another. The time of a job counts from when it last told that it goes on: what it may do in all is
+ * bounded by counts, and a page cannot know how much of the processor a thread had.
  */
 import { Cancelled, WorkerFault, type PoolAnswer, type Fault, type PoolJob } from './messages';
 
@@ -15,14 +16,14 @@ export interface Outside {
   busy?(isBusy: boolean): void;
 }
 
-/** Watches one job; calls `late` once it took longer than it may. What it gives back ends the watch. */
+/** Watches one job from now on; calls `late` once it took longer than it may. What it gives back ends the watch. */
 export type Watch = (late: () => void) => () => void;
 
 interface PoolOptions {
   readonly start: () => Outside;
   /** Threads at the same time. */
   readonly workers: number;
-  /** How long one job may take: of the clock, unless `watch` measures something else. */
+  /** How long one job may take until it gets on: of the clock, unless `watch` measures something else. */
   readonly timeoutMs: number;
   readonly watch?: Watch;
 }
@@ -118,16 +119,22 @@ export class Pool<Request, Result> {
   private assign(thread: Thread<Request, Result>, job: Waiting<Request, Result>): void {
     thread.job = job;
     thread.worker.busy?.(true);
+    this.watch(thread);
+    thread.worker.postMessage({ id: job.id, request: job.request });
+  }
+
+  private watch(thread: Thread<Request, Result>): void {
+    thread.endWatch();
     const { timeoutMs, watch = byTheClock(timeoutMs) } = this.options;
     thread.endWatch = watch(() => {
       this.end(thread).job?.reject(new WorkerFault('too-slow', { limit: timeoutMs / 1000 }));
       this.advance();
     });
-    thread.worker.postMessage({ id: job.id, request: job.request });
   }
 
   private onAnswer(thread: Thread<Request, Result>, answer: PoolAnswer<Result>): void {
     if (thread.job?.id !== answer.id) return;
+    if ('beat' in answer) return this.watch(thread);
     const { job } = thread;
     this.rest(thread);
     if ('result' in answer) job.resolve(answer.result);

@@ -1,4 +1,5 @@
 /** The worker's side: does one request after the other and answers each, whatever comes of it. */
+import type { Beat } from '../guard/budget';
 import type { PoolAnswer, Fault, PoolJob } from './messages';
 
 /** What a worker is to the code that runs in it. */
@@ -7,18 +8,23 @@ export interface Inside {
   postMessage(message: unknown): void;
 }
 
-export function serve<Request, Result>(inside: Inside, work: (request: Request) => Promise<Result>): void {
+/** `work` may tell that it goes on. */
+export type Work<Request, Result> = (request: Request, beat: Beat) => Promise<Result>;
+
+export function serve<Request, Result>(inside: Inside, work: Work<Request, Result>): void {
   inside.onmessage = ({ data }: MessageEvent<PoolJob<Request>>) => {
-    void answer(data, work).then((said) => inside.postMessage(said));
+    const beat = () => inside.postMessage({ id: data.id, beat: true });
+    void answer(data, work, beat).then((said) => inside.postMessage(said));
   };
 }
 
 async function answer<Request, Result>(
   { id, request }: PoolJob<Request>,
-  work: (request: Request) => Promise<Result>,
+  work: Work<Request, Result>,
+  beat: Beat,
 ): Promise<PoolAnswer<Result>> {
   try {
-    return { id, result: await work(request) };
+    return { id, result: await work(request, beat) };
   } catch (error) {
     return { id, fault: faultOf(error) };
   }

@@ -4,6 +4,7 @@ import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Snapshot } from '../../core/index';
+import type { Beat } from '../guard/budget';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import { asFileError } from '../fault/system-error';
 import { FileError } from '../fault/file-error';
@@ -42,10 +43,10 @@ export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-export async function readPath(path: string): Promise<FileReading> {
+export async function readPath(path: string, beat: Beat): Promise<FileReading> {
   const bytes = await loadFile(path);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { hash, size: bytes.length, snapshot: await readWorkbook(bytes) };
+  return { hash, size: bytes.length, snapshot: await readWorkbook(bytes, DEFAULT_LIMITS, beat) };
 }
 
 /** SHA-256 of a file however large it is, in hexadecimal digits; a piece of it is in memory at a time. */

@@ -3,15 +3,19 @@ import type { Snapshot } from '../../core/index';
 import { vet } from '../guard/inspect';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import type { Limits } from '../guard/limits';
-import { ReadBudget } from '../guard/budget';
+import { ReadBudget, type Beat } from '../guard/budget';
 import { readOdsParts } from './ods';
 import { Package } from './package';
 import { readXlsxParts } from './xlsx';
 
 /** Rejects with a `FileError` and nothing else. */
-export async function readWorkbook(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<Snapshot> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: Limits = DEFAULT_LIMITS,
+  beat?: Beat,
+): Promise<Snapshot> {
   const { kind, entries } = vet(bytes, limits);
-  const budget = new ReadBudget(limits);
+  const budget = new ReadBudget(limits, beat);
   const parts = new Package(bytes, entries, budget);
   return kind === 'xlsx' ? readXlsxParts(parts, budget) : readOdsParts(parts, budget);
 }

@@ -18,7 +18,7 @@ import type {
 } from '../../core/index';
 import { fitText, MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
 import { toHighlightStyle, toStyle } from './styles';
-import { cellText } from '../xml/text';
+import { cellText, wakes } from '../xml/text';
 
 /** Makes the writer's sheet of ours. Styles are shared between sheets: the same object is turned once. */
 export function toSheet(design: SheetDesign, styles: Map<Style, CellStyle>): WriteSheet {
@@ -61,9 +61,22 @@ function cells(design: SheetDesign, styles: Map<Style, CellStyle>): Map<string, 
     // A row that has a height but no cells would be dropped without one.
     if (row.cells.length === 0) made.set(`${row.row},0`, { value: null });
     for (const cell of row.cells) {
-      made.set(`${row.row},${cell.column}`, toCell(cell, sharedStyle(cell.style, styles)));
+      made.set(`${row.row},${cell.column}`, toCell(cell, sharedStyle(styleOf(cell), styles)));
     }
   }
+  return made;
+}
+
+const TEXT_FORMAT = '@';
+const NO_STYLE: Style = {};
+const asTexts = new WeakMap<Style, Style>();
+
+/** Of a text that an edit would wake: its own, with the format of texts. */
+function styleOf({ value, style = NO_STYLE, formula }: CellDesign): Style | undefined {
+  if (formula !== undefined || typeof value !== 'string' || !wakes(value))
+    return style === NO_STYLE ? undefined : style;
+  const made = asTexts.get(style) ?? { ...style, format: TEXT_FORMAT };
+  asTexts.set(style, made);
   return made;
 }
 

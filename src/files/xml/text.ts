@@ -33,6 +33,14 @@ function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
+/**
+ * Whether a program would take the text for a formula once somebody edits its cell: its cell has the format of texts, which keeps it
+ * one. Full-width signs count in programs set to Chinese or Japanese; a lone dash is none.
+ */
+export function wakes(text: string): boolean {
+  return /^\s*[=+\-@＝＋－＠]\s*\S/u.test(text);
+}
+
 /** Excel writes characters that XML cannot hold, and line ends, as `_x000D_`. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;

@@ -12,7 +12,14 @@ import { digestOf } from '../answers/digest';
 import { Questions } from '../answers/questions';
 import { choiceRows } from './choices';
 import { formIdentity } from './identity';
-import { CHOICE_COLUMNS, DEFAULT_LANGUAGE, SETTINGS_COLUMNS, SURVEY_COLUMNS, type SheetRow } from './rows';
+import {
+  CHOICE_COLUMNS,
+  DEFAULT_LANGUAGE,
+  SETTINGS_COLUMNS,
+  SURVEY_COLUMNS,
+  readable,
+  type SheetRow,
+} from './rows';
 import { SurveyRows } from './survey-rows';
 
 export interface XlsForm {
@@ -33,7 +40,7 @@ export function xlsForm(state: State): XlsForm {
   const facts = { title: state.edition.title, period: periodName(currentPeriod(state).id, 'zh-TW') };
   const sheets = { survey: rows.rows(), choices: choiceRows(state, rows.lists()) };
   const settings = {
-    form_title: word('zh-TW', 'survey.form.title', facts),
+    form_title: readable(word('zh-TW', 'survey.form.title', facts)),
     form_id: id,
     default_language: DEFAULT_LANGUAGE,
     instance_name: '${return_key}',

@@ -47,11 +47,18 @@ export const SETTINGS_COLUMNS: readonly string[] = [
   'instance_name',
 ];
 
+/** A text that people read: `${…}` in it, in the name of a body or a task, is no reference to a question. */
+export function readable(text: string): string {
+  return text.replaceAll('${', '＄{');
+}
+
 /** The cells of a text in each language; a blank text gives none. */
 export function texts(column: string, words: Words): SheetRow {
   return Object.fromEntries(
     LANGUAGES.flatMap((language) =>
-      words[language] === '' ? [] : [[`${column}::${LANGUAGE_NAMES[language]}`, words[language]] as const],
+      words[language] === ''
+        ? []
+        : [[`${column}::${LANGUAGE_NAMES[language]}`, readable(words[language])] as const],
     ),
   );
 }

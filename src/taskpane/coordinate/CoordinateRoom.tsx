@@ -76,8 +76,8 @@ function Desk({ book, first, onFresh, onRefused }: DeskProps) {
   const receiving = useReceiving(currentPeriod(state).id);
   const { take } = receiving;
   const receive = useCallback(
-    (files: readonly File[]) => {
-      take(files);
+    (files: readonly File[], ofFolders: ReadonlySet<File>) => {
+      take(files, ofFolders);
       setPage('receive');
     },
     [take],

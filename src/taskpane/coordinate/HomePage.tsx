@@ -12,7 +12,6 @@ import {
   wordFileError,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
-import { isWorkbook } from '../parts/dropped-files';
 import { FileDrop } from '../parts/FileDrop';
 import { Section } from '../parts/Section';
 import { ROW_BUTTON } from '../parts/row-button';
@@ -36,7 +35,7 @@ const useStyles = makeStyles({
 
 interface HomePageProps {
   readonly book: CoordinatorBook;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[], ofFolders: ReadonlySet<File>) => void;
   readonly onJob: (job: CoordinateJob) => void;
 }
 
@@ -78,7 +77,6 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
         choose={say('coordinate.choose-files')}
         note={say('coordinate.drop-note')}
         testId="returned-files"
-        inFolders={isWorkbook}
         onFiles={onFiles}
       />
       <Section title={say('first.steps')}>

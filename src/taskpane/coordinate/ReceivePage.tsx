@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { usePane } from '../pane/pane';
+import { wordFileError } from '../../core/index';
 import { Notice } from '../parts/Notice';
+import { Section } from '../parts/Section';
 import { WorkProgress } from '../parts/WorkProgress';
 import { FileLines } from './FileLines';
-import { HostFindings, PageHead, useLayout } from '../book/parts';
+import { HostFindings, PagedList, PageHead, useLayout } from '../book/parts';
 import { PreviewBodies, PreviewSummary } from './PreviewDetails';
-import type { Phase, Receiving } from './use-receiving';
+import type { PassedFile, Phase, Receiving } from './use-receiving';
 
 interface ReceivePageProps {
   readonly receiving: Receiving;
@@ -84,6 +86,7 @@ function Offered(props: {
       <PreviewSummary preview={preview} />
       <FileLines lines={lines} />
       <PreviewBodies preview={preview} />
+      {offer.passed.length > 0 && <Passed files={offer.passed} />}
       <div className={layout.bar}>
         <span className={layout.muted}>{say('pane.no-undo')}</span>
         <div className={layout.row}>
@@ -94,6 +97,26 @@ function Offered(props: {
         </div>
       </div>
     </>
+  );
+}
+
+/** Each by its name and what it seems to be: somebody may miss a return among them. */
+function Passed({ files }: { readonly files: readonly PassedFile[] }) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const title = say('coordinate.passed');
+  return (
+    <Section title={title} aside={say('coordinate.files-count', { count: files.length })}>
+      <PagedList items={files} label={title} keyOf={(one) => String(files.indexOf(one))}>
+        {({ name, reason: { code, parameters } }) => (
+          <p className={layout.text}>
+            {name}
+            {say('coordinate.separator')}
+            {wordFileError(code, parameters, language)}
+          </p>
+        )}
+      </PagedList>
+    </Section>
   );
 }
 

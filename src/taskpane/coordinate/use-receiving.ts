@@ -3,7 +3,14 @@
  * when the user accepts what was shown.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CONSOLIDATION_WANT, isLeftover, type ArrivedFile, type Finding } from '../../core/index';
+import {
+  CONSOLIDATION_WANT,
+  isLeftover,
+  isNoTable,
+  type ArrivedFile,
+  type Finding,
+  type Reason,
+} from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
@@ -14,11 +21,21 @@ import { useDesk } from '../work/use-desk';
 import type { WriteProgress } from '../book/use-write';
 import { useWork } from '../work/work';
 
+export interface PassedFile {
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+/** Nothing in what was given is a return. */
+class NoFiles extends Error {}
+
 /** What is offered for acceptance. */
 interface Offer {
   readonly arrived: readonly ArrivedFile[];
   /** Sending lists and lock files among the files: no returns, and no fault. */
   readonly skipped: number;
+  /** Files of a folder or a zip that are, by what they hold, no spreadsheets: named, and no return is missed. */
+  readonly passed: readonly PassedFile[];
   readonly consolidated: Consolidated;
 }
 
@@ -33,8 +50,8 @@ export type Phase =
 
 export interface Receiving {
   readonly phase: Phase;
-  /** Take files; ignored while others are on their way. */
-  readonly take: (files: readonly File[]) => void;
+  /** Take files; ignored while others are on their way. `ofFolders` lay in a folder, which holds other things too. */
+  readonly take: (files: readonly File[], ofFolders: ReadonlySet<File>) => void;
   /** Take what arrives in another way; a `Cancelled` from there ends it without a fault. */
   readonly gather: (work: Gather) => void;
   /** Stop reading, or leave the offer: nothing was written. */
@@ -42,7 +59,7 @@ export interface Receiving {
   readonly accept: () => void;
 }
 
-type Gathered = Pick<Offer, 'arrived' | 'skipped'>;
+export type Gathered = Pick<Offer, 'arrived' | 'skipped' | 'passed'>;
 
 /** How what is offered comes together. */
 export type Gather = (
@@ -77,21 +94,22 @@ export function useReceiving(period: string): Receiving {
       void offerOf(work, weigh, control.signal, setPhase)
         .catch((error: unknown) => {
           const stopped = error instanceof Cancelled || control.signal.aborted;
-          setPhase({ at: 'idle', fault: stopped ? '' : wordFault(error, language) });
+          const said = error instanceof NoFiles ? say('coordinate.no-files') : wordFault(error, language);
+          setPhase({ at: 'idle', fault: stopped ? '' : said });
         })
         .finally(() => {
           running.current = undefined;
         });
     },
-    [language, weigh],
+    [language, say, weigh],
   );
 
   const take = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], ofFolders: ReadonlySet<File>) => {
       if (files.length === 0) setPhase({ at: 'idle', fault: say('coordinate.no-files') });
       else
         gather((signal, onProgress) =>
-          returnedFiles(createReader(), files, { period, today, signal }, onProgress),
+          returnedFiles(createReader(), files, { period, today, signal, ofFolders }, onProgress),
         );
     },
     [gather, createReader, period, today, say],
@@ -149,8 +167,11 @@ async function returnedFiles(
 ): Promise<Gathered> {
   const wanted = files.filter(({ name }) => !isLeftover(name));
   const all = await readAll(reader, wanted, arrival, onProgress).finally(() => reader.close());
-  const arrived = all.flat();
-  return { arrived, skipped: files.length - arrived.length };
+  const skipped = files.length - wanted.length + all.filter((some) => some.length === 0).length;
+  const passed = all.flat().flatMap((one) => ('reason' in one ? [one] : []));
+  const arrived = all.flat().flatMap((one) => ('reason' in one ? [] : [one]));
+  if (arrived.length === 0) throw new NoFiles();
+  return { arrived, skipped, passed };
 }
 
 /** Writes what was shown, if that is still what would be written; until the first write it can be stopped. */
@@ -179,6 +200,7 @@ interface Arrival {
   readonly period: string;
   readonly today: string;
   readonly signal: AbortSignal;
+  readonly ofFolders: ReadonlySet<File>;
 }
 
 async function readAll(
@@ -186,7 +208,7 @@ async function readAll(
   files: readonly File[],
   arrival: Arrival,
   onProgress: (progress: WriteProgress) => void,
-): Promise<ArrivedFile[][]> {
+): Promise<(ArrivedFile | PassedFile)[][]> {
   const total = files.length;
   let done = 0;
   onProgress({ done, total });
@@ -204,13 +226,17 @@ async function readAll(
 async function arrive(
   reader: Reader,
   file: File,
-  { period, today, signal }: Arrival,
-): Promise<ArrivedFile[]> {
+  { period, today, signal, ofFolders }: Arrival,
+): Promise<(ArrivedFile | PassedFile)[]> {
   try {
     const arrivals = await reader.receive(file, today, signal);
-    return arrivals.flatMap(({ name, submission }) =>
-      submission === 'sending-list' ? [] : [{ name, registered: { period, submission } }],
-    );
+    return arrivals.flatMap(({ name, submission }): (ArrivedFile | PassedFile)[] => {
+      if (submission === 'sending-list') return [];
+      const isAmongOthers = ofFolders.has(file) || name !== file.name;
+      if (isAmongOthers && isNoTable(submission) && 'refused' in submission)
+        return [{ name, reason: submission.refused }];
+      return [{ name, registered: { period, submission } }];
+    });
   } catch (error) {
     if (signal.aborted || error instanceof Cancelled) throw error;
     return [{ name: file.name, fault: faultOf(error) }];

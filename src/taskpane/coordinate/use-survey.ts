@@ -71,7 +71,7 @@ export function useSurvey(receiving: Receiving) {
         }
         if (arrived.length === 0) throw new WorkerFault('survey.no-responses');
         setUnread(left);
-        return { arrived, skipped: 0 };
+        return { arrived, skipped: 0, passed: [] };
       };
       gather(work);
     },

@@ -14,10 +14,10 @@ interface Gift {
 }
 
 /** How it reached the person: the key of the words that say so is `pane.given.` and this. */
-type GivenFile = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
+export type GivenFile = 'saved' | 'opened' | 'opened-behind' | 'opened-cloud' | 'saved-instead' | 'copied';
 
 /** Nothing that works here can hand this file over. */
-class NoWay extends Error {
+export class NoWay extends Error {
   readonly code = 'no-download';
 }
 

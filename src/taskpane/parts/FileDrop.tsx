@@ -1,7 +1,7 @@
 /** Where files come in: dropped, or chosen in the program's own dialog. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import { droppedFiles, type WantedFiles } from './dropped-files';
+import { droppedFiles } from './dropped-files';
 
 interface FileDropProps {
   /** What to drop here. */
@@ -10,9 +10,8 @@ interface FileDropProps {
   readonly choose: string;
   readonly note?: string;
   readonly testId: string;
-  /** Which files of a dropped folder are meant; all if it is not said. */
-  readonly inFolders?: WantedFiles;
-  readonly onFiles: (files: readonly File[]) => void;
+  /** `ofFolders`: those of the files that lay in a folder. */
+  readonly onFiles: (files: readonly File[], ofFolders: ReadonlySet<File>) => void;
 }
 
 const useStyles = makeStyles({
@@ -32,9 +31,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const ALL: WantedFiles = () => true;
-
-export function FileDrop({ what, choose, note, testId, inFolders = ALL, onFiles }: FileDropProps) {
+export function FileDrop({ what, choose, note, testId, onFiles }: FileDropProps) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +47,7 @@ export function FileDrop({ what, choose, note, testId, inFolders = ALL, onFiles 
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event);
-        void droppedFiles(event.dataTransfer, inFolders).then(onFiles);
+        void droppedFiles(event.dataTransfer).then((given) => onFiles(given.files, given.ofFolders));
       }}
     >
       <p className={styles.text}>{what}</p>
@@ -67,7 +64,7 @@ export function FileDrop({ what, choose, note, testId, inFolders = ALL, onFiles 
         tabIndex={-1}
         data-testid={testId}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles([...(event.target.files ?? [])], new Set());
           // The same files may be chosen again.
           event.target.value = '';
         }}

@@ -1,25 +1,29 @@
-/** What was dropped, with the files in dropped folders, however deep. */
+/** What was dropped, with the files in dropped folders, however deep, whatever their names. */
 
-/** Which files of a folder are meant, by their names; files that are dropped themselves are meant in any case. */
-export type WantedFiles = (name: string) => boolean;
-
-/** What may be a return; a folder holds other things too, and they are no fault. */
-export const isWorkbook: WantedFiles = (name) => /\.(xlsx|xlsm|xltx|ods|xls|xlsb|et)$/i.test(name);
+export interface GivenFiles {
+  readonly files: readonly File[];
+  /** Those of them that lay in a folder, which holds other things too. */
+  readonly ofFolders: ReadonlySet<File>;
+}
 
 /** Call it while the drop is being told: afterwards the browser forgets what was dropped. */
-export async function droppedFiles({ items, files }: DataTransfer, wanted: WantedFiles): Promise<File[]> {
+export async function droppedFiles({ items, files }: DataTransfer): Promise<GivenFiles> {
   const own = [...files];
   const given = [...(items ?? [])].filter(({ kind }) => kind === 'file');
   const entries = given.map((item) => item.webkitGetAsEntry?.() ?? null);
-  if (!entries.some(isFolder)) return own;
+  if (!entries.some(isFolder)) return { files: own, ofFolders: new Set() };
+  const ofFolders = new Set<File>();
   // A folder stands among the files too, in its place, as a file that cannot be read.
-  return flat(
+  const all = await flat(
     entries.map(async (entry, index) => {
       const file = own[index];
-      if (isFolder(entry)) return filesIn(entry, wanted);
-      return file === undefined ? [] : [file];
+      if (!isFolder(entry)) return file === undefined ? [] : [file];
+      const inside = await filesIn(entry);
+      for (const one of inside) ofFolders.add(one);
+      return inside;
     }),
   );
+  return { files: all, ofFolders };
 }
 
 function isFolder(entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry {
@@ -30,14 +34,14 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-async function filesIn(folder: FileSystemDirectoryEntry, wanted: WantedFiles): Promise<File[]> {
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
   try {
     const entries = await entriesOf(folder);
     entries.sort((left, right) => (left.name < right.name ? -1 : 1));
     return await flat(
       entries.map(async (entry) => {
-        if (isFolder(entry)) return filesIn(entry, wanted);
-        return isFile(entry) && wanted(entry.name) ? [await fileOf(entry)] : [];
+        if (isFolder(entry)) return filesIn(entry);
+        return isFile(entry) ? [await fileOf(entry)] : [];
       }),
     );
   } catch {

@@ -20,7 +20,10 @@ export interface Reader {
 /** Runs one request, in a worker or in a test's own thread. */
 export type Run = (request: ReadRequest, signal?: AbortSignal) => Promise<ReadResult>;
 
-/** A return takes milliseconds, 100,000 rows under ten seconds. */
+/**
+ * Without getting on, on the clock: a page cannot ask how much of the processor a thread had, and a busy machine is no fault of the
+ * file. From one step to the next it is some ten milliseconds.
+ */
 const TIMEOUT_MS = 20_000;
 const MOST_WORKERS = 4;
 

@@ -1,6 +1,6 @@
 /** A file that the user gave, read: bytes, hash, snapshot. This is what runs in the worker. */
 import type { Snapshot } from '../../core/index';
-import { readWorkbook, receiveBytes, type Arrival } from '../../files';
+import { DEFAULT_LIMITS, readWorkbook, receiveBytes, type Arrival, type Beat } from '../../files';
 import { bytesOfFile, hashOf } from './bytes';
 
 export type ReadRequest =
@@ -15,12 +15,13 @@ export interface ReadResult {
   readonly arrivals?: readonly Arrival[];
 }
 
-/** Rejects with a `FileError`: for arrivals only if the bytes cannot be had, else the refusal is in it. */
-export async function readFile(request: ReadRequest): Promise<ReadResult> {
+/** `beat` is told that it goes on. Rejects with a `FileError`: for arrivals only if the bytes cannot be had, else the refusal is in it. */
+export async function readFile(request: ReadRequest, beat?: Beat): Promise<ReadResult> {
   const { file } = request;
   const bytes = await bytesOfFile(file);
   const sha256 = await hashOf(bytes);
-  if (request.want === 'snapshot') return { sha256, snapshot: await readWorkbook(bytes) };
+  if (request.want === 'snapshot')
+    return { sha256, snapshot: await readWorkbook(bytes, DEFAULT_LIMITS, beat) };
   const arrived = { name: file.name, received: request.received };
-  return { sha256, arrivals: await receiveBytes(bytes, arrived, hashOf) };
+  return { sha256, arrivals: await receiveBytes(bytes, arrived, hashOf, beat) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Cancelled, WorkerFault, type PoolJob } from '../../../src/files/pool/messages';
-import { Pool, type Outside } from '../../../src/files/pool/pool';
+import { Pool, type Outside, type Watch } from '../../../src/files/pool/pool';
 import { serve, type Inside } from '../../../src/files/pool/serve';
 
 /** A worker without a thread; `crash` and `hang` do to it what a hostile file does. */
@@ -9,6 +9,8 @@ class FakeWorker implements Outside, Inside {
   onerror: ((event: ErrorEvent) => void) | null = null;
   onmessageerror: ((event: MessageEvent) => void) | null = null;
   ended = false;
+  beat = () => undefined as void;
+  finish = () => undefined as void;
   private readonly inside: Inside = { onmessage: null, postMessage: (message) => this.answer(message) };
 
   constructor() {
@@ -17,8 +19,16 @@ class FakeWorker implements Outside, Inside {
 
   postMessage(message: unknown): void {
     const { request } = message as PoolJob<string>;
-    if (request === 'crash') queueMicrotask(() => this.onerror?.({ message: 'out of memory' } as ErrorEvent));
+    if (request === 'steps') this.steps(message as PoolJob<string>);
+    else if (request === 'crash')
+      queueMicrotask(() => this.onerror?.({ message: 'out of memory' } as ErrorEvent));
     else if (request !== 'hang') this.inside.onmessage?.({ data: message } as MessageEvent);
+  }
+
+  /** Tells that it goes on, and does not end until it is told to. */
+  private steps({ id }: PoolJob<string>): void {
+    this.beat = () => this.answer({ id, beat: true });
+    this.finish = () => this.answer({ id, result: 'DONE' });
   }
 
   terminate(): void {
@@ -36,14 +46,17 @@ async function work(request: string): Promise<string> {
   return request.toUpperCase();
 }
 
-function poolOf(workers = 2) {
+function poolOf(workers = 2, watch?: Watch) {
   const started: FakeWorker[] = [];
   const start = () => {
     const worker = new FakeWorker();
     started.push(worker);
     return worker;
   };
-  return { started, pool: new Pool<string, string>({ start, workers, timeoutMs: 50 }) };
+  return {
+    started,
+    pool: new Pool<string, string>({ start, workers, timeoutMs: 50, ...(watch && { watch }) }),
+  };
 }
 
 describe('the pool of workers', () => {
@@ -82,6 +95,28 @@ describe('the pool of workers', () => {
     await expect(bad).rejects.toMatchObject({ code });
     expect(await good).toBe('NEXT');
     expect(started.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('counts the time of a job from when it last got on', async () => {
+    const watches: { late: () => void; isOn: boolean }[] = [];
+    const { pool, started } = poolOf(1, (late) => {
+      const one = { late: () => (one.isOn ? late() : undefined), isOn: true };
+      watches.push(one);
+      return () => (one.isOn = false);
+    });
+    const slow = pool.run('steps');
+    for (let step = 0; step < 3; step += 1) {
+      started[0]?.beat();
+      watches[step]?.late();
+    }
+    started[0]?.finish();
+    expect(await slow).toBe('DONE');
+    expect(watches.map(({ isOn }) => isOn)).toEqual([false, false, false, false]);
+
+    const stuck = pool.run('steps');
+    started[0]?.beat();
+    watches.at(-1)?.late();
+    await expect(stuck).rejects.toMatchObject({ code: 'too-slow' });
   });
 
   it('stops what runs and what waits when the signal is raised, and goes on with the rest', async () => {

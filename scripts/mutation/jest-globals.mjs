@@ -1,0 +1,45 @@
+/** As much of jest's globals as the tests of these floors use: a list of tests that can be run again and again. */
+import { bind } from 'jest-each';
+
+export { expect } from 'expect';
+
+/** Every test with its file, the blocks that it stands in, and what is done before them. */
+export const TESTS = [];
+let file = '';
+let block = { names: [], before: [], isReady: true };
+
+export function startFile(name) {
+  file = name;
+  block = { names: [], before: [], isReady: true };
+}
+
+export function describe(name, define) {
+  const around = block;
+  block = { names: [...around.names, name], before: [], isReady: true, around };
+  define();
+  block = around;
+}
+
+export function beforeAll(make) {
+  block.before.push(make);
+  block.isReady = false;
+}
+
+export function it(name, run) {
+  const known = TESTS.filter((one) => one.file === file && one.title === name).length;
+  const id = [file, ...block.names, name, ...(known > 0 ? [known] : [])].join(' › ');
+  TESTS.push({ id, file, title: name, block, run });
+}
+it.each = bind(it);
+describe.each = bind(describe);
+export const test = it;
+
+/** What a block needs is made when its first test runs. */
+export async function prepare(of) {
+  if (of === undefined || of.isReady) return prepareAround(of);
+  await prepareAround(of);
+  for (const make of of.before) await make();
+  of.isReady = true;
+}
+
+const prepareAround = async (of) => (of?.around === undefined ? undefined : prepare(of.around));
