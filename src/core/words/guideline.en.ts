@@ -4,14 +4,21 @@ import type { GUIDELINE_ZH_TW } from './guideline.zh-TW';
 export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>> = {
   'guide.sheet': 'Guideline',
   'guide.subtitle':
-    'Full text of edition {edition}. The numbers of paragraphs are ours; a click on blue words leads to their place.',
+    'Full text of edition {edition}. The numbers of paragraphs are ours. The contents on the left and blue numbers lead to the part, the division of work and the report.',
   'guide.legal': 'Legal basis',
   'guide.editions': 'Made and amended',
-  'guide.contents': 'Contents',
+  'guide.holds': 'In this edition',
+  'guide.counts':
+    '{goals} {goals|goal|goals}, {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}',
   'guide.notes': 'Notes',
   'guide.back': '↑ Contents',
   'guide.tasks': 'Tasks (appendix 2): {title}',
   'guide.no': 'No.',
+  'guide.done': 'Done',
+  'guide.to-report': 'Report',
+  'guide.appendix': 'Appendix {number}: {sheet}',
+  'guide.to-sheet': '→ {sheet}',
+  'division.back': '→ Guideline',
   'guide.task': 'Task',
   'guide.bodies': 'Bodies',
   'guide.note-title': 'Direction {number} is titled “{appendix}” in the appendix; both are kept as printed.',

@@ -1,14 +1,21 @@
 /** Words of the sheets that show an edition of the guideline, of its comparison and of the crosswalk, in zh-TW. */
 export const GUIDELINE_ZH_TW = {
   'guide.sheet': '綱領',
-  'guide.subtitle': '{edition} 年版全文。段落編號為本表所加；藍字可點選，前往該段或該事項。',
+  'guide.subtitle':
+    '{edition} 年版全文。段落編號為本表所加；左欄目次與藍色編號可點選，前往該段、「分工表」與「彙整表」。',
   'guide.legal': '法源依據',
   'guide.editions': '訂定及修正',
-  'guide.contents': '目次',
+  'guide.holds': '本版內容',
+  'guide.counts': '目標 {goals}、推動方向 {directions}、協力事項 {tasks}、相關部會 {bodies}',
   'guide.notes': '註記',
   'guide.back': '↑ 目次',
   'guide.tasks': '協力事項（附錄二）　{title}',
   'guide.no': '編號',
+  'guide.done': '辦理情形',
+  'guide.to-report': '彙整表',
+  'guide.appendix': '附錄{number}　{sheet}',
+  'guide.to-sheet': '→ 前往「{sheet}」',
+  'division.back': '→ 綱領',
   'guide.task': '協力事項',
   'guide.bodies': '相關部會',
   'guide.note-title': '推動方向{number}的標題，附錄作「{appendix}」；本文與附錄均照原文。',

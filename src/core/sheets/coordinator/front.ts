@@ -3,7 +3,7 @@ import { lettersOf, type State } from '../../book';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
-import { guidelineSheets } from './guideline-sheets';
+import { guidelineSheets, guidePlaces } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
@@ -22,7 +22,7 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
     firstSheet(front, letters, today),
     summarySheet(state, today, coordination),
     ...guidelineSheets(state),
-    reportSheet(state),
+    reportSheet(state, guidePlaces(state)),
     ...pivotSheets(state),
     matrixSheet(state),
     lettersSheet(state, letters),
