@@ -79,13 +79,14 @@ describe('綱領', () => {
     expect(list.slice(21).map(({ link }) => link)).toEqual(["'架構圖'!A1", "'分工表'!A1"]);
   });
 
-  it('shows beside every part where one is, and what stands around it', () => {
+  it('shows beside every part where one is, and what comes next', () => {
     const [last] = inColumn.slice(23, 24);
     const places = [...new Set(inColumn.slice(1, 22).map(({ link }) => rowOf(link)))];
     for (const place of places) {
       const beside = inColumn.filter(({ row }) => row >= place && row > (last?.row ?? 0));
-      const here = beside.find(({ style }) => style?.bold === true);
-      expect(rowOf(here?.link)).toBe(place);
+      expect([beside[0]?.row, rowOf(beside[0]?.link), beside[0]?.style?.bold]).toEqual([place, place, true]);
+      const next = places[places.indexOf(place) + 1];
+      if (next !== undefined) expect(rowOf(beside[1]?.link)).toBe(next);
     }
   });
 

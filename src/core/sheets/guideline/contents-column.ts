@@ -1,4 +1,4 @@
-/** The linked contents beside a document: whole at its head, and beside each part the entries around it. */
+/** The linked contents beside a document: whole at its head, and beside each part the part itself and what comes next. */
 import type { CellDesign, RowDesign, Style } from '../../grid';
 import { clipped, COLORS, STYLES } from '../drawing';
 
@@ -30,7 +30,7 @@ const here: Style = { ...entry, bold: true, fill: COLORS.accentTint };
 const blank: Style = { fill: COLORS.locked };
 
 /**
- * The rows with their first column filled. Whoever scrolls down keeps the entries around the part that is read in view,
+ * The rows with their first column filled. Whoever scrolls down keeps in view which part is read and which ones follow,
  * because a part with several rows has as many of them. `first` is the row in which the whole list begins.
  */
 export function withContents(
@@ -50,10 +50,9 @@ export function withContents(
   places.forEach(({ row, index }, at) => {
     const end = places[at + 1]?.row ?? rows.length;
     const open = rows.slice(row, end).filter(({ height = LEAST }) => height >= LEAST);
-    const from = Math.max(0, Math.min(index - Math.floor(open.length / 2), entries.length - open.length));
     open.forEach((own, place) => {
-      const one = entries[from + place];
-      if (one !== undefined) put(own.row, one, from + place === index ? here : entry);
+      const one = entries[index + place];
+      if (one !== undefined) put(own.row, one, place === 0 ? here : entry);
     });
   });
   return rows.map((own) =>

@@ -11,7 +11,7 @@ import { notesOf } from './notes';
 /** Lines that a row holds, with room to spare below the highest row. */
 const MOST_LINES = 22;
 /** Contents, number, text, bodies, ways to the tables. The contents stay in view and are not printed. */
-const WIDTHS = [25, 6, 50, 22, 11];
+const WIDTHS = { 'zh-TW': [25, 6, 50, 22, 11], en: [34, 6, 50, 22, 11] } as const;
 /** First column of what is printed. */
 const FIRST = 1;
 const TITLE_HEIGHT = 36;
@@ -35,7 +35,7 @@ export function guideSheet(framework: Framework, options: GuideOptions): GuideSh
 
 class Guide {
   readonly taskRows = new Map<string, number>();
-  private readonly page = new DrawnPage(WIDTHS);
+  private readonly page: DrawnPage;
   private readonly name: string;
   private readonly entries: Entry[] = [];
   /** Rows that stay on the printed page of the row below them. */
@@ -45,6 +45,7 @@ class Guide {
     private readonly framework: Framework,
     private readonly options: GuideOptions,
   ) {
+    this.page = new DrawnPage(WIDTHS[options.language]);
     this.name = word(options.language, 'guide.sheet');
   }
 
@@ -59,7 +60,7 @@ class Guide {
       name: this.name,
       state: 'visible',
       columns: page.columns,
-      rows: withContents(page.rows, this.entries, LIST, WIDTHS[0] ?? 0),
+      rows: withContents(page.rows, this.entries, LIST, WIDTHS[this.options.language][0]),
       merges: page.merges,
       freeze: { rows: 1, columns: 1 },
       gridLines: false,
@@ -189,7 +190,7 @@ class Guide {
     const short = this.options.language === 'en' ? (direction?.shortEn ?? '') : (direction?.short ?? '');
     return direction === undefined || short === ''
       ? block.text
-      : `(${chineseNumeral(direction.no)}) ${short}`;
+      : `(${this.options.language === 'en' ? direction.no : chineseNumeral(direction.no)}) ${short}`;
   }
 
   private placeOf(row: number): string {
