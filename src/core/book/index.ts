@@ -21,6 +21,7 @@ export {
   type CrosswalkOpen,
   crosswalkOpen,
   type CrosswalkRow,
+  crosswalkRow,
   crosswalkRows,
   editionOfTask,
   lineageOf,

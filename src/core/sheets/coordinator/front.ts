@@ -8,6 +8,7 @@ import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
 import { summarySheet } from './summary-sheet';
+import { trendSheet } from './trend-sheet';
 import { firstSheet } from './first-sheet';
 import type { Front } from './front-content';
 import { lettersSheet } from './letters-sheet';
@@ -25,9 +26,15 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
     reportSheet(state, guidePlaces(state)),
     ...pivotSheets(state),
     matrixSheet(state),
+    ...trends(state),
     lettersSheet(state, letters),
   ];
   return sheets.map((sheet) => withBanner(sheet, banner));
+}
+
+function trends(state: State): SheetDesign[] {
+  const sheet = trendSheet(state);
+  return sheet === undefined ? [] : [sheet];
 }
 
 /** The sheets of the guideline put anew, behind the page summary. */
