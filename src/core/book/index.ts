@@ -48,7 +48,7 @@ export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } fr
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
-export { itemsToClose, pastOf } from './past';
+export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { workbookLanguage } from './workbook-language';
