@@ -1,11 +1,10 @@
 /** Bodies that get another name, or end, on a day: what the coordinator wrote, and what the directory knows. */
-import { BODIES, bodyName, type BodyDirectory } from '../framework';
+import { BODIES, bodyName, type BodyDirectory, type Framework } from '../framework';
+import type { Period } from '../returns';
 import type { Language } from '../words';
-import { isoFromRoc, isValidIsoDate } from '../values';
-import { optionalRows, textAt } from '../tables';
+import { hasTable, readPlacedRows, stateKey, TABLES, textAt } from '../tables';
 import type { Snapshot } from '../grid';
-import { TABLES } from '../tables';
-import { stateKey } from '../tables';
+import { badCell, dayAt } from './own-cells';
 
 export interface BodyChange {
   readonly body: string;
@@ -20,18 +19,25 @@ export interface BodyChange {
 
 const KINDS = ['renamed', 'split', 'merged', 'abolished'] as const;
 
-/** Rows of `pr_BodyChanges`; one that names no body or no day says nothing yet and is passed over. */
-export function readBodyChanges(snapshot: Snapshot): BodyChange[] {
-  return optionalRows(snapshot, TABLES.bodyChanges).flatMap((row) => {
-    const text = textAt(row, 'day');
-    const day = isValidIsoDate(text) ? text : isoFromRoc(text);
-    const kind = KINDS.find((one) => one === stateKey('bodyChange', textAt(row, 'kind')));
-    const body = textAt(row, 'body');
-    if (body === '' || kind === undefined || day === undefined || day === null) return [];
-    const successors = textAt(row, 'successors')
+/**
+ * Rows of `pr_BodyChanges`; one without a body, a kind or a day says nothing yet and is passed over. `known` are the ids of
+ * the workbook's bodies. Throws `WorkbookFault` for a day, a kind or a body that none is: nobody is renamed by guessing.
+ */
+export function readBodyChanges(snapshot: Snapshot, known: ReadonlySet<string>): BodyChange[] {
+  if (!hasTable(snapshot, TABLES.bodyChanges)) return [];
+  return readPlacedRows(snapshot, TABLES.bodyChanges).flatMap((placed) => {
+    const text = (key: string): string => textAt(placed.row, key);
+    if (['body', 'kind', 'day'].some((key) => text(key) === '')) return [];
+    const isBody = (id: string): boolean => known.has(id) || BODIES.bodies.some((body) => body.id === id);
+    const kind = KINDS.find((one) => one === stateKey('bodyChange', text('kind')));
+    const body = text('body');
+    const successors = text('successors')
       .split(/[\s、，,;；]+/u)
       .filter((id) => id !== '');
-    return [{ body, kind, day, name: textAt(row, 'name'), successors }];
+    if (kind === undefined) throw badCell(placed, 'kind', 'body-change');
+    if (!isBody(body)) throw badCell(placed, 'body', 'body');
+    if (!successors.every(isBody)) throw badCell(placed, 'successors', 'body');
+    return [{ body, kind, day: dayAt(placed, 'day'), name: text('name'), successors }];
   });
 }
 
@@ -54,6 +60,26 @@ export function nameOn(
   return BODIES.bodies.some(({ id }) => id === body.id) ? bodyName(body.id, day, language) : body.name;
 }
 
+/**
+ * The name of a body in a period: that of its last day. The current period has the name that the workbook gives; an earlier
+ * one keeps the name that it was printed under, for a body of no directory that of its edition.
+ */
+export function nameIn(
+  state: Known & {
+    readonly language: Language;
+    readonly periods: readonly (Period & { readonly edition: string })[];
+    readonly frameworks: readonly Framework[];
+  },
+  body: { readonly id: string; readonly name: string },
+  period: string,
+): string {
+  const found = state.periods.find(({ id }) => id === period);
+  if (found === undefined || found.id === state.periods.at(-1)?.id) return body.name;
+  const edition = state.frameworks.find((one) => one.edition === found.edition);
+  const printed = edition?.bodies.find(({ id }) => id === body.id)?.name ?? body.name;
+  return nameOn(state, { id: body.id, name: printed }, found.end, state.language);
+}
+
 /** Whether a body has ended by a day, and who takes its tasks over; undefined while it stands. */
 export function endOn(
   state: Known,
@@ -69,4 +95,20 @@ export function endOn(
   return known !== undefined && known.kind !== 'split' && known.on < day
     ? { successors: known.successors }
     : undefined;
+}
+
+/** Bodies that were parted from this one by a day: they are asked beside it. */
+export function partsOn(
+  state: Known,
+  body: string,
+  day: string,
+  directory: BodyDirectory = BODIES,
+): readonly string[] {
+  const known = directory.bodies.find(({ id }) => id === body)?.ended;
+  return [
+    ...state.bodyChanges
+      .filter((one) => one.body === body && one.kind === 'split' && one.day <= day)
+      .flatMap(({ successors }) => successors),
+    ...(known?.kind === 'split' && known.on < day ? known.successors : []),
+  ];
 }
