@@ -16,6 +16,7 @@ export {
   matterText,
   submissionRows,
 } from './consolidation-rows';
+export { correctCrosswalk, type Correction, correctionFits, writtenTasks } from './correct-crosswalk';
 export {
   compareRows,
   type CrosswalkOpen,
@@ -28,6 +29,7 @@ export {
   originsOf,
   predecessorOf,
   proposedRows,
+  RELATIONS,
 } from './crosswalk';
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
