@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  coordinatorWorkbook,
-  issueTemplates,
-  readState,
-  TABLES,
-  type State,
-} from '../../../src/core/index';
+import { coordinatorWorkbook, issueTemplates, readState, TABLES, type State } from '../../../src/core/index';
 import { returnRows } from '../../../src/core/book/table-rows';
 import { applyChanges, readWorkbook, writeWorkbook } from '../../../src/files';
 import { framework114, further, withEdition } from '../../support/editions';
