@@ -22,7 +22,7 @@ import {
   TABLES,
   textAt,
 } from '../tables';
-import { readBodyChanges } from './body-changes';
+import { readBodyChanges } from './read-body-changes';
 import { readCrosswalk } from './crosswalk';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';

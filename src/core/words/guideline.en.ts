@@ -77,6 +77,7 @@ export const GUIDELINE_EN: Readonly<Record<keyof typeof GUIDELINE_ZH_TW, string>
   'trend.after-merged': 'merged into {tasks}',
   'trend.after-unknown': 'nothing comparable after',
   'crosswalk.whole': 'The crosswalk {from} → {to} is whole and confirmed.',
+  'crosswalk.left': '{count} left to do:',
   'crosswalk.open-unconfirmed': 'row {row} ({tasks}) is not confirmed',
   'crosswalk.open-relation': 'the relation of row {row} ({tasks}) is none of the list',
   'crosswalk.open-unknown-task': 'row {row} names a task that is not there ({tasks})',

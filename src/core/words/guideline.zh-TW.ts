@@ -70,6 +70,7 @@ export const GUIDELINE_ZH_TW = {
   'trend.after-merged': '併入 {tasks}',
   'trend.after-unknown': '此後無可比較的事項',
   'crosswalk.whole': '{from} → {to} 的對照已全部確認。',
+  'crosswalk.left': '尚待處理 {count} 項：',
   'crosswalk.open-unconfirmed': '第 {row} 列（{tasks}）尚未確認',
   'crosswalk.open-relation': '第 {row} 列（{tasks}）的「關係」不在選項中',
   'crosswalk.open-unknown-task': '第 {row} 列有不存在的事項代碼（{tasks}）',
