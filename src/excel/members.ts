@@ -174,6 +174,7 @@ export const DRESS = [
   'Worksheet.freezePanes',
   'Worksheet.getRanges',
   'Worksheet.getUsedRange',
+  'Worksheet.horizontalPageBreaks',
   'Worksheet.pageLayout',
   'Worksheet.pivotTables',
   'Worksheet.position',

@@ -217,8 +217,25 @@ describe('the next edition', () => {
     const mol = (await template(files, 'MOL')).template;
     const of = (id: string) => mol.tasks.find((task) => task.id === id);
     expect([of('T114-7-01'), of('T114-7-02')].map((task) => task?.prefill)).toEqual([{}, {}]);
-    expect(of('T114-7-02')?.previous).toMatchObject({ progress_text: ANSWER.progress_text });
-    expect(of('T114-1-02')).toMatchObject({ prefill: {}, previous: {} });
+    for (const part of ['T114-7-01', 'T114-7-02']) {
+      expect(of(part)?.previous).toEqual({});
+      expect(of(part)?.sources).toMatchObject([{ number: '七-1', answers: { measure: ANSWER.measure } }]);
+    }
+    // What was merged shows the answers to both, measures and all, and fills in none of them.
+    const merged = of('T114-1-02');
+    expect(merged).toMatchObject({ prefill: {}, previous: {} });
+    expect(
+      merged?.sources?.map(({ number, answers }) => [number, answers['measure'], answers['kpi_target_1']]),
+    ).toEqual([
+      ['一-2', ANSWER.measure, 6],
+      ['一-3', ANSWER.measure, 6],
+    ]);
+    const past = (await template(files, 'MOL')).snapshot.sheets.find(({ name }) => name === '前期資料');
+    const rows = past?.rows.map((cells) => cells.map(({ value }) => String(value ?? '')).join('|')) ?? [];
+    for (const source of ['一-2|原 一-2：', '一-2|原 一-3：', '七-1|原 七-1：', '七-2|原 七-1：'])
+      expect(rows.filter((row) => row.startsWith(source) && row.includes(ANSWER.progress_text))).toHaveLength(
+        1,
+      );
     // The task of 財政部 went to 經濟部, which answered nothing of it before.
     const moea = (await template(files, 'MOEA')).template;
     expect(moea.tasks.find(({ id }) => id === 'T114-1-03')).toMatchObject({ prefill: {}, previous: {} });

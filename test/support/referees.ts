@@ -85,6 +85,7 @@ export interface ModelSheet {
     readonly fitHeight: number | null;
     readonly scale: number | null;
     readonly columnBreaks: readonly number[];
+    readonly rowBreaks: readonly number[];
     readonly footer: string | null;
   };
 }
@@ -128,7 +129,8 @@ def sheet(s):
                      headers=[c.name for c in t.tableColumns]) for t in s.tables.values()],
         print=dict(area=s.print_area, titleRows=s.print_title_rows, titleColumns=s.print_title_cols, orientation=s.page_setup.orientation,
                    paper=s.page_setup.paperSize, fitWidth=s.page_setup.fitToWidth, fitHeight=s.page_setup.fitToHeight,
-                   scale=s.page_setup.scale, columnBreaks=[b.id for b in s.col_breaks.brk], footer=s.oddFooter.center.text))
+                   scale=s.page_setup.scale, columnBreaks=[b.id for b in s.col_breaks.brk],
+                   rowBreaks=[b.id for b in s.row_breaks.brk], footer=s.oddFooter.center.text))
 names = {n.name: n.value for n in book.defined_names.definedName}
 print(json.dumps(dict(active=book.active.title, names=names, sheets=[x for x in map(sheet, book.worksheets) if x])))
 `;

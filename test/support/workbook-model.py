@@ -87,7 +87,7 @@ def sheet_facts(sheet, facts):
         'orientation': s.orientation, 'paper': s.paperSize, 'fit': fit,
         'width': s.fitToWidth if fit else None, 'height': s.fitToHeight if fit else None, 'scale': None if fit else (s.scale or 100),
         'area': str(sheet.print_area or ''), 'rows': sheet.print_title_rows, 'columns': sheet.print_title_cols,
-        'breaks': [b.id for b in sheet.col_breaks.brk], 'centered': bool(p.horizontalCentered),
+        'breaks': [b.id for b in sheet.col_breaks.brk], 'rowBreaks': [b.id for b in sheet.row_breaks.brk], 'centered': bool(p.horizontalCentered),
         'margins': [round(x, 3) for x in (m.left, m.right, m.top, m.bottom, m.header, m.footer)],
         'header': [sheet.oddHeader.left.text, sheet.oddHeader.center.text, sheet.oddHeader.right.text],
         'footer': [sheet.oddFooter.left.text, sheet.oddFooter.center.text, sheet.oddFooter.right.text],

@@ -48,8 +48,41 @@ describe('the next edition', () => {
     expect((await screen.findAllByText('、專題', { selector: 'ins' })).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: '確認第 1 列' }));
     await screen.findByText('待確認 26');
-    await user.click(screen.getByRole('button', { name: '全部確認（26 列）' }));
+
+    // A task that was dropped is, the coordinator knows, the new one in other words.
+    const dropped = added.crosswalk.find(({ from }) => from[0] === 'T112-5-02');
+    await user.click(screen.getByRole('button', { name: `改正第 ${dropped?.row} 列` }));
+    const form = within(screen.getByRole('form', { name: `改正第 ${dropped?.row} 列` }));
+    await user.selectOptions(form.getByLabelText('關係'), 'reworded');
+    const after = form.getByLabelText('114 年版事項');
+    await user.type(after, '十一-9');
+    form.getByText('沒有這些事項：十一-9');
+    await user.clear(after);
+    form.getByText('事項數與「關係」不符：一對一、一對多、多對一，或一側留空。');
+    expect(await axeFindings()).toEqual([]);
+    await user.type(after, '十-2');
+    await user.click(form.getByRole('button', { name: '改正並確認' }));
+    // The row of the new task is gone with it.
+    await screen.findByText('待確認 24');
+    const corrected = await stateIn(host);
+    expect(corrected.crosswalk.find(({ to }) => to.includes('T114-10-02'))).toMatchObject({
+      relation: 'reworded',
+      from: ['T112-5-02'],
+      confirmed: true,
+    });
+    expect(corrected.crosswalk).toHaveLength(26);
+
+    // What is not confirmed blocks the period, with the list of what is left.
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await user.click(await screen.findByRole('button', { name: '加開一期' }));
+    await user.selectOptions(await screen.findByLabelText('綱領版次'), '114');
+    const left = within(await screen.findByRole('list', { name: '尚待處理 24 項：' }));
+    expect(left.getAllByRole('listitem')).toHaveLength(24);
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await user.click(await screen.findByRole('button', { name: '綱領版次' }));
+    await user.click(await screen.findByRole('button', { name: '全部確認（24 列）' }));
     await screen.findByText('112 → 114 的對照已全部確認。');
+    await screen.findByText('已確認 26 列');
     expect(await axeFindings()).toEqual([]);
 
     await user.click(screen.getByRole('button', { name: '返回' }));

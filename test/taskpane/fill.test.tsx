@@ -66,6 +66,20 @@ describe('a return template', () => {
     expect(screen.getByText('審查意見：請補數據')).toBeTruthy();
   });
 
+  it('shows the answers to each task that this one was merged from, side by side', async () => {
+    const source = (number: string, measure: string) => ({ number, text: '山水', answers: { measure } });
+    const template = sampleTemplate({
+      change: (task) => ({
+        ...task,
+        previous: {},
+        sources: [source('一-2', '甲計畫'), source('一-3', '乙計畫')],
+      }),
+    });
+    await openFirst(await templateHost(template));
+    const shown = screen.getByText(/甲計畫/).textContent;
+    expect(shown).toBe('前期（114年下半年）原 一-2：甲計畫\n前期（114年下半年）原 一-3：乙計畫');
+  });
+
   it('gives the form in the language that was switched to', async () => {
     const { user } = await openFirst(await templateHost(sampleTemplate()));
     await user.click(screen.getByRole('button', { name: 'English' }));

@@ -35,6 +35,7 @@ export function openPrint(design: PrintDesign): PrintSetup {
     margins: OUR_MARGINS,
     texts: { ...sections(design.header, 'Header'), ...sections(design.footer, 'Footer') },
     breakColumns: (design.breakAfterColumns ?? []).map((column) => column + 1),
+    breakRows: (design.breakAfterRows ?? []).map((row) => row + 1),
     touched: true,
   };
 }

@@ -11,7 +11,6 @@ export function savePrint(print: PrintSetup, leave: (what: string) => void): Pri
   );
   if (!sameMargins) leave('margins');
   if (print.centerVertically) leave('vertical centring');
-  if (print.breakRows.length > 0) leave('row breaks');
   const header = joined(print, 'Header');
   const footer = joined(print, 'Footer');
   return {
@@ -23,6 +22,7 @@ export function savePrint(print: PrintSetup, leave: (what: string) => void): Pri
     ...(print.breakColumns.length > 0
       ? { breakAfterColumns: print.breakColumns.map((column) => column - 1) }
       : {}),
+    ...(print.breakRows.length > 0 ? { breakAfterRows: print.breakRows.map((row) => row - 1) } : {}),
     ...(header === '' ? {} : { header }),
     ...(footer === '' ? {} : { footer }),
     ...(print.centerHorizontally ? { centered: true } : {}),

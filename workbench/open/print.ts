@@ -15,9 +15,10 @@ export function printOf(
   names: PrintNames,
   leave: (what: string) => void,
 ): PrintDesign | undefined {
-  const { setup, columnBreaks } = facts;
+  const { setup, columnBreaks, rowBreaks } = facts;
   if (setup === undefined) {
-    if (names.area !== undefined || columnBreaks.length > 0) leave('print set-up');
+    if (names.area !== undefined || columnBreaks.length + rowBreaks.length > 0)
+      leave('print set-up');
     return undefined;
   }
   nameOthers(facts, leave);
@@ -27,8 +28,9 @@ export function printOf(
     ...optional('titleRows', names.titleRows),
     ...optional('titleColumns', names.titleColumns),
     ...scaling(facts),
-    // A break stands before the column that the file numbers, counted from 0.
+    // A break stands before the column or row that the file numbers, counted from 0.
     ...optional('breakAfterColumns', columnBreaks.length > 0 ? columnBreaks.map((id) => id - 1) : undefined),
+    ...optional('breakAfterRows', rowBreaks.length > 0 ? rowBreaks.map((id) => id - 1) : undefined),
     ...optional('footer', said(facts.footer)),
     ...optional('header', said(facts.header)),
     ...flagged('centered', isTrue(facts.printOptions.horizontalCentered)),
@@ -51,12 +53,11 @@ function scaling({
 }
 
 function nameOthers(facts: SheetFacts, leave: (what: string) => void): void {
-  const { setup, margins, printOptions, rowBreaks } = facts;
+  const { setup, margins, printOptions } = facts;
   if (setup?.paperSize !== '9') leave('paper size');
   const same = Object.entries(MARGINS).every(([side, width]) => Number(margins?.[side]) === width);
   if (!same) leave('margins');
   if (['verticalCentered', 'gridLines', 'headings'].some((option) => isTrue(printOptions[option]))) {
     leave('print options');
   }
-  if (rowBreaks.length > 0) leave('row breaks');
 }

@@ -1,11 +1,7 @@
 /** Bodies that get another name, or end, on a day: what the coordinator wrote, and what the directory knows. */
-import { BODIES, bodyName, type BodyDirectory } from '../framework';
+import { BODIES, bodyName, type BodyDirectory, type Framework } from '../framework';
+import type { Period } from '../returns';
 import type { Language } from '../words';
-import { isoFromRoc, isValidIsoDate } from '../values';
-import { optionalRows, textAt } from '../tables';
-import type { Snapshot } from '../grid';
-import { TABLES } from '../tables';
-import { stateKey } from '../tables';
 
 export interface BodyChange {
   readonly body: string;
@@ -16,23 +12,6 @@ export interface BodyChange {
   readonly name: string;
   /** Ids of the bodies that take its tasks over. */
   readonly successors: readonly string[];
-}
-
-const KINDS = ['renamed', 'split', 'merged', 'abolished'] as const;
-
-/** Rows of `pr_BodyChanges`; one that names no body or no day says nothing yet and is passed over. */
-export function readBodyChanges(snapshot: Snapshot): BodyChange[] {
-  return optionalRows(snapshot, TABLES.bodyChanges).flatMap((row) => {
-    const text = textAt(row, 'day');
-    const day = isValidIsoDate(text) ? text : isoFromRoc(text);
-    const kind = KINDS.find((one) => one === stateKey('bodyChange', textAt(row, 'kind')));
-    const body = textAt(row, 'body');
-    if (body === '' || kind === undefined || day === undefined || day === null) return [];
-    const successors = textAt(row, 'successors')
-      .split(/[\s、，,;；]+/u)
-      .filter((id) => id !== '');
-    return [{ body, kind, day, name: textAt(row, 'name'), successors }];
-  });
 }
 
 interface Known {
@@ -54,6 +33,26 @@ export function nameOn(
   return BODIES.bodies.some(({ id }) => id === body.id) ? bodyName(body.id, day, language) : body.name;
 }
 
+/**
+ * The name of a body in a period: that of its last day. The current period has the name that the workbook gives; an earlier
+ * one keeps the name that it was printed under, for a body of no directory that of its edition.
+ */
+export function nameIn(
+  state: Known & {
+    readonly language: Language;
+    readonly periods: readonly (Period & { readonly edition: string })[];
+    readonly frameworks: readonly Framework[];
+  },
+  body: { readonly id: string; readonly name: string },
+  period: string,
+): string {
+  const found = state.periods.find(({ id }) => id === period);
+  if (found === undefined || found.id === state.periods.at(-1)?.id) return body.name;
+  const edition = state.frameworks.find((one) => one.edition === found.edition);
+  const printed = edition?.bodies.find(({ id }) => id === body.id)?.name ?? body.name;
+  return nameOn(state, { id: body.id, name: printed }, found.end, state.language);
+}
+
 /** Whether a body has ended by a day, and who takes its tasks over; undefined while it stands. */
 export function endOn(
   state: Known,
@@ -69,4 +68,20 @@ export function endOn(
   return known !== undefined && known.kind !== 'split' && known.on < day
     ? { successors: known.successors }
     : undefined;
+}
+
+/** Bodies that were parted from this one by a day: they are asked beside it. */
+export function partsOn(
+  state: Known,
+  body: string,
+  day: string,
+  directory: BodyDirectory = BODIES,
+): readonly string[] {
+  const known = directory.bodies.find(({ id }) => id === body)?.ended;
+  return [
+    ...state.bodyChanges
+      .filter((one) => one.body === body && one.kind === 'split' && one.day <= day)
+      .flatMap(({ successors }) => successors),
+    ...(known?.kind === 'split' && known.on < day ? known.successors : []),
+  ];
 }

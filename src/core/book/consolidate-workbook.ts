@@ -165,7 +165,7 @@ function inputOf(
         bodyName: bodies.get(body)?.name ?? body,
         role,
         form,
-        previous: pastOf(state, task, body)?.row.answers ?? {},
+        previous: pastOf(state, task, body)?.answers ?? {},
       })),
     submissions: register.filter((one) => one.period === period.id).map(({ submission }) => submission),
     decisions: decisionsOf(decisions),

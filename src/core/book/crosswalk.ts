@@ -35,7 +35,7 @@ export interface CrosswalkOpen {
   readonly tasks: readonly string[];
 }
 
-const RELATIONS: readonly TaskRelation[] = [
+export const RELATIONS: readonly TaskRelation[] = [
   'same',
   'corrected',
   'reworded',
@@ -194,7 +194,8 @@ function faultOf(row: CrosswalkRow, from: Framework, to: Framework): CrosswalkFa
   return row.confirmed ? undefined : 'unconfirmed';
 }
 
-function countsFit(relation: TaskRelation, from: number, to: number): boolean {
+/** Whether a relation may join so many tasks with so many. */
+export function countsFit(relation: TaskRelation, from: number, to: number): boolean {
   if (relation === 'dropped') return from > 0 && to === 0;
   if (relation === 'new') return from === 0 && to > 0;
   if (relation === 'split') return from >= 1 && to > 1;

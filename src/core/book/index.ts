@@ -16,17 +16,20 @@ export {
   matterText,
   submissionRows,
 } from './consolidation-rows';
+export { correctCrosswalk, type Correction, correctionFits, writtenTasks } from './correct-crosswalk';
 export {
   compareRows,
   type CrosswalkOpen,
   crosswalkOpen,
   type CrosswalkRow,
+  crosswalkRow,
   crosswalkRows,
   editionOfTask,
   lineageOf,
   originsOf,
   predecessorOf,
   proposedRows,
+  RELATIONS,
 } from './crosswalk';
 export { decisionOn, optionLabelOf } from './decision';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
@@ -47,7 +50,7 @@ export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } fr
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
-export { itemsToClose, pastOf } from './past';
+export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { workbookLanguage } from './workbook-language';

@@ -1,7 +1,7 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
 import { currentFramework } from './frameworks';
-import { pastOf } from './past';
+import { pastOf, sourcesOf } from './past';
 import { formOf } from '../questionnaire';
 import {
   TEMPLATE_FORMAT,
@@ -13,7 +13,14 @@ import {
 } from '../returns';
 import { word } from '../words';
 import { letterFacts } from './letter-facts';
-import { currentPeriod, numericSettings, plainPeriod, type State, type StateAssignment } from './state';
+import {
+  currentPeriod,
+  findTask,
+  numericSettings,
+  plainPeriod,
+  type State,
+  type StateAssignment,
+} from './state';
 
 export interface IssuedTemplate {
   readonly fileName: string;
@@ -120,10 +127,25 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     text: task.text,
     hash: textHash(task.text),
     role,
-    prefill: past?.carries === true ? prefillOf(state, form, past.row.answers) : {},
-    previous: { ...past?.row.answers },
-    ...(past === undefined || past.row.opinion === '' ? {} : { opinion: past.row.opinion }),
+    prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
+    previous: { ...past?.answers },
+    ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
+    ...sourceFacts(state, id, body),
   };
+}
+
+/** What was answered to the tasks that this one was split or merged from; nothing where it goes on from one. */
+function sourceFacts(state: State, id: string, body: string): Pick<TemplateTask, 'sources' | 'opinion'> {
+  const rows = sourcesOf(state, id, body);
+  if (rows.length === 0) return {};
+  const sources = rows.map(({ task, answers }) => {
+    const { number, text } = findTask(state, task) ?? { number: task, text: '' };
+    return { number, text, answers: { ...answers } };
+  });
+  const opinions = rows.flatMap(({ opinion }, index) =>
+    opinion === '' ? [] : [`${sources[index]?.number ?? ''}　${opinion}`],
+  );
+  return { sources, ...(opinions.length === 0 ? {} : { opinion: opinions.join('\n') }) };
 }
 
 /** Carried fields; ① only where the body had chosen 不適用 (domain rule: it finds it prefilled). */

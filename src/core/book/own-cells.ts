@@ -8,13 +8,13 @@ import { LETTER_DAYS } from './letter-days';
 import type { StateNote } from './state';
 
 /** What a cell must hold; `file.want.<want>` in the catalogues. */
-type Want = 'date' | 'period' | 'number' | 'days' | 'kpis' | 'send';
+type Want = 'date' | 'period' | 'number' | 'days' | 'kpis' | 'send' | 'body' | 'body-change';
 
 /** Behind a date as our own cover prints it: `115.08.15（六）`. */
 const WEEKDAY = /[（(]\s*(?:週|星期|禮拜)?[一二三四五六日天]\s*[）)]\s*$/u;
 const EMPTY: Cell = { value: null };
 
-function badCell({ row, sheet, cell }: PlacedRow, key: string, want: Want): WorkbookFault {
+export function badCell({ row, sheet, cell }: PlacedRow, key: string, want: Want): WorkbookFault {
   const value = row[key]?.value ?? null;
   const text = typeof value === 'object' ? (value?.error ?? '') : String(value);
   return new WorkbookFault('bad-cell', { sheet, cell: cell(key), text: text.slice(0, 60), want });

@@ -1,35 +1,40 @@
 /** What a body answered last period to a task, along the lineage where the task belongs to another edition by now. */
-import { crosswalkRow, editionOfTask, predecessorOf } from './crosswalk';
+import { crosswalkRow, editionOfTask, predecessorOf, type CrosswalkRow } from './crosswalk';
 import { findTask, type State, type StateReturn } from './state';
 
-interface Past {
-  readonly row: StateReturn;
-  /** False for a part of a task that was split: its answers are shown, and nothing of them is filled in. */
-  readonly carries: boolean;
+/**
+ * Last period's return of this body to this task, or to the one of the edition before that it goes on from. No other
+ * body's return is ever taken, and none of a task that was split or merged: see `sourcesOf`.
+ */
+export function pastOf(state: State, task: string, body: string): StateReturn | undefined {
+  const last = state.periods.at(-2);
+  if (last === undefined) return undefined;
+  if (last.edition === editionOfTask(task)) return returnOf(state, last.id, task, body);
+  const before = predecessorOf(crosswalkFrom(state, last.edition, task), task);
+  return before === undefined ? undefined : returnOf(state, last.id, before, body);
 }
 
 /**
- * Last period's return of this body to this task. A task that goes on from one of the edition before has that one's; each
- * part of a split shows the whole's; what was merged has several and shows none. No other body's return is ever taken.
+ * Last period's returns of this body to the tasks that this one was split or merged from, each by itself: they are shown
+ * side by side, and nothing of them is filled in, added up or checked against.
  */
-export function pastOf(state: State, task: string, body: string): Past | undefined {
+export function sourcesOf(state: State, task: string, body: string): StateReturn[] {
   const last = state.periods.at(-2);
-  if (last === undefined) return undefined;
-  const find = (id: string): StateReturn | undefined =>
-    state.returns.find((row) => row.period === last.id && row.task === id && row.body === body);
-  if (last.edition === editionOfTask(task)) {
-    const row = find(task);
-    return row === undefined ? undefined : { row, carries: true };
-  }
-  const mine = state.crosswalk.filter(
-    (one) => one.fromEdition === last.edition && one.toEdition === editionOfTask(task),
+  if (last === undefined || last.edition === editionOfTask(task)) return [];
+  const row = crosswalkRow(crosswalkFrom(state, last.edition, task), task);
+  if (row?.relation !== 'split' && row?.relation !== 'merged') return [];
+  return row.from.flatMap((id) => returnOf(state, last.id, id, body) ?? []);
+}
+
+/** The crosswalk from an edition to that of a task. */
+function crosswalkFrom(state: State, edition: string, task: string): CrosswalkRow[] {
+  return state.crosswalk.filter(
+    (one) => one.fromEdition === edition && one.toEdition === editionOfTask(task),
   );
-  const before = predecessorOf(mine, task);
-  const split = crosswalkRow(mine, task);
-  const origin =
-    before ?? (split?.relation === 'split' && split.from.length === 1 ? split.from[0] : undefined);
-  const row = origin === undefined ? undefined : find(origin);
-  return row === undefined ? undefined : { row, carries: before !== undefined };
+}
+
+function returnOf(state: State, period: string, task: string, body: string): StateReturn | undefined {
+  return state.returns.find((row) => row.period === period && row.task === task && row.body === body);
 }
 
 /** A return of a task that was dropped, which a person has to close. */

@@ -22,7 +22,7 @@ import {
   TABLES,
   textAt,
 } from '../tables';
-import { readBodyChanges } from './body-changes';
+import { readBodyChanges } from './read-body-changes';
 import { readCrosswalk } from './crosswalk';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
@@ -105,6 +105,11 @@ function stateOf(
   const frameworks = readEditions(snapshot);
   const directions = rows('directions').map((row) => directionOf(row, first));
   const tasks = rows('tasks').map(taskOf);
+  const bodies = rows('bodies').map((row) => ({
+    id: textAt(row, 'body'),
+    name: textAt(row, 'body_name'),
+    kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? ('local' as const) : ('central' as const),
+  }));
   const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;
   const state: State = {
     language,
@@ -120,12 +125,8 @@ function stateOf(
     otherDirections: directions.filter((one) => one.edition !== edition),
     otherTasks: tasks.filter((task) => !isCurrent(task)),
     crosswalk: readCrosswalk(snapshot),
-    bodyChanges: readBodyChanges(snapshot),
-    bodies: rows('bodies').map((row) => ({
-      id: textAt(row, 'body'),
-      name: textAt(row, 'body_name'),
-      kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? 'local' : 'central',
-    })),
+    bodyChanges: readBodyChanges(snapshot, new Set(bodies.map(({ id }) => id))),
+    bodies,
     periods: periods.map(({ period }) => period),
     assignments: placed('assignments').map((one) => assignmentOf(one, questionnaire)),
     returns: [],

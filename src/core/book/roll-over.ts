@@ -4,7 +4,7 @@ import type { Period } from '../returns';
 import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
 import { editionOfTask } from './crosswalk';
-import { bodiesAt, withoutEnded, withPeriod } from './start';
+import { bodiesAt, withHeirs, withPeriod, withSuccessors } from './start';
 import { currentFramework, frameworksOf } from './frameworks';
 import type { State, StateAssignment } from './state';
 
@@ -29,8 +29,8 @@ export function rollOver(
   const open = crosswalkOpen(state.crosswalk, from, to);
   if (open.length > 0) return { refused: 'crosswalk-open', open };
   const turned = withBodies(turnedTo(state, to), to, period.end);
-  const named = { ...turned, bodies: bodiesAt(turned, period.end) };
-  const assignments = withoutEnded(named, assignmentsOf(state, to, period.id), period.end);
+  const named = withHeirs({ ...turned, bodies: bodiesAt(turned, period.end) }, period.end);
+  const assignments = withSuccessors(named, assignmentsOf(state, to, period.id), period.end);
   return { state: withPeriod(named, period, assignments) };
 }
 

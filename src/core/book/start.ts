@@ -10,7 +10,7 @@ import {
 import { DEFAULT_QUESTIONNAIRE } from '../questionnaire';
 import type { Language } from '../words';
 import type { Period } from '../returns';
-import { endOn, nameOn } from './body-changes';
+import { endOn, nameOn, partsOn } from './body-changes';
 import { directionsOf, tasksOf } from './editions';
 import { LETTER_DAYS } from './letter-days';
 import type { State, StateAssignment, StateReturn } from './state';
@@ -80,11 +80,8 @@ export function addPeriod(state: State, period: Period): State {
   const assignments = state.assignments
     .filter((assignment) => assignment.period === last?.id)
     .map((assignment) => ({ ...assignment, period: period.id }));
-  return withPeriod(
-    { ...state, bodies: bodiesAt(state, period.end) },
-    period,
-    withoutEnded(state, assignments, period.end),
-  );
+  const named = withHeirs({ ...state, bodies: bodiesAt(state, period.end) }, period.end);
+  return withPeriod(named, period, withSuccessors(named, assignments, period.end));
 }
 
 /** The bodies under the names of a day. A body that nothing is known of keeps the name that it has. */
@@ -94,22 +91,48 @@ export function bodiesAt(state: State, day: string): State['bodies'] {
 
 /**
  * Assignments of a period whose last day this is: a body that has ended is asked no more, and the bodies that took its
- * tasks over are asked in its place. Its returns stay under its name.
+ * tasks over are asked in its place; those that were parted from one that goes on are asked beside it. Returns stay under
+ * the name that they were given under.
  */
-export function withoutEnded(
+export function withSuccessors(
   state: Pick<State, 'bodyChanges' | 'bodies'>,
   assignments: readonly StateAssignment[],
   day: string,
 ): StateAssignment[] {
   const asked = new Set(assignments.map(({ task, body }) => `${task}|${body}`));
-  const known = new Set(state.bodies.map(({ id }) => id));
   return assignments.flatMap((one) => {
     const end = endOn(state, one.body, day);
-    if (end === undefined) return [one];
-    const heirs = end.successors.filter((id) => known.has(id) && !asked.has(`${one.task}|${id}`));
+    const heirs = heirsOn(state, one.body, day).filter((id) => !asked.has(`${one.task}|${id}`));
     for (const id of heirs) asked.add(`${one.task}|${id}`);
-    return [{ ...one, send: false }, ...heirs.map((body) => ({ ...one, body }))];
+    return [end === undefined ? one : { ...one, send: false }, ...heirs.map((body) => ({ ...one, body }))];
   });
+}
+
+/** Who answers on a day in the place of a body, or beside it; a successor that has ended too hands on to its own. */
+function heirsOn(state: Pick<State, 'bodyChanges'>, body: string, day: string): readonly string[] {
+  const found = new Set<string>();
+  const walk = (id: string): void => {
+    const next = [...(endOn(state, id, day)?.successors ?? []), ...partsOn(state, id, day)];
+    for (const heir of next.filter((one) => one !== body && !found.has(one))) {
+      found.add(heir);
+      walk(heir);
+    }
+  };
+  walk(body);
+  return [...found].filter((id) => endOn(state, id, day) === undefined);
+}
+
+/** The state with every body that takes tasks over by a day: one that the directory knows stands in the list from then on. */
+export function withHeirs(state: State, day: string): State {
+  const known = new Set(state.bodies.map(({ id }) => id));
+  const heirs = new Set(state.bodies.flatMap(({ id }) => heirsOn(state, id, day)));
+  const fresh = BODIES.bodies.filter(({ id }) => heirs.has(id) && !known.has(id));
+  const named = fresh.map(({ id, kind }) => ({
+    id,
+    kind,
+    name: nameOn(state, { id, name: id }, day, state.language),
+  }));
+  return { ...state, bodies: [...state.bodies, ...named] };
 }
 
 /**

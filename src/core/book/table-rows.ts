@@ -1,4 +1,5 @@
 /** Rows of the coordinator's tables from the state. */
+import { nameIn } from './body-changes';
 import { editionOfTask } from './crosswalk';
 import { FieldValues } from './field-values';
 import { numericSettings, type State, type StateReturn, type StateTask } from './state';
@@ -17,7 +18,7 @@ type StateTables = Extract<
 /** Rows of the tables that describe the framework and the periods, and the indicators. */
 export function stateRows(state: State): Readonly<Record<StateTables, readonly TableValues[]>> {
   const { language, questionnaire } = state;
-  const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
+  const nameOf = namesByPeriod(state);
   const numbers = new Map(allTasks(state).map(({ id, number }) => [id, number]));
   const of = (
     list: readonly { readonly key: string; readonly label: Record<State['language'], string> }[],
@@ -47,7 +48,7 @@ export function stateRows(state: State): Readonly<Record<StateTables, readonly T
       task: one.task,
       number: numbers.get(one.task) ?? '',
       body: one.body,
-      body_name: names.get(one.body) ?? one.body,
+      body_name: nameOf(one.body, one.period),
       role: of(questionnaire.roles, one.role),
       form: of(questionnaire.forms, one.form),
       send: labelOf('send', one.send ? 'yes' : 'no', language),
@@ -68,6 +69,19 @@ export function stateRows(state: State): Readonly<Record<StateTables, readonly T
   };
 }
 
+/** The name of each body in each period, looked up once. */
+function namesByPeriod(state: State): (body: string, period: string) => string {
+  const bodies = new Map(state.bodies.map((body) => [body.id, body]));
+  const known = new Map<string, string>();
+  return (id, period) => {
+    const key = `${id}|${period}`;
+    const body = bodies.get(id);
+    const name = known.get(key) ?? (body === undefined ? id : nameIn(state, body, period));
+    known.set(key, name);
+    return name;
+  };
+}
+
 function kpiRows(state: State, row: StateReturn): TableValues[] {
   const form = formOf(state.questionnaire, 'standard', numericSettings(state));
   const values = new FieldValues(state.questionnaire, state.language);
@@ -85,6 +99,7 @@ export function returnRows(state: State): TableValues[] {
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
   const roles = new Map(state.assignments.map((one) => [`${one.period}|${one.task}|${one.body}`, one.role]));
   const axes = axisCells(state);
+  const nameOf = namesByPeriod(state);
   return state.returns.map((row) => {
     const task = tasks.get(row.task);
     const body = bodies.get(row.body);
@@ -100,7 +115,7 @@ export function returnRows(state: State): TableValues[] {
       ...taskCells(row, task),
       body: row.body,
       class: labelOf('kind', body?.kind ?? 'central', language),
-      body_name: body?.name ?? row.body,
+      body_name: nameOf(row.body, row.period),
       role: role?.label[language] ?? '',
       state: labelFor('state', row.state, state),
       light: questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '',

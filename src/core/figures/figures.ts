@@ -73,10 +73,10 @@ export function figuresOf(state: State): {
   readonly directions: readonly DirectionFigures[];
 } {
   const rows = currentReturns(state);
-  const total = count(rows);
+  const total = countReturns(rows);
   const directions = byDirection(state, rows).map(({ direction, rows: mine }) => ({
     direction,
-    figures: count(mine),
+    figures: countReturns(mine),
   }));
   const parts = directions.reduce((sum, { figures }) => sum + figures.expected, 0);
   if (parts !== total.expected) throw new Error(`${parts} returns by direction, ${total.expected} expected.`);
@@ -99,7 +99,8 @@ export function byDirection(
   return all.map((direction) => ({ direction, rows: rows.filter((row) => no(row) === direction.no) }));
 }
 
-function count(rows: readonly StateReturn[]): Figures {
+/** The figures of these rows; they reconcile, or it is a programmer's mistake. */
+export function countReturns(rows: readonly StateReturn[]): Figures {
   const places = rows.map(groupOfReturn);
   const at = (place: ReturnGroup) => places.filter((one) => one === place).length;
   const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).length;

@@ -11,4 +11,5 @@ export {
 } from './figures';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
+export { type LineBreak, type TrendLine, trendsOf } from './trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';

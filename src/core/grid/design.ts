@@ -82,6 +82,8 @@ export interface PrintDesign {
   readonly scale?: number;
   /** The last column of each printed page but the last one. */
   readonly breakAfterColumns?: readonly number[];
+  /** The last row of each printed page but the last one; not together with `fitWidth`, with which Excel passes them over. */
+  readonly breakAfterRows?: readonly number[];
   readonly footer?: string;
   readonly header?: string;
   readonly centered?: boolean;

@@ -38,6 +38,10 @@ const TemplateTask = v.object({
   prefill: v.record(v.string(), Scalar),
   /** Last period's answers, by field. */
   previous: v.record(v.string(), Scalar),
+  /** Last period's answers to the tasks that this one was split or merged from, each by itself. */
+  sources: v.optional(
+    v.array(v.object({ number: Short, text: v.string(), answers: v.record(v.string(), Scalar) })),
+  ),
   /** The reviewer's opinion on last period's return. */
   opinion: v.optional(v.string()),
 });

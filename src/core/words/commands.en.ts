@@ -116,7 +116,6 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'crosswalk.none':
     '{path} holds one edition only, so there is no crosswalk. Add the next one with framework add.',
   'crosswalk.no-row': 'The crosswalk has no row “{row}” (it has {rows}).',
-  'crosswalk.left': '{count} left to do:',
   'demo.title': 'Policy Returns demo: from issue to one page',
   'demo.story': 'What happened',
   'demo.files': 'Every returned file',

@@ -97,7 +97,6 @@ export const COMMANDS_ZH_TW = {
   'compare.headline': '{from} 年版 → {to} 年版：{count} 處不同',
   'crosswalk.none': '「{path}」只有一版綱領，沒有對照。請先用 framework add 加入新版。',
   'crosswalk.no-row': '對照沒有第「{row}」列（共 {rows} 列）。',
-  'crosswalk.left': '尚待處理 {count} 項：',
   'demo.title': 'Policy Returns 示範：從發出到一頁摘要',
   'demo.story': '經過',
   'demo.files': '每個收回的檔案',

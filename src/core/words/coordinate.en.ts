@@ -58,7 +58,10 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.edition.read': '{title} (edition {edition})',
   'coordinate.edition.counts':
     '{goals} {goals|goal|goals}, {directions} {directions|direction|directions}, {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {assignments} {assignments|assignment|assignments}',
-  'coordinate.edition.tasks': 'The tasks',
+  'coordinate.edition.tasks': 'The tasks and their short names',
+  'coordinate.edition.short': ' (short: {short})',
+  'coordinate.edition.short-note':
+    'Short names are proposed; once the edition is added, correct them on the sheets Directions and Tasks before templates are issued.',
   'coordinate.edition.unknown': 'Names that are not on the list of bodies',
   'coordinate.edition.unknown-is': '“{name}” is',
   'coordinate.edition.new-body': 'a new body',
@@ -75,7 +78,22 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.edition.crosswalk': 'Crosswalk ({from} → {to})',
   'coordinate.edition.left': '{count} to confirm',
   'coordinate.edition.correct':
-    'Where a row is wrong, correct its relation and its task IDs on the sheet Crosswalk, then confirm it here.',
+    'Where a row is wrong, press Correct, or change its relation and its task IDs on the sheet Crosswalk, then confirm it here.',
+  'coordinate.edition.correct-it': 'Correct',
+  'coordinate.edition.correct-row': 'Correct row {row}',
+  'coordinate.edition.correct-save': 'Correct and confirm',
+  'coordinate.edition.correct-cancel': 'Cancel',
+  'coordinate.edition.correct-note':
+    'Tasks that are taken out get a row of their own (dropped or new); rows that lose a task are to be confirmed again.',
+  'coordinate.edition.relation': 'Relation',
+  'coordinate.edition.tasks-of': 'Tasks of edition {edition}',
+  'coordinate.edition.tasks-hint': 'Numbers with commas between them, e.g. 一-2, 一-3; blank for none',
+  'coordinate.edition.no-task': 'There are no such tasks: {tasks}',
+  'coordinate.edition.counts-differ':
+    'The relation does not fit so many tasks: one to one, one to several, several to one, or one side blank.',
+  'coordinate.edition.confirmed': '{count} {count|row|rows} confirmed',
+  'coordinate.edition.row-gone':
+    'Row {row} is no longer on the sheet Crosswalk; nothing was changed. Open this page again.',
   'coordinate.edition.confirm': 'Confirm',
   'coordinate.edition.confirm-row': 'Confirm row {row}',
   'coordinate.edition.confirm-all': 'Confirm all ({count} {count|row|rows})',

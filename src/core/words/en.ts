@@ -66,6 +66,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.prompt-filled_date': 'E.g. 115.07.20',
   'cover.prompt-counter':
     'First time 1; when you send it again after corrections 2, 3, …: it decides which file counts.',
+  'previous.source': 'formerly {number}: {text}',
   'previous.title': 'Last period ({period}, read-only)',
   'template.title': '{body}: progress on assigned tasks, {period}',
   'sheet.first': 'Receipt',

@@ -83,6 +83,7 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.field.reads': 'Will be written as {read}',
   'pane.field.overtaken':
     'This cell has just changed on the sheet. Esc takes the sheet’s content; leaving the field writes what stands here.',
+  'pane.field.source': 'Last period ({period}), formerly {number}: {text}',
   'pane.field.previous': 'Last period ({period}): {text}',
 
   'pane.cover.what': 'Contact, matters to coordinate, confirmation',

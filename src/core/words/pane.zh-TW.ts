@@ -72,6 +72,7 @@ export const PANE_ZH_TW = {
   'pane.field.choice': '{label}（{meaning}）',
   'pane.field.reads': '將寫成 {read}',
   'pane.field.overtaken': '表格中這一格剛才有變動。按 Esc 改用表格的內容；離開欄位則以這裡的內容為準。',
+  'pane.field.source': '前期（{period}）原 {number}：{text}',
   'pane.field.previous': '前期（{period}）：{text}',
 
   'pane.cover.what': '聯絡窗口、協調事項、送出確認',

@@ -54,6 +54,7 @@ export const ZH_TW = {
   'cover.prompt-coordination': '選填。請註明編號，例：九-1 請協助聯繫駐外館處。',
   'cover.prompt-filled_date': '例：115.07.20',
   'cover.prompt-counter': '第一次填 1；補正後再寄回，請改為 2、3……，以便認定以哪一份為準。',
+  'previous.source': '原 {number}：{text}',
   'previous.title': '前期資料（{period}，唯讀）',
   'template.title': '{body}　{period}協力事項辦理情形填報表',
   'sheet.first': '收件',

@@ -111,7 +111,7 @@ function hiddenOf({ rows, columns }: SheetDesign): PartOf<'hidden'> {
 function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[] {
   if (print === undefined) return isNew ? [] : [{ kind: 'breaks', sheet, of: {} }];
   const { orientation, centered, area, titleRows, titleColumns, fitWidth, fitHeight, scale } = print;
-  const { breakAfterColumns = [], header, footer } = print;
+  const { breakAfterColumns = [], breakAfterRows = [], header, footer } = print;
   const given = <T extends object>(of: T) =>
     Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as {
       [K in keyof T]: Exclude<T[K], undefined>;
@@ -122,9 +122,9 @@ function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[]
     { kind: 'page', sheet, of: given({ orientation, centered }) },
     ...(Object.keys(fits).length === 0 ? [] : [{ kind: 'scale', sheet, of: fits } as const]),
     ...(Object.keys(areas).length === 0 ? [] : [{ kind: 'print-area', sheet, of: areas } as const]),
-    ...(isNew && breakAfterColumns.length === 0
+    ...(isNew && breakAfterColumns.length + breakAfterRows.length === 0
       ? []
-      : [{ kind: 'breaks', sheet, of: { breakAfterColumns } } as const]),
+      : [{ kind: 'breaks', sheet, of: { breakAfterColumns, breakAfterRows } } as const]),
     { kind: 'margin-texts', sheet, of: given({ header, footer }) },
   ];
 }

@@ -46,6 +46,7 @@ const print = object({
   fitHeight: number,
   scale: number,
   breakAfterColumns: v.exactOptional(list(v.number())),
+  breakAfterRows: v.exactOptional(list(v.number())),
   footer: text,
   header: text,
   centered: flag,

@@ -24,9 +24,14 @@ export function putPrintArea({ pageLayout: page }: Excel.Worksheet, design: Part
     page.setPrintTitleColumns(`$${columnsAddress(...design.titleColumns).replace(':', ':$')}`);
 }
 
-export function putBreaks(sheet: Excel.Worksheet, { breakAfterColumns = [] }: PartOf<'breaks'>): void {
+export function putBreaks(
+  sheet: Excel.Worksheet,
+  { breakAfterColumns = [], breakAfterRows = [] }: PartOf<'breaks'>,
+): void {
   sheet.verticalPageBreaks.removePageBreaks();
   for (const last of breakAfterColumns) sheet.verticalPageBreaks.add(cellName(0, last + 1));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const last of breakAfterRows) sheet.horizontalPageBreaks.add(cellName(last + 1, 0));
 }
 
 export function putMarginTexts({ pageLayout }: Excel.Worksheet, design: PartOf<'margin-texts'>): void {

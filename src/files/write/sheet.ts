@@ -193,6 +193,7 @@ function print(design: PrintDesign): Partial<WriteSheet> {
       ...(design.centered === true ? { horizontalCentered: true } : {}),
     },
     ...(design.breakAfterColumns !== undefined ? { colBreaks: [...design.breakAfterColumns] } : {}),
+    ...(design.breakAfterRows !== undefined ? { rowBreaks: [...design.breakAfterRows] } : {}),
     ...(design.header !== undefined || design.footer !== undefined
       ? {
           headerFooter: {

@@ -1,5 +1,4 @@
 /** Editions of the guideline in the workbook: a further one, what it changes, and which task became which. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import {
   addEdition,
@@ -8,14 +7,13 @@ import {
   compareRows,
   CONSOLIDATION_WANT,
   crosswalkChanges,
-  crosswalkOpen,
-  difference,
+  correctCrosswalk,
   editionChanges,
   frameworksOf,
   placeOfChange,
   readState,
-  taskNumber,
   type Change,
+  type Correction,
   type CrosswalkRow,
   type EditionChange,
   type Framework,
@@ -27,6 +25,8 @@ import { useWrite } from '../book/use-write';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
+import { Crosswalk } from './Crosswalk';
+import { CrosswalkDiff, useCrosswalkStyles } from './CrosswalkDiff';
 import { EditionReader } from './EditionReader';
 
 interface EditionPageProps {
@@ -37,7 +37,7 @@ interface EditionPageProps {
 export default function EditionPage({ state: first, onBack }: EditionPageProps) {
   const { say } = usePane();
   const layout = useLayout();
-  const { state, refused, writing, add, confirm } = useEditions(first);
+  const { state, refused, writing, add, confirm, correct } = useEditions(first);
   const [from, to] = frameworksOf(state).slice(-2);
   return (
     <div className={layout.stack}>
@@ -53,7 +53,14 @@ export default function EditionPage({ state: first, onBack }: EditionPageProps) 
       <EditionReader submit={say('coordinate.edition.add')} busy={writing.busy} onTake={add} />
       {from !== undefined && to !== undefined && (
         <>
-          <Crosswalk state={state} from={from} to={to} busy={writing.busy} onConfirm={confirm} />
+          <Crosswalk
+            state={state}
+            from={from}
+            to={to}
+            busy={writing.busy}
+            onConfirm={confirm}
+            onCorrect={correct}
+          />
           <Changes state={state} from={from} to={to} />
         </>
       )}
@@ -99,7 +106,15 @@ function useEditions(first: State) {
       const confirmed = { ...now, crosswalk: confirmedRows(now.crosswalk, rows, today) };
       return { state: confirmed, changes: crosswalkChanges(confirmed, snapshot) };
     });
-  return { state, refused, writing, add, confirm };
+  const correct = (row: CrosswalkRow, correction: Correction) =>
+    void change((now, snapshot) => {
+      const standing = now.crosswalk.find((one) => one.row === row.row && one.toEdition === row.toEdition);
+      if (standing === undefined) return say('coordinate.edition.row-gone', { row: row.row });
+      const crosswalk = correctCrosswalk(now.crosswalk, standing, correction, { when: today });
+      const corrected = { ...now, crosswalk };
+      return { state: corrected, changes: crosswalkChanges(corrected, snapshot) };
+    });
+  return { state, refused, writing, add, confirm, correct };
 }
 
 function confirmedRows(
@@ -120,114 +135,9 @@ interface BetweenProps {
   readonly to: Framework;
 }
 
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '10px',
-  },
-  removed: { color: tokens.colorPaletteRedForeground1 },
-  added: { color: tokens.colorPaletteGreenForeground1 },
-  reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-});
-
-interface CrosswalkProps extends BetweenProps {
-  readonly busy: boolean;
-  readonly onConfirm: (rows: readonly CrosswalkRow[]) => void;
-}
-
-function Crosswalk({ state, from, to, busy, onConfirm }: CrosswalkProps) {
-  const { say } = usePane();
-  const layout = useLayout();
-  const styles = useStyles();
-  const rows = state.crosswalk.filter(
-    ({ fromEdition, toEdition }) => fromEdition === from.edition && toEdition === to.edition,
-  );
-  const waiting = rows.filter(({ confirmed }) => !confirmed);
-  const open = crosswalkOpen(state.crosswalk, from, to).filter(({ fault }) => fault !== 'unconfirmed');
-  return (
-    <Section
-      title={say('coordinate.edition.crosswalk', { from: from.edition, to: to.edition })}
-      aside={say('coordinate.edition.left', { count: waiting.length })}
-    >
-      {open.map(({ row, fault, tasks }, index) => (
-        <Notice key={index} intent="warning">
-          {say(`crosswalk.open-${fault}`, { row: row ?? '', tasks: tasks.join(', ') })}
-        </Notice>
-      ))}
-      {waiting.length === 0 && open.length === 0 ? (
-        <Notice intent="success">{say('crosswalk.whole', { from: from.edition, to: to.edition })}</Notice>
-      ) : (
-        <p className={layout.muted}>{say('coordinate.edition.correct')}</p>
-      )}
-      <ul className={styles.list}>
-        {waiting.map((row) => (
-          <li key={row.row}>
-            <div className={layout.strong}>{wordRow(row, say)}</div>
-            <Diff from={wordsOf(from, row.from)} to={wordsOf(to, row.to)} />
-            <div className={styles.reason}>{row.reason}</div>
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              aria-label={say('coordinate.edition.confirm-row', { row: row.row })}
-              onClick={() => onConfirm([row])}
-            >
-              {say('coordinate.edition.confirm')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {waiting.length > 1 && (
-        <div className={layout.row}>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => onConfirm(waiting)}>
-            {say('coordinate.edition.confirm-all', { count: waiting.length })}
-          </Button>
-        </div>
-      )}
-    </Section>
-  );
-}
-
-/** `一-2、一-3 → 一-2　併列 2 項` */
-function wordRow({ from, to, relation }: CrosswalkRow, say: ReturnType<typeof usePane>['say']): string {
-  const numbers = (ids: readonly string[]) => (ids.length === 0 ? '－' : ids.map(taskNumber).join('、'));
-  const count = Math.max(from.length, to.length);
-  const kind = relation === undefined ? '?' : say(`change.${relation}`, { count });
-  return `${numbers(from)} → ${numbers(to)}　${kind}`;
-}
-
-function wordsOf(framework: Framework, ids: readonly string[]): string {
-  return ids.map((id) => framework.tasks.find((task) => task.id === id)?.text ?? '').join('\n');
-}
-
-function Diff({ from, to }: { readonly from: string; readonly to: string }) {
-  const layout = useLayout();
-  const styles = useStyles();
-  return (
-    <div className={layout.pre}>
-      {difference(from, to).map(({ kind, text }, index) =>
-        kind === 'removed' ? (
-          <del key={index} className={styles.removed}>
-            {text}
-          </del>
-        ) : kind === 'added' ? (
-          <ins key={index} className={styles.added}>
-            {text}
-          </ins>
-        ) : (
-          text
-        ),
-      )}
-    </div>
-  );
-}
-
 function Changes({ state, from, to }: BetweenProps) {
   const { say } = usePane();
-  const styles = useStyles();
+  const styles = useCrosswalkStyles();
   const [open, setOpen] = useState(false);
   const changes = useMemo(() => changesOf(state, from, to), [state, from, to]);
   return (
@@ -261,7 +171,7 @@ function OneChange({ change }: { readonly change: EditionChange }) {
   return (
     <li>
       <div className={layout.strong}>{`${place}　${changeNote(change, language)}`}</div>
-      <Diff from={change.fromText} to={change.toText} />
+      <CrosswalkDiff from={change.fromText} to={change.toText} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import {
   BODIES,
   hasErrors,
+  proposedShortName,
   readEdition,
   taskNumber,
   unknownBodies,
@@ -134,10 +135,16 @@ function What({ framework }: { readonly framework: Framework }) {
       <details>
         <summary>{say('coordinate.edition.tasks')}</summary>
         <ul>
-          {tasks.map(({ id, text }) => (
-            <li key={id}>{`${taskNumber(id)} ${text}`}</li>
+          {tasks.map(({ id, text, short }) => (
+            <li key={id}>
+              {`${taskNumber(id)} ${text}`}
+              <span className={layout.muted}>
+                {say('coordinate.edition.short', { short: short === '' ? proposedShortName(text) : short })}
+              </span>
+            </li>
           ))}
         </ul>
+        <p className={layout.muted}>{say('coordinate.edition.short-note')}</p>
       </details>
     </Section>
   );

@@ -14,6 +14,7 @@ import {
   readState,
   type Finding,
   type Period,
+  type RollFault,
   type State,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
@@ -38,16 +39,26 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
   const [refused, setRefused] = useState('');
   const [edition, setEdition] = useState(state.edition.id);
   const stateWith = useCallback((period: Period) => withPeriodOf(state, period, edition), [state, edition]);
+  const why = (refused: 'not-later' | RollFault['refused'], period: Period): string => {
+    if (refused === 'not-later')
+      return say('coordinate.period.not-later', { period: periodName(period.id, language) });
+    return refused === 'crosswalk-open'
+      ? say('coordinate.period.open', { edition })
+      : say('coordinate.edition.gone');
+  };
   const start = async ({ period, bodies }: PeriodWish) => {
     setRefused('');
     const written = await writing.write(async () => {
       const reading = readState(await host.read(CONSOLIDATION_WANT));
-      const next = 'state' in reading ? withPeriodOf(reading.state, period, edition) : undefined;
-      if (next === undefined) {
-        setRefused(say('coordinate.period.not-later', { period: periodName(period.id, language) }));
+      const next =
+        'state' in reading
+          ? furtherPeriod(reading.state, period, edition)
+          : { refused: 'no-edition' as const };
+      if ('refused' in next) {
+        setRefused(why(next.refused, period));
         return undefined;
       }
-      return periodChanges(chooseBodies(next, bodies), today);
+      return periodChanges(chooseBodies(next.state, bodies), today);
     });
     if (written !== undefined) onIssue(written);
   };
@@ -90,7 +101,7 @@ function EditionChoice({ state, edition, onEdition }: EditionChoiceProps) {
   if (current === undefined || later.length < 2) return null;
   const chosen = later.find((one) => one.edition === edition);
   const open =
-    chosen === undefined || chosen === current ? 0 : crosswalkOpen(state.crosswalk, current, chosen).length;
+    chosen === undefined || chosen === current ? [] : crosswalkOpen(state.crosswalk, current, chosen);
   return (
     <>
       <Field label={say('coordinate.period.edition')}>
@@ -102,7 +113,18 @@ function EditionChoice({ state, edition, onEdition }: EditionChoiceProps) {
           ))}
         </Select>
       </Field>
-      {open > 0 && <Notice intent="warning">{say('coordinate.period.open', { edition })}</Notice>}
+      {open.length > 0 && (
+        <>
+          <Notice intent="warning">{say('coordinate.period.open', { edition })}</Notice>
+          <ul aria-label={say('crosswalk.left', { count: open.length })}>
+            {open.map(({ row, fault, tasks }, index) => (
+              <li key={index}>
+                {say(`crosswalk.open-${fault}`, { row: row ?? '', tasks: tasks.join(', ') })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -1,7 +1,14 @@
 /** One task as a form: what is asked, the reviewer's opinion, last period's answers, and the fields that matter now. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { choiceLabel, periodName, UNFILLED, type FormField, type TemplateTask } from '../../core/index';
+import {
+  choiceLabel,
+  periodName,
+  UNFILLED,
+  type FormField,
+  type Scalar,
+  type TemplateTask,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import { FieldEditor } from './FieldEditor';
 import { scalarText } from './field-text';
@@ -170,15 +177,25 @@ function TaskField({ opened, one, field, needed, focus, commit }: TaskFieldProps
   );
 }
 
-/** Last period's answer with its period; a prefilled cell that still holds it says nothing new. */
+/**
+ * Last period's answer with its period; a prefilled cell that still holds it says nothing new. Of a task that was split or
+ * merged, what was answered to each of its sources, one line each: nothing of them is filled in.
+ */
 function usePrevious({ read }: OpenReturn, task: TemplateTask, field: FormField): string | undefined {
   const { language, say } = usePane();
   const { before, questionnaire } = read.template;
-  const value = task.previous[field.key];
-  if (before === undefined || value === undefined || field.carried) return undefined;
-  const known =
+  if (before === undefined) return undefined;
+  const period = periodName(before.id, language);
+  const known = (value: Scalar): string =>
     field.type === 'choice' && typeof value === 'string'
       ? choiceLabel(questionnaire, field.choices ?? '', value, language)
       : scalarText(value, field);
-  return say('pane.field.previous', { period: periodName(before.id, language), text: known });
+  const lines = (task.sources ?? []).flatMap(({ number, answers }) => {
+    const value = answers[field.key];
+    return value === undefined ? [] : [say('pane.field.source', { period, number, text: known(value) })];
+  });
+  if (lines.length > 0) return lines.join('\n');
+  const value = task.previous[field.key];
+  if (value === undefined || field.carried) return undefined;
+  return say('pane.field.previous', { period, text: known(value) });
 }

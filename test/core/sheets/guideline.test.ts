@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { compareEditions } from '../../../src/core/framework';
+import { builtinEdition, chineseNumeral, compareEditions } from '../../../src/core/framework';
 import { parseGuidelines } from '../../../src/core/framework/parse';
 import {
   comparisonSheet,
+  divisionRows,
   divisionSheet,
   guideSheet,
   overviewSheet,
@@ -13,7 +14,7 @@ import type { SheetDesign } from '../../../src/core/grid';
 const read = (name: string): string =>
   readFileSync(new URL(`../../data/${name}.txt`, import.meta.url), 'utf8');
 const SEED = read('guidelines-112');
-const { framework } = parseGuidelines(SEED);
+const framework = builtinEdition('112') ?? parseGuidelines(SEED).framework;
 const next = parseGuidelines(read('guidelines-114-made-up')).framework;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
@@ -34,7 +35,8 @@ const LEFT_OUT = [
 describe('綱領', () => {
   const { sheet, taskRows } = guideSheet(framework, {
     language: 'zh-TW',
-    taskPlace: (task) => `'協力事項'!A${framework.tasks.findIndex(({ id }) => id === task) + 2}`,
+    division: (task) => `'分工表'!A${(divisionRows(framework).get(task) ?? -1) + 1}`,
+    report: (task) => `'彙整表'!A${framework.tasks.findIndex(({ id }) => id === task) + 4}`,
   });
 
   it('holds at least 98 % of the characters of the text, and what it leaves out is known', () => {
@@ -53,16 +55,76 @@ describe('綱領', () => {
     expect(count(left) / count(pieces)).toBeLessThanOrEqual(0.02);
   });
 
-  it('leads from the contents to every heading, and from every task to its row in the tables', () => {
-    const links = cells(sheet).filter(({ link }) => link !== undefined);
-    const inside = links.filter(({ link }) => link?.startsWith("'綱領'!") === true);
-    for (const { link, value } of inside) {
-      const row = Number(link?.split('!A')[1]) - 1;
-      const target = cells(sheet).find((cell) => cell.row === row && cell.value !== null);
-      expect(target?.value).toBe(value === '↑ 目次' ? '目次' : value);
+  const inColumn = cells(sheet).filter(({ column, link }) => column === 0 && link !== undefined);
+  const rowOf = (link = ''): number => Number(/!B(\d+)$/u.exec(link)?.[1] ?? 0) - 1;
+  const bare = (words: unknown): string => squeeze(String(words)).replace(/[…()（）]/gu, '');
+
+  it('leads from a column of contents that stays in view to every heading', () => {
+    expect(sheet.freeze).toEqual({ rows: 1, columns: 1 });
+    expect(inColumn[0]).toMatchObject({ row: 0, value: '↑ 目次', link: "'綱領'!A2" });
+    // The whole list at the head of the sheet: 3 chapters, 6 sections, 3 goals, 9 directions, 2 appendices.
+    const list = inColumn.slice(1, 24);
+    expect(list.map(({ row }) => row)).toEqual(list.map((_, index) => index + 1));
+    const targets = list.slice(0, 21).map(({ link }) => rowOf(link));
+    expect(targets).toEqual([...targets].sort((a, b) => a - b));
+    for (const { link, value } of list.slice(0, 21)) {
+      const heading = bare(
+        cells(sheet).find(({ row, column }) => row === rowOf(link) && column === 1)?.value,
+      );
+      const named = framework.directions.find(
+        ({ no, short }) => value === `(${chineseNumeral(no)}) ${short}`,
+      );
+      expect(heading).toContain(named === undefined ? bare(value) : squeeze(named.title));
     }
-    expect(inside.length).toBeGreaterThanOrEqual(2 * (4 + 6 + 3 + 9) - 4);
-    expect(links.filter(({ link }) => link?.startsWith("'協力事項'!") === true)).toHaveLength(25);
+    expect(list.slice(21).map(({ link }) => link)).toEqual(["'架構圖'!A1", "'分工表'!A1"]);
+  });
+
+  it('shows beside every part where one is, and what comes next', () => {
+    const [last] = inColumn.slice(23, 24);
+    const places = [...new Set(inColumn.slice(1, 22).map(({ link }) => rowOf(link)))];
+    for (const place of places) {
+      const beside = inColumn.filter(({ row }) => row >= place && row > (last?.row ?? 0));
+      expect([beside[0]?.row, rowOf(beside[0]?.link), beside[0]?.style?.bold]).toEqual([place, place, true]);
+      const next = places[places.indexOf(place) + 1];
+      if (next !== undefined) expect(rowOf(beside[1]?.link)).toBe(next);
+    }
+  });
+
+  it('prints no contents, and begins no page with what is left over of a block', () => {
+    const { area, breakAfterRows = [], scale = 0, fitWidth } = sheet.print ?? {};
+    expect([area?.left, fitWidth]).toEqual([1, undefined]);
+    expect(scale).toBeGreaterThan(70);
+    expect(breakAfterRows.length).toBeGreaterThan(4);
+    const filled = (row: number) => cells(sheet).filter((one) => one.row === row && one.column > 0);
+    for (const last of breakAfterRows) {
+      const end = filled([0, 1, 2, 3].map((up) => last - up).find((row) => filled(row).length > 0) ?? 0);
+      // A heading and a head of tasks is followed by something on its page.
+      expect(end.map(({ value }) => value)).not.toContain('相關部會');
+      expect(end.some(({ style }) => style?.bold === true)).toBe(false);
+    }
+    const heights = sheet.rows.map(({ height = 0 }) => height);
+    const pages = [...breakAfterRows, heights.length - 1].map((end, index) =>
+      heights.slice((breakAfterRows[index - 1] ?? -1) + 1, end + 1).reduce((sum, one) => sum + one, 0),
+    );
+    const room = (770 / scale) * 100 - 36;
+    for (const page of pages) expect(page).toBeLessThanOrEqual(room);
+  });
+
+  it('leads from every task to its row in the tables, which lead back', () => {
+    const links = cells(sheet).filter(({ link }) => link !== undefined);
+    const to = (name: string) =>
+      links.filter(({ link, column }) => column > 0 && link?.startsWith(`'${name}'!`));
+    expect(to('彙整表')).toHaveLength(25);
+    const division = divisionSheet(framework, 'zh-TW', (task) => `'綱領'!B${(taskRows.get(task) ?? -1) + 1}`);
+    for (const { value, row, link = '' } of to('分工表')
+      .filter(({ column }) => column === 1)
+      .slice(0, 25)) {
+      const at = Number(link.split('!A')[1]) - 1;
+      const back = cells(division).find((cell) => cell.row === at && cell.link !== undefined);
+      expect([back?.value, back?.link]).toEqual([value, `'綱領'!B${row + 1}`]);
+    }
+    expect(cells(division).filter(({ link }) => link !== undefined)).toHaveLength(25);
+    expect(division.print?.area).toMatchObject({ left: 0, right: 2 });
     expect([...taskRows.keys()]).toEqual(framework.tasks.map(({ id }) => id));
   });
 

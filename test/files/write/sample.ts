@@ -88,6 +88,7 @@ export const FORM: SheetDesign = {
     titleColumns: [0, 1],
     scale: 80,
     breakAfterColumns: [2],
+    breakAfterRows: [4],
     footer: '&C第 &P 頁，共 &N 頁',
     centered: true,
   },

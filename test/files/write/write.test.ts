@@ -293,6 +293,7 @@ describeIf(available.openpyxl, 'openpyxl')('openpyxl', () => {
       orientation: 'landscape',
       scale: 80,
       columnBreaks: [3],
+      rowBreaks: [5],
       footer: '第 &P 頁，共 &N 頁',
     });
     expect(sheet('pr 紀錄').print).toMatchObject({ fitWidth: 1, fitHeight: 0, orientation: 'portrait' });

@@ -37,7 +37,6 @@ describe('what is left out', () => {
       'conditional format',
       '<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"><colorScale/></cfRule></conditionalFormatting>',
     ],
-    ['row breaks', '<pageSetup paperSize="9"/><rowBreaks count="1"><brk id="3"/></rowBreaks>'],
     ['paper size', '<pageSetup paperSize="1"/>'],
     ['outside link', '<hyperlinks><hyperlink ref="A1" r:id="rId9"/></hyperlinks>'],
     ['protection', '<sheetProtection sheet="1" sort="0"/>'],

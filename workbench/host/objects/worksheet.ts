@@ -29,6 +29,7 @@ export const worksheet: Spec<HostSheet> = {
   navigations: {
     AutoFilter: (sheet) => ref('AutoFilter', sheet),
     FreezePanes: (sheet) => ref('WorksheetFreezePanes', sheet),
+    HorizontalPageBreaks: (sheet) => ref('PageBreakCollection', { sheet, axis: 'breakRows' }),
     PageLayout: (sheet) => ref('PageLayout', sheet),
     PivotTables: (sheet, { book }) => ref('PivotTableCollection', { book, sheet }),
     Protection: (sheet) => ref('WorksheetProtection', sheet),

@@ -3,11 +3,12 @@ import { lettersOf, type State } from '../../book';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
-import { guidelineSheets } from './guideline-sheets';
+import { guidelineSheets, guidePlaces } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
 import { summarySheet } from './summary-sheet';
+import { trendSheet } from './trend-sheet';
 import { firstSheet } from './first-sheet';
 import type { Front } from './front-content';
 import { lettersSheet } from './letters-sheet';
@@ -22,12 +23,18 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
     firstSheet(front, letters, today),
     summarySheet(state, today, coordination),
     ...guidelineSheets(state),
-    reportSheet(state),
+    reportSheet(state, guidePlaces(state)),
     ...pivotSheets(state),
     matrixSheet(state),
+    ...trends(state),
     lettersSheet(state, letters),
   ];
   return sheets.map((sheet) => withBanner(sheet, banner));
+}
+
+function trends(state: State): SheetDesign[] {
+  const sheet = trendSheet(state);
+  return sheet === undefined ? [] : [sheet];
 }
 
 /** The sheets of the guideline put anew, behind the page summary. */

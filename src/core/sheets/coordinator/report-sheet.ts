@@ -28,14 +28,31 @@ const MOST_LINES = 18;
 
 const text: Style = { ...STYLES.tableText, size: SIZE };
 const center: Style = { ...STYLES.tableCenter, size: SIZE };
+/** A number that leads to the task in the guideline; on paper it is a number like the others. */
+const leading: Style = { ...center, color: COLORS.accent };
 const TONES: Readonly<Record<ReportEntry['tone'], Style>> = {
   unfilled: { ...text, color: COLORS.wrongText, bold: true },
   quiet: { ...text, color: COLORS.quiet },
   plain: text,
 };
 
-/** The report of the current period. */
-export function reportSheet(state: State): SheetDesign {
+/** The report of the current period; `guidePlace` gives where a task stands in the guideline. */
+export function reportSheet(
+  state: State,
+  guidePlace: (task: string) => string | undefined = () => undefined,
+): SheetDesign {
+  return drawn(state, guidePlace).sheet;
+}
+
+/** Zero-based row in which each task's first entry begins, by task. */
+export function reportRows(state: State): ReadonlyMap<string, number> {
+  return drawn(state, () => undefined).rows;
+}
+
+function drawn(
+  state: State,
+  guidePlace: (task: string) => string | undefined,
+): { readonly sheet: SheetDesign; readonly rows: ReadonlyMap<string, number> } {
   const { language } = state;
   const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>
     word(language, key, facts);
@@ -52,11 +69,17 @@ export function reportSheet(state: State): SheetDesign {
     COLUMNS.map(({ key }, from) => ({ from, value: say(`report.${key}`), style: STYLES.tableHead })),
     24,
   );
-  for (const entry of reportEntries(state)) addEntry(page, state, entry);
+  const rows = new Map<string, number>();
+  for (const entry of reportEntries(state)) {
+    const { id } = entry.task;
+    const place = rows.has(id) ? undefined : guidePlace(id);
+    if (!rows.has(id)) rows.set(id, page.rows.length);
+    addEntry(page, state, entry, place);
+  }
   page.gap(20);
   const signers = say('cover.signers').split(',').join(SIGNATURE_GAP);
   page.line(signers, { ...STYLES.note, size: 12, wrap: false, vertical: 'center' }, 40);
-  return {
+  const sheet: SheetDesign = {
     name: say('report.sheet'),
     state: 'visible',
     columns: page.columns,
@@ -75,10 +98,11 @@ export function reportSheet(state: State): SheetDesign {
       centered: true,
     },
   };
+  return { sheet, rows };
 }
 
 /** An entry on as many rows as its texts need; direction, number and body stand on each, so that no page begins blindly. */
-function addEntry(page: DrawnPage, state: State, entry: ReportEntry): void {
+function addEntry(page: DrawnPage, state: State, entry: ReportEntry, place: string | undefined): void {
   const { language } = state;
   const { task } = entry;
   const parts = (value: string, column: number) => partsOf(value, WIDTHS[column] ?? 10);
@@ -98,7 +122,9 @@ function addEntry(page: DrawnPage, state: State, entry: ReportEntry): void {
     const more = index > 0;
     page.add(
       [
-        { from: 0, value: task.number, style: center },
+        place === undefined || more
+          ? { from: 0, value: task.number, style: center }
+          : { from: 0, value: task.number, style: leading, link: place },
         { from: 1, value: directionText, style: text },
         { from: 2, value: more ? `${task.short}${continued}` : task.text, style: text },
         { from: 3, value: more ? `${entry.body}${continued}` : entry.body, style: text },

@@ -4,5 +4,6 @@ export { marked, withBanner } from './banner';
 export { listPrint } from './list-print';
 export { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from './measure';
 export { DrawnPage, type Span } from './page';
+export { CHARACTER, documentPages } from './pages';
 export { clipped, splitText } from './split-text';
 export { COLORS, STYLES } from './styles';

@@ -1,17 +1,20 @@
 /** 分工表: appendix 2 as it is printed, with the cells that several rows share as shared cells. */
-import { chineseNumeral, type Framework } from '../../framework';
+import { chineseNumeral, taskNumber, type Framework } from '../../framework';
 import type { Language } from '../../words';
 import type { Area, CellDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { COLORS, rowHeight, STYLES } from '../drawing';
 import { word } from '../../words';
 
-/** Direction, body, task. */
+/** Direction, body, task; beside them, where nobody prints it, the way back to the guideline. */
 const WIDTHS = [34, 20, 52] as const;
+const BACK = WIDTHS.length;
+const BACK_WIDTH = 9;
 const FIRST = 2;
 
 const head: Style = { ...STYLES.tableHead, size: 12 };
 const shared: Style = { ...STYLES.tableText, vertical: 'center' };
 const center: Style = { ...STYLES.tableCenter, vertical: 'center' };
+const back: Style = { ...STYLES.link, size: 10, horizontal: 'center', wrap: false };
 
 interface Line {
   readonly direction: number;
@@ -19,7 +22,18 @@ interface Line {
   readonly task: string;
 }
 
-export function divisionSheet(framework: Framework, language: Language): SheetDesign {
+/** Zero-based row of each task, by id; the first one of a task that several bodies share. */
+export function divisionRows(framework: Framework): ReadonlyMap<string, number> {
+  const lines = linesOf(framework);
+  return new Map(framework.tasks.map(({ id }) => [id, FIRST + lines.findIndex(({ task }) => task === id)]));
+}
+
+/** `guidePlace` gives where a task stands in the guideline, as the place that a click leads to. */
+export function divisionSheet(
+  framework: Framework,
+  language: Language,
+  guidePlace: (task: string) => string | undefined = () => undefined,
+): SheetDesign {
   const lines = linesOf(framework);
   const texts = lines.map((line) => textsOf(framework, line));
   const spans = [runs(lines, ({ direction }) => direction), bodyRuns(lines), taskRuns(lines)];
@@ -37,14 +51,21 @@ export function divisionSheet(framework: Framework, language: Language): SheetDe
   return {
     name: word(language, 'division.sheet'),
     state: 'visible',
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: [...WIDTHS, BACK_WIDTH].map((width) => ({ width })),
     rows: [
       { row: 0, height: 34, cells: heading(framework) },
-      { row: 1, height: 26, cells: columns(framework, language) },
+      {
+        row: 1,
+        height: 26,
+        cells: [
+          ...columns(framework, language),
+          { column: BACK, value: word(language, 'division.back'), style: { ...back, underline: false } },
+        ],
+      },
       ...lines.map((_, index): RowDesign => ({
         row: FIRST + index,
         height: heights[index] ?? 20,
-        cells: cellsOf(texts[index] ?? [], spans, index),
+        cells: [...cellsOf(texts[index] ?? [], spans, index), ...backCells(lines, index, guidePlace)],
       })),
     ],
     merges: [{ top: 0, bottom: 0, left: 0, right: 2 }, ...merges],
@@ -53,6 +74,7 @@ export function divisionSheet(framework: Framework, language: Language): SheetDe
     tabColor: COLORS.accent,
     print: {
       orientation: 'portrait',
+      area: { top: 0, bottom: FIRST + lines.length - 1, left: 0, right: BACK - 1 },
       fitWidth: 1,
       fitHeight: 0,
       titleRows: [0, 1],
@@ -81,6 +103,18 @@ function columns({ table }: Framework, language: Language): CellDesign[] {
     const printed = table.columns[column] ?? '';
     return { column, value: printed === '' ? words : printed, style: head };
   });
+}
+
+/** On the first row of a task, its number, which leads to it in the guideline. */
+function backCells(
+  lines: readonly Line[],
+  index: number,
+  guidePlace: (task: string) => string | undefined,
+): CellDesign[] {
+  const task = lines[index]?.task ?? '';
+  const place = guidePlace(task);
+  if (place === undefined || lines.findIndex((line) => line.task === task) !== index) return [];
+  return [{ column: BACK, value: taskNumber(task), style: back, link: place }];
 }
 
 /** Rows in the order in which the edition gives tasks to bodies. */

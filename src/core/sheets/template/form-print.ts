@@ -4,16 +4,11 @@ import { periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word } from '../../words';
 import type { PrintDesign } from '../../grid';
+import { CHARACTER } from '../drawing';
 import { GIVEN_WIDTHS, KEY_COLUMNS, ROWS, type FormLayout } from './layout';
 
 /** Printable width of A4 landscape in points: 297 mm less the margins. */
 const PAGE_WIDTH = 842 - 2 * 28.35;
-/**
- * Points of one character of a column's width. Programs take the widest digit of the default font, and where 微軟正黑體 is
- * missing that of what stands in for it: 7.0 in LibreOffice with DejaVu, about 6 in Excel. The widest one decides.
- */
-const CHARACTER = 7.15;
-
 /** The print set-up; the manual break makes Excel ignore "fit to width", so the scale is computed. */
 export function formPrint(template: Template, form: Form, layout: FormLayout): PrintDesign {
   const common = {

@@ -1,6 +1,16 @@
-/** 前期資料: last period's answers, read-only, beside what is to be filled now. */
+/**
+ * 前期資料: last period's answers, read-only, beside what is to be filled now. A task that was merged has the answers to
+ * each of its sources, one below the other.
+ */
 import type { Form, FormField } from '../../questionnaire';
-import { periodName, type Scalar, type Template, type TemplateTask, valueTypeOf } from '../../returns';
+import {
+  periodName,
+  type Scalar,
+  type Scalars,
+  type Template,
+  type TemplateTask,
+  valueTypeOf,
+} from '../../returns';
 import { rocDate, writeValue } from '../../values';
 import { fill, word } from '../../words';
 import type { CellDesign, RowDesign, SheetDesign } from '../../grid';
@@ -12,7 +22,8 @@ const HEAD_ROW = 1;
 /** The sheet, or nothing if no row has a past. */
 export function previousSheet(template: Template, form: Form): SheetDesign | undefined {
   const { before, language } = template;
-  if (before === undefined || template.tasks.every((task) => Object.keys(task.previous).length === 0))
+  const lines = template.tasks.flatMap((task) => linesOf(template, task));
+  if (before === undefined || lines.every(({ answers }) => Object.keys(answers).length === 0))
     return undefined;
   const widths = [...GIVEN_WIDTHS, ...form.fields.map((field) => field.width)];
   const heads = [
@@ -44,7 +55,7 @@ export function previousSheet(template: Template, form: Form): SheetDesign | und
         ),
         cells: heads.map((value, column) => ({ column, value, style: STYLES.tableHead })),
       },
-      ...template.tasks.map((task, index) => taskRow(template, form, task, HEAD_ROW + 1 + index, widths)),
+      ...lines.map((line, index) => lineRow(template, form, line, HEAD_ROW + 1 + index, widths)),
     ],
     freeze: { rows: HEAD_ROW + 1, columns: GIVEN_WIDTHS.length },
     protected: true,
@@ -61,19 +72,35 @@ export function previousSheet(template: Template, form: Form): SheetDesign | und
   };
 }
 
-function taskRow(
+interface Line {
+  readonly number: string;
+  readonly text: string;
+  readonly answers: Scalars;
+}
+
+/** The task itself, or each task that it was split or merged from. */
+function linesOf({ language }: Template, { number, text, previous, sources = [] }: TemplateTask): Line[] {
+  if (sources.length === 0) return [{ number, text, answers: previous }];
+  return sources.map((source) => ({
+    number,
+    text: word(language, 'previous.source', { number: source.number, text: source.text }),
+    answers: source.answers,
+  }));
+}
+
+function lineRow(
   template: Template,
   form: Form,
-  task: TemplateTask,
+  line: Line,
   row: number,
   widths: readonly number[],
 ): RowDesign {
   const cells: CellDesign[] = [
-    { column: 0, value: task.number, style: STYLES.tableCenter },
-    { column: 1, value: task.text, style: STYLES.tableText },
+    { column: 0, value: line.number, style: STYLES.tableCenter },
+    { column: 1, value: line.text, style: STYLES.tableText },
     ...form.fields.map((field, at) => ({
       column: at + GIVEN_WIDTHS.length,
-      value: shown(template, field, task.previous[field.key]),
+      value: shown(template, field, line.answers[field.key]),
       style: STYLES.tableText,
     })),
   ];

@@ -1,0 +1,166 @@
+/** 歷期趨勢: how the same tasks stood period by period; where a line breaks there are words in place of figures. */
+import { periodName } from '../../returns';
+import { isWordKey, word } from '../../words';
+import type { State } from '../../book';
+import type { SheetDesign, Style } from '../../grid';
+import { COLORS, DrawnPage, listPrint, type Span, STYLES } from '../drawing';
+import { type Figures, type LineBreak, type TrendLine, trendsOf } from '../../figures';
+import { numeralOf } from './summary-tables';
+
+const WIDTHS = { number: 8, task: 46, period: 14 };
+/** First column of the periods. */
+const FIRST = 2;
+
+const head: Style = { ...STYLES.tableHead, size: 10 };
+const text: Style = { ...STYLES.tableText, size: 10, vertical: 'center' };
+const number: Style = { ...text, horizontal: 'center' };
+const figure: Style = { ...number, wrap: false };
+const behind: Style = { ...figure, color: COLORS.wrongText, fill: COLORS.wrong, bold: true };
+const sum: Style = { bold: true, fill: COLORS.accentTint };
+/** Where nothing may be compared: grey, in words. */
+const broken: Style = {
+  ...text,
+  size: 9,
+  italic: true,
+  color: COLORS.warnText,
+  fill: COLORS.notAsked,
+  horizontal: 'center',
+};
+
+/** The sheet, or nothing while there is one period only. */
+export function trendSheet(state: State): SheetDesign | undefined {
+  const trends = trendsOf(state);
+  if (trends === undefined) return undefined;
+  const { language } = state;
+  const { periods, total, directions, ended } = trends;
+  const page = new DrawnPage([WIDTHS.number, WIDTHS.task, ...periods.map(() => WIDTHS.period)]);
+  page.line(word(language, 'trend.title'), { ...STYLES.title, size: 14 }, 28);
+  page.line(word(language, 'trend.legend'), { ...STYLES.subtitle, wrap: true }, 18);
+  const top = editionHeads(page, state, periods);
+  const heads = page.add(
+    [
+      { from: 0, value: word(language, 'guide.no'), style: head },
+      { from: 1, value: word(language, 'guide.task'), style: head },
+      ...periods.map(({ id }, index): Span => ({
+        from: FIRST + index,
+        value: periodName(id, language),
+        style: head,
+      })),
+    ],
+    30,
+  );
+  const row = (name: Span[], cells: Span[]): void => void page.add([...name, ...cells], 20);
+  row(
+    [{ from: 0, to: 1, value: word(language, 'summary.total'), style: { ...text, ...sum } }],
+    figureCells(state, total, sum),
+  );
+  for (const { no, figures, lines } of directions) {
+    const direction = state.directions.find((one) => one.no === no);
+    row(
+      [
+        { from: 0, value: numeralOf({ no }, language), style: { ...number, ...sum } },
+        { from: 1, value: direction?.short ?? '', style: { ...text, ...sum } },
+      ],
+      directionCells(state, figures),
+    );
+    for (const line of lines) lineRow(page, state, line);
+  }
+  if (ended.length > 0) page.line(word(language, 'trend.ended'), { ...text, ...sum }, 22);
+  for (const line of ended) lineRow(page, state, line);
+  return {
+    name: word(language, 'trend.sheet'),
+    state: 'visible',
+    columns: page.columns,
+    rows: page.rows,
+    merges: page.merges,
+    freeze: { rows: heads + 1, columns: FIRST },
+    gridLines: false,
+    tabColor: COLORS.line,
+    print: { ...listPrint(language, top, heads), centered: true },
+  };
+}
+
+/** The edition over its periods: where it changes, so do the tasks. */
+function editionHeads(page: DrawnPage, state: State, periods: State['periods']): number {
+  const spans: Span[] = [{ from: 0, to: 1, value: null, style: head }];
+  periods.forEach(({ edition }, index) => {
+    const last = spans.at(-1);
+    if (last !== undefined && index > 0 && periods[index - 1]?.edition === edition)
+      spans[spans.length - 1] = { ...last, to: FIRST + index };
+    else
+      spans.push({
+        from: FIRST + index,
+        value: word(state.language, 'trend.edition', { edition }),
+        style: head,
+      });
+  });
+  return page.add(spans, 20);
+}
+
+function lineRow(page: DrawnPage, state: State, line: TrendLine): void {
+  page.add(
+    [
+      { from: 0, value: line.task.number, style: number },
+      { from: 1, value: line.task.text, style: text },
+      ...lineCells(state, line),
+    ],
+    20,
+  );
+}
+
+/** Figures where the line stands; before and behind it one cell that says why there are none. */
+function lineCells(state: State, { figures, before, after }: TrendLine): Span[] {
+  const first = figures.findIndex((one) => one !== undefined);
+  const last = figures.map((one) => one !== undefined).lastIndexOf(true);
+  const said = (found: LineBreak | undefined, where: 'before' | 'after'): string =>
+    found === undefined ? '' : breakText(state, found, where);
+  return [
+    ...(first > 0
+      ? [{ from: FIRST, to: FIRST + first - 1, value: said(before, 'before'), style: broken }]
+      : []),
+    ...figures
+      .slice(first, last + 1)
+      .map((one, index): Span => figureCell(state, one, FIRST + first + index, {})),
+    ...(last < figures.length - 1
+      ? [
+          {
+            from: FIRST + last + 1,
+            to: FIRST + figures.length - 1,
+            value: said(after, 'after'),
+            style: broken,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** `由 一-2、一-3 併列，不相比較 ┃` */
+function breakText(state: State, { relation, tasks }: LineBreak, where: 'before' | 'after'): string {
+  const { language } = state;
+  const key = `trend.${where}-${relation ?? 'unknown'}`;
+  const list = tasks.map((task) => task.number).join(word(language, 'list.separator'));
+  const shown = word(language, isWordKey(key) ? key : `trend.${where}-unknown`, { tasks: list });
+  return where === 'before' ? `${shown} ┃` : `┃ ${shown}`;
+}
+
+function directionCells(state: State, figures: readonly (Figures | undefined)[]): Span[] {
+  return figures.map((one, index): Span =>
+    one === undefined
+      ? { from: FIRST + index, value: word(state.language, 'trend.other-tasks'), style: broken }
+      : figureCell(state, one, FIRST + index, sum),
+  );
+}
+
+function figureCells(state: State, figures: readonly Figures[], more: Style): Span[] {
+  return figures.map((one, index) => figureCell(state, one, FIRST + index, more));
+}
+
+/** `5/6`, and how many are behind. */
+function figureCell(state: State, figures: Figures | undefined, from: number, more: Style): Span {
+  if (figures === undefined || figures.expected === 0)
+    return { from, value: '–', style: { ...figure, ...more, color: COLORS.quiet } };
+  const facts = { filled: figures.filled, expected: figures.expected, behind: figures.behind };
+  return figures.behind > 0
+    ? { from, value: word(state.language, 'trend.behind', facts), style: { ...behind } }
+    : { from, value: word(state.language, 'trend.figure', facts), style: { ...figure, ...more } };
+}
