@@ -4,6 +4,7 @@
  */
 import type { Area } from './address';
 import type { CellValue } from './cell';
+import type { ChartDesign } from './chart';
 
 export interface Style {
   readonly bold?: boolean;
@@ -185,6 +186,7 @@ export interface SheetDesign {
   readonly table?: TableDesign;
   /** Their cells need not be among `rows`: a file shows them before any program has calculated. */
   readonly pivots?: readonly PivotDesign[];
+  readonly charts?: readonly ChartDesign[];
   readonly gridLines?: boolean;
   readonly tabColor?: string;
   readonly zoom?: number;
