@@ -73,10 +73,10 @@ export function figuresOf(state: State): {
   readonly directions: readonly DirectionFigures[];
 } {
   const rows = currentReturns(state);
-  const total = count(rows);
+  const total = figuresIn(rows);
   const directions = byDirection(state, rows).map(({ direction, rows: mine }) => ({
     direction,
-    figures: count(mine),
+    figures: figuresIn(mine),
   }));
   const parts = directions.reduce((sum, { figures }) => sum + figures.expected, 0);
   if (parts !== total.expected) throw new Error(`${parts} returns by direction, ${total.expected} expected.`);
@@ -99,7 +99,8 @@ export function byDirection(
   return all.map((direction) => ({ direction, rows: rows.filter((row) => no(row) === direction.no) }));
 }
 
-function count(rows: readonly StateReturn[]): Figures {
+/** The figures of these rows. */
+export function figuresIn(rows: readonly StateReturn[]): Figures {
   const places = rows.map(groupOfReturn);
   const at = (place: ReturnGroup) => places.filter((one) => one === place).length;
   const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).length;
@@ -137,12 +138,15 @@ export interface BudgetFigures {
   readonly rate: number | undefined;
 }
 
-/** Sums of one period; cumulative amounts are never added over periods. */
-export function budgetOf(state: State): {
+/** Sums of one period, the current one where none is named; cumulative amounts are never added over periods. */
+export function budgetOf(
+  state: State,
+  id = currentPeriod(state).id,
+): {
   readonly total: BudgetFigures;
   readonly directions: readonly { readonly direction: CountedDirection; readonly budget: BudgetFigures }[];
 } {
-  const rows = currentReturns(state);
+  const rows = state.returns.filter(({ period }) => period === id);
   return {
     total: budget(rows),
     directions: byDirection(state, rows).map(({ direction, rows: mine }) => ({

@@ -12,3 +12,13 @@ export {
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
+export {
+  type DirectionRate,
+  figuresByKind,
+  figuresByPeriod,
+  type KindFigures,
+  type MeetingFigure,
+  meetingFigures,
+  ratesByDirection,
+  yearShare,
+} from './dashboard';

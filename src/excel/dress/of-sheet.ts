@@ -35,6 +35,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
     ...part('highlights', highlights, any(highlights)),
     ...part('validations', validations, any(validations)),
     ...pivotParts(design, fitting.missingItems),
+    ...chartParts(design),
     ...printParts(design, isNew),
     ...part('freeze', { rows: frozenRows, columns: frozenColumns }, !isNew || frozenRows + frozenColumns > 0),
     ...part('grid-lines', design.gridLines !== false),
@@ -127,6 +128,29 @@ function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[]
       : [{ kind: 'breaks', sheet, of: { breakAfterColumns } } as const]),
     { kind: 'margin-texts', sheet, of: given({ header, footer }) },
   ];
+}
+
+function chartParts({ name: sheet, charts = [] }: SheetDesign): readonly Part[] {
+  return charts.flatMap(({ name, kind, stacked, title, place, source, series, format }): Part[] => {
+    const of: PartOf<'chart'> = {
+      name,
+      kind,
+      ...(stacked === undefined ? {} : { stacked }),
+      title,
+      place,
+      source,
+      series: series.map(({ fill, line, labelled }) => ({
+        fill,
+        ...(line === undefined ? {} : { line }),
+        ...(labelled === undefined ? {} : { labelled }),
+      })),
+      format,
+    };
+    return [
+      { kind: 'chart', sheet, of },
+      { kind: 'chart-look', sheet, of },
+    ];
+  });
 }
 
 function pivotParts(

@@ -65,6 +65,17 @@ const pivot = object({
   only: v.record(v.string(), v.string()),
 });
 
+const chart = object({
+  name: v.string(),
+  kind: v.picklist(['bar', 'column', 'line']),
+  stacked: v.exactOptional(v.picklist(['sums', 'shares'])),
+  title: v.string(),
+  place: area,
+  source: area,
+  series: list(object({ fill: v.string(), line: flag, labelled: flag })),
+  format: v.string(),
+});
+
 /** A validation as Excel itself told it, to be carried on to further rows of a table. */
 const carried = object({
   /** The column of the sheet. */
@@ -111,6 +122,9 @@ export const PARTS = {
       error: text,
     }),
   ),
+  /** When the cells below have their sizes. */
+  chart,
+  'chart-look': chart,
   page: print,
   scale: print,
   'print-area': print,

@@ -4,63 +4,20 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChartDesign, PutSheet, SheetDesign } from '../../../src/core/index';
+import type { PutSheet, SheetDesign } from '../../../src/core/index';
 import { changeWorkbook } from '../../../src/files/patch';
 import { writeWorkbook } from '../../../src/files/write';
 import { available, describeIf, openXmlFindings } from '../../support/referees';
+import { CHARTED, charted, STACKED } from './sample';
 import { plain } from '../write/sample';
 
-const STACKED: ChartDesign = {
-  name: 'pr_chart_lights',
-  kind: 'bar',
-  stacked: 'sums',
-  title: '哪些方向落後？ <&>',
-  alt: '各方向的燈號，落後在前。',
-  place: { top: 0, left: 4, bottom: 11, right: 9 },
-  source: { top: 0, left: 0, bottom: 3, right: 2 },
-  series: [{ fill: '9C0006' }, { fill: '7F6000', pattern: 'wdUpDiag' }],
-  format: '0;;;',
-};
-const RATES: ChartDesign = {
-  ...STACKED,
-  name: 'pr_chart_rates',
-  kind: 'column',
-  title: '錢用到哪裡？',
-  alt: '執行率與年度時程。',
-  place: { top: 12, left: 4, bottom: 23, right: 9 },
-  series: [{ fill: '1B4F72' }, { fill: '9C0006', line: true, labelled: false }],
-};
-const { stacked: _stacked, ...CLUSTERED } = RATES;
-const TREND: ChartDesign = {
-  ...CLUSTERED,
-  name: 'pr_chart_trend',
-  kind: 'line',
-  place: { top: 24, left: 4, bottom: 35, right: 9 },
-};
-
-export function charted(figures: readonly (readonly [string, number, number | null])[]): SheetDesign {
-  const rows = [['方向', '落後', '注意'], ...figures].map((values, row) => ({
-    row,
-    cells: values.map((value, column) => ({ column, value })),
-  }));
-  return {
-    name: "It's 會前",
-    state: 'visible',
-    columns: [{ width: 20 }],
-    rows,
-    charts: [STACKED, CLUSTERED, TREND],
-  };
-}
-const SHEET = charted([
-  ['一', 3, 2],
-  ['二', 0, null],
-  ['三', 1, 4],
-]);
 const LATER = charted([
   ['一', 5, 0],
   ['二', 1, 1],
   ['三', 2, 2],
 ]);
+
+const BARE: SheetDesign = { ...LATER, charts: [] };
 
 function put(sheet: SheetDesign): PutSheet {
   return { kind: 'sheet', sheet };
@@ -96,7 +53,7 @@ async function findings(bytes: Uint8Array): Promise<readonly unknown[]> {
   }
 }
 
-const fresh = () => writeWorkbook({ ...plain([]), sheets: [SHEET] });
+const fresh = () => writeWorkbook({ ...plain([]), sheets: [CHARTED] });
 
 /** The workbook with a chart of a person's own on our sheet. */
 async function withOwnChart(): Promise<Uint8Array> {
@@ -154,8 +111,7 @@ describe('charts in a file', () => {
     expect(after['xl/drawings/_rels/drawing1.xml.rels']).toContain('charts/chartOwn.xml');
     expect(after['xl/drawings/drawing1.xml']).toContain('name="我的圖"');
     expect(after['xl/drawings/drawing1.xml']?.match(/name="pr_chart/g)).toHaveLength(3);
-    const { charts: _charts, ...bare } = LATER;
-    const without = partsOf(await changeWorkbook(before, [put(bare)]));
+    const without = partsOf(await changeWorkbook(before, [put(BARE)]));
     expect(without['xl/drawings/drawing1.xml']).not.toContain('pr_chart');
     expect(Object.keys(without).filter((path) => path.startsWith('xl/charts/'))).toEqual([
       'xl/charts/chartOwn.xml',
@@ -163,15 +119,14 @@ describe('charts in a file', () => {
   });
 
   it('go with the sheet that has none any more', async () => {
-    const { charts: _charts, ...bare } = LATER;
-    const parts = Object.keys(partsOf(await changeWorkbook(await fresh(), [put(bare)])));
+    const parts = Object.keys(partsOf(await changeWorkbook(await fresh(), [put(BARE)])));
     expect(parts.filter((path) => /chart|drawing/.test(path))).toEqual([]);
   });
 
   it('are refused where Excel would repair them', async () => {
-    const wrong = { ...SHEET, charts: [{ ...STACKED, series: [{ fill: '000000' }] }] };
+    const wrong = { ...CHARTED, charts: [{ ...STACKED, series: [{ fill: '000000' }] }] };
     await expect(writeWorkbook({ ...plain([]), sheets: [wrong] })).rejects.toThrow('series');
-    const theirs = { ...SHEET, charts: [{ ...STACKED, name: '圖表 1' }] };
+    const theirs = { ...CHARTED, charts: [{ ...STACKED, name: '圖表 1' }] };
     await expect(writeWorkbook({ ...plain([]), sheets: [theirs] })).rejects.toThrow('pr_');
   });
 });

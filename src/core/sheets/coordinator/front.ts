@@ -3,6 +3,7 @@ import { lettersOf, type State } from '../../book';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
+import { dashboardSheet } from './dashboard-sheet';
 import { guidelineSheets } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
@@ -20,6 +21,7 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
   const letters = lettersOf(state, findings, today);
   const sheets = [
     firstSheet(front, letters, today),
+    dashboardSheet(state, today),
     summarySheet(state, today, coordination),
     ...guidelineSheets(state),
     reportSheet(state),
