@@ -8,7 +8,7 @@ const ALONE: ChartDesign = {
   alt: '各方向的燈號，落後在前。',
   place: { top: 0, left: 4, bottom: 11, right: 9 },
   source: { top: 0, left: 0, bottom: 3, right: 2 },
-  series: [{ fill: '9C0006' }, { fill: '7F6000', pattern: 'wdUpDiag' }],
+  series: [{ fill: '9C0006' }, { fill: '7F6000', pattern: 'dkUpDiag' }],
   format: '0;;;',
 };
 export const STACKED: ChartDesign = { ...ALONE, stacked: 'sums' };

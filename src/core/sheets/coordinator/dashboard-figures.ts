@@ -29,10 +29,9 @@ export const LIGHTS_SHOWN: readonly ReturnGroup[] = [
 
 /** Told apart without colours: in print, and by who sees none. */
 const PATTERNS: Readonly<Partial<Record<ReturnGroup, NonNullable<ChartSeries['pattern']>>>> = {
-  attention: 'wdUpDiag',
-  normal: 'pct20',
+  attention: 'dkUpDiag',
+  normal: 'smGrid',
   done: 'pct50',
-  ongoing: 'ltHorz',
   notApplicable: 'ltVert',
   noRequest: 'ltDnDiag',
 };
@@ -69,7 +68,10 @@ export function lightsTable(state: State): ChartTable {
     widths: [26, ...LIGHTS_SHOWN.map(() => 9)],
     series: LIGHTS_SHOWN.map((group, index): ChartSeries => {
       const pattern = PATTERNS[group];
-      const fill = group === 'unfilled' ? COLORS.white : (lights[index]?.color ?? COLORS.text);
+      const light = lights[index];
+      // What is not judged is pale: it is most of what there is, and nothing to look at.
+      const pale = group === 'unfilled' || group === 'ongoing';
+      const fill = (pale ? light?.fill : light?.color) ?? COLORS.white;
       return { fill, ...(pattern === undefined ? {} : { pattern }) };
     }),
   };
@@ -99,7 +101,7 @@ export function kindsTable(state: State): ChartTable {
     widths: [14, 9, 9, 9, 9],
     series: [
       { fill: COLORS.accent },
-      { fill: COLORS.warnText, pattern: 'wdUpDiag' },
+      { fill: COLORS.warnText, pattern: 'dkUpDiag' },
       { fill: COLORS.text, pattern: 'pct50' },
       { fill: COLORS.white },
     ],

@@ -30,7 +30,7 @@ import { numeralOf } from './summary-tables';
 
 /** Columns of the page, alike; each of the five figures takes three. */
 const COLUMNS = 15;
-const WIDTH = 11;
+const WIDTH = 9.5;
 const CARD = 3;
 /** Rows, zero-based. */
 const CARDS = 3;
