@@ -2,7 +2,7 @@
 import type { Area } from './address';
 
 /** What tells colours apart where there are none; a plain surface without. */
-export type ChartPattern = 'dkUpDiag' | 'ltDnDiag' | 'ltVert' | 'pct50' | 'smGrid';
+export type ChartPattern = 'dkUpDiag' | 'ltDnDiag' | 'pct50' | 'smGrid';
 
 export interface ChartSeries {
   /** `RRGGBB`. */

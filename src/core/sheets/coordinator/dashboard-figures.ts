@@ -32,7 +32,6 @@ const PATTERNS: Readonly<Partial<Record<ReturnGroup, NonNullable<ChartSeries['pa
   attention: 'dkUpDiag',
   normal: 'smGrid',
   done: 'pct50',
-  notApplicable: 'ltVert',
   noRequest: 'ltDnDiag',
 };
 
@@ -70,7 +69,7 @@ export function lightsTable(state: State): ChartTable {
       const pattern = PATTERNS[group];
       const light = lights[index];
       // What is not judged is pale: it is most of what there is, and nothing to look at.
-      const pale = group === 'unfilled' || group === 'ongoing';
+      const pale = group === 'unfilled' || group === 'ongoing' || group === 'notApplicable';
       const fill = (pale ? light?.fill : light?.color) ?? COLORS.white;
       return { fill, ...(pattern === undefined ? {} : { pattern }) };
     }),

@@ -16,7 +16,7 @@ import { periodName } from '../../returns';
 import { returnsTable } from '../../tables';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { clipped, COLORS, marked, STYLES } from '../drawing';
+import { COLORS, marked, STYLES } from '../drawing';
 import {
   type ChartTable,
   kindsTable,
@@ -47,10 +47,16 @@ const card: Style = { fill: COLORS.accentTint, horizontal: 'center', vertical: '
 const STYLE = {
   name: { ...card, color: COLORS.text, size: 11 },
   value: { ...card, color: COLORS.accent, size: 24, bold: true },
-  change: { ...card, color: COLORS.text, size: 10 },
-  cell: { ...STYLES.note, vertical: 'center', wrap: false, size: 10.5, borderBottom: COLORS.notAsked },
+  change: { ...card, color: COLORS.text, size: 10, shrink: true },
+  cell: {
+    ...STYLES.note,
+    vertical: 'center',
+    wrap: false,
+    shrink: true,
+    size: 10.5,
+    borderBottom: COLORS.notAsked,
+  },
   link: { ...STYLES.link, wrap: false, size: 10.5, borderBottom: COLORS.notAsked },
-  quiet: { ...STYLES.note, vertical: 'center', wrap: false, size: 10 },
 } as const satisfies Record<string, Style>;
 
 /** The sheet on a day (ISO). */
@@ -198,7 +204,7 @@ class Dashboard {
     const wide = { top: CHARTS, bottom: CHARTS + CHART_ROWS - 1, left: 0, right: 8 };
     const upper = { top: CHARTS, bottom: CHARTS + 5, left: 9, right: COLUMNS - 1 };
     const lower = { ...upper, top: CHARTS + 6, bottom: wide.bottom };
-    const trend = { top: LOWER, bottom: LOWER + SHOWN, left: 0, right: 4 };
+    const trend = { top: LOWER, bottom: LOWER + SHOWN, left: 0, right: 3 };
     const bars = { kind: 'bar', stacked: 'sums' } as const;
     // A nought is no part of a bar.
     const parts = '0;;;';
@@ -272,7 +278,7 @@ class Dashboard {
 
   /** Behind, then attention, the worst first; the number leads to the row. */
   private exceptions(): void {
-    const [from, to] = [5, COLUMNS - 1];
+    const [from, to] = [4, COLUMNS - 1];
     const behind = returnProblems(this.state, 'behind');
     const all = [...behind, ...returnProblems(this.state, 'attention')];
     const heading =
@@ -308,11 +314,11 @@ class Dashboard {
       ...(points > 0 ? [this.say('dashboard.points-behind', { points })] : []),
       ...(overdue > 0 ? [this.say('dashboard.overdue', { days: overdue })] : []),
     ];
-    this.span(row, 5, 5, number, STYLE.link, link);
+    this.span(row, 4, 4, number, STYLE.link, link);
     const colors = light === undefined ? {} : { color: light.color, fill: light.fill };
-    this.span(row, 6, 6, light?.label[state.language] ?? '', { ...tint, ...colors });
-    this.span(row, 7, 8, clipped(bodyName, 2 * WIDTH - 1), STYLE.cell);
-    this.span(row, 9, 11, clipped(short, 3 * WIDTH - 1), STYLE.cell);
-    this.span(row, 12, COLUMNS - 1, clipped(this.list(said), 3 * WIDTH - 1), STYLE.cell);
+    this.span(row, 5, 5, light?.label[state.language] ?? '', { ...tint, ...colors });
+    this.span(row, 6, 8, bodyName, STYLE.cell);
+    this.span(row, 9, 11, short, STYLE.cell);
+    this.span(row, 12, COLUMNS - 1, this.list(said), STYLE.cell);
   }
 }
