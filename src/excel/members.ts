@@ -150,6 +150,7 @@ export const DRESS = [
   'PivotFieldCollection.getItem',
   'PivotHierarchy.fields',
   'PivotHierarchyCollection.getItem',
+  'PivotLayout.emptyCellText',
   'PivotLayout.layoutType',
   'PivotLayout.showColumnGrandTotals',
   'PivotLayout.showRowGrandTotals',

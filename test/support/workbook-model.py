@@ -150,6 +150,7 @@ def parts(sheet, facts):
             'rows': [names[f.x] if f.x >= 0 else values for f in x.rowFields],
             'columns': [names[f.x] if f.x >= 0 else values for f in x.colFields], 'filters': filters,
             'values': [[names[d.fld], d.name, d.subtotal] for d in x.dataFields],
+            'zeros': x.missingCaption,
             'tabular': all(not f.compact and not f.outline for f in x.pivotFields if f.axis),
         }
         facts[f'pivotwords {x.name}'] = [x.grandTotalCaption, x.dataCaption]

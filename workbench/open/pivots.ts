@@ -129,6 +129,7 @@ function pivotDesign(
     filters: names(filters),
     ...(Object.keys(only).length > 0 ? { only } : {}),
     values: values.flatMap((value) => value ?? []),
+    ...(definition.root.missingCaption === '0' ? { zeros: true } : {}),
     ...(total === undefined || dataCaption === undefined ? {} : words(total, dataCaption)),
   };
   return { design, block: { ...area, top, right: Math.max(area.right, area.left + 1) } };

@@ -142,6 +142,8 @@ export interface PivotDesign {
   /** Filters that let only one item through. */
   readonly only?: Readonly<Record<string, CellValue>>;
   readonly values: readonly PivotValue[];
+  /** Nothing that was counted shows as 0; without it, as an empty cell. */
+  readonly zeros?: boolean;
   readonly words?: PivotWords;
   /** The core's own calculation, for whoever wants to show it; a file computes it anew from the table's final rows. */
   readonly cells?: Crosstab;

@@ -169,7 +169,7 @@ function pivotParts(
 }
 
 function pivotOf(design: PivotDesign, missing: ReadonlySet<string>): PartOf<'pivot'> {
-  const { name, anchor, table, rows, columns, filters, values, only = {} } = design;
+  const { name, anchor, table, rows, columns, filters, values, zeros, only = {} } = design;
   const shown = Object.entries(only).filter(([field]) => !missing.has(field));
   return {
     name,
@@ -179,6 +179,7 @@ function pivotOf(design: PivotDesign, missing: ReadonlySet<string>): PartOf<'piv
     columns,
     filters,
     values,
+    ...(zeros === undefined ? {} : { zeros }),
     only: Object.fromEntries(shown.map(([field, item]) => [field, itemText(item)])),
   };
 }

@@ -61,6 +61,7 @@ const pivot = object({
   values: list(
     object({ field: v.string(), summary: v.picklist(['count', 'sum']), caption: v.string(), format: text }),
   ),
+  zeros: flag,
   /** The shown item of each field that is filtered by a single one. */
   only: v.record(v.string(), v.string()),
 });

@@ -26,7 +26,7 @@ export function pivotXml(pivot: ComputedPivot, context: PivotContext): string {
     'applyAlignmentFormats="0" applyWidthHeightFormats="0" ',
     `dataCaption="${markupText(values)}" grandTotalCaption="${markupText(total)}" `,
     'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" itemPrintTitles="1" indent="0" ',
-    'compact="0" compactData="0" multipleFieldFilters="0">',
+    `compact="0" compactData="0" multipleFieldFilters="0"${design.zeros === true ? ' missingCaption="0"' : ''}>`,
     location(pivot),
     list(
       'pivotFields',
