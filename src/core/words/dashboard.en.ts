@@ -1,4 +1,4 @@
-/** Words of the sheet before a meeting. */
+/** Words of the sheet before a meeting, and of the contents. */
 import type { DASHBOARD_ZH_TW } from './dashboard.zh-TW';
 
 export const DASHBOARD_EN: Readonly<Record<keyof typeof DASHBOARD_ZH_TW, string>> = {
@@ -46,4 +46,27 @@ export const DASHBOARD_EN: Readonly<Record<keyof typeof DASHBOARD_ZH_TW, string>
   'dashboard.period': 'Period',
   'dashboard.central': 'Central',
   'dashboard.local': 'Local',
+  'contents.sheet': 'Contents',
+  'contents.title': 'What is in this workbook',
+  'contents.note': 'A name leads there; “↩ Contents” on each sheet leads back.',
+  'contents.read': 'To read',
+  'contents.tables': 'Tables that all figures come from',
+  'contents.hidden': 'Hidden tables: {names}. To see one, right-click any tab and choose Unhide.',
+  'contents.first': 'What to do today, and who has not answered',
+  'contents.dashboard': 'One page before a meeting: five figures, four charts, what to look at first',
+  'contents.summary': 'One page on paper, with reasons and remedies',
+  'contents.report': 'Every return in full, ready to go with a letter',
+  'contents.matrix': 'Which body answers which task, and how far it is',
+  'contents.letters': 'Reminders and corrections, ready to be copied',
+  'contents.guideline': 'The guideline, who does what, and what changed',
+  'contents.pr_Returns': 'One row for each task of each body; review and opinion at the far right',
+  'contents.pr_Decisions': 'What contradicts itself or waits: choose here',
+  'contents.pr_Findings': 'What the checks found, cell by cell',
+  'contents.pr_Submissions': 'Every file that came, and what became of it',
+  'contents.pr_Covers': 'Contacts, requests for coordination, confirmations',
+  'contents.pr_Assignments': 'Who answers which task this period, and who need not',
+  'contents.pr_Settings': 'Name of the coordinating body, limits of lights, days of reminders',
+  'contents.pr_Tasks': 'The tasks in full',
+  'contents.pr_Directions': 'Directions and the goals they are set under',
+  'contents.pr_BodyChanges': 'Bodies that are renamed, merged or abolished',
 };

@@ -1,4 +1,4 @@
-/** Words of the sheet before a meeting. */
+/** Words of the sheet before a meeting, and of the contents. */
 export const DASHBOARD_ZH_TW = {
   'dashboard.sheet': '會前十分鐘',
   'dashboard.title': '{period}協力事項會前十分鐘（截至 {end}）',
@@ -43,4 +43,27 @@ export const DASHBOARD_ZH_TW = {
   'dashboard.period': '期別',
   'dashboard.central': '中央機關',
   'dashboard.local': '地方政府',
+  'contents.sheet': '目錄',
+  'contents.title': '這本活頁簿有什麼',
+  'contents.note': '點名稱前往；各分頁的「↩ 目錄」回到這裡。',
+  'contents.read': '開來看的',
+  'contents.tables': '資料表（彙總的依據）',
+  'contents.hidden': '另有隱藏的資料表：{names}。要看時在任一分頁標籤按右鍵，選「取消隱藏」。',
+  'contents.first': '今天要做什麼、哪些機關還沒回',
+  'contents.dashboard': '會前看一頁：五個數字、四張圖、要先看的事項',
+  'contents.summary': '一頁紙本摘要，附原因與對策',
+  'contents.report': '逐項辦理情形，可直接附在公文後',
+  'contents.matrix': '哪個機關要填哪一項、填到哪裡',
+  'contents.letters': '催辦與補正的文字，複製即可寄出',
+  'contents.guideline': '綱領全文、分工與新舊對照',
+  'contents.pr_Returns': '每個機關的每一項一列；審查結果與意見填在最右',
+  'contents.pr_Decisions': '內容不一或待確認者，在這裡選定',
+  'contents.pr_Findings': '檢核發現的問題，逐格列出',
+  'contents.pr_Submissions': '收過的每一個檔案與處理結果',
+  'contents.pr_Covers': '各機關聯絡人、協調事項與送出確認',
+  'contents.pr_Assignments': '本期誰要填哪一項；免填者改「不發送」',
+  'contents.pr_Settings': '彙整機關名稱、評燈門檻、催辦日數',
+  'contents.pr_Tasks': '協力事項全文',
+  'contents.pr_Directions': '推動方向與對應目標',
+  'contents.pr_BodyChanges': '機關更名、整併或裁撤',
 } as const;
