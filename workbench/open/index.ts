@@ -124,6 +124,7 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const table = tableOf(parts, related, entry.name, left);
   const pivots = pivotsOf(parts, part, entry.name, styles.formats, left);
   const charts = chartsOf(parts, part, entry.name, left);
+  if (charts.length > 0) facts.unread.delete('drawing');
   return {
     ...sheetDesign(
       { name: entry.name, state: entry.state, cells, facts, names, blocks: pivots.map(({ block }) => block) },

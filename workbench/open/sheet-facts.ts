@@ -31,7 +31,7 @@ const QUIET = new Set(
     'worksheet sheetPr tabColor outlinePr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col ' +
     'sheetData row c v f is t r rPr rPh phoneticPr sheetProtection mergeCells mergeCell conditionalFormatting cfRule formula ' +
     'dataValidations dataValidation formula1 formula2 hyperlinks hyperlink printOptions pageMargins pageSetup headerFooter ' +
-    'oddHeader oddFooter colBreaks rowBreaks brk drawing tableParts tablePart ignoredErrors ignoredError sheetCalcPr ' +
+    'oddHeader oddFooter colBreaks rowBreaks brk tableParts tablePart ignoredErrors ignoredError sheetCalcPr ' +
     // Runs of a rich text: what they say is read, their looks are named by `rich text`.
     'b i u sz color rFont family charset scheme'
   ).split(' '),

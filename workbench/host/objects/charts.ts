@@ -22,7 +22,6 @@ const chartType = oneOf([
 ]);
 
 export const chartCollection: Spec<HostSheet> = {
-  items: (sheet) => sheet.charts.map((chart) => ref('Chart', { sheet, chart })),
   item: find,
   objects: {
     Add: addChart,
@@ -208,8 +207,6 @@ export const chartGridlines: Spec<AxisOf> = {
 };
 
 export const chartSeriesCollection: Spec<ChartOf> = {
-  items: ({ chart: one }) => one.series.map((_, index) => ref('ChartSeries', { chart: one, index })),
-  item: ({ chart: one }, args) => seriesAt(one, args),
   objects: { GetItemAt: ({ chart: one }, args) => seriesAt(one, args) },
 };
 
