@@ -3,7 +3,7 @@ import { isOurDrawing, markupText } from '../../core/index';
 import type { ChartDesign } from '../../core/index';
 import { dropIdlePart, dropRelations, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
-import { attribute, children, element, elements, spliced, startTag, type Child } from '../xml/elements';
+import { attribute, children, element, elements, spliced, startTag, type Element } from '../xml/elements';
 
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -72,18 +72,18 @@ export function chartAnchor({ name, alt, place }: ChartDesign, id: number, relat
   ].join('');
 }
 
-function anchorsOf(xml: string): Child[] {
+function anchorsOf(xml: string): Element[] {
   const root = element(xml, 'wsDr');
   return root === undefined ? [] : [...children(xml, root)];
 }
 
-function nameOf(xml: string, anchor: Child): string {
+function nameOf(xml: string, anchor: Element): string {
   const found = element(xml, 'cNvPr', anchor.start, anchor.end);
   return found === undefined ? '' : (attribute(startTag(xml, found), 'name') ?? '');
 }
 
 /** Of the charts in an anchor, under whatever prefix relationships have there. */
-function chartIds(xml: string, anchor: Child): string[] {
+function chartIds(xml: string, anchor: Element): string[] {
   return [...elements(xml, 'chart', anchor.start, anchor.end)].flatMap(
     (found) => /\s[^\s=:]+:id\s*=\s*["']([^"']*)["']/.exec(startTag(xml, found))?.[1] ?? [],
   );
