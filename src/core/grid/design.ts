@@ -144,6 +144,8 @@ export interface PivotDesign {
   readonly values: readonly PivotValue[];
   /** Nothing that was counted shows as 0; without it, as an empty cell. */
   readonly zeros?: boolean;
+  /** Captions and figures stand in the middle of their columns, also after a refresh; in Excel the cells say it. */
+  readonly centered?: boolean;
   readonly words?: PivotWords;
   /** The core's own calculation, for whoever wants to show it; a file computes it anew from the table's final rows. */
   readonly cells?: Crosstab;

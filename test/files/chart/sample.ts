@@ -1,5 +1,8 @@
 /** A sheet with a chart of each kind. */
-import type { ChartDesign, SheetDesign } from '../../../src/core/index';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import type { ChartDesign, PutSheet, SheetDesign } from '../../../src/core/index';
+import { writeWorkbook } from '../../../src/files/write';
+import { plain } from '../write/sample';
 
 const ALONE: ChartDesign = {
   name: 'pr_chart_lights',
@@ -47,3 +50,49 @@ export const CHARTED = charted([
   ['二', 0, null],
   ['三', 1, 4],
 ]);
+
+export const LATER = charted([
+  ['一', 5, 0],
+  ['二', 1, 1],
+  ['三', 2, 2],
+]);
+
+/** The same sheet without charts. */
+export const BARE: SheetDesign = { ...LATER, charts: [] };
+
+export function put(sheet: SheetDesign): PutSheet {
+  return { kind: 'sheet', sheet };
+}
+
+export function partsOf(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+}
+
+export const fresh = () => writeWorkbook({ ...plain([]), sheets: [CHARTED] });
+
+/** The workbook with a chart of a person's own on our sheet. */
+export async function withOwnChart(): Promise<Uint8Array> {
+  const parts = partsOf(await fresh());
+  const anchor = /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s.exec(
+    parts['xl/drawings/drawing1.xml'] ?? '',
+  )?.[0];
+  const own = (anchor ?? '')
+    .replace(/id="\d+" name="[^"]*"/, 'id="99" name="我的圖"')
+    .replace(/r:id="[^"]*"/, 'r:id="own7"');
+  parts['xl/drawings/drawing1.xml'] = (parts['xl/drawings/drawing1.xml'] ?? '').replace(
+    '</xdr:wsDr>',
+    `${own}</xdr:wsDr>`,
+  );
+  parts['xl/charts/chartOwn.xml'] = `${parts['xl/charts/chart1.xml'] ?? ''}<!-- mine -->`;
+  parts['xl/drawings/_rels/drawing1.xml.rels'] = (parts['xl/drawings/_rels/drawing1.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    '<Relationship Id="own7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chartOwn.xml"/></Relationships>',
+  );
+  parts['[Content_Types].xml'] = (parts['[Content_Types].xml'] ?? '').replace(
+    '</Types>',
+    '<Override PartName="/xl/charts/chartOwn.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>',
+  );
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, new TextEncoder().encode(text)])),
+  );
+}

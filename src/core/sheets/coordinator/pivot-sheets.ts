@@ -72,7 +72,7 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
   return {
     name: word(language, `pivots.${question}-sheet`),
     state: 'visible',
-    columns: widths(spec),
+    columns: widths(spec, language),
     rows: [
       line(0, 30, word(language, `pivots.${question}`), STYLES.title),
       line(1, 18, note, STYLES.subtitle),
@@ -93,10 +93,12 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
 }
 
 /** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
-function widths({ question, rows }: Spec): SheetDesign['columns'] {
+function widths({ question, rows }: Spec, language: State['language']): SheetDesign['columns'] {
   if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
   const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
-  const items = Array<number>(ITEMS).fill(question === 'status' ? 18 : 13);
+  // No wider than a caption: LibreOffice puts captions left and figures right, whatever is said.
+  const width = question === 'status' ? 18 : language === 'en' ? 15 : 10;
+  const items = Array<number>(ITEMS).fill(width);
   return [...labels, ...items].map((width) => ({ width }));
 }
 
@@ -133,7 +135,7 @@ function pivotOf(state: State, spec: Spec, header: (key: string) => string): Piv
             },
           ]
         : [{ field: header('key'), summary: 'count', caption: say('pivots.count'), format: '0' }],
-    ...(spec.question === 'budget' ? {} : { zeros: true }),
+    ...(spec.question === 'budget' ? {} : { zeros: true, centered: true }),
     words: {
       blank: say('pivots.blank'),
       all: say('pivots.all'),
