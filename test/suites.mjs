@@ -11,6 +11,7 @@ export const REST = [
   'test/cli/survey-versions.test.ts',
   'test/contract/contract.test.ts',
   'test/contract/interrupted.test.ts',
+  'test/files/chart/referees.test.ts',
   'test/files/patch/referees.test.ts',
   'test/files/patch/sheets-referees.test.ts',
   'test/files/pivot/demo.test.ts',

@@ -33,6 +33,7 @@ import {
 import { returnedFiles } from '../../src/cli/demo/returned';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
+import { CHARTED } from '../files/chart/sample';
 import { plain, SAMPLE } from '../files/write/sample';
 
 export const TODAY = '2026-08-05';
@@ -157,5 +158,5 @@ export function everything(): readonly Change[] {
       },
     ],
   };
-  return [...sheets, { kind: 'sheet', sheet: pivot }];
+  return [...sheets, { kind: 'sheet', sheet: pivot }, { kind: 'sheet', sheet: CHARTED }];
 }

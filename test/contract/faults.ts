@@ -29,6 +29,11 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'name', call: '', on: 'Add' },
   { kind: 'validation', call: 'Rule', on: 'DataValidation' },
   { kind: 'pivot', call: 'SummarizeBy', instead: () => 'Count' },
+  { kind: 'chart', call: 'SetPosition' },
+  { kind: 'chart', call: 'SetSolidColor' },
+  { kind: 'chart', call: 'Text', on: 'Title' },
+  { kind: 'chart', call: 'HasDataLabels' },
+  { kind: 'chart', call: 'ChartType' },
   { kind: 'protection', call: 'Protect', on: 'Protection' },
 ];
 

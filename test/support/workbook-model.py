@@ -4,8 +4,11 @@ A fact's key is `kind place`, so that two workbooks differ where their facts do.
 formats are taken apart into cells: programs join and part them as they like.
 """
 import json
+import posixpath
 import sys
 import warnings
+import xml.etree.ElementTree as tree
+import zipfile
 
 import openpyxl
 from openpyxl.utils import get_column_letter
@@ -147,6 +150,7 @@ def parts(sheet, facts):
             'rows': [names[f.x] if f.x >= 0 else values for f in x.rowFields],
             'columns': [names[f.x] if f.x >= 0 else values for f in x.colFields], 'filters': filters,
             'values': [[names[d.fld], d.name, d.subtotal] for d in x.dataFields],
+            'zeros': x.missingCaption,
             'tabular': all(not f.compact and not f.outline for f in x.pivotFields if f.axis),
         }
         facts[f'pivotwords {x.name}'] = [x.grandTotalCaption, x.dataCaption]
@@ -158,6 +162,82 @@ def parts(sheet, facts):
         **({name: bool(getattr(p, name)) for name in
             ('formatCells', 'formatColumns', 'formatRows', 'autoFilter', 'sort', 'insertRows', 'deleteRows', 'selectLockedCells')} if p.sheet else {}),
     }
+
+
+def bare(node):
+    return node.tag.rsplit('}', 1)[-1]
+
+
+def every(node, name):
+    return [one for one in node.iter() if bare(one) == name]
+
+
+def told(node, name):
+    found = every(node, name)
+    return found[0].get('val') if found else None
+
+
+def targets(archive, part):
+    folder, name = posixpath.split(part)
+    path = f'{folder}/_rels/{name}.rels'
+    if path not in archive.namelist():
+        return {}
+    root = tree.fromstring(archive.read(path))
+    return {one.get('Id'): posixpath.normpath(posixpath.join(folder, one.get('Target'))).lstrip('/') for one in root}
+
+
+def own(node, name):
+    return next((one for one in node if bare(one) == name), None)
+
+
+def surface(series):
+    """The colour that a series is drawn in, and its pattern."""
+    drawn = own(series, 'spPr')
+    colors = [one.get('val') for one in every(drawn, 'srgbClr')]
+    patterns = [one.get('prst') for one in every(drawn, 'pattFill')]
+    return colors[0] if colors else None, patterns[0] if patterns else None
+
+
+# openpyxl forgets the names of charts, so that their parts are read here.
+def charts(path, facts):
+    relation = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
+    with zipfile.ZipFile(path) as archive:
+        sheets = targets(archive, 'xl/workbook.xml')
+        for sheet in every(tree.fromstring(archive.read('xl/workbook.xml')), 'sheet'):
+            part = sheets[sheet.get(relation)]
+            for drawing in [one for one in targets(archive, part).values() if '/drawings/drawing' in one]:
+                parts_of = targets(archive, drawing)
+                for anchor in tree.fromstring(archive.read(drawing)):
+                    shape, frame = every(anchor, 'cNvPr')[0], every(anchor, 'chart')
+                    at = f'{sheet.get("name")}!{shape.get("name")}'
+                    corners = [[int(one.text) for one in every(anchor, name)] for name in ('col', 'row')]
+                    if not frame:
+                        facts[f'drawn {at}'] = corners
+                        continue
+                    chart_facts(tree.fromstring(archive.read(parts_of[frame[0].get(relation)])), at, corners, facts)
+                    facts[f'chartalt {at}'] = shape.get('descr')
+
+
+def chart_facts(root, at, corners, facts):
+    series, patterns, figures = [], [], []
+    for plot in [one for one in root.iter() if bare(one) in ('barChart', 'lineChart')]:
+        for one in every(plot, 'ser'):
+            color, pattern = surface(one)
+            labels = own(one, 'dLbls')
+            series.append({
+                'plot': bare(plot), 'direction': told(plot, 'barDir'), 'grouping': told(plot, 'grouping'), 'color': color,
+                'references': [f.text for f in every(one, 'f')], 'shown': told(labels, 'showVal') if labels is not None else None,
+                'format': [f.get('formatCode') for f in every(labels, 'numFmt')] if labels is not None else None,
+            })
+            patterns.append(pattern)
+            figures.append([[p.get('idx'), ''.join(p.itertext())] for p in every(own(one, 'val'), 'pt')])
+    title = own(own(root, 'chart'), 'title')
+    facts[f'chart {at}'] = {
+        'place': corners, 'title': ''.join(t.text or '' for t in every(title, 't')) if title is not None else None, 'series': series,
+        'legend': told(root, 'legendPos'), 'hidden': told(root, 'plotVisOnly'),
+    }
+    facts[f'chartfigures {at}'] = figures
+    facts[f'chartpattern {at}'] = patterns
 
 
 def model(path):
@@ -172,6 +252,7 @@ def model(path):
         sheet_facts(sheet, facts)
         rules(sheet, facts)
         parts(sheet, facts)
+    charts(path, facts)
     return facts
 
 

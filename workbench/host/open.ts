@@ -7,6 +7,7 @@ import type { HostCell } from './model/cell';
 import type { Edge, Look } from './model/look';
 import type { HostSheet } from './model/sheet';
 import { newTable } from './model/table';
+import { openChart } from './open-charts';
 import { openPivots } from './pivots/open';
 import { openPrint } from './open-print';
 
@@ -81,6 +82,7 @@ function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>)
   openHighlights(book, sheet, design);
   if (design.print !== undefined) sheet.print = openPrint(design.print);
   openTable(book, sheet, design);
+  sheet.charts = (design.charts ?? []).map((chart) => openChart(book.newId(), chart));
 }
 
 function openTable(book: HostBook, sheet: HostSheet, { table }: SheetDesign): void {

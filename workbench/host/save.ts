@@ -21,6 +21,7 @@ import { omit } from './omit';
 import { widthOf } from './model/sizes';
 import { OUR_PROTECTION } from './open';
 import { pivotDesigns } from './pivots/save';
+import { chartDesigns } from './save-charts';
 import { savePrint } from './save-print';
 import { StyleMaker } from './save-style';
 
@@ -68,6 +69,7 @@ function saveSheet(sheet: HostSheet, styles: StyleMaker, leave: Leave): SheetDes
   if (columns.size > 0 || base !== sheet.looks.normal) leave('looks of whole columns');
   const table = tableDesign(sheet, leave);
   const pivots = pivotDesigns(sheet, leave);
+  const charts = chartDesigns(sheet, leave);
   const print = savePrint(sheet.print, leave);
   return {
     name: sheet.name,
@@ -84,6 +86,7 @@ function saveSheet(sheet: HostSheet, styles: StyleMaker, leave: Leave): SheetDes
     ...(print === undefined ? {} : { print }),
     ...(table === undefined ? {} : { table }),
     ...(pivots.length > 0 ? { pivots } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
     ...(sheet.showGridlines ? {} : { gridLines: false }),
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor.slice(1) }),
     ...(sheet.zoom === undefined ? {} : { zoom: sheet.zoom }),

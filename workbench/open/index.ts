@@ -22,6 +22,7 @@ import {
   type SheetContext,
 } from '../../src/files/parts';
 import { DEFAULT_LIMITS, FileError } from '../../src/files';
+import { chartsOf } from './charts';
 import { Left, type LeftOut } from './left';
 import { pivotsOf } from './pivots';
 import { sheetDesign } from './sheet';
@@ -102,7 +103,7 @@ function contextOf(
 }
 
 /** Parts of a sheet that are read; anything else a sheet points to is named. */
-const KNOWN_RELATIONS = ['table', 'pivotTable', 'hyperlink'];
+const KNOWN_RELATIONS = ['table', 'pivotTable', 'hyperlink', 'drawing'];
 
 function openSheet(opening: Opening, relations: readonly Relation[], index: number): SheetDesign | undefined {
   const { parts, workbook, left, context, styles } = opening;
@@ -122,6 +123,8 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const cells = readSheetRows(parts, part, context);
   const table = tableOf(parts, related, entry.name, left);
   const pivots = pivotsOf(parts, part, entry.name, styles.formats, left);
+  const charts = chartsOf(parts, part, entry.name, left);
+  if (charts.length > 0) facts.unread.delete('drawing');
   return {
     ...sheetDesign(
       { name: entry.name, state: entry.state, cells, facts, names, blocks: pivots.map(({ block }) => block) },
@@ -130,6 +133,7 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
     ),
     ...(table === undefined ? {} : { table }),
     ...(pivots.length === 0 ? {} : { pivots: pivots.map(({ design }) => design) }),
+    ...(charts.length === 0 ? {} : { charts }),
   };
 }
 

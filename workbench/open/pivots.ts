@@ -18,6 +18,7 @@ interface Definition {
   readonly axes: Record<'rowFields' | 'colFields', number[]>;
   readonly pages: Attributes[];
   readonly values: Attributes[];
+  formatted: boolean;
 }
 
 interface OpenedPivot {
@@ -81,6 +82,7 @@ function readDefinition(parts: Package, part: string): Definition {
     axes: { rowFields: [], colFields: [] },
     pages: [],
     values: [],
+    formatted: false,
   };
   let axis: number[] | undefined;
   parts.parse(
@@ -96,6 +98,7 @@ function readDefinition(parts: Package, part: string): Definition {
         else if (name === 'field') axis?.push(Number(given.x));
         else if (name === 'pageField') made.pages.push(given);
         else if (name === 'dataField') made.values.push(given);
+        else if (name === 'formats') made.formatted = true;
       },
     }),
   );
@@ -129,6 +132,8 @@ function pivotDesign(
     filters: names(filters),
     ...(Object.keys(only).length > 0 ? { only } : {}),
     values: values.flatMap((value) => value ?? []),
+    ...(definition.root.missingCaption === '0' ? { zeros: true } : {}),
+    ...(definition.formatted ? { centered: true } : {}),
     ...(total === undefined || dataCaption === undefined ? {} : words(total, dataCaption)),
   };
   return { design, block: { ...area, top, right: Math.max(area.right, area.left + 1) } };

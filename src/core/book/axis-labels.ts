@@ -1,6 +1,7 @@
 /**
- * What the pivots show on their axes: words with a number in front. Excel and LibreOffice order the items of a pivot by their
- * texts, and no call up to ExcelApi 1.14 orders them otherwise.
+ * What the pivots show on their axes: words with something in front that orders them. Excel and LibreOffice order the items of
+ * a pivot by their texts, and no call up to ExcelApi 1.14 orders them otherwise. Long lists have a number; in short ones
+ * spaces do it, which come before any letter: the more, the earlier, and nobody sees them over a column of figures.
  */
 import type { State, StateReturn } from './state';
 import type { Language, Words } from '../words';
@@ -13,8 +14,7 @@ const UNFILLED = ' unfilled';
 const WAITING = ' waiting';
 
 /**
- * The columns of `pr_Returns` that only pivots use: bodies in their order, states in that of their list, lights and ① in that
- * of the questionnaire. On the axis of ① what is not filled in stands first. What waits has no light, and no ① where that is
+ * The columns of `pr_Returns` that only pivots use: bodies in their order, states in that of their list, lights worst first, ① as in the questionnaire. On the axis of ① what is not filled in stands first. What waits has no light, and no ① where that is
  * what the files disagree on; it stands last.
  */
 export function axisCells(state: State): (row: StateReturn) => TableValues {
@@ -22,9 +22,9 @@ export function axisCells(state: State): (row: StateReturn) => TableValues {
   const unfilled: Entry = [UNFILLED, labelOf('state', 'unfilled', language)];
   const waiting: Entry = [WAITING, labelOf('state', 'waiting', language)];
   const body = axis(bodies.map(({ id, name }): Entry => [id, name]));
-  const states = axis(labelsOf('state', language).map((label): Entry => [label, label]));
-  const light = axis([...worded(questionnaire.lights, language), waiting]);
-  const status = axis([unfilled, ...worded(questionnaire.choices['status'] ?? [], language), waiting]);
+  const states = spaced(labelsOf('state', language).map((label): Entry => [label, label]));
+  const light = spaced([...worstFirst(worded(questionnaire.lights, language)), waiting]);
+  const status = spaced([unfilled, ...worded(questionnaire.choices['status'] ?? [], language), waiting]);
   return (row) => {
     const waits = row.state === 'waiting';
     const answered = row.answers['status'];
@@ -45,6 +45,17 @@ export function amountsAxis(key: 'given' | 'none', language: Language): string |
   );
 }
 
+/** Lights in the order in which a meeting asks for them; others of a changed questionnaire behind, in their own. */
+const WORST_FIRST = ['behind', 'attention', 'normal', 'done', 'ongoing', 'not_applicable', 'no_request'];
+
+function worstFirst(entries: readonly Entry[]): Entry[] {
+  const rank = ([key]: Entry) => {
+    const at = WORST_FIRST.indexOf(key);
+    return at < 0 ? WORST_FIRST.length : at;
+  };
+  return [...entries].sort((a, b) => rank(a) - rank(b));
+}
+
 function hasAmounts({ answers }: StateReturn): boolean {
   return ['budget', 'executed'].some((field) => typeof answers[field] === 'number');
 }
@@ -61,6 +72,14 @@ function axis(entries: readonly Entry[]): (key: string) => string | null {
   const digits = String(entries.length).length;
   const labels = new Map(
     entries.map(([key, label], index) => [key, `${String(index + 1).padStart(digits, '0')} ${label}`]),
+  );
+  return (key) => labels.get(key) ?? null;
+}
+
+/** The first of nine has eight spaces before it; null for a key that is not on the axis. */
+function spaced(entries: readonly Entry[]): (key: string) => string | null {
+  const labels = new Map(
+    entries.map(([key, label], index) => [key, `${' '.repeat(entries.length - 1 - index)}${label}`]),
   );
   return (key) => labels.get(key) ?? null;
 }

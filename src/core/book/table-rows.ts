@@ -63,7 +63,7 @@ export function stateRows(state: State): Readonly<Record<StateTables, readonly T
     settings: Object.entries(state.settings).map(([key, value]) => ({
       key,
       value,
-      meaning: isWordKey(`setting.${key}`) ? word(language, `setting.${key}` as never) : '',
+      meaning: settingMeaning(key, language),
     })),
     kpis: state.returns.flatMap((row) => kpiRows(state, row)),
   };
@@ -80,6 +80,20 @@ function namesByPeriod(state: State): (body: string, period: string) => string {
     known.set(key, name);
     return name;
   };
+}
+
+const SETTING_GROUPS = {
+  'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner'],
+  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices'],
+} as const;
+
+/** What a setting does, behind the name of its group; the others are about lights and checks. */
+function settingMeaning(key: string, language: State['language']): string {
+  const sentence: string = `setting.${key}`;
+  if (!isWordKey(sentence)) return '';
+  const group = Object.entries<readonly string[]>(SETTING_GROUPS).find(([, keys]) => keys.includes(key))?.[0];
+  const name = (group ?? 'setting.group.checks') as keyof typeof SETTING_GROUPS | 'setting.group.checks';
+  return `${word(language, name)}${word(language, 'list.pause')}${word(language, sentence)}`;
 }
 
 function kpiRows(state: State, row: StateReturn): TableValues[] {

@@ -138,12 +138,15 @@ export interface BudgetFigures {
   readonly rate: number | undefined;
 }
 
-/** Sums of one period; cumulative amounts are never added over periods. */
-export function budgetOf(state: State): {
+/** Sums of one period, the current one where none is named; cumulative amounts are never added over periods. */
+export function budgetOf(
+  state: State,
+  id = currentPeriod(state).id,
+): {
   readonly total: BudgetFigures;
   readonly directions: readonly { readonly direction: CountedDirection; readonly budget: BudgetFigures }[];
 } {
-  const rows = currentReturns(state);
+  const rows = state.returns.filter(({ period }) => period === id);
   return {
     total: budget(rows),
     directions: byDirection(state, rows).map(({ direction, rows: mine }) => ({

@@ -13,3 +13,13 @@ export { type Missing, missingOf, type ReturnProblem, returnProblems } from './p
 export { reportEntries, type ReportEntry } from './report-entries';
 export { type LineBreak, type TrendLine, trendsOf } from './trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
+export {
+  type DirectionRate,
+  figuresByKind,
+  figuresByPeriod,
+  type KindFigures,
+  type MeetingFigure,
+  meetingFigures,
+  ratesByDirection,
+  yearShare,
+} from './dashboard';

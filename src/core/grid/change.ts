@@ -25,7 +25,7 @@ export interface SetRows {
 
 /**
  * Put this sheet: a new one, or in place of the sheet of the same name, which keeps its position. It is replaced whole:
- * what somebody added to that sheet (cells, columns, comments, charts) is lost, so this is for sheets that are generated;
+ * what somebody added to its cells is lost (their own charts and pictures stay), so this is for sheets that are generated;
  * a sheet that holds a table is never replaced, its rows are. The order of changes matters to pivots not at all: those of
  * the sheet are built from the rows that their table has when all changes are done.
  */

@@ -59,6 +59,7 @@ export function crosstab(rows: readonly SourceRow[], pivot: PivotDesign): Crosst
       figure(
         tallies.get(cellKey(row.path, column.path))?.[column.value],
         pivot.values[column.value] as PivotValue,
+        pivot.zeros === true ? 0 : null,
       ),
     ),
   );
@@ -118,8 +119,8 @@ function add(cell: Tally, value: CellValue | undefined): void {
 }
 
 /** Blanks alone give no figure; the last digits of a sum are noise. */
-function figure(cell: Tally | undefined, value: PivotValue): number | null {
-  if (cell === undefined || cell.count === 0) return null;
+function figure(cell: Tally | undefined, value: PivotValue, nothing: number | null): number | null {
+  if (cell === undefined || cell.count === 0) return nothing;
   return value.summary === 'count' ? cell.count : Number(cell.sum.toPrecision(15));
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Area } from './address';
 import type { CellValue } from './cell';
+import type { ChartDesign } from './chart';
 
 export interface Style {
   readonly bold?: boolean;
@@ -143,6 +144,10 @@ export interface PivotDesign {
   /** Filters that let only one item through. */
   readonly only?: Readonly<Record<string, CellValue>>;
   readonly values: readonly PivotValue[];
+  /** Nothing that was counted shows as 0; without it, as an empty cell. */
+  readonly zeros?: boolean;
+  /** Captions and figures stand in the middle of their columns, also after a refresh; in Excel the cells say it. */
+  readonly centered?: boolean;
   readonly words?: PivotWords;
   /** The core's own calculation, for whoever wants to show it; a file computes it anew from the table's final rows. */
   readonly cells?: Crosstab;
@@ -187,6 +192,7 @@ export interface SheetDesign {
   readonly table?: TableDesign;
   /** Their cells need not be among `rows`: a file shows them before any program has calculated. */
   readonly pivots?: readonly PivotDesign[];
+  readonly charts?: readonly ChartDesign[];
   readonly gridLines?: boolean;
   readonly tabColor?: string;
   readonly zoom?: number;

@@ -23,6 +23,7 @@ export {
 export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
 export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text';
+export { type ChartDesign, type ChartPattern, type ChartSeries, isOurDrawing } from './chart';
 export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
 export type {
   CellDesign,
@@ -52,7 +53,7 @@ export {
   type Severity,
 } from './finding';
 export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
-export { FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
+export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';

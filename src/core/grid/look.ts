@@ -9,3 +9,12 @@ export const TABLE_STYLE = 'TableStyleLight1';
 
 /** A4 with narrow margins, in inches. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 } as const;
+
+/** Points of a chart's texts, and `RRGGBB`. */
+export const CHART_LOOK = {
+  size: 9,
+  titleSize: 11,
+  text: '262626',
+  outline: '595959',
+  label: 'FFFFFF',
+} as const;

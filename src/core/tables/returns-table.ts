@@ -7,21 +7,21 @@ export const RETURNS_TABLE = 'pr_Returns';
 
 const words = (zh: string, en: string) => ({ 'zh-TW': zh, en });
 
-/** What stands before the answers. */
+/** What stands before the answers: of which task and body a row is, and how far it is; what the program knows it by last. */
 const BEFORE: readonly TableColumn[] = [
-  { key: 'key', label: words('填報鍵', 'Return key'), width: 30 },
-  { key: 'edition', label: words('綱領版次', 'Edition'), width: 9 },
-  { key: 'period', label: words('期別', 'Period'), width: 8 },
-  { key: 'direction', label: words('推動方向', 'Direction'), width: 24 },
-  { key: 'task', label: words('事項代碼', 'Task ID'), width: 11 },
   { key: 'number', label: words('編號', 'No.'), width: 8 },
   { key: 'task_name', label: words('協力事項', 'Task'), width: 26 },
-  { key: 'body', label: words('機關代碼', 'Body ID'), width: 11 },
-  { key: 'class', label: words('機關類別', 'Kind of body'), width: 14 },
   { key: 'body_name', label: words('機關', 'Body'), width: 18 },
-  { key: 'role', label: words('辦理別', 'Role'), width: 11 },
   { key: 'state', label: words('填報狀態', 'State'), width: 10 },
   { key: 'light', label: words('燈號', 'Light'), width: 8 },
+  { key: 'period', label: words('期別', 'Period'), width: 8 },
+  { key: 'direction', label: words('推動方向', 'Direction'), width: 24 },
+  { key: 'class', label: words('機關類別', 'Kind of body'), width: 14 },
+  { key: 'role', label: words('辦理別', 'Role'), width: 11 },
+  { key: 'key', label: words('填報鍵', 'Return key'), width: 30, code: true },
+  { key: 'edition', label: words('綱領版次', 'Edition'), width: 9, code: true },
+  { key: 'task', label: words('事項代碼', 'Task ID'), width: 11, code: true },
+  { key: 'body', label: words('機關代碼', 'Body ID'), width: 11, code: true },
 ];
 
 /**
@@ -55,5 +55,7 @@ export function returnsTable(questionnaire: Questionnaire): TableSpec {
     name: RETURNS_TABLE,
     title: words('填報彙總', 'Returns'),
     columns: [...BEFORE, ...AXES, ...answers, ...AFTER],
+    // 編號, 協力事項, 機關: a row that is jumped to says what it is.
+    frozen: 3,
   };
 }

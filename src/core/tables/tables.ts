@@ -14,12 +14,18 @@ export interface TableColumn {
   readonly open?: boolean;
   /** Nobody reads it: it is there for the pivots. */
   readonly hidden?: boolean;
+  /** What the program knows things by: kept out of sight in a workbook that is made. */
+  readonly code?: boolean;
 }
 
 export interface TableSpec {
   readonly name: string;
   readonly title: Words;
   readonly columns: readonly TableColumn[];
+  /** Columns that stay in sight, from the first. */
+  readonly frozen?: number;
+  /** Its sheet is hidden in a workbook that is made: people seldom look there. */
+  readonly behind?: boolean;
 }
 
 function column(
@@ -33,9 +39,12 @@ function column(
 }
 
 const PERIOD = column('period', '期別', 'Period', 8);
+const CODE = { code: true } as const;
 const TASK = column('task', '事項代碼', 'Task ID', 11);
 const BODY = column('body', '機關代碼', 'Body ID', 11);
+const BODY_CODE = { ...BODY, ...CODE };
 const BODY_NAME = column('body_name', '機關', 'Body', 18);
+const BEHIND = { behind: true } as const;
 const NUMBER = { kind: 'number' } as const;
 const OPEN = { open: true } as const;
 
@@ -47,11 +56,17 @@ export const TABLES = {
     column('short', '短名', 'Short name', 20),
     column('goal', '對應目標（彙整機關填）', 'Goal (coordinator)', 16, OPEN),
   ]),
-  goals: spec('pr_Goals', '目標', 'Goals', [
-    column('edition', '綱領版次', 'Edition', 9),
-    column('no', '目標', 'No.', 6, NUMBER),
-    column('title', '內容', 'Goal', 90),
-  ]),
+  goals: spec(
+    'pr_Goals',
+    '目標',
+    'Goals',
+    [
+      column('edition', '綱領版次', 'Edition', 9),
+      column('no', '目標', 'No.', 6, NUMBER),
+      column('title', '內容', 'Goal', 90),
+    ],
+    BEHIND,
+  ),
   tasks: spec('pr_Tasks', '協力事項', 'Tasks', [
     column('edition', '綱領版次', 'Edition', 9),
     TASK,
@@ -59,14 +74,15 @@ export const TABLES = {
     column('direction', '方向', 'Direction', 7, NUMBER),
     column('short', '短名', 'Short name', 22),
     column('text', '協力事項', 'Task', 80),
-    column('hash', '文字雜湊', 'Text hash', 18),
+    column('hash', '文字雜湊', 'Text hash', 18, CODE),
   ]),
-  bodies: spec('pr_Bodies', '機關', 'Bodies', [
-    BODY,
-    BODY_NAME,
-    column('kind', '類別', 'Kind', 14),
-    column('order', '順序', 'Order', 7, NUMBER),
-  ]),
+  bodies: spec(
+    'pr_Bodies',
+    '機關',
+    'Bodies',
+    [BODY, BODY_NAME, column('kind', '類別', 'Kind', 14), column('order', '順序', 'Order', 7, NUMBER)],
+    BEHIND,
+  ),
   assignments: spec('pr_Assignments', '分工', 'Assignments', [
     PERIOD,
     TASK,
@@ -77,34 +93,46 @@ export const TABLES = {
     column('form', '表別', 'Form', 8),
     column('send', '發送', 'Issue', 9, OPEN),
   ]),
-  periods: spec('pr_Periods', '期別', 'Periods', [
-    PERIOD,
-    column('edition', '綱領版次', 'Edition', 9),
-    column('start', '起', 'Start', 11),
-    column('end', '迄', 'End', 11),
-    column('due', '填報期限', 'Due', 11, OPEN),
-  ]),
+  periods: spec(
+    'pr_Periods',
+    '期別',
+    'Periods',
+    [
+      PERIOD,
+      column('edition', '綱領版次', 'Edition', 9),
+      column('start', '起', 'Start', 11),
+      column('end', '迄', 'End', 11),
+      column('due', '填報期限', 'Due', 11, OPEN),
+    ],
+    BEHIND,
+  ),
   settings: spec('pr_Settings', '設定', 'Settings', [
-    column('key', '代號', 'Key', 20),
-    column('value', '設定值', 'Value', 30, OPEN),
-    column('meaning', '說明', 'Meaning', 60),
+    column('meaning', '說明', 'Meaning', 70),
+    column('value', '設定值', 'Value', 40, OPEN),
+    column('key', '代號', 'Key', 20, CODE),
   ]),
-  kpis: spec('pr_Kpis', '量化指標', 'Indicators', [
-    column('key', '填報鍵', 'Return key', 32),
-    PERIOD,
-    TASK,
-    BODY,
-    column('no', '序號', 'No.', 6, NUMBER),
-    column('name', '指標', 'Indicator', 24),
-    column('unit', '單位', 'Unit', 8),
-    column('target', '累計目標', 'Target', 12, NUMBER),
-    column('actual', '累計實際', 'Actual', 12, NUMBER),
-  ]),
+  kpis: spec(
+    'pr_Kpis',
+    '量化指標',
+    'Indicators',
+    [
+      column('key', '填報鍵', 'Return key', 32),
+      PERIOD,
+      TASK,
+      BODY,
+      column('no', '序號', 'No.', 6, NUMBER),
+      column('name', '指標', 'Indicator', 24),
+      column('unit', '單位', 'Unit', 8),
+      column('target', '累計目標', 'Target', 12, NUMBER),
+      column('actual', '累計實際', 'Actual', 12, NUMBER),
+    ],
+    BEHIND,
+  ),
   submissions: spec('pr_Submissions', '收件紀錄', 'Submissions', [
-    column('id', '檔案雜湊（SHA-256）', 'SHA-256', 20),
+    column('id', '檔案雜湊（SHA-256）', 'SHA-256', 20, CODE),
     column('names', '檔名', 'File names', 40),
     PERIOD,
-    BODY,
+    BODY_CODE,
     BODY_NAME,
     column('counter', '第幾次', 'Counter', 8, NUMBER),
     column('sealed', '封存', 'Sealed', 8),
@@ -116,7 +144,7 @@ export const TABLES = {
   ]),
   findings: spec('pr_Findings', '檢核結果', 'Findings', [
     column('severity', '等級', 'Severity', 10),
-    BODY,
+    BODY_CODE,
     BODY_NAME,
     column('number', '編號', 'No.', 8),
     column('file', '檔案', 'File', 34),
@@ -124,11 +152,11 @@ export const TABLES = {
     column('cell', '儲存格', 'Cell', 8),
     column('field', '欄位', 'Field', 16),
     column('message', '說明', 'Message', 90),
-    column('code', '代號', 'Code', 24),
+    column('code', '代號', 'Code', 24, CODE),
   ]),
   covers: spec('pr_Covers', '封面資料', 'Covers', [
     PERIOD,
-    BODY,
+    BODY_CODE,
     BODY_NAME,
     column('contact_unit', '單位', 'Unit', 16),
     column('contact_name', '姓名', 'Name', 12),
@@ -140,9 +168,9 @@ export const TABLES = {
     column('counter', '第幾次', 'Counter', 8, NUMBER),
   ]),
   decisions: spec('pr_Decisions', '待決定', 'Decisions', [
-    column('id', '代號', 'ID', 12),
+    column('id', '代號', 'ID', 12, CODE),
     PERIOD,
-    BODY,
+    BODY_CODE,
     BODY_NAME,
     column('number', '編號', 'No.', 8),
     column('field', '欄位', 'Field', 16),
@@ -170,7 +198,7 @@ export const TABLES = {
     column('by', '確認人', 'Confirmed by', 12, OPEN),
     column('when', '日期', 'Date', 11, OPEN),
     column('note', '備註', 'Note', 30, OPEN),
-    column('lineage', '沿革代號', 'Lineage', 16),
+    column('lineage', '沿革代號', 'Lineage', 16, CODE),
   ]),
   /** Renamed, merged, split and abolished bodies, by day; the directory that the program ships knows some already. */
   bodyChanges: spec('pr_BodyChanges', '機關異動', 'Changes of bodies', [
@@ -193,20 +221,32 @@ export const TABLES = {
     column('part', 'part', 'part', 6, NUMBER),
     column('content', 'content', 'content', 60),
   ]),
-  history: spec('pr_History', '歷次內容', 'Past values', [
-    column('key', '填報鍵', 'Return key', 32),
-    column('field', '欄位', 'Field', 16),
-    column('value', '內容', 'Value', 60),
-    column('counter', '第幾次', 'Counter', 8, NUMBER),
-    column('reason', '原因', 'Reason', 20),
-    column('files', '檔案', 'Files', 40),
-  ]),
+  history: spec(
+    'pr_History',
+    '歷次內容',
+    'Past values',
+    [
+      column('key', '填報鍵', 'Return key', 32),
+      column('field', '欄位', 'Field', 16),
+      column('value', '內容', 'Value', 60),
+      column('counter', '第幾次', 'Counter', 8, NUMBER),
+      column('reason', '原因', 'Reason', 20),
+      column('files', '檔案', 'Files', 40),
+    ],
+    BEHIND,
+  ),
 } as const satisfies Record<string, TableSpec>;
 
 export type TableKey = keyof typeof TABLES;
 
-function spec(name: string, zh: string, en: string, columns: readonly TableColumn[]): TableSpec {
-  return { name, title: { 'zh-TW': zh, en }, columns };
+function spec(
+  name: string,
+  zh: string,
+  en: string,
+  columns: readonly TableColumn[],
+  more: Pick<TableSpec, 'behind'> = {},
+): TableSpec {
+  return { name, title: { 'zh-TW': zh, en }, columns, ...more };
 }
 
 /** Headers of a table in one language. */

@@ -6,6 +6,8 @@ import { COMMANDS_EN } from './commands.en';
 import { COMMANDS_ZH_TW } from './commands.zh-TW';
 import { COORDINATE_EN } from './coordinate.en';
 import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
+import { DASHBOARD_EN } from './dashboard.en';
+import { DASHBOARD_ZH_TW } from './dashboard.zh-TW';
 import { EN } from './en';
 import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
@@ -34,6 +36,7 @@ const ALL_ZH_TW = {
   ...FILES_ZH_TW,
   ...QUESTIONNAIRE_ZH_TW,
   ...SUMMARY_ZH_TW,
+  ...DASHBOARD_ZH_TW,
   ...HOST_ZH_TW,
   ...ASK_ZH_TW,
   ...PANE_ZH_TW,
@@ -55,6 +58,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...FILES_EN,
     ...QUESTIONNAIRE_EN,
     ...SUMMARY_EN,
+    ...DASHBOARD_EN,
     ...HOST_EN,
     ...ASK_EN,
     ...PANE_EN,

@@ -207,7 +207,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.filled': 'Filled',
   'review.judged': 'Judged',
   'review.refresh': 'Refresh the summary',
-  'review.open-summary': 'See the summary',
+  'review.open-summary': 'See the page before a meeting',
   'review.refresh-what':
     'Makes the receipt sheet, summary, report and pivots anew, with decisions and opinions.',
   'review.refreshed': 'Refreshed. Decisions and opinions are in the report.',

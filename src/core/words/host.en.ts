@@ -50,6 +50,8 @@ export const HOST_EN: Readonly<Record<keyof typeof HOST_ZH_TW, string>> = {
   'host.part.table-style': 'table style',
   'host.part.pivot': 'PivotTable',
   'host.part.pivot-figures': 'number formats of the PivotTable',
+  'host.part.chart': 'charts',
+  'host.part.chart-look': 'look of the charts',
   'host.part.pivot-layout': 'layout of the PivotTable',
   'host.part.pivot-filters': 'filters of the PivotTable',
   'host.part.links': 'links',

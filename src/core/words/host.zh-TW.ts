@@ -42,6 +42,8 @@ export const HOST_ZH_TW = {
   'host.part.table-style': '表格樣式',
   'host.part.pivot': '樞紐分析表',
   'host.part.pivot-figures': '樞紐的數字格式',
+  'host.part.chart': '圖表',
+  'host.part.chart-look': '圖表的樣式',
   'host.part.pivot-layout': '樞紐的版面',
   'host.part.pivot-filters': '樞紐的篩選',
   'host.part.links': '連結',

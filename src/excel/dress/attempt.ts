@@ -172,12 +172,13 @@ function isThere(sheet: Excel.Worksheet): boolean {
   }
 }
 
-/** A sheet that is protected cannot be protected again, and half a PivotTable is none. */
+/** A sheet that is protected cannot be protected again, and half a PivotTable or half a chart is none. */
 async function isPutAlready(context: Excel.RequestContext, { kind, sheet, of }: Part): Promise<boolean> {
-  if (kind !== 'pivot' && kind !== 'protection') return false;
-  const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
+  if (kind !== 'pivot' && kind !== 'chart' && kind !== 'protection') return false;
+  const { charts, pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
     if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
+    if (kind === 'chart') charts.getItemOrNullObject(of.name).delete();
     if (kind === 'protection') protection.load('protected');
     await context.sync();
     return kind === 'protection' && protection.protected;

@@ -8,10 +8,12 @@ const [BETWEEN_KINDS, BEFORE_SHEETS, BETWEEN_SHEETS] = ['*', ':', '/'];
 export function undressed(refused: readonly Part[]): Finding[] {
   if (refused.length === 0) return [];
   const sheets = new Map<string, Set<string>>();
-  const pivots = new Set(refused.flatMap(({ kind, sheet }) => (kind === 'pivot' ? [sheet] : [])));
+  const gone = new Set(
+    refused.flatMap(({ kind, sheet }) => (kind === 'pivot' || kind === 'chart' ? [`${kind} ${sheet}`] : [])),
+  );
   for (const { kind, sheet } of inOrder(refused)) {
-    // A PivotTable that is not there lacks nothing else.
-    if (kind.startsWith('pivot-') && pivots.has(sheet)) continue;
+    // A PivotTable or a chart that is not there lacks nothing else.
+    if (gone.has(`${kind.replace(/-.*/, '')} ${sheet}`) && kind.includes('-')) continue;
     sheets.set(kind, (sheets.get(kind) ?? new Set()).add(sheet));
   }
   const missing = [...sheets]

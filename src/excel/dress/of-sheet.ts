@@ -35,6 +35,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
     ...part('highlights', highlights, any(highlights)),
     ...part('validations', validations, any(validations)),
     ...pivotParts(design, fitting.missingItems),
+    ...chartParts(design),
     ...printParts(design, isNew),
     ...part('freeze', { rows: frozenRows, columns: frozenColumns }, !isNew || frozenRows + frozenColumns > 0),
     ...part('grid-lines', design.gridLines !== false),
@@ -129,6 +130,29 @@ function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[]
   ];
 }
 
+function chartParts({ name: sheet, charts = [] }: SheetDesign): readonly Part[] {
+  return charts.flatMap(({ name, kind, stacked, title, place, source, series, format }): Part[] => {
+    const of: PartOf<'chart'> = {
+      name,
+      kind,
+      ...(stacked === undefined ? {} : { stacked }),
+      title,
+      place,
+      source,
+      series: series.map(({ fill, line, labelled }) => ({
+        fill,
+        ...(line === undefined ? {} : { line }),
+        ...(labelled === undefined ? {} : { labelled }),
+      })),
+      format,
+    };
+    return [
+      { kind: 'chart', sheet, of },
+      { kind: 'chart-look', sheet, of },
+    ];
+  });
+}
+
 function pivotParts(
   { name: sheet, pivots = [] }: SheetDesign,
   missing: Fitting['missingItems'],
@@ -145,7 +169,7 @@ function pivotParts(
 }
 
 function pivotOf(design: PivotDesign, missing: ReadonlySet<string>): PartOf<'pivot'> {
-  const { name, anchor, table, rows, columns, filters, values, only = {} } = design;
+  const { name, anchor, table, rows, columns, filters, values, zeros, only = {} } = design;
   const shown = Object.entries(only).filter(([field]) => !missing.has(field));
   return {
     name,
@@ -155,6 +179,7 @@ function pivotOf(design: PivotDesign, missing: ReadonlySet<string>): PartOf<'piv
     columns,
     filters,
     values,
+    ...(zeros === undefined ? {} : { zeros }),
     only: Object.fromEntries(shown.map(([field, item]) => [field, itemText(item)])),
   };
 }

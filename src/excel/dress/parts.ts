@@ -62,8 +62,20 @@ const pivot = object({
   values: list(
     object({ field: v.string(), summary: v.picklist(['count', 'sum']), caption: v.string(), format: text }),
   ),
+  zeros: flag,
   /** The shown item of each field that is filtered by a single one. */
   only: v.record(v.string(), v.string()),
+});
+
+const chart = object({
+  name: v.string(),
+  kind: v.picklist(['bar', 'column', 'line']),
+  stacked: v.exactOptional(v.picklist(['sums', 'shares'])),
+  title: v.string(),
+  place: area,
+  source: area,
+  series: list(object({ fill: v.string(), line: flag, labelled: flag })),
+  format: v.string(),
 });
 
 /** A validation as Excel itself told it, to be carried on to further rows of a table. */
@@ -121,6 +133,9 @@ export const PARTS = {
       error: text,
     }),
   ),
+  /** When the cells below have their sizes. */
+  chart,
+  'chart-look': chart,
   page: print,
   scale: print,
   'print-area': print,

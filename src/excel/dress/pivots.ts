@@ -35,6 +35,7 @@ export function layOutPivot(sheet: Excel.Worksheet, design: Pivot): void {
   layout.subtotalLocation = 'AtBottom';
   layout.showRowGrandTotals = true;
   layout.showColumnGrandTotals = true;
+  if (design.zeros === true) layout.emptyCellText = '0';
 }
 
 export function filterPivot(sheet: Excel.Worksheet, design: Pivot): void {

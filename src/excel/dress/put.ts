@@ -1,6 +1,7 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
 import { TABLE_STYLE, rangeName } from '../../core/index';
 import { columnsAddress, joined, rowsAddress } from '../areas';
+import { addChart, dressChart } from './charts';
 import type { Part, PartKind, PartOf } from './parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
@@ -75,6 +76,8 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   },
   highlights: putHighlights,
   validations: putValidations,
+  chart: addChart,
+  'chart-look': dressChart,
   page: putPage,
   scale: putScale,
   'print-area': putPrintArea,

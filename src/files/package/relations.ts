@@ -13,6 +13,7 @@ interface PackageRelation {
 const CONTENT_TYPES = '[Content_Types].xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const RELATIONS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
@@ -91,13 +92,14 @@ export function dropRelations(
   parts.setText(path, spliced(xml, pieces));
 }
 
-/** Adds a part with its content type, or replaces its text. */
+/** Adds a part with its content type (the last word of a spreadsheet's, or all of it), or replaces its text. */
 export function putPart(parts: Parts, path: string, contentType: string, text: string): void {
   const xml = parts.text(CONTENT_TYPES);
   const known = [...tags(xml)].some(
     (tag) => tag.name === 'Override' && attribute(xml.slice(tag.start, tag.end), 'PartName') === `/${path}`,
   );
-  const type = `<Override PartName="/${markupText(path)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${contentType}+xml"/>`;
+  const whole = contentType.includes('/') ? contentType : `${SPREADSHEET}${contentType}+xml`;
+  const type = `<Override PartName="/${markupText(path)}" ContentType="${whole}"/>`;
   if (!known) parts.setText(CONTENT_TYPES, appended(xml, 'Types', type));
   parts.setText(path, text);
 }
@@ -150,11 +152,11 @@ function reachable(parts: Parts, from: string): Set<string> {
   return found;
 }
 
-/** Cuts a part off from all that it points to; what nothing else needs goes. */
-export function dropTargets(parts: Parts, path: string, kind?: string): void {
+/** Cuts a part off from all that it points to but what is kept; what nothing else needs goes. */
+export function dropTargets(parts: Parts, path: string, kept?: string): void {
   const before = reachable(parts, path);
-  dropRelations(parts, path, (relation) => kind === undefined || relation.kind === kind);
-  if (kind === undefined) parts.remove(relationsPath(path));
+  if (kept === undefined) parts.remove(relationsPath(path));
+  else dropRelations(parts, path, ({ target }) => target !== kept);
   dropUnneeded(parts, before);
 }
 

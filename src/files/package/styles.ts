@@ -123,6 +123,15 @@ export function withTextStyle(xml: string, style: number): { readonly xml: strin
   return { xml: made, number: numbers[0] ?? style };
 }
 
+/** The style part with this differential format in it, and its number. */
+export function withDifferential(
+  xml: string,
+  dxf: string,
+): { readonly xml: string; readonly number: number } {
+  const made = withItems(xml, 'dxfs', [dxf]);
+  return { xml: made.xml, number: made.numbers[0] ?? 0 };
+}
+
 function listOf(xml: string, list: string): Element | undefined {
   const root = element(xml, 'styleSheet');
   if (root === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** Puts a sheet of ours into a workbook that exists. */
 import { sameName } from '../../core/index';
 import type { PutSheet } from '../../core/index';
+import { addCharts, keptDrawing } from '../chart';
 import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
 import type { ComputedPivot } from '../pivot';
 import { writeParts } from '../write/plain';
@@ -44,10 +45,11 @@ export async function putSheet(
   const { path } = place;
   const old = book.parts.text(path);
   const caches = cachesOf(book, path);
-  dropTargets(book.parts, path);
+  dropTargets(book.parts, path, keptDrawing(book.parts, path));
   const design = withPivotCells({ ...sheet, state: 'visible' }, pivots);
   const source = await writeParts({ sheets: [design], names: [], title: '', properties: {} });
   transplant(book, path, source, /<[^<>]*sheetView[^<>]* tabSelected=["'](?:1|true)["']/.test(old));
+  addCharts(book.parts, path, design);
   setState(book, sheet);
   setNames(book, sheet, names);
   dropIdleCaches(book, caches);

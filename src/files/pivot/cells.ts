@@ -93,8 +93,12 @@ function cellsOf(
 
 function merged(standing: readonly CellDesign[], added: readonly CellDesign[]): CellDesign[] {
   const taken = new Map(standing.map((cell) => [cell.column, cell]));
-  // A blank cell that is only formatted gives its looks to what the pivot shows there.
-  for (const cell of added) taken.set(cell.column, { ...taken.get(cell.column), ...cell });
+  for (const cell of added) {
+    const under = taken.get(cell.column);
+    // A blank cell that is only formatted gives its looks to what the pivot shows there.
+    const style = under?.style === undefined ? cell.style : { ...under.style, ...cell.style };
+    taken.set(cell.column, { ...under, ...cell, ...(style === undefined ? {} : { style }) });
+  }
   return [...taken.values()].sort((a, b) => a.column - b.column);
 }
 

@@ -12,6 +12,8 @@ interface PivotContext {
   readonly fields: readonly CacheField[];
   /** The number of a number format. */
   readonly format: (code: string) => number;
+  /** The number of the differential format that centres. */
+  readonly center: () => number;
 }
 
 export function pivotXml(pivot: ComputedPivot, context: PivotContext): string {
@@ -26,7 +28,7 @@ export function pivotXml(pivot: ComputedPivot, context: PivotContext): string {
     'applyAlignmentFormats="0" applyWidthHeightFormats="0" ',
     `dataCaption="${markupText(values)}" grandTotalCaption="${markupText(total)}" `,
     'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" itemPrintTitles="1" indent="0" ',
-    'compact="0" compactData="0" multipleFieldFilters="0">',
+    `compact="0" compactData="0" multipleFieldFilters="0"${design.zeros === true ? ' missingCaption="0"' : ''}>`,
     location(pivot),
     list(
       'pivotFields',
@@ -49,10 +51,28 @@ export function pivotXml(pivot: ComputedPivot, context: PivotContext): string {
       'dataFields',
       design.values.map((value) => dataField(value, field(value.field), context)),
     ),
+    design.centered === true ? centered(columnFields, context.center()) : '',
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" showColStripes="0" showLastColumn="1"/>',
     several && design.columns.length === 0 ? HIDE_VALUES_ROW : '',
     '</pivotTableDefinition>',
   ].join('');
+}
+
+/** Else a refresh takes the looks of the cells away: figures, the captions of each column, and that of the total. */
+function centered(columnFields: readonly number[], number: number): string {
+  const field = columnFields[0];
+  const captions =
+    field === undefined || field < 0
+      ? []
+      : [
+          `<pivotArea dataOnly="0" labelOnly="1" outline="0" fieldPosition="0"><references count="1"><reference field="${field}" count="0"/></references></pivotArea>`,
+          '<pivotArea dataOnly="0" labelOnly="1" grandRow="1" outline="0" fieldPosition="0"/>',
+        ];
+  const areas = ['<pivotArea outline="0" collapsedLevelsAreSubtotals="1" fieldPosition="0"/>', ...captions];
+  return list(
+    'formats',
+    areas.map((area) => `<format dxfId="${number}">${area}</format>`),
+  );
 }
 
 /** Without it Excel puts a row above the captions that says no more than that they are values. */

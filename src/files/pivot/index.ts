@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/index';
 import type { PackageBook } from '../package/book';
 import { listCache, nextCacheId } from '../package/caches';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
-import { FORMAT_NUMBERS, withFormat } from '../package/styles';
+import { FORMAT_NUMBERS, withDifferential, withFormat } from '../package/styles';
 import { cacheFields, cacheXml, recordsXml } from './cache';
 import type { CacheField } from './cache';
 import type { ComputedPivot } from './cells';
@@ -74,10 +74,21 @@ function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: Cache)
     cacheId: cache.id,
     fields: cache.fields,
     format: (code) => formatNumber(book, code),
+    center: () => centerNumber(book),
   });
   putPart(parts, part, 'pivotTable', xml);
   addRelation(parts, part, 'pivotCacheDefinition', cache.path);
   addRelation(parts, path, 'pivotTable', part);
+}
+
+const CENTER = '<dxf><alignment horizontal="center"/></dxf>';
+
+function centerNumber({ parts, path }: PackageBook): number {
+  const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;
+  if (styles === undefined) return 0;
+  const { xml, number } = withDifferential(parts.text(styles), CENTER);
+  parts.setText(styles, xml);
+  return number;
 }
 
 function formatNumber({ parts, path }: PackageBook, code: string): number {

@@ -1,4 +1,5 @@
 import type { WorkbookDesign } from '../../core/index';
+import { addCharts } from '../chart';
 import { openPackage } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
 import { writeParts } from './plain';
@@ -15,9 +16,9 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
     return { pivots, design: withPivotCells(sheet, pivots) };
   });
   const parts = await writeParts({ ...design, sheets: sheets.map((sheet) => sheet.design) });
-  const placed = sheets.flatMap(({ pivots }, index) =>
-    pivots.map((pivot) => ({ path: `xl/worksheets/sheet${index + 1}.xml`, pivot })),
-  );
+  const path = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+  const placed = sheets.flatMap(({ pivots }, index) => pivots.map((pivot) => ({ path: path(index), pivot })));
   addPivots(openPackage(parts), placed);
+  sheets.forEach((sheet, index) => addCharts(parts, path(index), sheet.design));
   return parts.save();
 }

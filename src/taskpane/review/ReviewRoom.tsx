@@ -1,7 +1,7 @@
 /** The reviewer's room: the summary made anew, the exceptions, and a decision on the selected return. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { currentPeriod, figuresOf, periodName, word, type Review } from '../../core/index';
+import { currentPeriod, figuresOf, periodName, sameName, word, type Review } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
@@ -106,10 +106,16 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
   const { writing, refresh } = useSummary();
   const [done, setDone] = useState(false);
   const opening = useAction();
-  const sheet = word(book.state.language, 'summary.sheet');
+  const dashboard = word(book.state.language, 'dashboard.sheet');
+  // A workbook of an earlier make has the page before a meeting only when its summary was made anew.
+  const hasDashboard = done || book.snapshot.sheets.some(({ name }) => sameName(name, dashboard));
+  const sheet = hasDashboard ? dashboard : word(book.state.language, 'summary.sheet');
+  const open = (title: string) => host.goTo({ sheet: title, row: 0, column: 0 });
   const make = async () => {
     setDone(false);
-    setDone(await refresh());
+    const isMade = await refresh();
+    setDone(isMade);
+    if (isMade) await opening.run(() => open(dashboard));
   };
   return (
     <div className={layout.tight}>
@@ -117,10 +123,7 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
         <Button appearance="primary" disabled={writing.busy} onClick={() => void make()}>
           {say('review.refresh')}
         </Button>
-        <Button
-          disabled={writing.busy}
-          onClick={() => void opening.run(() => host.goTo({ sheet, row: 0, column: 0 }))}
-        >
+        <Button disabled={writing.busy} onClick={() => void opening.run(() => open(sheet))}>
           {say('review.open-summary')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 /** What workbooks say, in English: neither what only the pane says, nor the command line, nor a survey. */
+import { DASHBOARD_EN } from '../../core/words/dashboard.en';
 import { FILES_EN } from '../../core/words/files.en';
 import { FINDINGS_EN } from '../../core/words/findings.en';
 import { GUIDELINE_EN } from '../../core/words/guideline.en';
@@ -8,6 +9,7 @@ import { QUESTIONNAIRE_EN } from '../../core/words/questionnaire.en';
 import { SUMMARY_EN } from '../../core/words/summary.en';
 
 export const BOOK = {
+  ...DASHBOARD_EN,
   ...FILES_EN,
   ...FINDINGS_EN,
   ...GUIDELINE_EN,

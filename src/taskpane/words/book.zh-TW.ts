@@ -1,4 +1,5 @@
 /** What workbooks say, in Chinese: neither what only the pane says, nor the command line, nor a survey. */
+import { DASHBOARD_ZH_TW } from '../../core/words/dashboard.zh-TW';
 import { FILES_ZH_TW } from '../../core/words/files.zh-TW';
 import { FINDINGS_ZH_TW } from '../../core/words/findings.zh-TW';
 import { GUIDELINE_ZH_TW } from '../../core/words/guideline.zh-TW';
@@ -8,6 +9,7 @@ import { QUESTIONNAIRE_ZH_TW } from '../../core/words/questionnaire.zh-TW';
 import { SUMMARY_ZH_TW } from '../../core/words/summary.zh-TW';
 
 export const BOOK = {
+  ...DASHBOARD_ZH_TW,
   ...FILES_ZH_TW,
   ...FINDINGS_ZH_TW,
   ...GUIDELINE_ZH_TW,

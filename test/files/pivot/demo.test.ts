@@ -90,14 +90,14 @@ describe('the pivots of the demo', () => {
     for (const one of [completion, status, lights, bodies]) expect(totalOf(one)?.at(-1)).toBe(total.expected);
     const { waiting, unfilled, notApplicable, noRequest, done, ongoing, behind, attention, normal } = total;
     const byLight = [
-      unfilled - waiting,
-      notApplicable,
-      noRequest,
-      done,
-      ongoing,
       behind,
       attention,
       normal,
+      done,
+      ongoing,
+      notApplicable,
+      noRequest,
+      unfilled - waiting,
       waiting,
     ];
     expect(totalOf(lights)?.slice(0, -1)).toEqual(byLight.filter((count) => count > 0));

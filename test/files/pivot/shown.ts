@@ -36,11 +36,11 @@ const LIBRE_WORDS = {
 };
 
 /**
- * The block as LibreOffice lays it out, which differs in its words and in one row; a filter that lets the only item of its
+ * The block as LibreOffice lays it out, which differs in its words, in one row, and in noughts, which it leaves blank; a filter that lets the only item of its
  * field through says that it lets all through.
  */
 export function asLibreOffice(pivot: PivotDesign, from: readonly SourceRow[]): CellValue[][] {
-  const { axes, cells, headerRow } = crosstab(from, { ...pivot, words: LIBRE_WORDS });
+  const { axes, cells, headerRow } = crosstab(from, { ...pivot, zeros: false, words: LIBRE_WORDS });
   const words = cells.map((line, index) => {
     const filter = pivot.filters[index];
     if (filter !== undefined && axes[filter]?.length === 1) return [filter, LIBRE_WORDS.all];
@@ -64,7 +64,8 @@ export function falsified(
     let changed = 0;
     const xml = parts
       .text(path)
-      .replace(/<c r="([A-Z])(\d+)"[^>]*>.*?<\/c>/g, (whole, column: string, row: string) => {
+      .replace(/<c r="([A-Z])(\d+)"[^>]*?(?:\/>|>.*?<\/c>)/g, (whole, column: string, row: string) => {
+        if (whole.endsWith('/>')) return whole;
         if (Number(row) <= pivot.anchor.row || column.charCodeAt(0) - 65 >= width) return whole;
         changed++;
         return `<c r="${column}${row}"><v>-999</v></c>`;

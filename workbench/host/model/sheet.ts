@@ -1,5 +1,6 @@
 /** One sheet of the stand-in's workbook: facts, no behaviour but what several object types need. */
 import type { Area } from '../../../src/core/index';
+import type { HostChart } from './chart';
 import { HostCells } from './grid';
 import type { Look, Looks } from './look';
 import type { Pivot } from './pivot';
@@ -75,6 +76,7 @@ export class HostSheet {
   print: PrintSetup = emptyPrintSetup();
   tables: HostTable[] = [];
   pivots: Pivot[] = [];
+  charts: HostChart[] = [];
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
   constructor(

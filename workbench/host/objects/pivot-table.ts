@@ -88,7 +88,7 @@ export const pivotTable: Spec<Pivot> = {
 /** A setting of the layout, after which the pivot is shown anew. */
 function setting<
   K extends keyof Pivot &
-    ('layoutType' | 'subtotalLocation' | 'showRowGrandTotals' | 'showColumnGrandTotals'),
+    ('emptyCellText' | 'layoutType' | 'subtotalLocation' | 'showRowGrandTotals' | 'showColumnGrandTotals'),
 >(name: K, read: (value: unknown) => Pivot[K]): SpecScalar<Pivot> {
   return {
     get: (pivot) => pivot[name],
@@ -101,6 +101,7 @@ function setting<
 
 export const pivotLayout: Spec<Pivot> = {
   scalars: {
+    EmptyCellText: setting('emptyCellText', text),
     LayoutType: setting('layoutType', oneOf(['Compact', 'Tabular', 'Outline'])),
     ShowColumnGrandTotals: setting('showColumnGrandTotals', flag),
     ShowRowGrandTotals: setting('showRowGrandTotals', flag),

@@ -1,5 +1,6 @@
 /** Which object types the stand-in knows, and what stands behind each. */
 import type { HostBook, HostName } from '../model/book';
+import type { HostChart } from '../model/chart';
 import type { Pivot, PivotDataField } from '../model/pivot';
 import type { HostHighlight, SheetPart, Places, HostSheet } from '../model/sheet';
 import type { HostTable } from '../model/table';
@@ -30,6 +31,21 @@ export interface AxisOf {
   readonly axis: 'rows' | 'columns' | 'filters';
 }
 
+export interface ChartOf {
+  readonly sheet: HostSheet;
+  readonly chart: HostChart;
+}
+
+export interface SeriesOf {
+  readonly chart: HostChart;
+  readonly index: number;
+}
+
+interface ChartAxisOf {
+  readonly chart: HostChart;
+  readonly axis: 'categoryAxis' | 'valueAxis';
+}
+
 export interface FieldOf {
   readonly pivot: Pivot;
   readonly field: string;
@@ -45,6 +61,23 @@ export interface CreatedWorkbook {
 export interface Selves {
   Application: HostBook;
   AutoFilter: HostTable | HostSheet;
+  Chart: ChartOf;
+  ChartAreaFormat: ChartOf;
+  ChartAxes: ChartOf;
+  ChartAxis: ChartAxisOf;
+  ChartCollection: HostSheet;
+  ChartDataLabelFormat: SeriesOf;
+  ChartDataLabels: SeriesOf;
+  ChartFill: SeriesOf & { readonly of: 'series' | 'labels' };
+  ChartFont: { readonly chart: HostChart; readonly of: 'title' | 'chart' };
+  ChartGridlines: ChartAxisOf;
+  ChartLegend: ChartOf;
+  ChartLineFormat: SeriesOf;
+  ChartSeries: SeriesOf;
+  ChartSeriesCollection: ChartOf;
+  ChartSeriesFormat: SeriesOf;
+  ChartTitle: ChartOf;
+  ChartTitleFormat: ChartOf;
   ConditionalFormat: HighlightOf;
   ConditionalFormatCollection: SheetPart;
   ConditionalFormatRule: HighlightOf;

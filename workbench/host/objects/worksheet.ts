@@ -28,6 +28,7 @@ export const worksheet: Spec<HostSheet> = {
   spellings: { Gridlines: 'ShowGridlines' },
   navigations: {
     AutoFilter: (sheet) => ref('AutoFilter', sheet),
+    Charts: (sheet) => ref('ChartCollection', sheet),
     FreezePanes: (sheet) => ref('WorksheetFreezePanes', sheet),
     HorizontalPageBreaks: (sheet) => ref('PageBreakCollection', { sheet, axis: 'breakRows' }),
     PageLayout: (sheet) => ref('PageLayout', sheet),

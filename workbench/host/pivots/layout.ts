@@ -30,7 +30,7 @@ export function pivotLayout(pivot: Pivot): PivotLayout {
   const heads = headings(pivot, columns);
   const body = bodyRows(pivot, records, 0, [], columns);
   if (pivot.showColumnGrandTotals) {
-    body.push([...padded([texts.total], rowFields.length), ...figures(records, columns)]);
+    body.push([...padded([texts.total], rowFields.length), ...figures(pivot, records, columns)]);
   }
   const width = rowFields.length + columns.length;
   return {
@@ -104,8 +104,11 @@ function headings(pivot: Pivot, columns: readonly Column[]): HostValue[][] {
   ];
 }
 
-function figures(records: readonly PivotSource[], columns: readonly Column[]): HostValue[] {
-  return columns.map(({ keeps, data }) => figure(records.filter(keeps), data));
+function figures(pivot: Pivot, records: readonly PivotSource[], columns: readonly Column[]): HostValue[] {
+  const { fillEmptyCells, emptyCellText: text } = pivot;
+  // What a person would type: a number is one.
+  const nothing = !fillEmptyCells || text === '' ? null : Number.isNaN(Number(text)) ? text : Number(text);
+  return columns.map(({ keeps, data }) => figure(records.filter(keeps), data) ?? nothing);
 }
 
 /** The rows of a group: those of its items, each closed by its subtotal. An outer label stands once. */
@@ -122,11 +125,11 @@ function bodyRows(
   return groupsBy(records, field).flatMap(({ item, records: own }, index) => {
     const before = index === 0 ? outer : outer.map(() => null);
     const label = labelOf(pivot, item);
-    if (innermost) return [[...before, label, ...figures(own, columns)]];
+    if (innermost) return [[...before, label, ...figures(pivot, own, columns)]];
     const inner = bodyRows(pivot, own, depth + 1, [...before, label], columns);
     if (factsOf(pivot, field).subtotals.automatic !== true) return inner;
     const text = pivot.texts.subtotal.replace('{item}', () => String(label));
     const total = padded([...padded([], depth), text], pivot.rows.length);
-    return [...inner, [...total, ...figures(own, columns)]];
+    return [...inner, [...total, ...figures(pivot, own, columns)]];
   });
 }

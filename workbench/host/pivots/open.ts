@@ -37,6 +37,7 @@ function openPivot(book: HostBook, design: PivotDesign): Pivot {
   }));
   for (const [field, item] of Object.entries(design.only ?? {})) factsOf(pivot, field).selected = [item];
   pivot.texts = { ...TEXTS, ...design.words };
+  if (design.zeros === true) pivot.emptyCellText = '0';
   pivot.layoutType = 'Tabular';
   pivot.subtotalLocation = 'AtBottom';
   pivot.refreshOnOpen = true;

@@ -51,6 +51,7 @@ function pivotDesign(pivot: Pivot, leave: Leave): PivotDesign {
       caption: name,
       ...(numberFormat === '' ? {} : { format: numberFormat }),
     })),
+    ...(pivot.fillEmptyCells && pivot.emptyCellText === '0' ? { zeros: true } : {}),
     ...(pivot.texts.total === TEXTS.total ? {} : { words: omit(pivot.texts, 'several') }),
   };
 }

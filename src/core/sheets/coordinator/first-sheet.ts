@@ -62,7 +62,7 @@ export function firstSheet(front: Front, letters: readonly Letter[], today: stri
       style: STYLES.tableHead,
     })),
   });
-  board.rows.forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, front)));
+  worstFirst(board.rows).forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, front)));
   return {
     name: word(language, 'sheet.first'),
     state: 'visible',
@@ -75,6 +75,19 @@ export function firstSheet(front: Front, letters: readonly Letter[], today: stri
     tabColor: COLORS.accent,
     print: listPrint(language, head),
   };
+}
+
+/**
+ * Who has still to do something stands above who is done. Central bodies that owe the most come first; local governments
+ * stand behind them in the directory's order: they are never ranked.
+ */
+function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
+  const isDone = ({ missing, toCorrect }: BodyProgress) => missing.length === 0 && toCorrect === 0;
+  const owed = ({ missing, toCorrect }: BodyProgress) => missing.length * 1000 + toCorrect;
+  const part = (done: boolean, kind: BodyProgress['kind']) =>
+    rows.filter((row) => isDone(row) === done && row.kind === kind);
+  const first = part(false, 'central').sort((a, b) => owed(b) - owed(a));
+  return [...first, ...part(false, 'local'), ...part(true, 'central'), ...part(true, 'local')];
 }
 
 function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Partial<CellDesign> {

@@ -3,6 +3,8 @@ import { lettersOf, type State } from '../../book';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
+import { contentsSheet, withWayBack } from './contents-sheet';
+import { dashboardSheet } from './dashboard-sheet';
 import { guidelineSheets, guidePlaces } from './guideline-sheets';
 import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
@@ -21,6 +23,7 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
   const letters = lettersOf(state, findings, today);
   const sheets = [
     firstSheet(front, letters, today),
+    dashboardSheet(state, today),
     summarySheet(state, today, coordination),
     ...guidelineSheets(state),
     reportSheet(state, guidePlaces(state)),
@@ -29,7 +32,10 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
     ...trends(state),
     lettersSheet(state, letters),
   ];
-  return sheets.map((sheet) => withBanner(sheet, banner));
+  const [first, ...others] = sheets;
+  const names = sheets.map(({ name }) => name);
+  const all = first === undefined ? [] : [first, contentsSheet(state, names), ...others];
+  return all.map((sheet) => withBanner(withWayBack(sheet, state), banner));
 }
 
 function trends(state: State): SheetDesign[] {
@@ -40,7 +46,9 @@ function trends(state: State): SheetDesign[] {
 /** The sheets of the guideline put anew, behind the page summary. */
 export function guidelineChanges(state: State): Change[] {
   const before = word(state.language, 'summary.sheet');
-  const sheets = guidelineSheets(state).map((sheet) => withBanner(sheet, state.settings['banner'] ?? ''));
+  const sheets = guidelineSheets(state).map((sheet) =>
+    withBanner(withWayBack(sheet, state), state.settings['banner'] ?? ''),
+  );
   return sheets.map((sheet, index) => ({
     kind: 'sheet',
     sheet,

@@ -82,7 +82,10 @@ function shownState(
 
 /** The directions over their tasks. */
 function directionHeads(state: State, tasks: State['tasks']): Span[] {
-  const spans: Span[] = [{ from: 0, value: null, style: head }];
+  const contents = word(state.language, 'contents.sheet');
+  // Beside the bodies, which stay in sight however far one goes.
+  const back = { value: `↩ ${contents}`, link: `'${contents}'!A1` };
+  const spans: Span[] = [{ from: 0, style: { ...head, underline: true }, ...back }];
   tasks.forEach((task, index) => {
     const last = spans.at(-1);
     const column = index + 1;

@@ -1,7 +1,8 @@
 /** The first five pivots, each on a sheet of its own under the question that it answers. */
 import { amountsAxis, currentPeriod, type State } from '../../book';
 import { word, type WordKey } from '../../words';
-import type { CellDesign, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
+import { columnName } from '../../grid';
+import type { CellDesign, Highlight, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { returnsTable } from '../../tables';
 import { COLORS, STYLES } from '../drawing';
 import { budgetOf } from '../../figures';
@@ -71,12 +72,13 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
   return {
     name: word(language, `pivots.${question}-sheet`),
     state: 'visible',
-    columns: widths(spec),
+    columns: widths(spec, language),
     rows: [
       line(0, 30, word(language, `pivots.${question}`), STYLES.title),
       line(1, 18, note, STYLES.subtitle),
-      ...(question === 'budget' ? rateRows(state) : []),
+      ...(question === 'budget' ? rateRows(state) : captionRows(state, spec)),
     ],
+    highlights: lightColors(state, spec),
     pivots: [pivotOf(state, spec, header)],
     gridLines: false,
     tabColor: COLORS.line,
@@ -91,10 +93,12 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
 }
 
 /** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
-function widths({ question, rows }: Spec): SheetDesign['columns'] {
+function widths({ question, rows }: Spec, language: State['language']): SheetDesign['columns'] {
   if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
   const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
-  const items = Array<number>(10).fill(question === 'status' ? 18 : 13);
+  // No wider than a caption: LibreOffice puts captions left and figures right, whatever is said.
+  const width = question === 'status' ? 18 : language === 'en' ? 15 : 10;
+  const items = Array<number>(ITEMS).fill(width);
   return [...labels, ...items].map((width) => ({ width }));
 }
 
@@ -131,6 +135,7 @@ function pivotOf(state: State, spec: Spec, header: (key: string) => string): Piv
             },
           ]
         : [{ field: header('key'), summary: 'count', caption: say('pivots.count'), format: '0' }],
+    ...(spec.question === 'budget' ? {} : { zeros: true, centered: true }),
     words: {
       blank: say('pivots.blank'),
       all: say('pivots.all'),
@@ -139,6 +144,52 @@ function pivotOf(state: State, spec: Spec, header: (key: string) => string): Piv
       values: say('pivots.values'),
     },
   };
+}
+
+/** More than any of these lists has items; columns are as wide as this too. */
+const ITEMS = 10;
+
+/** The row of the captions over the figures: behind the filters, a blank row and the names of the fields. */
+function captionRow({ filters }: Spec): number {
+  return ANCHOR + filters.length + 2;
+}
+
+/** Rows that the pivot may take, with subtotals and the total. */
+function mostRows(state: State, { rows }: Spec): number {
+  const items = { direction: state.directions, task_name: state.tasks, body_axis: state.bodies };
+  const count = (key: string) => (key in items ? items[key as keyof typeof items].length : 2);
+  return rows.reduce((sum, key) => sum + count(key), 2);
+}
+
+/** Blank cells under the pivot, whose looks it takes on: captions and figures stand in the middle of their columns. */
+function captionRows(state: State, spec: Spec): RowDesign[] {
+  const first = captionRow(spec);
+  const style: Style = { horizontal: 'center', vertical: 'center' };
+  return Array.from({ length: mostRows(state, spec) + 1 }, (_, index) => ({
+    row: first + index,
+    height: ROW_HEIGHT,
+    grows: true,
+    cells: Array.from({ length: ITEMS }, (__, column) => ({
+      column: spec.rows.length + column,
+      value: null,
+      style,
+    })),
+  }));
+}
+
+/** A light's column wears its colours, where there is a figure to see. */
+function lightColors(state: State, spec: Spec): Highlight[] {
+  if (!spec.columns.includes('light_axis')) return [];
+  const top = captionRow(spec);
+  const left = spec.rows.length;
+  const area = { top, bottom: top + mostRows(state, spec), left, right: left + ITEMS - 1 };
+  const caption = `${columnName(left)}$${top + 1}`;
+  const cell = `${columnName(left)}${top + 1}`;
+  return state.questionnaire.lights.map(({ label, color, fill }) => ({
+    area,
+    formula: `AND(TRIM(${caption})="${label[state.language]}",${cell}<>0,${cell}<>"")`,
+    style: { color, fill },
+  }));
 }
 
 function line(row: number, height: number, value: string, style: Style): RowDesign {

@@ -17,8 +17,11 @@ export function tableSheet(
   const body = rows.length === 0 ? [{} as TableValues] : rows;
   return {
     name: spec.title[language],
-    state: 'visible',
-    columns: spec.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
+    state: spec.behind === true ? 'hidden' : 'visible',
+    columns: spec.columns.map(({ width, hidden, code }) => ({
+      width,
+      ...(hidden === true || code === true ? { hidden: true } : {}),
+    })),
     rows: [
       {
         row: 0,
@@ -46,7 +49,7 @@ export function tableSheet(
       })),
     ],
     validations: listValidations(spec, body.length, lists),
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 1, columns: spec.frozen ?? 0 },
     table: { name: spec.name, row: 0, column: 0, headers, rowCount: body.length },
     gridLines: false,
     tabColor: COLORS.line,

@@ -1,0 +1,324 @@
+/** 會前十分鐘: one screen and one A4 page. Five figures, four charts over plain figures beside them, and what to look at first. */
+import { currentPeriod, type State } from '../../book';
+import {
+  figuresByKind,
+  figuresByPeriod,
+  figuresOf,
+  type MeetingFigure,
+  meetingFigures,
+  budgetOf,
+  returnProblems,
+  type ReturnProblem,
+  yearShare,
+} from '../../figures';
+import type { Area, CellDesign, ChartDesign, RowDesign, SheetDesign, Style } from '../../grid';
+import { periodName } from '../../returns';
+import { returnsTable } from '../../tables';
+import { rocDate } from '../../values';
+import { word, type WordKey } from '../../words';
+import { COLORS, marked, STYLES } from '../drawing';
+import {
+  type ChartTable,
+  kindsTable,
+  lightsTable,
+  percent,
+  placed,
+  ratesTable,
+  trendTable,
+} from './dashboard-figures';
+import { numeralOf } from './summary-tables';
+
+/** Columns of the page, alike; each of the five figures takes three. */
+const COLUMNS = 15;
+const WIDTH = 9.5;
+const CARD = 3;
+/** Rows, zero-based. */
+const CARDS = 3;
+const CHARTS = 7;
+const CHART_ROWS = 14;
+const LOWER = CHARTS + CHART_ROWS + 1;
+/** Exceptions that the page names. */
+const SHOWN = 7;
+const ROW = 18;
+/** The figures stand behind the page and one free column. */
+const FIGURES = COLUMNS + 1;
+
+const card: Style = { fill: COLORS.accentTint, horizontal: 'center', vertical: 'center' };
+const STYLE = {
+  name: { ...card, color: COLORS.text, size: 11 },
+  value: { ...card, color: COLORS.accent, size: 24, bold: true },
+  change: { ...card, color: COLORS.text, size: 10, shrink: true },
+  cell: {
+    ...STYLES.note,
+    vertical: 'center',
+    wrap: false,
+    shrink: true,
+    size: 10.5,
+    borderBottom: COLORS.notAsked,
+  },
+  link: { ...STYLES.link, wrap: false, size: 10.5, borderBottom: COLORS.notAsked },
+} as const satisfies Record<string, Style>;
+
+/** The sheet on a day (ISO). */
+export function dashboardSheet(state: State, today: string): SheetDesign {
+  return new Dashboard(state, today).design();
+}
+
+class Dashboard {
+  private readonly cells = new Map<number, CellDesign[]>();
+  private readonly heights = new Map<number, number>();
+  private readonly merges: Area[] = [];
+  private readonly charts: ChartDesign[] = [];
+  private readonly widths: number[] = [...Array<number>(COLUMNS).fill(WIDTH), 4];
+
+  constructor(
+    private readonly state: State,
+    private readonly today: string,
+  ) {}
+
+  design(): SheetDesign {
+    this.heading();
+    this.five();
+    this.drawCharts();
+    this.exceptions();
+    const bottom = LOWER + SHOWN + 1;
+    return {
+      name: this.say('dashboard.sheet'),
+      state: 'visible',
+      columns: this.widths.map((width) => ({ width })),
+      rows: this.rows(bottom),
+      merges: this.merges,
+      charts: this.charts,
+      gridLines: false,
+      tabColor: COLORS.accent,
+      zoom: 75,
+      print: {
+        orientation: 'landscape',
+        area: { top: 0, left: 0, bottom, right: COLUMNS - 1 },
+        fitWidth: 1,
+        fitHeight: 1,
+        centered: true,
+      },
+    };
+  }
+
+  private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
+    return word(this.state.language, key, facts);
+  }
+
+  private rows(bottom: number): RowDesign[] {
+    const last = Math.max(bottom, ...this.cells.keys());
+    return Array.from({ length: last + 1 }, (_, row) => ({
+      row,
+      height: this.heights.get(row) ?? ROW,
+      cells: [...(this.cells.get(row) ?? [])].sort((a, b) => a.column - b.column),
+    }));
+  }
+
+  private put(row: number, cells: readonly CellDesign[]): void {
+    this.cells.set(row, [...(this.cells.get(row) ?? []), ...cells]);
+  }
+
+  /** A text over some columns. */
+  private span(row: number, from: number, to: number, value: string, style: Style, link?: string): void {
+    const cells = Array.from({ length: to - from + 1 }, (_, index): CellDesign => ({
+      column: from + index,
+      value: index === 0 ? value : null,
+      style,
+      ...(link === undefined || index > 0 ? {} : { link }),
+    }));
+    this.put(row, cells);
+    if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
+  }
+
+  private heading(): void {
+    const { state } = this;
+    const period = currentPeriod(state);
+    const facts = { period: periodName(period.id, state.language), end: rocDate(period.end) };
+    const title = marked(this.say('dashboard.title', facts), state.settings['banner'] ?? '');
+    this.span(0, 0, COLUMNS - 1, title, STYLES.title);
+    const more = { due: rocDate(period.due), today: rocDate(this.today) };
+    const subtitle = this.say('summary.subtitle', {
+      title: state.edition.title,
+      edition: state.edition.id,
+      ...more,
+    });
+    this.span(1, 0, COLUMNS - 1, subtitle, { ...STYLES.subtitle, color: COLORS.text });
+    this.heights
+      .set(0, 28)
+      .set(1, 16)
+      .set(2, 4)
+      .set(CARDS, 20)
+      .set(CARDS + 1, 34);
+    this.heights
+      .set(CARDS + 2, 18)
+      .set(CARDS + 3, 6)
+      .set(LOWER - 1, 6);
+  }
+
+  private five(): void {
+    for (const [index, figure] of meetingFigures(this.state).entries()) {
+      const [from, to] = [index * CARD, index * CARD + CARD - 1];
+      // A white edge parts the figures.
+      const parted = (style: Style): Style => ({ ...style, border: COLORS.white });
+      this.span(CARDS, from, to, this.say(`dashboard.${figure.key}`), parted(STYLE.name));
+      this.span(CARDS + 1, from, to, this.valueOf(figure), parted(STYLE.value));
+      this.span(CARDS + 2, from, to, this.changeOf(figure), parted(STYLE.change));
+    }
+  }
+
+  private valueOf({ kind, value }: MeetingFigure): string {
+    if (value === undefined) return this.say('dashboard.none');
+    return kind === 'share' ? percent(value) : this.say('dashboard.items', { count: value });
+  }
+
+  /** What the figure is of, and how it changed. */
+  private changeOf({ key, kind, change }: MeetingFigure): string {
+    const { expected, filled } = figuresOf(this.state).total;
+    const of =
+      key === 'filled'
+        ? this.say('dashboard.of-expected', { expected, filled })
+        : key === 'executed'
+          ? this.say('dashboard.year', { share: percent(yearShare(this.state)) })
+          : undefined;
+    const changed =
+      change === undefined
+        ? this.say('dashboard.first')
+        : change === 0
+          ? this.say('dashboard.unchanged')
+          : this.say('dashboard.change', { change: this.difference(kind, change) });
+    return of === undefined ? changed : `${of}　${changed}`;
+  }
+
+  private difference(kind: MeetingFigure['kind'], change: number): string {
+    const sign = change > 0 ? '＋' : '－';
+    if (kind === 'count') return `${sign}${Math.abs(change)}`;
+    return this.say('dashboard.points', { change: `${sign}${Math.round(Math.abs(change) * 1000) / 10}` });
+  }
+
+  private drawCharts(): void {
+    const { state } = this;
+    this.put(CHARTS, [
+      { column: FIGURES, value: this.say('dashboard.figures'), style: { ...STYLES.section, wrap: false } },
+    ]);
+    const wide = { top: CHARTS, bottom: CHARTS + CHART_ROWS - 1, left: 0, right: 8 };
+    const upper = { top: CHARTS, bottom: CHARTS + 5, left: 9, right: COLUMNS - 1 };
+    const lower = { ...upper, top: CHARTS + 6, bottom: wide.bottom };
+    const trend = { top: LOWER, bottom: LOWER + SHOWN, left: 0, right: 3 };
+    const bars = { kind: 'bar', stacked: 'sums' } as const;
+    // A nought is no part of a bar.
+    const parts = '0;;;';
+    this.chart('lights', lightsTable(state), wide, { ...bars, format: parts, alt: this.lightsAlt() });
+    this.chart('kinds', kindsTable(state), upper, {
+      ...bars,
+      stacked: 'shares',
+      format: parts,
+      alt: this.kindsAlt(),
+    });
+    this.chart('rates', ratesTable(state), lower, { kind: 'column', format: '0%', alt: this.ratesAlt() });
+    this.chart('trend', trendTable(state), trend, { kind: 'line', format: '0%', alt: this.trendAlt() });
+  }
+
+  private chart(
+    key: 'lights' | 'kinds' | 'rates' | 'trend',
+    table: ChartTable,
+    place: Area,
+    more: Pick<ChartDesign, 'kind' | 'stacked' | 'format' | 'alt'>,
+  ): void {
+    const top = CHARTS + 1;
+    const left = this.widths.length;
+    const { lines, area } = placed(table, top, left);
+    lines.forEach((cells, index) => this.put(top + index, cells));
+    this.widths.push(...table.widths, 4);
+    const title = this.say(`dashboard.${key}`);
+    this.charts.push({ name: `pr_chart_${key}`, title, place, source: area, series: table.series, ...more });
+  }
+
+  private lightsAlt(): string {
+    const { directions } = figuresOf(this.state);
+    const [worst] = [...directions].sort((a, b) => b.figures.behind - a.figures.behind);
+    const count = worst?.figures.behind ?? 0;
+    const name =
+      worst === undefined
+        ? ''
+        : `${numeralOf(worst.direction, this.state.language)} ${worst.direction.short}`.trim();
+    const said = count === 0 ? '' : this.say('dashboard.lights-worst', { direction: name, count });
+    return this.say('dashboard.lights-alt', { worst: said });
+  }
+
+  private kindsAlt(): string {
+    const list = figuresByKind(this.state).map(({ kind, figures: { expected, filled } }) =>
+      this.say('dashboard.kinds-item', { kind: this.say(`dashboard.${kind}`), expected, filled }),
+    );
+    return this.say('dashboard.kinds-alt', { list: this.list(list) });
+  }
+
+  private ratesAlt(): string {
+    const { rate } = budgetOf(this.state).total;
+    const total = rate === undefined ? this.say('dashboard.none') : percent(rate);
+    return this.say('dashboard.rates-alt', { share: percent(yearShare(this.state)), total });
+  }
+
+  private trendAlt(): string {
+    const say = (value: number | undefined) =>
+      value === undefined ? this.say('dashboard.none') : percent(value);
+    const list = figuresByPeriod(this.state).map(({ period, filled, behind }) =>
+      this.say('dashboard.trend-item', {
+        period: periodName(period, this.state.language),
+        filled: say(filled),
+        behind: say(behind),
+      }),
+    );
+    return this.say('dashboard.trend-alt', { list: this.list(list) });
+  }
+
+  private list(items: readonly string[]): string {
+    return items.join(this.say('list.separator'));
+  }
+
+  /** Behind, then attention, the worst first; the number leads to the row. */
+  private exceptions(): void {
+    const [from, to] = [4, COLUMNS - 1];
+    const behind = returnProblems(this.state, 'behind');
+    const all = [...behind, ...returnProblems(this.state, 'attention')];
+    const heading =
+      all.length === 0
+        ? this.say('dashboard.exceptions-none')
+        : this.say('dashboard.exceptions', { count: all.length });
+    this.span(LOWER, from, to, heading, STYLES.section);
+    const places = new Map(this.state.returns.map(({ key }, index) => [key, index + 2]));
+    const fits = all.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN;
+    for (const [index, problem] of all.slice(0, fits).entries())
+      this.exception(LOWER + 1 + index, problem, index < behind.length, places);
+    if (all.length > fits) {
+      const more = { count: all.length - fits, sheet: this.say('report.sheet') };
+      const link = `'${this.say('report.sheet')}'!A1`;
+      this.span(LOWER + 1 + fits, from, to, this.say('dashboard.more', more), STYLE.link, link);
+    }
+  }
+
+  private exception(
+    row: number,
+    problem: ReturnProblem,
+    isBehind: boolean,
+    places: ReadonlyMap<string, number>,
+  ): void {
+    const { state } = this;
+    const { number, bodyName, short, points, overdue } = problem;
+    const light = state.questionnaire.lights.find(({ key }) => key === (isBehind ? 'behind' : 'attention'));
+    const place = places.get(problem.row.key);
+    const sheet = returnsTable(state.questionnaire).title[state.language];
+    const link = place === undefined ? undefined : `'${sheet}'!A${place}`;
+    const tint: Style = { ...STYLE.cell, horizontal: 'center', bold: true };
+    const said = [
+      ...(points > 0 ? [this.say('dashboard.points-behind', { points })] : []),
+      ...(overdue > 0 ? [this.say('dashboard.overdue', { days: overdue })] : []),
+    ];
+    this.span(row, 4, 4, number, STYLE.link, link);
+    const colors = light === undefined ? {} : { color: light.color, fill: light.fill };
+    this.span(row, 5, 5, light?.label[state.language] ?? '', { ...tint, ...colors });
+    this.span(row, 6, 8, bodyName, STYLE.cell);
+    this.span(row, 9, 11, short, STYLE.cell);
+    this.span(row, 12, COLUMNS - 1, this.list(said), STYLE.cell);
+  }
+}

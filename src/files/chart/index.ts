@@ -1,0 +1,63 @@
+/** Puts the charts of a design into a workbook whose sheet stands. */
+import { isOurDrawing } from '../../core/index';
+import type { ChartDesign, SheetDesign } from '../../core/index';
+import { addRelation, freePath, putPart, relations } from '../package/relations';
+import type { Parts } from '../package/parts';
+import { element, withChild } from '../xml/elements';
+import { chartAnchor, drawingOf, nextShapeId, withAnchors } from './drawing';
+import { chartXml } from './markup';
+
+export { keptDrawing } from './drawing';
+
+const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** What the schema wants of a sheet before its drawing. */
+const ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+  'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
+  'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
+  'ignoredErrors smartTags drawing'
+).split(' ');
+
+/** A design that Excel would have to repair is refused with an `Error`: a fault of the caller. */
+export function addCharts(parts: Parts, path: string, sheet: SheetDesign): void {
+  const { charts = [] } = sheet;
+  checkCharts(sheet.name, charts);
+  const standing = drawingOf(parts, path);
+  if (standing === undefined && charts.length === 0) return;
+  const drawing = standing ?? freePath(parts, 'xl/drawings/drawing');
+  if (standing === undefined) putPart(parts, drawing, DRAWING, withAnchors(undefined, []));
+  const first = nextShapeId(parts.text(drawing));
+  const anchors = charts.map((chart, index) => {
+    const part = freePath(parts, 'xl/charts/chart');
+    putPart(parts, part, CHART, chartXml(chart, sheet));
+    return chartAnchor(chart, first + index, addRelation(parts, drawing, 'chart', part));
+  });
+  parts.setText(drawing, withAnchors(parts.text(drawing), anchors));
+  showDrawing(parts, path, drawing);
+}
+
+function showDrawing(parts: Parts, path: string, drawing: string): void {
+  const known = relations(parts, path).find(({ target }) => target === drawing)?.id;
+  const id = known ?? addRelation(parts, path, 'drawing', drawing);
+  const xml = parts.text(path);
+  const root = element(xml, 'worksheet');
+  if (root === undefined) return;
+  const tag = `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
+  parts.setText(path, withChild(xml, root, ORDER, 'drawing', tag));
+}
+
+function checkCharts(sheet: string, charts: readonly ChartDesign[]): void {
+  const must = (condition: boolean, message: string) => {
+    if (!condition) throw new Error(`${sheet}: ${message}`);
+  };
+  must(new Set(charts.map(({ name }) => name)).size === charts.length, 'two charts have one name.');
+  for (const { name, series, source, alt } of charts) {
+    must(isOurDrawing(name), `a chart of ours is called pr_…, not ${name}.`);
+    must(series.length === source.right - source.left, `${name}: a series for each column of its source.`);
+    must(series.length > 0 && source.bottom > source.top, `${name}: a chart over no figures.`);
+    must(alt !== '', `${name}: a chart says what it shows.`);
+  }
+}

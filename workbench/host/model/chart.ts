@@ -1,0 +1,73 @@
+/** A chart as the interface describes it, over a block of its own sheet. */
+import type { Area, ChartPattern } from '../../../src/core/index';
+
+export interface HostSeries {
+  /** `#RRGGBB`, or nothing while Excel chooses. */
+  fill: string;
+  lineColor: string;
+  /** Undefined: that of the chart. */
+  chartType: string | undefined;
+  gapWidth: number;
+  hasDataLabels: boolean;
+  labelFormat: string;
+  labelFill: string;
+  /** Of a file; the interface has no call for it. */
+  readonly pattern: ChartPattern | undefined;
+}
+
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  readonly chartType: string;
+  readonly source: Area;
+  title: string;
+  /** Of a file; the interface has no call for it. */
+  readonly alt: string;
+  /** Undefined: where Excel puts a new one. */
+  place: Area | undefined;
+  fontSize: number;
+  titleSize: number;
+  titleBold: boolean;
+  legendVisible: boolean;
+  legendPosition: string;
+  plotVisibleOnly: boolean;
+  valueAxis: { minimum: number | undefined; visible: boolean; gridlines: boolean };
+  categoryAxis: { reversePlotOrder: boolean };
+  readonly series: HostSeries[];
+}
+
+/** As Excel makes one: with a legend at the right, its value axis and lines. */
+export function newChart(id: string, name: string, chartType: string, source: Area): HostChart {
+  const count = source.right - source.left;
+  return {
+    id,
+    name,
+    chartType,
+    source,
+    title: '',
+    alt: '',
+    place: undefined,
+    fontSize: 10,
+    titleSize: 14,
+    titleBold: false,
+    legendVisible: true,
+    legendPosition: 'Right',
+    plotVisibleOnly: true,
+    valueAxis: { minimum: undefined, visible: true, gridlines: true },
+    categoryAxis: { reversePlotOrder: false },
+    series: Array.from({ length: count }, newSeries),
+  };
+}
+
+export function newSeries(): HostSeries {
+  return {
+    fill: '',
+    lineColor: '',
+    chartType: undefined,
+    gapWidth: 150,
+    hasDataLabels: false,
+    labelFormat: 'General',
+    labelFill: '',
+    pattern: undefined,
+  };
+}

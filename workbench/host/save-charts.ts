@@ -1,0 +1,80 @@
+/** Charts as designs; a look that a design cannot state is named. */
+import { CHART_LOOK, type ChartDesign } from '../../src/core/index';
+import type { HostChart, HostSeries } from './model/chart';
+import type { HostSheet } from './model/sheet';
+
+type Leave = (what: string) => void;
+type Shape = Pick<ChartDesign, 'kind' | 'stacked'>;
+
+export const SHAPES: Readonly<Record<string, Shape>> = {
+  BarClustered: { kind: 'bar' },
+  BarStacked: { kind: 'bar', stacked: 'sums' },
+  BarStacked100: { kind: 'bar', stacked: 'shares' },
+  ColumnClustered: { kind: 'column' },
+  ColumnStacked: { kind: 'column', stacked: 'sums' },
+  ColumnStacked100: { kind: 'column', stacked: 'shares' },
+  LineMarkers: { kind: 'line' },
+};
+
+export function chartDesigns(sheet: HostSheet, leave: Leave): ChartDesign[] {
+  return sheet.charts.flatMap((chart) => {
+    const shape = SHAPES[chart.chartType];
+    const { place } = chart;
+    if (shape === undefined || place === undefined) {
+      leave(`chart ${chart.name}`);
+      return [];
+    }
+    if (!isOurLook(chart, shape)) leave(`chart look of ${chart.name}`);
+    const formats = chart.series.filter(({ hasDataLabels }) => hasDataLabels);
+    return [
+      {
+        name: chart.name,
+        ...shape,
+        title: chart.title,
+        // Who does not see is told the title, where nothing else was said.
+        alt: chart.alt || chart.title || chart.name,
+        place,
+        source: chart.source,
+        series: chart.series.map((series) => seriesDesign(series, shape)),
+        format: formats[0]?.labelFormat ?? 'General',
+      },
+    ];
+  });
+}
+
+function seriesDesign(series: HostSeries, { kind }: Shape): ChartDesign['series'][number] {
+  const isOver = series.chartType === 'Line';
+  const fill = kind === 'line' || isOver ? series.lineColor : series.fill;
+  return {
+    fill: fill.slice(1),
+    ...(series.pattern === undefined ? {} : { pattern: series.pattern }),
+    ...(isOver ? { line: true } : {}),
+    ...(series.hasDataLabels ? {} : { labelled: false }),
+  };
+}
+
+function isOurLook(chart: HostChart, { kind }: Shape): boolean {
+  const { valueAxis, categoryAxis, series } = chart;
+  const several = series.length > 1;
+  const formats = new Set(series.flatMap((one) => (one.hasDataLabels ? [one.labelFormat] : [])));
+  return (
+    !chart.plotVisibleOnly &&
+    chart.fontSize === CHART_LOOK.size &&
+    chart.titleSize === CHART_LOOK.titleSize &&
+    chart.titleBold &&
+    chart.legendVisible === several &&
+    (!several || chart.legendPosition === 'Bottom') &&
+    valueAxis.minimum === 0 &&
+    !valueAxis.visible &&
+    !valueAxis.gridlines &&
+    categoryAxis.reversePlotOrder === (kind === 'bar') &&
+    formats.size <= 1 &&
+    series.every((one) => isOurSeries(one, kind))
+  );
+}
+
+function isOurSeries(series: HostSeries, kind: ChartDesign['kind']): boolean {
+  if (series.hasDataLabels && series.labelFill !== `#${CHART_LOOK.label}`) return false;
+  if (kind === 'line' || series.chartType === 'Line') return series.lineColor !== '';
+  return series.fill !== '' && series.lineColor === `#${CHART_LOOK.outline}` && series.gapWidth === 40;
+}
