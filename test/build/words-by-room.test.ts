@@ -44,3 +44,13 @@ it('and what only the pane says is worded in its language, never in that of a wo
   expect(asked.length).toBeGreaterThan(3);
   expect(asked.filter(([, , key]) => own.includes(key))).toEqual([]);
 });
+
+it('and every other catalogue comes with what workbooks say', () => {
+  const rooms = readdirSync('src/core/words').flatMap((name) => /^(?:(\w+)\.)?en\.ts$/.exec(name)?.[1] ?? []);
+  const apart = ['ask', 'commands', 'coordinate', 'pane', 'survey', 'workbench'];
+  for (const language of ['en', 'zh-TW']) {
+    const text = readFileSync(`src/taskpane/words/book.${language}.ts`, 'utf8');
+    const brought = [...text.matchAll(/core\/words\/(\w+)\./g)].map(([, room]) => room);
+    expect(brought.sort()).toEqual(rooms.filter((room) => !apart.includes(room)).sort());
+  }
+});

@@ -117,9 +117,7 @@ function pivotDesign(
   const columns = names(definition.axes.colFields.filter((index) => index >= 0));
   const filters = definition.pages.map(({ fld }) => Number(fld));
   const values = definition.values.map((value) => valueOf(value, fields, formats));
-  if (!area || table === undefined || rows.length < 1 || rows.length > 2 || columns.length > 1)
-    return undefined;
-  if (values.length === 0 || values.includes(undefined)) return undefined;
+  if (!area || table === undefined || !isSimple(rows, columns) || !isWhole(values)) return undefined;
   const only = onlyOf(definition, fields);
   const { grandTotalCaption: total, dataCaption } = definition.root;
   const top = area.top - (filters.length > 0 ? filters.length + 1 : 0);
@@ -131,12 +129,20 @@ function pivotDesign(
     columns,
     filters: names(filters),
     ...(Object.keys(only).length > 0 ? { only } : {}),
-    values: values.flatMap((value) => value ?? []),
+    values,
     ...(definition.root.missingCaption === '0' ? { zeros: true } : {}),
     ...(definition.formatted ? { centered: true } : {}),
     ...(total === undefined || dataCaption === undefined ? {} : words(total, dataCaption)),
   };
   return { design, block: { ...area, top, right: Math.max(area.right, area.left + 1) } };
+}
+
+function isSimple(rows: readonly string[], columns: readonly string[]): boolean {
+  return (rows.length === 1 || rows.length === 2) && columns.length <= 1;
+}
+
+function isWhole<T>(values: readonly (T | undefined)[]): values is readonly T[] {
+  return values.length > 0 && !values.includes(undefined);
 }
 
 /** A file states two of the words; the others go with the language that these are in. */

@@ -17,8 +17,7 @@ export function printOf(
 ): PrintDesign | undefined {
   const { setup, columnBreaks, rowBreaks } = facts;
   if (setup === undefined) {
-    if (names.area !== undefined || columnBreaks.length + rowBreaks.length > 0)
-      leave('print set-up');
+    if (names.area !== undefined || columnBreaks.length + rowBreaks.length > 0) leave('print set-up');
     return undefined;
   }
   nameOthers(facts, leave);

@@ -58,6 +58,7 @@ export const DASHBOARD_EN: Readonly<Record<keyof typeof DASHBOARD_ZH_TW, string>
   'contents.report': 'Every return in full, ready to go with a letter',
   'contents.matrix': 'Which body answers which task, and how far it is',
   'contents.letters': 'Reminders and corrections, ready to be copied',
+  'contents.trend': 'Each task over the periods, and where the guideline breaks the line',
   'contents.guideline': 'The guideline, who does what, and what changed',
   'contents.pr_Returns': 'One row for each task of each body; review and opinion at the far right',
   'contents.pr_Decisions': 'What contradicts itself or waits: choose here',

@@ -55,6 +55,7 @@ export const DASHBOARD_ZH_TW = {
   'contents.report': '逐項辦理情形，可直接附在公文後',
   'contents.matrix': '哪個機關要填哪一項、填到哪裡',
   'contents.letters': '催辦與補正的文字，複製即可寄出',
+  'contents.trend': '各項歷期辦理情形，綱領修正之處另標示',
   'contents.guideline': '綱領全文、分工與新舊對照',
   'contents.pr_Returns': '每個機關的每一項一列；審查結果與意見填在最右',
   'contents.pr_Decisions': '內容不一或待確認者，在這裡選定',

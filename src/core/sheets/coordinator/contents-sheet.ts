@@ -69,6 +69,7 @@ const DRAWN: readonly (readonly [WordKey, WordKey])[] = [
   ['summary.sheet', 'contents.summary'],
   ['report.sheet', 'contents.report'],
   ['matrix.sheet', 'contents.matrix'],
+  ['trend.sheet', 'contents.trend'],
   ['letter.sheet', 'contents.letters'],
   ['pivots.completion-sheet', 'pivots.completion'],
   ['pivots.status-sheet', 'pivots.status'],
