@@ -8,6 +8,7 @@ import { readWorkbook } from '../../src/files/read/read-workbook';
 import { available, describeIf, openXmlFindings } from '../support/referees';
 import { overFiles, overOffice } from './adapters';
 import {
+  confirmedBytes,
   coordinatorBytes,
   emptyBytes,
   everything,
@@ -26,6 +27,7 @@ const CASES: readonly (readonly [string, () => Promise<Uint8Array>, () => Promis
   ['insert the framework', emptyBytes, async () => useCases.insert],
   ['start a further period', coordinatorBytes, async () => useCases.period],
   ['add an edition', coordinatorBytes, async () => useCases.edition],
+  ['start a period on the next edition', confirmedBytes, async () => useCases.rollOver],
   ['seal a return', templateBytes, async () => useCases.seal],
   ['consolidate', coordinatorBytes, async () => useCases.consolidate(await inbox(8))],
   ['build the summary', coordinatorBytes, async () => useCases.summary],

@@ -31,9 +31,11 @@ import {
   type State,
 } from '../../src/core/index';
 import { returnedFiles } from '../../src/cli/demo/returned';
+import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { CHARTED } from '../files/chart/sample';
+import { framework114, further, withEdition } from '../support/editions';
 import { plain, SAMPLE } from '../files/write/sample';
 
 export const TODAY = '2026-08-05';
@@ -54,6 +56,13 @@ export function firstState(): State {
 /** A coordinator's workbook as `init` makes it. */
 export function coordinatorBytes(): Promise<Uint8Array> {
   return writeWorkbook(coordinatorWorkbook(firstState(), FRAMEWORK, TODAY));
+}
+
+/** The same with the made-up edition 114 beside edition 112, joined and confirmed. */
+export async function confirmedBytes(): Promise<Uint8Array> {
+  const bytes = await coordinatorBytes();
+  const snapshot = await readWorkbook(bytes);
+  return changeWorkbook(bytes, editionChanges(withEdition(stateOf(snapshot), framework114()), snapshot));
 }
 
 export function emptyBytes(): Promise<Uint8Array> {
@@ -121,6 +130,9 @@ export const useCases = {
     if (!('state' in added)) throw new Error(added.refused);
     return editionChanges(added.state, snapshot);
   },
+  /** From `confirmedBytes`. */
+  rollOver: (snapshot: Snapshot): readonly Change[] =>
+    periodChanges(further(stateOf(snapshot), '115H2', '114'), TODAY),
   summary: (snapshot: Snapshot): readonly Change[] => summaryChanges(stateOf(snapshot), snapshot, TODAY),
 };
 

@@ -28,8 +28,8 @@ const MOST_LINES = 18;
 
 const text: Style = { ...STYLES.tableText, size: SIZE };
 const center: Style = { ...STYLES.tableCenter, size: SIZE };
-/** A number that leads to the task in the guideline; on paper it is a number like the others. */
-const leading: Style = { ...center, color: COLORS.accent };
+/** A number that leads to the task in the guideline. */
+const leading: Style = { ...center, color: COLORS.accent, underline: true };
 const TONES: Readonly<Record<ReportEntry['tone'], Style>> = {
   unfilled: { ...text, color: COLORS.wrongText, bold: true },
   quiet: { ...text, color: COLORS.quiet },

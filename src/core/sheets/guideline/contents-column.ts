@@ -22,7 +22,6 @@ const entry: Style = {
   wrap: false,
   size: 9,
   vertical: 'top',
-  underline: false,
   fill: COLORS.locked,
 };
 /** Where the reader is. */
