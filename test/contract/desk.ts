@@ -113,7 +113,7 @@ export const useCases = {
     return plan.changes;
   },
   period: (snapshot: Snapshot): readonly Change[] =>
-    periodChanges(addPeriod(stateOf(snapshot), period('115H2')), TODAY),
+    periodChanges(addPeriod(stateOf(snapshot), period('115H2')), snapshot, TODAY),
   seal: (snapshot: Snapshot): readonly Change[] => {
     const reading = readReturn(snapshot);
     const manifest = readManifest(snapshot);
@@ -132,7 +132,7 @@ export const useCases = {
   },
   /** From `confirmedBytes`. */
   rollOver: (snapshot: Snapshot): readonly Change[] =>
-    periodChanges(further(stateOf(snapshot), '115H2', '114'), TODAY),
+    periodChanges(further(stateOf(snapshot), '115H2', '114'), snapshot, TODAY),
   summary: (snapshot: Snapshot): readonly Change[] => summaryChanges(stateOf(snapshot), snapshot, TODAY),
 };
 

@@ -143,7 +143,7 @@ export const USE_CASES: readonly UseCase[] = [
       const period = periodOf('115H2');
       if (period === undefined) throw new Error('No period.');
       const next = furtherPeriod(stateOf(snapshot), period);
-      return 'state' in next ? periodChanges(next.state, TODAY) : [];
+      return 'state' in next ? periodChanges(next.state, snapshot, TODAY) : [];
     },
   },
   {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coordinatorWorkbook, readState, TABLES, type State } from '../../src/core/index';
-import { applyChanges, readWorkbook, writeWorkbook } from '../../src/files';
+import { applyChanges, changeWorkbook, readWorkbook, writeWorkbook } from '../../src/files';
 import { framework112, newCoordination } from '../support/coordinator';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
 
@@ -68,6 +68,42 @@ describe('an older workbook', () => {
     expect(reading.state.directions[0]).toMatchObject({ short: '我的短名', goal: '1、目標二' });
     const own = snapshot.sheets.find(({ name }) => name === directions.sheet);
     expect(own?.rows[30]?.[9]?.value).toBe('我的註記');
+  }, 60_000);
+
+  it('loses no sheet of the user’s by one of the new names: it says so, and goes on once that is renamed', async () => {
+    const path = join(folder(), '彙整.xlsx');
+    await older(path, newCoordination(['MODA']));
+    const own = (name: string) => ({
+      kind: 'sheet' as const,
+      sheet: {
+        name,
+        state: 'visible' as const,
+        columns: [],
+        rows: [{ row: 0, cells: [{ column: 0, value: '我的綱領筆記' }] }],
+      },
+    });
+    const plain = readFileSync(path);
+    writeFileSync(path, await changeWorkbook(plain, [own('綱領')]));
+    const before = readFileSync(path);
+    const refused = await policyReturns('init', path, '--period', '115H2');
+    expect([refused.exitCode, refused.err.includes('請先把您的「綱領」改名')]).toEqual([1, true]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    writeFileSync(path, await changeWorkbook(plain, [own('我的綱領')]));
+    expect((await policyReturns('init', path, '--period', '115H2')).exitCode).toBe(0);
+    expect((await policyReturns('summary', path)).exitCode).toBe(0);
+    const after = await readWorkbook(readFileSync(path));
+    expect(after.sheets.find(({ name }) => name === '我的綱領')?.rows[0]?.[0]?.value).toBe('我的綱領筆記');
+    expect(after.tables.map(({ name }) => name)).toContain(TABLES.editions.name);
+    expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['綱領', '歷期趨勢']));
+  }, 60_000);
+
+  it('gets them with a summary, too, and the next one finds them its own', async () => {
+    const path = join(folder(), '彙整.xlsx');
+    await older(path, newCoordination(['MODA']));
+    for (const _ of [1, 2]) expect((await policyReturns('summary', path)).exitCode).toBe(0);
+    const after = await readWorkbook(readFileSync(path));
+    expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(NEW_SHEETS.slice(0, 3)));
+    expect(after.tables.map(({ name }) => name)).toContain(TABLES.editions.name);
   }, 60_000);
 
   it('shows no table by goal before the coordinator has set one', () => {

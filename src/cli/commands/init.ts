@@ -89,12 +89,12 @@ async function further(
   period: Period,
 ): Promise<CommandOutcome> {
   const { language } = context;
-  const { state } = await openState(context, path);
+  const { state, snapshot } = await openState(context, path);
   if (optionText(parsed, 'framework') !== undefined)
     throw new UserError(word(language, 'cli.framework-existing', { path }), 2);
   const next = furtherPeriod(state, period, optionText(parsed, 'edition'));
   if ('refused' in next) throw refusal(next, state, parsed, context, path);
-  await change(context, path, periodChanges(next.state, context.today), true);
+  await change(context, path, periodChanges(next.state, snapshot, context.today), true);
   return outcome(context, path, next.state, false);
 }
 

@@ -9,7 +9,7 @@ import {
   type Questionnaire,
   type RoleKey,
 } from '../questionnaire';
-import type { Language } from '../words';
+import { type Language, word } from '../words';
 import { joinText, kindOf, readPairs, type Snapshot, WorkbookFault } from '../grid';
 import {
   hasTable,
@@ -64,11 +64,23 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
   const secret = facts.get('secret') ?? '';
   if (questionnaire === undefined || !/^[0-9a-f]{64}$/.test(secret)) return { refused: 'manifest-damaged' };
   try {
+    refuseTaken(snapshot, languageOf(facts));
     return { state: stateOf(snapshot, facts, questionnaire, secret) };
   } catch (error) {
     if (error instanceof WorkbookFault) return { refused: error.code, parameters: error.parameters };
     throw error;
   }
+}
+
+/** Sheets that the program draws since editions stand in the workbook. */
+const DRAWN = ['guide.sheet', 'overview.sheet', 'division.sheet', 'comparison.sheet', 'trend.sheet'] as const;
+
+/** A workbook of an earlier make may hold a sheet of the user's by a name that ours will have: it is never drawn over. */
+function refuseTaken(snapshot: Snapshot, language: Language): void {
+  if (hasTable(snapshot, TABLES.editions)) return;
+  const ours = new Set(DRAWN.map((key) => word(language, key).toLowerCase()));
+  const taken = snapshot.sheets.find(({ name }) => ours.has(name.toLowerCase()));
+  if (taken !== undefined) throw new WorkbookFault('sheet-taken', { sheet: taken.name });
 }
 
 /** The first problem is said: each hides what comes of it. */

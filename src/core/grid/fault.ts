@@ -2,7 +2,7 @@
 export class WorkbookFault extends Error {
   constructor(
     /** Of `file.<code>` in the catalogues. */
-    readonly code: 'sheet-gone' | 'bad-cell' | 'no-period',
+    readonly code: 'sheet-gone' | 'sheet-taken' | 'bad-cell' | 'no-period',
     readonly parameters: Readonly<Record<string, string | number>> = {},
   ) {
     super(`${code} ${JSON.stringify(parameters)}`);

@@ -30,6 +30,7 @@ import {
   textAt,
 } from '../tables';
 import { word } from '../words';
+import { missingEditions } from './edition-changes';
 import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
 import { withBanner } from '../sheets/drawing';
 
@@ -73,6 +74,7 @@ export function consolidationChanges(
       ...historyRows(done).flatMap(inParts),
       ...whole.rows(),
     ]),
+    ...missingEditions(state, snapshot),
     ...frontChanges(frontOf(done), today),
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),

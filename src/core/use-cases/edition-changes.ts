@@ -1,5 +1,5 @@
 /** What an edition, its crosswalk, and a period on it change in a workbook that exists; nothing that is there is lost. */
-import { crosswalkRows, editionRows, findTask, type State, stateRows } from '../book';
+import { crosswalkRows, editionRows, findTask, frameworksOf, type State, stateRows } from '../book';
 import type { Change, NameDesign, SheetDesign, Snapshot } from '../grid';
 import { CHOICES, choicesSheet, guidelineChanges, tableSheet } from '../sheets/coordinator';
 import { rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
@@ -23,6 +23,16 @@ export function editionChanges(state: State, snapshot: Snapshot): Change[] {
     ...guidelineChanges(state),
     ...put('editions', editionRows(state.frameworks)),
   ];
+}
+
+/**
+ * The editions into a workbook of an earlier make, with the first write that gives it the sheets of the guideline: from then
+ * on these sheets are known to be ours.
+ */
+export function missingEditions(state: State, snapshot: Snapshot): Change[] {
+  return has(snapshot, 'editions')
+    ? []
+    : tableChange(state, snapshot, 'editions', editionRows(frameworksOf(state)));
 }
 
 /** Changes that put the crosswalk of the state into the workbook. */

@@ -139,6 +139,8 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'An .ods is read but not written; nothing was changed. Save it as .xlsx in LibreOffice and work with that file.',
   'file.due-blank':
     'Sheet “{sheet}”: {cell}, the due date, is empty; {due} is reckoned with. Enter a date, such as {due}.',
+  'file.sheet-taken':
+    'This version adds a sheet named “{sheet}”, and a sheet of that name is there already. Nothing was changed. Give your “{sheet}” another name and run again.',
   'file.sheet-gone':
     'The sheet “{title}” ({sheet}; table {table}) is not in the workbook; it may have been deleted. Nothing was changed. Move the sheet back from the backup (its name has .backup in it), or work with the backup.',
   'file.bad-cell': 'Sheet “{sheet}”: {cell} {problem}. Nothing was changed. {wanted} and run again.',

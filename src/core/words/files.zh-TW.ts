@@ -114,6 +114,8 @@ export const FILES_ZH_TW = {
   'file.ods':
     '.ods 檔可以讀取，但本程式不寫入 .ods，未作任何變更。請以 LibreOffice 另存為 .xlsx，改用該檔執行。',
   'file.due-blank': '工作表「{sheet}」{cell} 的填報期限是空白，暫以 {due} 計。請填入期限，例如 {due}。',
+  'file.sheet-taken':
+    '本版會在活頁簿加上名為「{sheet}」的工作表，但已有同名的工作表，未作任何變更。請先把您的「{sheet}」改名，再執行一次。',
   'file.sheet-gone':
     '工作表「{sheet}」（{title}，表格 {table}）不在活頁簿裡，可能已被刪除，未作任何變更。請從備份檔（檔名含 .backup）把該工作表移回，或改用備份檔後再執行。',
   'file.bad-cell': '工作表「{sheet}」{cell} {problem}，未作任何變更。{wanted}，再執行一次。',

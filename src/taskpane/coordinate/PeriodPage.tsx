@@ -49,7 +49,8 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
   const start = async ({ period, bodies }: PeriodWish) => {
     setRefused('');
     const written = await writing.write(async () => {
-      const reading = readState(await host.read(CONSOLIDATION_WANT));
+      const snapshot = await host.read(CONSOLIDATION_WANT);
+      const reading = readState(snapshot);
       const next =
         'state' in reading
           ? furtherPeriod(reading.state, period, edition)
@@ -58,7 +59,7 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
         setRefused(why(next.refused, period));
         return undefined;
       }
-      return periodChanges(chooseBodies(next.state, bodies), today);
+      return periodChanges(chooseBodies(next.state, bodies), snapshot, today);
     });
     if (written !== undefined) onIssue(written);
   };
