@@ -100,7 +100,8 @@ describe('an older workbook', () => {
   it('gets them with a summary, too, and the next one finds them its own', async () => {
     const path = join(folder(), '彙整.xlsx');
     await older(path, newCoordination(['MODA']));
-    for (const _ of [1, 2]) expect((await policyReturns('summary', path)).exitCode).toBe(0);
+    expect((await policyReturns('summary', path)).exitCode).toBe(0);
+    expect((await policyReturns('summary', path)).exitCode).toBe(0);
     const after = await readWorkbook(readFileSync(path));
     expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(NEW_SHEETS.slice(0, 3)));
     expect(after.tables.map(({ name }) => name)).toContain(TABLES.editions.name);
