@@ -154,7 +154,7 @@ function edges({ border, borderBottom }: Style): Partial<Look> {
 function place({ horizontal, vertical, indent }: Style): Partial<Look> {
   return {
     ...(horizontal === undefined ? {} : { horizontal: capital(horizontal) }),
-    ...(vertical === undefined || vertical === 'bottom' ? {} : { vertical: capital(vertical) }),
+    ...(vertical === undefined ? {} : { vertical: capital(vertical) }),
     ...(indent === undefined ? {} : { indent }),
   };
 }
