@@ -208,7 +208,7 @@ function writePage(
   const made = live
     ? picture(
         [
-          { path: workbook, prefix: 'workbook', pages: 4 },
+          { path: workbook, prefix: 'workbook', pages: 5 },
           { path: template, prefix: 'template', pages: 3 },
         ],
         out,

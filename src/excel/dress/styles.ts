@@ -76,9 +76,18 @@ function putLines(sheet: Excel.Worksheet, areas: readonly Area[], { border, bord
     line(sheet, wide, ['InsideVertical'], border);
   }
   if (borderBottom !== undefined) {
-    line(sheet, areas, ['EdgeBottom'], borderBottom);
-    line(sheet, tall, ['InsideHorizontal'], borderBottom);
+    // Row by row: a line inside an area would be the top of the row below as well.
+    line(sheet, areas.flatMap(rowsOf), ['EdgeBottom'], borderBottom);
   }
+}
+
+function rowsOf({ top, left, bottom, right }: Area): Area[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => ({
+    top: top + index,
+    left,
+    bottom: top + index,
+    right,
+  }));
 }
 
 function line(sheet: Excel.Worksheet, areas: readonly Area[], edges: readonly Edge[], color: string): void {
