@@ -3,7 +3,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'demo-out'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'demo-out', '.cache'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

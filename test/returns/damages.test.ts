@@ -5,7 +5,7 @@ import { sealState, storeSubmission, type ReadReturn, type Snapshot } from '../.
 import { filledSnapshot, readOf, texts } from '../core/returns/snapshots';
 import { run, submission } from '../core/consolidation/support';
 import { sampleTemplate } from '../support/sample-template';
-import { DAMAGES, HARMLESS, Returned, type Damage } from './damages';
+import { DAMAGES, HARMLESS, Returned, type Damage } from './damages/index';
 import { SPELLINGS } from './spellings';
 
 const template = sampleTemplate({ tasks: 4 });

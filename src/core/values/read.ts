@@ -24,13 +24,13 @@ function isCellPicture({ value, formula }: Cell): boolean {
 /**
  * Read what a person wrote into a cell, for a field of this type. Never throws and never guesses: what is certain is
  * repaired and said in an info remark; everything else is `unreadable` with exactly one remark of severity error.
- * A value that was calculated is taken with a remark that shows the formula.
+ * A value that was calculated is taken with a remark that shows the formula; of what cannot be read nothing is taken.
  */
 export function readValue(cell: Cell, type: ValueType, context: ReadContext = {}): Reading {
   if (isCellPicture(cell)) return { value: { state: 'blank' }, remarks: [CELL_PICTURE] };
   if (cell.uncalculated === true) return unreadable('value.formula-without-result', `=${cell.formula ?? ''}`);
   const reading = readContent(cell, type, context);
-  if (cell.formula === undefined) return reading;
+  if (cell.formula === undefined || reading.value.state === 'unreadable') return reading;
   const taken = info('value.formula-taken', { formula: quoted(cell.formula) });
   return { value: reading.value, remarks: [...reading.remarks, taken] };
 }

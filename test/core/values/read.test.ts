@@ -51,7 +51,7 @@ describe('in every type', () => {
       remarks: [taken],
     });
     const broken = readValue({ value: { error: '#REF!' }, formula: 'A1*2' }, TEXT);
-    expect(broken.remarks.map(({ code }) => code)).toEqual(['value.error-cell', 'value.formula-taken']);
+    expect(broken.remarks.map(({ code }) => code)).toEqual(['value.error-cell']);
   });
 
   it('a remark quotes at most 100 characters; the value keeps all', () => {
