@@ -54,7 +54,17 @@ export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { workbookLanguage } from './workbook-language';
-export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
+export {
+  readDecisionRows,
+  readReceived,
+  readRegister,
+  type Received,
+  type Registered,
+  storeRows,
+  withoutReceived,
+  withoutRewritten,
+  type WrittenDecision,
+} from './register';
 export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export { type Step, stepsOf } from './steps';

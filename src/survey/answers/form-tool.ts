@@ -1,6 +1,6 @@
 /** Responses of Microsoft Forms, Google Forms, SurveyCake and the like: a table whose headers are the questions. */
 import type { Cell } from '../../core/index';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import type { ResponseTable, ResponseRow } from '../tables/table';
 import { digestOf } from './digest';
 import type { Target } from './headings';
@@ -45,9 +45,11 @@ function responseOf(
   const body = textOf('body') || (mapping.body ?? '');
   // Without an id or a moment a response is its content: the same content again is the same response.
   const own = id === '' && submitted === '' ? JSON.stringify([body, tasks, cover]) : '';
+  // A moment alone is no id: others may have sent theirs in the same second.
+  const about = id === '' && submitted !== '' ? JSON.stringify([body, tasks.map(({ task }) => task)]) : '';
   return {
     source: 'form',
-    instance: digestOf(id, submitted, own).slice(0, 32),
+    instance: digestOf(id, submitted, own || about).slice(0, 32),
     name:
       id === '' && submitted === ''
         ? name.byRow(table.file, row + 1)
