@@ -1,6 +1,7 @@
 import { check } from './check';
 import { consolidateCommand } from './consolidate';
 import { decide } from './decide';
+import { contacts } from './contacts';
 import { demo } from './demo';
 import { exportCommand } from './export';
 import { status } from './status';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   framework,
   init,
   issue,
+  contacts,
   check,
   seal,
   consolidateCommand,

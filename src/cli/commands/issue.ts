@@ -13,6 +13,7 @@ import {
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
+import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
 import { fileSentence, save } from '../io/files';
 import { ProgressLine, type CommandContext } from '../io/output';
@@ -71,26 +72,16 @@ export const issue: Command = {
   },
 };
 
-/** Bodies by id or printed name. */
-function bodiesFrom(parsed: Parsed, state: State, { language }: CommandContext): string[] | undefined {
-  const asked = parsed.values['body'];
-  if (!Array.isArray(asked)) return undefined;
+/** Of whom something is expected; undefined where none was named. */
+function bodiesFrom(parsed: Parsed, state: State, context: CommandContext): string[] | undefined {
   const period = currentPeriod(state);
-  return asked.map((text: string) => {
-    const body = state.bodies.find(({ id, name }) => id === text || name === text);
-    if (body === undefined)
-      throw new UserError(
-        word(language, 'cli.unknown-body', {
-          body: text,
-          known: state.bodies.map(({ id, name }) => `${id} ${name}`).join(word(language, 'list.separator')),
-        }),
-        2,
-      );
-    if (!state.assignments.some((one) => one.period === period.id && one.body === body.id && one.send)) {
-      throw new UserError(word(language, 'cli.body-without-tasks', { body: body.name }), 2);
-    }
-    return body.id;
-  });
+  const named = bodiesNamed(parsed, state, context);
+  for (const id of named ?? []) {
+    if (state.assignments.some((one) => one.period === period.id && one.body === id && one.send)) continue;
+    const body = state.bodies.find((one) => one.id === id)?.name ?? id;
+    throw new UserError(word(context.language, 'cli.body-without-tasks', { body }), 2);
+  }
+  return named;
 }
 
 /** All templates are made before the first is saved, so that a fault leaves nothing half-done. */

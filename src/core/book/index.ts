@@ -5,6 +5,14 @@ export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
+export {
+  bodiesTable,
+  type BodyContacts,
+  contactsOf,
+  proposedContacts,
+  type ProposedContact,
+  withContacts,
+} from './contacts';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {
   answerText,

@@ -8,6 +8,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.parse': "read a guideline's text into a framework, with every repair and doubt",
   'help.init': "a coordinator's workbook, or a further period in one",
   'help.issue': 'one return template per body, and the sending list',
+  'help.contacts': 'addresses of each body (sheet “Bodies”); --take takes those that covers give',
   'help.check': 'check returns; nothing is changed',
   'help.seal': 'seal returns that have nothing to correct',
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
@@ -94,6 +95,15 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'consolidate.dry': 'This is a preview; nothing was written.',
   'consolidate.written': 'Written; the version before the last change of content is kept as a backup.',
   'consolidate.unchanged': 'Nothing changed; the workbook was left as it is.',
+  'contacts.to': '{body}: to {addresses}',
+  'contacts.cc': '{body}: cc {addresses}',
+  'contacts.fault': '{body}: “{text}” is no mail address, and no letter goes there; correct it on “Bodies”.',
+  'contacts.proposed': '{body}: the cover gives what “Bodies” does not have: {addresses}',
+  'contacts.taken': '{body}: taken from the cover: {addresses}',
+  'contacts.without': '{count} {count|body has|bodies have} no address yet.',
+  'contacts.take': 'To take what covers give, add --take; for some bodies only, --body ID as well.',
+  'contacts.no-columns':
+    'The sheet “Bodies” of this workbook has no columns for addresses. Add two at its right, “To” and “Cc”, and run this again.',
   'status.headline':
     '{period}: expected {expected}, returned {returned}, to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}',
   'status.missing': '  {body}: {count} missing: {numbers}',

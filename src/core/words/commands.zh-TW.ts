@@ -6,6 +6,7 @@ export const COMMANDS_ZH_TW = {
   'help.parse': '把綱領全文讀成架構，並說明整理與疑義之處',
   'help.init': '建立彙整活頁簿；已存在者再開一期',
   'help.issue': '每個機關一份填報表，另附發送清單',
+  'help.contacts': '各機關的收件與副本信箱（工作表「機關」）；--take 採用封面所填的信箱',
   'help.check': '檢核填報表，不改檔案',
   'help.seal': '封存檢核無誤的填報表',
   'help.consolidate': '把收回的檔案彙整進活頁簿；--dry-run 只預覽',
@@ -78,6 +79,15 @@ export const COMMANDS_ZH_TW = {
   'consolidate.dry': '這是預覽，未寫入任何資料。',
   'consolidate.written': '已寫入；內容變更前的版本保留為備份。',
   'consolidate.unchanged': '內容與現有活頁簿相同，未更動。',
+  'contacts.to': '{body}　收件：{addresses}',
+  'contacts.cc': '{body}　副本：{addresses}',
+  'contacts.fault': '{body}：「{text}」不是電子郵件地址，信件不會寄給它；請在「機關」更正。',
+  'contacts.proposed': '{body}　封面填了「機關」沒有的信箱：{addresses}',
+  'contacts.taken': '{body}　已採用封面的信箱：{addresses}',
+  'contacts.without': '{count} 個機關還沒有收件信箱。',
+  'contacts.take': '要採用封面的信箱，請加 --take；只採用幾個機關的，再加 --body 機關代碼。',
+  'contacts.no-columns':
+    '這本活頁簿的「機關」還沒有信箱欄。請在該表最右邊加上「收件信箱」與「副本信箱」兩欄，再執行一次。',
   'status.headline':
     '{period}：應填 {expected}、已回復 {returned}、待補正 {toCorrect}、待確認 {waiting}、內容不一 {conflicts} 格',
   'status.missing': '  {body} 尚缺 {count} 項：{numbers}',
