@@ -303,12 +303,14 @@ export {
   type Review,
   reviewChange,
   reviewChoices,
+  type ReviewLetter,
+  reviewLetters,
   type SilentBody,
   sourceReviewsOf,
 } from './review';
 export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
-export { coordinatorWorkbook, dayShown, frontChanges, sendingWorkbook } from './sheets/coordinator';
+export { coordinatorWorkbook, dayShown, frontChanges, mergeWorkbook, sendingWorkbook } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
   consolidationChanges,

@@ -11,6 +11,7 @@ import { framework, frameworkParse } from './framework';
 import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-editions';
 import { init } from './init';
 import { issue } from './issue';
+import { letters } from './letters';
 import { seal } from './seal';
 import { SURVEY_COMMANDS } from './survey';
 
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   consolidateCommand,
   decide,
   status,
+  letters,
   summary,
   exportCommand,
   ...SURVEY_COMMANDS,

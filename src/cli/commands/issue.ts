@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   currentPeriod,
   issueTemplates,
@@ -15,7 +13,8 @@ import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
-import { fileSentence, save } from '../io/files';
+import { save } from '../io/files';
+import { prepareFolder, refuseChanged } from '../io/out-folder';
 import { ProgressLine, type CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
@@ -44,7 +43,7 @@ export const issue: Command = {
     };
     prepareFolder(context, out);
     const all = [...files.map(({ name, bytes }) => ({ path: join(out, name), bytes })), list];
-    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, list.path);
+    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, new Set([list.path]));
     for (const { path, bytes } of all) await save(context, path, bytes, true);
     const data = {
       files: issued.map(({ fileName, template }) => ({
@@ -97,28 +96,4 @@ async function write(
   }
   progress.end();
   return files;
-}
-
-/** A new folder is made; a missing parent is more likely a slip of the pen. */
-function prepareFolder(context: CommandContext, out: string): void {
-  if (existsSync(out)) return;
-  if (!existsSync(dirname(out))) throw new UserError(fileSentence(context, out, 'folder-missing'));
-  try {
-    mkdirSync(out);
-  } catch {
-    throw new UserError(fileSentence(context, out, 'read-only', { reason: 'mkdir' }));
-  }
-}
-
-/** A file that differs from what would be written may hold somebody's answers: it is never overwritten unasked. */
-async function refuseChanged(
-  context: CommandContext,
-  files: readonly { path: string; bytes: Uint8Array }[],
-  list: string,
-): Promise<void> {
-  for (const { path, bytes } of files) {
-    if (path === list || !existsSync(path)) continue;
-    if (Buffer.compare(await readFile(path), bytes) !== 0)
-      throw new UserError(fileSentence(context, path, 'would-overwrite'));
-  }
 }

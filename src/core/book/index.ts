@@ -55,6 +55,7 @@ export {
   type StateTask,
 } from './state';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
+export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';

@@ -14,6 +14,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
   'help.decide': 'decide an open matter, or which of two files counts where they differ',
   'help.status': 'how the current period stands',
+  'help.letters': 'one draft per body (.eml), with a merge list and the deadline (.ics); nothing is sent',
   'help.summary': 'make the first sheets, the report and the pivots anew',
   'help.export': 'one record per return, without contact data',
   'help.demo': 'the whole cycle on made-up answers',
@@ -95,6 +96,16 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'consolidate.dry': 'This is a preview; nothing was written.',
   'consolidate.written': 'Written; the version before the last change of content is kept as a backup.',
   'consolidate.unchanged': 'Nothing changed; the workbook was left as it is.',
+  'letters.bad-kind': 'There is no kind of letter “{kind}”. Known: {known}.',
+  'letters.without':
+    '{count} {count|body has|bodies have} no address: {bodies}. The drafts are made; fill in who gets them, or write addresses on “Bodies” and run this again.',
+  'letters.none': 'There is no such letter to send now.',
+  'letters.done':
+    '{count} {count|draft is|drafts are} in “{out}”. Nothing was sent: open them in your mail program, look, and send.',
+  'letters.issue': 'Issue',
+  'letters.merge-file': '{period}-merge-{kind}.xlsx',
+  'letters.day-file': '{period}-deadline.ics',
+  'letters.deadline': 'Returns for “{title}”, {period}, are due',
   'contacts.to': '{body}: to {addresses}',
   'contacts.cc': '{body}: cc {addresses}',
   'contacts.fault': '{body}: “{text}” is no mail address, and no letter goes there; correct it on “Bodies”.',
@@ -106,6 +117,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     'The sheet “Bodies” of this workbook has no columns for addresses. Add two at its right, “To” and “Cc”, and run this again.',
   'status.headline':
     '{period}: expected {expected}, returned {returned}, to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}',
+  'status.decide': 'To decide one: policy-returns decide WORKBOOK ID --take 甲.',
   'status.missing': '  {body}: {count} missing: {numbers}',
   'decide.done': 'Decided {id}: {decision}',
   'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',
