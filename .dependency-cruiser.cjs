@@ -70,6 +70,19 @@ module.exports = {
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'inner-folders-import-nothing-around-them',
+      severity: 'error',
+      // What a folder and its inner folders share stands in one of the inner ones.
+      from: { path: '^(src/survey|src/cli/commands|src/cli)/[^/]+/' },
+      to: { path: '^$1/[^/]+\\.ts$' },
+    },
+    {
+      name: 'cli-io-knows-no-command',
+      severity: 'error',
+      from: { path: '^src/cli/(io|demo)/' },
+      to: { path: '^src/cli/commands/' },
+    },
+    {
       name: 'core-imports-nothing-above',
       severity: 'error',
       from: { path: '^src/core' },

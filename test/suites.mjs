@@ -5,6 +5,7 @@
 export const REST = [
   // Referees from outside, a browser, or the built program.
   'test/build/site.test.ts',
+  'test/cli/letters.test.ts',
   'test/cli/survey-export.test.ts',
   'test/cli/survey-memory.test.ts',
   'test/cli/survey-import.test.ts',
@@ -25,6 +26,7 @@ export const REST = [
   // Many runs over, or the library's types.
   'test/cli/survey-round-trip.test.ts',
   'test/cli/survey-servers.test.ts',
+  'test/cli/survey-start.test.ts',
   'test/contract/decisions-kept.test.ts',
   'test/contract/performance.test.ts',
   'test/excel/*.test.ts',

@@ -1,5 +1,5 @@
 /** The public contract of the survey adapter. */
-export { SurveyError } from './survey-error';
+export { SurveyError } from './fault/survey-error';
 export { blankForm } from './questions/blank-form';
 export { questionItems, questionList, type QuestionItem } from './questions/items';
 export { parseMapping, type MappingFile } from './answers/mapping';

@@ -3,7 +3,7 @@ import { kindOf, type Snapshot } from '../core/index';
 import type { MappingFile } from './answers/mapping';
 import { submissionsInJson } from './sources/json-file';
 import type { Server } from './sources/typed-responses';
-import { SurveyError } from './survey-error';
+import { SurveyError } from './fault/survey-error';
 import type { Content, FileResponses, Surveyor } from './surveyor';
 import { readCsv } from './tables/csv';
 

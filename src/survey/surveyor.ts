@@ -23,7 +23,7 @@ import {
   TypedResponses,
   type Server,
 } from './sources/typed-responses';
-import { SurveyError } from './survey-error';
+import { SurveyError } from './fault/survey-error';
 import { csvTable, responseTables, type ResponseTable } from './tables/table';
 import { formIdentity } from './xlsform/identity';
 

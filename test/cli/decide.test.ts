@@ -56,6 +56,16 @@ const measures = async () => [
 ];
 const decide = (...argv: string[]) => policyReturns('decide', workbook, ...argv, ...TODAY);
 
+it('status names each open matter by the id that decide asks for', async () => {
+  const { out } = await policyReturns('status', workbook, ...TODAY);
+  const open = await openMatters(workbook);
+  expect(open).toHaveLength(2);
+  for (const { id, matter } of open) expect(out).toContain(`  ${String(id)}  ${String(matter)}\n`);
+  const [first] = open;
+  expect((await decide(String(first?.['id']), '--take', '甲')).exitCode).toBe(0);
+  expect((await policyReturns('status', workbook, ...TODAY)).out).not.toContain(String(first?.['id']));
+});
+
 describe('taking one file before another', () => {
   it('decides everything in which they differ, and is a row that can be read', async () => {
     const ran = await asJson(

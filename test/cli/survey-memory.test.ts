@@ -9,10 +9,11 @@ import { Desk } from '../scenario/desk';
 import { stateOf, versionOf } from './survey-support';
 
 const COUNT = 20_000;
-/** MiB. With the submissions as they came held beside what is made of them it took 280. */
+/**
+ * MiB, of whatever the workbook has by then. With the submissions as they came held beside what is made of them the first
+ * pull took 280; with the workbook held as it was read beside what was read of it the second one, or its store as one text.
+ */
 const LIMIT = 192;
-/** MiB, where the workbook has them all already. With what the register has held a second time this heap was too small. */
-const LIMIT_AGAIN = 256;
 const PROGRAM = join(process.cwd(), 'dist', 'policy-returns.mjs');
 
 afterAll(removeFolders);
@@ -30,7 +31,7 @@ function ended(
   return new Promise((done) => child.on('close', (code) => done({ code, err })));
 }
 
-it('20,000 submissions are pulled in a heap of 192 MiB, and all again in 256, which changes nothing', async () => {
+it('20,000 submissions are pulled in a heap of 192 MiB, and in no more once the workbook has them all, which changes nothing', async () => {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run build\` first.`);
   const workbook = (await Desk.open('MOEA')).workbook();
   const state = await stateOf(workbook);
@@ -40,7 +41,8 @@ it('20,000 submissions are pulled in a heap of 192 MiB, and all again in 256, wh
     // 1: there are conflicts to decide; a heap that is full ends the process by a signal.
     expect(await ended(LIMIT, pull)).toEqual({ code: 1, err: '' });
     const before = readFileSync(workbook);
-    expect(await ended(LIMIT_AGAIN, [...pull, '--all'])).toEqual({ code: 1, err: '' });
+    for (const again of [pull, [...pull, '--all']])
+      expect(await ended(LIMIT, again)).toEqual({ code: 1, err: '' });
     expect(readFileSync(workbook).equals(before)).toBe(true);
   } finally {
     await server.close();

@@ -80,6 +80,16 @@ describe('edits and instances', () => {
     expect(await openMatters(path)).toHaveLength(1);
   });
 
+  it('two responses in the same second are two where a time is all that tells them apart', async () => {
+    const path = desk.workbook();
+    const text = new TextDecoder().decode(googleForms([first, changed()]));
+    const file = fileOf('google.csv', text.replaceAll('2026/07/02', '2026/07/01'));
+    const { data } = await survey('import', path, file);
+    expect(data.responses.map(({ outcome }) => outcome)).toEqual(['conflict', 'conflict']);
+    expect(await openMatters(path)).toHaveLength(1);
+    expect((await survey('import', path, file)).data.changed).toBe(false);
+  });
+
   it('a deletion at the source takes its answers back, and they stand in the history', async () => {
     const path = desk.workbook();
     await survey('import', path, odk(odataRow(first, version, 'uuid:a')), '--from', 'odk');

@@ -163,6 +163,7 @@ describe('what is told of the workbook', () => {
       conflicts: 0,
       waiting: 0,
       toCorrect: 0,
+      matters: [],
     });
     expect(data.missing).toHaveLength(38);
     expect(data.missing.flatMap(({ tasks }) => tasks)).toHaveLength(146);

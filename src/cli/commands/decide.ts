@@ -16,7 +16,7 @@ import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
 import type { Command } from '../io/command';
-import { consolidateFile } from './consolidate';
+import { consolidateFile } from '../io/consolidation';
 import { openState } from '../io/coordinator';
 
 /** Digits of a hash that are shown where a file's name does not tell it apart. */

@@ -26,7 +26,7 @@ import { UserError } from '../io/errors';
 import { receive, findFiles } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
 import type { Command } from '../io/command';
-import { consolidateFile, fileLinesJson, type FileLineJson } from './consolidate';
+import { consolidateFile, fileLinesJson, type FileLineJson } from '../io/consolidation';
 import { editionOf } from './framework-file';
 
 const SEED = 1120;

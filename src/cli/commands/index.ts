@@ -1,6 +1,7 @@
 import { check } from './check';
 import { consolidateCommand } from './consolidate';
 import { decide } from './decide';
+import { contacts } from './contacts';
 import { demo } from './demo';
 import { exportCommand } from './export';
 import { status } from './status';
@@ -10,6 +11,7 @@ import { framework, frameworkParse } from './framework';
 import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-editions';
 import { init } from './init';
 import { issue } from './issue';
+import { letters } from './letters';
 import { seal } from './seal';
 import { SURVEY_COMMANDS } from './survey';
 
@@ -22,11 +24,13 @@ export const COMMANDS: readonly Command[] = [
   framework,
   init,
   issue,
+  contacts,
   check,
   seal,
   consolidateCommand,
   decide,
   status,
+  letters,
   summary,
   exportCommand,
   ...SURVEY_COMMANDS,

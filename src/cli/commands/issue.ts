@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   currentPeriod,
   issueTemplates,
@@ -13,8 +11,10 @@ import {
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
+import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
-import { fileSentence, save } from '../io/files';
+import { save } from '../io/files';
+import { prepareFolder, refuseChanged } from '../io/out-folder';
 import { ProgressLine, type CommandContext } from '../io/output';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
@@ -43,7 +43,7 @@ export const issue: Command = {
     };
     prepareFolder(context, out);
     const all = [...files.map(({ name, bytes }) => ({ path: join(out, name), bytes })), list];
-    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, list.path);
+    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, new Set([list.path]));
     for (const { path, bytes } of all) await save(context, path, bytes, true);
     const data = {
       files: issued.map(({ fileName, template }) => ({
@@ -71,26 +71,16 @@ export const issue: Command = {
   },
 };
 
-/** Bodies by id or printed name. */
-function bodiesFrom(parsed: Parsed, state: State, { language }: CommandContext): string[] | undefined {
-  const asked = parsed.values['body'];
-  if (!Array.isArray(asked)) return undefined;
+/** Of whom something is expected; undefined where none was named. */
+function bodiesFrom(parsed: Parsed, state: State, context: CommandContext): string[] | undefined {
   const period = currentPeriod(state);
-  return asked.map((text: string) => {
-    const body = state.bodies.find(({ id, name }) => id === text || name === text);
-    if (body === undefined)
-      throw new UserError(
-        word(language, 'cli.unknown-body', {
-          body: text,
-          known: state.bodies.map(({ id, name }) => `${id} ${name}`).join(word(language, 'list.separator')),
-        }),
-        2,
-      );
-    if (!state.assignments.some((one) => one.period === period.id && one.body === body.id && one.send)) {
-      throw new UserError(word(language, 'cli.body-without-tasks', { body: body.name }), 2);
-    }
-    return body.id;
-  });
+  const named = bodiesNamed(parsed, state, context);
+  for (const id of named ?? []) {
+    if (state.assignments.some((one) => one.period === period.id && one.body === id && one.send)) continue;
+    const body = state.bodies.find((one) => one.id === id)?.name ?? id;
+    throw new UserError(word(context.language, 'cli.body-without-tasks', { body }), 2);
+  }
+  return named;
 }
 
 /** All templates are made before the first is saved, so that a fault leaves nothing half-done. */
@@ -106,28 +96,4 @@ async function write(
   }
   progress.end();
   return files;
-}
-
-/** A new folder is made; a missing parent is more likely a slip of the pen. */
-function prepareFolder(context: CommandContext, out: string): void {
-  if (existsSync(out)) return;
-  if (!existsSync(dirname(out))) throw new UserError(fileSentence(context, out, 'folder-missing'));
-  try {
-    mkdirSync(out);
-  } catch {
-    throw new UserError(fileSentence(context, out, 'read-only', { reason: 'mkdir' }));
-  }
-}
-
-/** A file that differs from what would be written may hold somebody's answers: it is never overwritten unasked. */
-async function refuseChanged(
-  context: CommandContext,
-  files: readonly { path: string; bytes: Uint8Array }[],
-  list: string,
-): Promise<void> {
-  for (const { path, bytes } of files) {
-    if (path === list || !existsSync(path)) continue;
-    if (Buffer.compare(await readFile(path), bytes) !== 0)
-      throw new UserError(fileSentence(context, path, 'would-overwrite'));
-  }
 }

@@ -1,4 +1,12 @@
-import { boardOf, consolidateWorkbook, currentPeriod, periodName, word } from '../../core/index';
+import {
+  boardOf,
+  consolidateWorkbook,
+  currentPeriod,
+  listedNames,
+  matterText,
+  periodName,
+  word,
+} from '../../core/index';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
 
@@ -22,6 +30,12 @@ export const status: Command = {
         tasks: [...unfilledTasks, ...waitingTasks].sort(),
       }));
     const names = new Map(boardOf(state, context.today).rows.map((row) => [row.body, row]));
+    const open = result.matters
+      .filter((matter) => matter.status === 'open')
+      .map((matter) => ({
+        id: matter.id,
+        text: matterText(matter, { ...state, language }, (ids) => listedNames(result, ids)),
+      }));
     const lines = [
       word(language, 'status.headline', {
         period: periodName(period.id, language),
@@ -39,9 +53,11 @@ export const status: Command = {
           numbers: (row?.missing ?? []).join(word(language, 'list.separator')),
         });
       }),
+      ...open.map(({ id, text }) => `  ${id}  ${text}`),
+      ...(open.length === 0 ? [] : [word(language, 'status.decide')]),
     ];
     return {
-      data: { period: period.id, expected, returned, missing, conflicts, waiting, toCorrect },
+      data: { period: period.id, expected, returned, missing, conflicts, waiting, toCorrect, matters: open },
       lines,
       exitCode: 0,
     };

@@ -17,8 +17,8 @@ import {
   decisionsOf,
   joinRegister,
   readDecisionRows,
-  readRegister,
-  readStore,
+  readReceived,
+  type Received,
   type Registered,
   type WrittenDecision,
 } from './register';
@@ -48,20 +48,20 @@ export interface WorkbookConsolidation {
   readonly further: ReadonlyMap<string, string>;
 }
 
-/** Consolidate; `decide` are decisions of this run, by id of the matter. */
+/** Consolidate; `decide` are decisions of this run, by id of the matter. Who read what was received hands it in. */
 export function consolidateWorkbook(
   state: State,
   snapshot: Snapshot,
   incoming: readonly Registered[],
   decide: ReadonlyMap<string, WrittenDecision> = new Map(),
+  received: Received = readReceived(snapshot),
 ): WorkbookConsolidation {
-  const known = readRegister(snapshot);
+  const known = received.register;
   const register = joinRegister(known, incoming);
   const decisions = new Map([...readDecisionRows(snapshot), ...decide]);
-  const store = readStore(snapshot);
   const period = currentPeriod(state).id;
   const before =
-    parseWritten(store.get(writtenId(period))) ??
+    parseWritten(received.further.get(writtenId(period))) ??
     (known.some((one) => one.period === period) ? undefined : nothingWritten(state));
   const mine = register.filter((one) => one.period === period);
   const { result, kept } = withKept(inputOf(state, register, decisions), before, mine, () =>
@@ -80,7 +80,7 @@ export function consolidateWorkbook(
     decisions,
     fresh: new Set(incoming.map(({ submission }) => submission.id).filter((id) => !ids.has(id))),
     further: new Map([
-      ...[...store].filter(([id]) => id.startsWith(writtenId(''))),
+      ...[...received.further].filter(([id]) => id.startsWith(writtenId(''))),
       [writtenId(period), JSON.stringify(writtenOf(now, files, kept))],
     ]),
   };

@@ -5,6 +5,14 @@ export { amountsAxis } from './axis-labels';
 export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
+export {
+  bodiesTable,
+  type BodyContacts,
+  contactsOf,
+  proposedContacts,
+  type ProposedContact,
+  withContacts,
+} from './contacts';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export {
   answerText,
@@ -47,6 +55,7 @@ export {
   type StateTask,
 } from './state';
 export { type IssuedTemplate, issueTemplates, type SendingLine, sendingList } from './issue';
+export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
@@ -54,7 +63,17 @@ export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { workbookLanguage } from './workbook-language';
-export { readDecisionRows, readRegister, type Registered, storeRows, type WrittenDecision } from './register';
+export {
+  readDecisionRows,
+  readReceived,
+  readRegister,
+  type Received,
+  type Registered,
+  storeRows,
+  withoutReceived,
+  withoutRewritten,
+  type WrittenDecision,
+} from './register';
 export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export { type Step, stepsOf } from './steps';

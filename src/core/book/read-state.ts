@@ -121,6 +121,9 @@ function stateOf(
     id: textAt(row, 'body'),
     name: textAt(row, 'body_name'),
     kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? ('local' as const) : ('central' as const),
+    ...(row['to'] === undefined || row['cc'] === undefined
+      ? {}
+      : { to: textAt(row, 'to'), cc: textAt(row, 'cc') }),
   }));
   const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;
   const state: State = {

@@ -1,9 +1,24 @@
 /** The register of submissions and the coordinator's decisions, as they stand in the workbook. */
-import { joinOrigins, parseStored, STORED_VERSION, type Decision, type Submission } from '../consolidation';
+import {
+  joinOrigins,
+  parseStored,
+  STORED_VERSION,
+  type Decision,
+  type StoredSubmission,
+  type Submission,
+} from '../consolidation';
 import { Scalar } from '../returns';
 import * as v from 'valibot';
 import { cutText, type Snapshot } from '../grid';
-import { decisionOption, readRows, type TableRow, TABLES, type TableValues, textAt } from '../tables';
+import {
+  decisionOption,
+  readRows,
+  type TableRow,
+  TABLES,
+  type TableValues,
+  textAt,
+  withRows,
+} from '../tables';
 import { isoFromRoc } from '../values';
 
 /** What is stored of a file: its content or its refusal, the period in which it came, and what its row of the register says. */
@@ -26,7 +41,7 @@ export interface Registered {
 }
 
 /** Contents of the store by id, their parts joined; not trimmed, for a part may begin or end with a blank of an answer. */
-export function readStore(snapshot: Snapshot): ReadonlyMap<string, string> {
+function readStore(snapshot: Snapshot): ReadonlyMap<string, string> {
   const contents = new Map<string, string[]>();
   for (const row of readRows(snapshot, TABLES.store)) {
     const id = textAt(row, 'id');
@@ -46,25 +61,71 @@ const MOST_PARTS = 10_000;
 /** The id of a file: other rows of the store are no files. */
 const FILE_ID = /^[0-9a-f]{64}$/;
 
+/** What was received by now, and what else the store keeps. */
+export interface Received {
+  readonly register: readonly Registered[];
+  /** By id: texts of the store that are no files. */
+  readonly further: ReadonlyMap<string, string>;
+}
+
+/** Read once: with thousands of responses the store is the larger part of a workbook, see `withoutReceived`. */
+export function readReceived(snapshot: Snapshot): Received {
+  const store = readStore(snapshot);
+  const further = new Map([...store].filter(([id]) => !FILE_ID.test(id)));
+  return { register: registerFrom(snapshot, store), further };
+}
+
+/** The workbook without what `readReceived` took out of it. */
+export function withoutReceived(snapshot: Snapshot): Snapshot {
+  return withRows(snapshot, TABLES.store, () => false);
+}
+
+/** Without rows of the register that are written anew, too. */
+export function withoutRewritten(snapshot: Snapshot, ids: ReadonlySet<string>): Snapshot {
+  return withRows(withoutReceived(snapshot), TABLES.submissions, (row) => !ids.has(textAt(row, 'id')));
+}
+
 /**
  * Every file ever received, of every period, in the order of the register. One whose stored content is damaged, gone or of a
  * newer program stays, with that as its refusal; one whose row was deleted comes back from the store.
  */
-export function readRegister(snapshot: Snapshot): Registered[] {
-  const store = readStore(snapshot);
+export function readRegister(snapshot: Snapshot): readonly Registered[] {
+  return readReceived(snapshot).register;
+}
+
+function registerFrom(snapshot: Snapshot, store: ReadonlyMap<string, string>): Registered[] {
   const rows = readRows(snapshot, TABLES.submissions).filter((row) => textAt(row, 'id') !== '');
   const known = new Set(rows.map((row) => textAt(row, 'id')));
+  const pool = new Pool();
   const unlisted = [...store].filter(([id]) => FILE_ID.test(id) && !known.has(id));
   return [
-    ...rows.map((row) => registered(row, store.get(textAt(row, 'id')))),
+    ...rows.map((row) => registered(row, store.get(textAt(row, 'id')), pool)),
     ...unlisted.map(([id, content]) => ({
-      ...registered({ id: { value: id } }, content),
+      ...registered({ id: { value: id } }, content, pool),
       restored: true as const,
     })),
   ];
 }
 
-function registered(row: TableRow, content: string | undefined): Registered {
+/** Thousands of responses say the same of their template: they share what they say. */
+class Pool {
+  private readonly known = new Map<string, unknown>();
+
+  one<T>(value: T): T {
+    const text = JSON.stringify(value);
+    const before = this.known.get(text) as T | undefined;
+    if (before === undefined) this.known.set(text, value);
+    return before ?? value;
+  }
+
+  submission(stored: StoredSubmission): StoredSubmission {
+    const { edition, period, body, token, seal, sheet, columns, coverSheet, cover, findings } = stored;
+    const template = { edition, period, body, token, seal, sheet, columns, coverSheet, cover, findings };
+    return { ...stored, ...this.one(template) };
+  }
+}
+
+function registered(row: TableRow, content: string | undefined, pool: Pool): Registered {
   const json = parsed(content);
   const kept = v.safeParse(Kept, json);
   const received = textAt(row, 'received');
@@ -81,7 +142,8 @@ function registered(row: TableRow, content: string | undefined): Registered {
   const { period = textAt(row, 'period'), stored, refused } = own ?? {};
   if (refused !== undefined) return { period, submission: { ...common, refused } };
   const submission = parseStored(stored);
-  if (submission !== undefined) return { period, submission: { ...common, stored: submission } };
+  if (submission !== undefined)
+    return { period: pool.one(period), submission: { ...common, stored: pool.submission(submission) } };
   const code = isNewer(stored) ? 'store-newer' : 'store-damaged';
   const parameters = { body: textAt(row, 'body') };
   return { period, submission: { ...common, refused: { code, parameters } }, damaged: content ?? '' };

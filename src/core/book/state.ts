@@ -71,6 +71,9 @@ export interface State {
     readonly id: string;
     readonly name: string;
     readonly kind: 'central' | 'local';
+    /** Mail addresses as they were typed, see `contactsOf`; absent in a workbook that has no columns for them. */
+    readonly to?: string;
+    readonly cc?: string;
   }[];
   readonly periods: readonly (Period & { readonly edition: string })[];
   readonly assignments: readonly StateAssignment[];

@@ -37,11 +37,13 @@ export function stateRows(state: State): Readonly<Record<StateTables, readonly T
       text: task.text,
       hash: textHash(task.text),
     })),
-    bodies: state.bodies.map(({ id, name, kind }, index) => ({
+    bodies: state.bodies.map(({ id, name, kind, to = '', cc = '' }, index) => ({
       body: id,
       body_name: name,
       kind: labelOf('kind', kind, language),
       order: index + 1,
+      to,
+      cc,
     })),
     assignments: state.assignments.map((one) => ({
       period: one.period,

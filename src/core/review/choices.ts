@@ -18,3 +18,9 @@ export function reviewChoices({ settings, language }: Pick<State, 'settings' | '
     .filter((label) => label !== '');
   return own.length > 0 ? [...new Set(own)] : CHOICES.map(({ label }) => label[language]);
 }
+
+/** Whether a decision asks for a further explanation, in either language; a workbook's own words for it are decisions like any other. */
+export function isExplain(review: string): boolean {
+  const explain = CHOICES.find(({ key }) => key === 'explain');
+  return explain !== undefined && Object.values(explain.label).includes(review.trim());
+}

@@ -9,6 +9,7 @@ export {
   type PlacedRow,
   readPlacedRows,
   readRows,
+  withRows,
   rowsChange,
   type TableRow,
   type TableValues,

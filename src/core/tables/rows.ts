@@ -38,9 +38,7 @@ export function readPlacedRows(snapshot: Snapshot, spec: TableSpec): PlacedRow[]
   return table.rows.flatMap((cells, index): PlacedRow[] => {
     if (!cells.some((cell, column) => keys[column] !== undefined && cell.value !== null && cell.value !== ''))
       return [];
-    const row = Object.fromEntries(
-      cells.flatMap((cell, column) => (keys[column] === undefined ? [] : [[keys[column], cell]])),
-    );
+    const row = rowOf(keys, cells);
     const cell = (key: string) => {
       const column = keys.indexOf(key);
       return column < 0 ? '' : cellName(table.row + 1 + index, table.column + column);
@@ -56,6 +54,29 @@ function tableGone({ name, title }: TableSpec): WorkbookFault {
 
 export function hasTable(snapshot: Snapshot, spec: TableSpec): boolean {
   return tableOf(snapshot, spec) !== undefined;
+}
+
+/** The workbook with fewer rows in a table; what its sheet shows beside them goes, too. */
+export function withRows(
+  { sheets, tables, ...rest }: Snapshot,
+  spec: TableSpec,
+  isKept: (row: TableRow) => boolean,
+): Snapshot {
+  const table = tableOf({ sheets, tables, ...rest }, spec);
+  if (table === undefined) return { sheets, tables, ...rest };
+  const keys = table.headers.map((header) => columnKeyOf(spec, header));
+  const rows = table.rows.filter((cells) => isKept(rowOf(keys, cells)));
+  return {
+    ...rest,
+    sheets: sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, rows: [] } : sheet)),
+    tables: tables.map((one) => (one === table ? { ...table, rows } : one)),
+  };
+}
+
+function rowOf(keys: readonly (string | undefined)[], cells: readonly Cell[]): TableRow {
+  return Object.fromEntries(
+    cells.flatMap((cell, column) => (keys[column] === undefined ? [] : [[keys[column], cell]])),
+  );
 }
 
 /** Rows of a table that a workbook of an earlier make may lack; none where it is not there. */

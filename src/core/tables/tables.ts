@@ -76,13 +76,14 @@ export const TABLES = {
     column('text', '協力事項', 'Task', 80),
     column('hash', '文字雜湊', 'Text hash', 18, CODE),
   ]),
-  bodies: spec(
-    'pr_Bodies',
-    '機關',
-    'Bodies',
-    [BODY, BODY_NAME, column('kind', '類別', 'Kind', 14), column('order', '順序', 'Order', 7, NUMBER)],
-    BEHIND,
-  ),
+  bodies: spec('pr_Bodies', '機關', 'Bodies', [
+    BODY,
+    BODY_NAME,
+    column('kind', '類別', 'Kind', 14),
+    column('order', '順序', 'Order', 7, NUMBER),
+    column('to', '收件信箱', 'To', 34, OPEN),
+    column('cc', '副本信箱', 'Cc', 34, OPEN),
+  ]),
   assignments: spec('pr_Assignments', '分工', 'Assignments', [
     PERIOD,
     TASK,

@@ -1,5 +1,5 @@
 /** What an edition, its crosswalk, and a period on it change in a workbook that exists; nothing that is there is lost. */
-import { crosswalkRows, editionRows, findTask, frameworksOf, type State, stateRows } from '../book';
+import { bodiesTable, crosswalkRows, editionRows, findTask, frameworksOf, type State, stateRows } from '../book';
 import type { Change, NameDesign, SheetDesign, Snapshot } from '../grid';
 import { CHOICES, choicesSheet, guidelineChanges, tableSheet } from '../sheets/coordinator';
 import { rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
@@ -17,7 +17,7 @@ export function editionChanges(state: State, snapshot: Snapshot): Change[] {
     ...put('directions', rows.directions),
     ...put('tasks', rows.tasks),
     ...put('goals', goals),
-    ...put('bodies', rows.bodies),
+    rowsChange(bodiesTable(state), state.language, rows.bodies),
     ...(has(snapshot, 'bodyChanges') ? [] : put('bodyChanges', [])),
     ...crosswalkChange(state, snapshot),
     ...guidelineChanges(state),

@@ -1,5 +1,6 @@
 /** What each use case reads of an open workbook, and what it changes in it. */
 export { consolidationChanges } from './consolidation-changes';
+export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
 export { periodChanges } from './period-changes';

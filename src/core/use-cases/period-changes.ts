@@ -1,4 +1,4 @@
-import { returnRows, type State, stateRows } from '../book';
+import { bodiesTable, returnRows, type State, stateRows } from '../book';
 import type { Change, Snapshot } from '../grid';
 import { emptyFront, frontChanges } from '../sheets/coordinator';
 import { missingEditions } from './edition-changes';
@@ -10,7 +10,7 @@ export function periodChanges(state: State, snapshot: Snapshot, today: string): 
   const rows = stateRows(state);
   return [
     rowsChange(TABLES.assignments, language, rows.assignments),
-    rowsChange(TABLES.bodies, language, rows.bodies),
+    rowsChange(bodiesTable(state), language, rows.bodies),
     rowsChange(returnsTable(state.questionnaire), language, returnRows(state)),
     ...missingEditions(state, snapshot),
     ...frontChanges(emptyFront(state), today),

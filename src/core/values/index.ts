@@ -1,4 +1,5 @@
 /** Values of cells: what people write, read into one spelling, and written back. */
+export { type MailAddress, readAddresses, writeAddress } from './address';
 export {
   daysBetween,
   FIRST_SERIAL,

@@ -109,6 +109,9 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'send.text':
     'To {body}:\nAttached is the return template for “{title}”, {period} ({file}). {count} {count|return is|returns are} expected; please fill it in by {due}, save it and send it to {reply}.\nThe cover says how; Excel or LibreOffice is enough, nothing is to be installed. Units may fill copies and send them straight back: they are merged.\n{office}',
   'send.sheet': 'Sending list',
+  'send.to': 'To',
+  'send.cc': 'Cc',
+  'send.merge-sheet': 'Letters',
   'send.body': 'Body',
   'send.file': 'File name',
   'send.tasks': 'Returns',

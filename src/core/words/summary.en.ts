@@ -106,6 +106,15 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'letter.correct': 'To correct',
   'letter.both': '{reminder}, to correct',
   'letter.subject': '[{kind}] “{title}”, {period} ({body}, due {due})',
+  'letter.explain': 'Please explain further',
+  'letter.decision': 'Decision',
+  'letter.review-subject': '[{kind}] “{title}”, {period}: returns ({body})',
+  'letter.explain-intro':
+    'Please explain further what your return for “{title}”, {period}, says on {count} {count|task|tasks}:',
+  'letter.decision-intro':
+    'This was decided on {count} {count|task|tasks} of your return for “{title}”, {period}:',
+  'letter.review-item': '{no}. {number} ({task}): {review}. {opinion}',
+  'letter.review-item-plain': '{no}. {number} ({task}): {review}.',
   'letter.greeting': 'To {body}:',
   'letter.missing':
     'On “{title}”, {period}, {count} {count|return|returns} of your body {count|is|are} still missing (no. {numbers}). {count|It is|They are} due on {due}; please fill in “{file}” by {by}, save it and send it to {reply}.',

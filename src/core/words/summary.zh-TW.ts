@@ -102,6 +102,13 @@ export const SUMMARY_ZH_TW = {
   'letter.correct': '補正',
   'letter.both': '{reminder}及補正',
   'letter.subject': '【{kind}】「{title}」{period}協力事項辦理情形（{body}，期限 {due}）',
+  'letter.explain': '請補充說明',
+  'letter.decision': '審查結果',
+  'letter.review-subject': '【{kind}】「{title}」{period}協力事項辦理情形（{body}）',
+  'letter.explain-intro': '貴機關「{title}」{period}填報之下列 {count} 項，敬請補充說明：',
+  'letter.decision-intro': '貴機關「{title}」{period}填報之下列 {count} 項，審查結果如下：',
+  'letter.review-item': '{no}. {number}（{task}）：{review}。{opinion}',
+  'letter.review-item-plain': '{no}. {number}（{task}）：{review}。',
   'letter.greeting': '{body} 您好：',
   'letter.missing':
     '「{title}」{period}協力事項辦理情形，貴機關尚有 {count} 項協力事項未回復（編號 {numbers}），期限為 {due}，請惠予於 {by} 前填妥「{file}」，存檔寄回 {reply}。',

@@ -96,6 +96,9 @@ export const ZH_TW = {
   'send.text':
     '{body} 您好：\n檢附「{title}」{period}協力事項填報表（{file}），貴機關應填 {count} 項，請於 {due} 前填妥，存檔寄回 {reply}。\n填報方式見檔案封面；以 Excel 或 LibreOffice 開啟即可，免安裝任何程式。可分送各單位各填各列後直接寄回，彙整時自動合併。\n{office}　敬上',
   'send.sheet': '發送清單',
+  'send.to': '收件',
+  'send.cc': '副本',
+  'send.merge-sheet': '信件',
   'send.body': '機關',
   'send.file': '檔名',
   'send.tasks': '應填項數',

@@ -9,6 +9,8 @@ const ENTRY_DATE = new Date(1980, 0, 1);
 export interface Parts {
   paths(): string[];
   has(path: string): boolean;
+  /** The part as it is; throws if there is none. */
+  bytes(path: string): Uint8Array;
   /** The part as text; throws if there is none. */
   text(path: string): string;
   setText(path: string, text: string): void;
@@ -25,14 +27,16 @@ export function openParts(bytes: Uint8Array): Parts {
   );
   const spelled = new Map([...contents.keys()].map((path) => [path.toLowerCase(), path]));
   const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
+  const partBytes = (path: string) => {
+    const content = contents.get(named(path));
+    if (content === undefined) throw new Error(`No part ${path}.`);
+    return content;
+  };
   return {
     paths: () => [...contents.keys()],
     has: (path) => contents.has(named(path)),
-    text: (path) => {
-      const content = contents.get(named(path));
-      if (content === undefined) throw new Error(`No part ${path}.`);
-      return textOf(content);
-    },
+    bytes: partBytes,
+    text: (path) => textOf(partBytes(path)),
     setText: (path, text) => {
       // A part that says the same keeps its bytes, whatever their spelling.
       const content = contents.get(named(path));

@@ -12,7 +12,7 @@ import { restoreHeaders } from './headers';
 import { withDimension, withRanges } from './ranges';
 import { putPivotSheets, makeRoom, putSheet } from './put';
 import { planRows } from './rows';
-import { cutSheet } from './sheet';
+import { cutPart } from './large-sheet';
 import type { SheetText } from './sheet';
 import { textStylesOf } from './text-styles';
 import { withLastRow } from '../package/table';
@@ -106,7 +106,8 @@ function setRows(book: PackageBook, change: SetRows): boolean {
 }
 
 function readSheet(book: PackageBook, part: SheetPart): SheetText {
-  const sheet = cutSheet(book.parts.text(part.path));
+  const { parts } = book;
+  const sheet = cutPart(parts.bytes(part.path), () => parts.text(part.path));
   if (sheet === undefined) throw new PatchError('no-sheet', { sheet: part.name });
   return sheet;
 }

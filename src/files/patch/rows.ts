@@ -31,7 +31,7 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
   const oldBottom = table.area.bottom - table.totalsRows;
   const wanted = top + Math.max(1, change.rows.length) - 1;
   if (wanted > SHEET_ROWS - 1) throw new PatchError('sheet-full', { sheet: place.name, table: change.table });
-  const texts = new Map(place.sheet.rows.map((row) => [row.row, row.text]));
+  const texts = textsFrom(place.sheet, Math.min(oldBottom, wanted + 1));
   if (wanted > oldBottom) checkBelow(place, texts, oldBottom + 1, wanted);
   const edits: Edits = new Map();
   for (let row = top; row <= Math.max(wanted, oldBottom); row++) {
@@ -42,6 +42,13 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
     return { edits, oldBottom, bottom: wanted };
   }
   return { edits, oldBottom, bottom: shrink(place, texts, columns, { edits, oldBottom, bottom: wanted }) };
+}
+
+/** Rows that are looked into before they are edited, by zero-based number: the last one, and those that come or go. */
+function textsFrom({ rows }: SheetText, first: number): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { row, text } of rows) if (row >= first) texts.set(row, text);
+  return texts;
 }
 
 /** The sheet's columns of the headers named, in their order. */

@@ -11,7 +11,8 @@ interface RowText {
 
 export interface SheetText {
   readonly before: string;
-  readonly rows: readonly RowText[];
+  /** Cut again whenever they are asked for: those of a large sheet never stand in memory together. */
+  readonly rows: Iterable<RowText>;
   readonly after: string;
   /** `x:` where the part writes `<x:row>`. */
   readonly prefix: string;
@@ -41,17 +42,35 @@ export function cutSheet(xml: string): SheetText | undefined {
     const before = xml.slice(0, data.start) + open.replace(/\s*\/>$/, '>');
     return { before, rows: [], after: `</${prefix}sheetData>${xml.slice(data.end)}`, prefix };
   }
-  const rows: RowText[] = [];
-  let at = data.contentStart;
+  const content = xml.slice(data.contentStart, data.contentEnd);
+  const end = endOfRows(content);
+  return {
+    before: xml.slice(0, data.contentStart),
+    rows: [...numbered([content.slice(0, end)])],
+    after: content.slice(end) + xml.slice(data.contentEnd),
+    prefix,
+  };
+}
+
+/** Rows of texts that each end with one. A row without a number follows the one before it. */
+export function* numbered(texts: Iterable<string>): Generator<RowText> {
   let last = -1;
-  for (const found of elements(xml, 'row', data.contentStart, data.contentEnd)) {
-    const number = attribute(startTag(xml, found), 'r');
-    // A row without a number follows the one before it.
-    last = number === undefined ? last + 1 : Number(number) - 1;
-    rows.push({ row: last, text: xml.slice(at, found.end) });
-    at = found.end;
+  for (const text of texts) {
+    let at = 0;
+    for (const found of elements(text, 'row')) {
+      const number = attribute(startTag(text, found), 'r');
+      last = number === undefined ? last + 1 : Number(number) - 1;
+      yield { row: last, text: text.slice(at, found.end) };
+      at = found.end;
+    }
   }
-  return { before: xml.slice(0, data.contentStart), rows, after: xml.slice(at), prefix };
+}
+
+/** Just behind the last row of a text. */
+export function endOfRows(text: string): number {
+  let end = 0;
+  for (const found of elements(text, 'row')) end = found.end;
+  return end;
 }
 
 /** Cuts a row into its cells. */

@@ -1,6 +1,6 @@
 /** Responses of Microsoft Forms, Google Forms, SurveyCake and the like: a table whose headers are the questions. */
 import type { Cell } from '../../core/index';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import type { ResponseTable, ResponseRow } from '../tables/table';
 import { digestOf } from './digest';
 import type { Target } from './headings';
@@ -18,7 +18,19 @@ export function* formToolResponses(
   mapping: Mapping,
   name: Naming,
 ): Generator<Response> {
-  for (const row of table.rows) yield responseOf(table, row, mapping, name);
+  const sameMoment = new Counter();
+  for (const row of table.rows) yield responseOf(table, row, mapping, name, sameMoment);
+}
+
+/** How often something came before. */
+class Counter {
+  private readonly counts = new Map<string, number>();
+
+  earlier(text: string): number {
+    const count = this.counts.get(text) ?? 0;
+    this.counts.set(text, count + 1);
+    return count;
+  }
 }
 
 /** Throws {@link SurveyError} where the mapping leaves open whose answers or which task's they are. */
@@ -36,6 +48,7 @@ function responseOf(
   { row, cells }: ResponseRow,
   mapping: Mapping,
   name: Naming,
+  sameMoment: Counter,
 ): Response {
   const textOf = (kind: Target['kind']) =>
     shownText(cells[mapping.targets.findIndex((one) => one?.kind === kind)]);
@@ -45,9 +58,12 @@ function responseOf(
   const body = textOf('body') || (mapping.body ?? '');
   // Without an id or a moment a response is its content: the same content again is the same response.
   const own = id === '' && submitted === '' ? JSON.stringify([body, tasks, cover]) : '';
+  // A moment alone is no id: two of one body may answer in the same second. An edit changes its row, and adds none.
+  const about = JSON.stringify([submitted, body, tasks.map((one) => one.task)]);
+  const earlier = id === '' && submitted !== '' ? sameMoment.earlier(about) : 0;
   return {
     source: 'form',
-    instance: digestOf(id, submitted, own).slice(0, 32),
+    instance: digestOf(id, submitted, earlier === 0 ? own : `${about}${earlier}`).slice(0, 32),
     name:
       id === '' && submitted === ''
         ? name.byRow(table.file, row + 1)

@@ -1,6 +1,6 @@
 /** Which column answers what: proposed from the headers, written to a file, corrected there by a person, read again. */
 import * as v from 'valibot';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { parseTarget, printTarget, type Headings, type Target } from './headings';
 import type { Lookup } from './lookup';
 import type { Questions } from './questions';

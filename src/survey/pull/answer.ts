@@ -1,5 +1,5 @@
 /** An answer of a stranger as JSON: read as a stream up to a limit, and looked at before anything is made of it. */
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { checkJson } from '../sources/json-bounds';
 
 /** Bytes of one answer, unpacked. A page of 250 submissions of the exported form has some 0.7 MB. */

@@ -1,5 +1,5 @@
 /** Asking a survey server: with a token, patiently, and never anywhere else. */
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { jsonOf, statusOf } from './answer';
 
 /** What the client needs of the world, so that tests need not wait. */

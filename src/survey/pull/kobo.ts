@@ -3,7 +3,7 @@
  * in the list. <https://support.kobotoolbox.org/data_endpoint.html>
  */
 import * as v from 'valibot';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import type { Client } from './client';
 import type { Known, PulledPage, PulledRow } from './page';
 import { Walk } from './walk';

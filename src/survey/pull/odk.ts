@@ -3,7 +3,7 @@
  * <https://docs.getodk.org/central-api-odata-endpoints/>
  */
 import * as v from 'valibot';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import type { Client } from './client';
 import type { Known, PulledPage } from './page';
 import { Walk } from './walk';

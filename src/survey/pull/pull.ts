@@ -1,6 +1,6 @@
 /** Pull what is new from a survey server, page by page into a journal, so that an interrupted pull goes on where it was. */
 import type { Server } from '../sources/typed-responses';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { Client, serverUrl, type PullWorld } from './client';
 import { dataUrl, koboPages, stateOfRow } from './kobo';
 import { odkPages, submissionsUrl } from './odk';

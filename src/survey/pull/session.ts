@@ -3,7 +3,7 @@
  * <https://docs.getodk.org/central-api-authentication/#session-authentication>
  */
 import * as v from 'valibot';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { Client, serverUrl, type PullWorld } from './client';
 
 const SessionSchema = v.object({ token: v.pipe(v.string(), v.regex(/^[\w!$-]+$/)), expiresAt: v.string() });

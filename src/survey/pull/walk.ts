@@ -1,5 +1,5 @@
 /** A walk over pages, each of which names the next one: it ends, whatever a server says. */
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 
 /** A page may bring nothing new once: what was deleted meanwhile shifts the rest. */
 const PATIENCE = 2;

@@ -1,5 +1,5 @@
 /** How much a JSON text may ask for before anything is made of it: a few bytes of it can become a lot of memory. */
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 
 const code = (character: string) => character.charCodeAt(0);
 export const QUOTE = code('"');

@@ -1,6 +1,6 @@
 /** A JSON file of submissions: an OData answer, a page of Kobo's, or a plain list. */
 import * as v from 'valibot';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import { cutRows, type CutRows } from './json-rows';
 
 const Rows = v.array(v.number());

@@ -1,6 +1,6 @@
 /** Bytes of a CSV file, as survey tools and spreadsheets write it, to rows of texts. */
 import { detectDelimiter, streamCsvRows } from 'hucre/csv';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 
 /** A UTF-16 file says so by its first two bytes; without them UTF-8 is tried, then Big5, which old Excel writes here. */
 function textOf(bytes: Uint8Array): string {

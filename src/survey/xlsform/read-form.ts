@@ -1,6 +1,6 @@
 /** An XLSForm workbook back into rows, so that a form that somebody changed can be checked too. */
 import type { Cell, Snapshot } from '../../core/index';
-import { SurveyError } from '../survey-error';
+import { SurveyError } from '../fault/survey-error';
 import type { XlsForm } from './form';
 import type { SheetRow } from './rows';
 

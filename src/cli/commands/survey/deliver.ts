@@ -16,7 +16,7 @@ import { UserError } from '../../io/errors';
 import { asUserError, fileSentence } from '../../io/files';
 import type { Arrived } from '../../io/inbox';
 import type { CommandContext, CommandOutcome } from '../../io/output';
-import { consolidateFile, fileLinesJson, type FileLineJson } from '../consolidate';
+import { consolidateFile, fileLinesJson, type FileLineJson } from '../../io/consolidation';
 import { openState } from '../../io/coordinator';
 
 interface DeliveryDesk {

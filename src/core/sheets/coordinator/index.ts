@@ -3,6 +3,6 @@ export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
 export { frontChanges, guidelineChanges } from './front';
-export { sendingWorkbook } from './sending-sheet';
+export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows, SEND_LIST } from './workbook';

@@ -1,0 +1,141 @@
+/** Consolidating into a workbook on the disk, for every command that does; and what is told of each file. */
+import {
+  consolidateWorkbook,
+  consolidationChanges,
+  faultFacts,
+  fileLines as linesOfFiles,
+  readReceived,
+  readState,
+  wordFinding,
+  withoutReceived,
+  withoutRewritten,
+  type Outcome as FileOutcome,
+  type Received,
+  type Registered,
+  type Snapshot,
+  type State,
+  type WorkbookConsolidation,
+  type WrittenDecision,
+} from '../../core/index';
+import { changeWorkbook, readWorkbook } from '../../files';
+import { updateFile } from '../../files/node';
+import { openState } from './coordinator';
+import { isDayOnly } from './day-only';
+import { UserError } from './errors';
+import { asUserError, fileSentence } from './files';
+import { findingJson } from './finding-json';
+import type { Arrived } from './inbox';
+import type { CommandContext } from './output';
+
+interface Done {
+  readonly done: WorkbookConsolidation;
+  readonly written: boolean;
+}
+
+/** Consolidate into the workbook as it stands at the moment of writing; a dry run writes nothing. */
+export async function consolidateFile(
+  context: CommandContext,
+  path: string,
+  arrived: readonly Arrived[],
+  decisions: ReadonlyMap<string, WrittenDecision>,
+  dry: boolean,
+): Promise<Done> {
+  const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
+  if (dry) {
+    const standing = await dryStanding(context, path);
+    return { done: consolidated(standing, incoming, decisions).done, written: false };
+  }
+  let run: Run | undefined;
+  const changesOn = (day: string) =>
+    run === undefined ? [] : consolidationChanges(run.done, run.snapshot, day);
+  try {
+    const written = await updateFile(
+      path,
+      async (bytes) => {
+        const standing = await standingIn(context, path, bytes);
+        run = consolidated(standing, incoming, decisions);
+        return changeWorkbook(bytes, changesOn(context.today));
+      },
+      (before) => run !== undefined && isDayOnly(before, run.snapshot, run.done.state, changesOn),
+    );
+    if (run === undefined) throw new Error('Nothing was consolidated.');
+    return { done: run.done, written };
+  } catch (error) {
+    throw asUserError(context, path, error);
+  }
+}
+
+interface Standing extends Received {
+  readonly state: State;
+  readonly snapshot: Snapshot;
+}
+
+async function dryStanding(context: CommandContext, path: string): Promise<Standing> {
+  return standingOf(await openState(context, path));
+}
+
+async function standingIn(context: CommandContext, path: string, bytes: Uint8Array): Promise<Standing> {
+  const snapshot = await readWorkbook(bytes);
+  return standingOf({ state: stateFrom(context, path, snapshot), snapshot });
+}
+
+/**
+ * What stands in the workbook, its larger part once: the store is let go where the register was read from it. Whoever read
+ * the workbook returns from here before it is consolidated, for a frame that waits holds what it read.
+ */
+function standingOf({ state, snapshot }: Pick<Standing, 'state' | 'snapshot'>): Standing {
+  return { state, snapshot: withoutReceived(snapshot), ...readReceived(snapshot) };
+}
+
+interface Run {
+  readonly done: WorkbookConsolidation;
+  /** What the changes still need of the workbook as it was read. */
+  readonly snapshot: Snapshot;
+}
+
+function consolidated(
+  { state, snapshot, ...received }: Standing,
+  incoming: readonly Registered[],
+  decisions: ReadonlyMap<string, WrittenDecision>,
+): Run {
+  const done = consolidateWorkbook(state, snapshot, incoming, decisions, received);
+  return { done, snapshot: withoutRewritten(snapshot, new Set(done.result.files.map(({ id }) => id))) };
+}
+
+function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {
+  const reading = readState(snapshot);
+  if ('state' in reading) return reading.state;
+  throw new UserError(fileSentence(context, path, reading.refused, faultFacts(reading)));
+}
+
+/** What is told of one file of a run. */
+export interface FileLineJson {
+  readonly path: string;
+  readonly body: string | null;
+  readonly period: string | null;
+  readonly outcome: FileOutcome;
+  readonly reason: string;
+  readonly rows: number;
+  readonly findings: readonly unknown[];
+}
+
+/** The core's line of each file, as `--json` gives it. */
+export function fileLinesJson(
+  context: CommandContext,
+  done: WorkbookConsolidation,
+  arrived: readonly Arrived[],
+): FileLineJson[] {
+  const { tasks, questionnaire } = done.state;
+  const number = (id: string) => tasks.find((task) => task.id === id)?.number ?? id;
+  return linesOfFiles(done, arrived, context.language).map((line, index) => ({
+    path: arrived[index]?.path ?? line.name,
+    body: line.body === '' ? null : line.body,
+    period: line.period === '' ? null : line.period,
+    outcome: line.outcome,
+    reason: line.reason,
+    rows: line.rows,
+    findings: line.findings.map((finding) =>
+      findingJson(finding, wordFinding(finding, context.language, questionnaire, number)),
+    ),
+  }));
+}

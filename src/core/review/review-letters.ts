@@ -1,0 +1,49 @@
+/** What reviewers decided, as one letter per body: what is to be explained further, or what was decided. */
+import { currentPeriod, letterFacts, type Letter, type State, type StateReturn } from '../book';
+import { word, type WordKey } from '../words';
+import { isExplain } from './choices';
+
+/** `explain`: 請補充說明; `decision`: whatever else was decided. */
+export type ReviewLetterKind = 'explain' | 'decision';
+
+export type ReviewLetter = Omit<Letter, 'kind'> & { readonly kind: ReviewLetterKind };
+
+/** In the order of bodies; each lists the body's returns of the current period that were decided so, with the opinions. */
+export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLetter[] {
+  const { language } = state;
+  const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>
+    word(language, key, facts);
+  const title = say(`letter.${kind}`);
+  return state.bodies.flatMap(({ id, name }): ReviewLetter[] => {
+    const rows = decided(state, id, kind);
+    if (rows.length === 0) return [];
+    const facts = { ...letterFacts(state), body: name, kind: title, count: rows.length };
+    const { help = '' } = state.settings;
+    const text = [
+      say('letter.greeting', facts),
+      say(`letter.${kind}-intro`, facts),
+      ...rows.map((row, index) => item(state, row, index + 1)),
+      ...(kind === 'explain' ? [say('letter.counter')] : []),
+      ...(help === '' ? [] : [say('letter.help', { help })]),
+      say('letter.closing', facts),
+    ].join('\n');
+    return [{ body: id, bodyName: name, kind, title, subject: say('letter.review-subject', facts), text }];
+  });
+}
+
+function decided(state: State, body: string, kind: ReviewLetterKind): StateReturn[] {
+  const period = currentPeriod(state).id;
+  return state.returns.filter(
+    (row) =>
+      row.period === period &&
+      row.body === body &&
+      row.review !== '' &&
+      isExplain(row.review) === (kind === 'explain'),
+  );
+}
+
+function item(state: State, { task, review, opinion }: StateReturn, no: number): string {
+  const found = state.tasks.find(({ id }) => id === task);
+  const facts = { no, number: found?.number ?? task, task: found?.short ?? '', review, opinion };
+  return word(state.language, opinion === '' ? 'letter.review-item-plain' : 'letter.review-item', facts);
+}
