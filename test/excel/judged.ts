@@ -1,7 +1,7 @@
 /** A report of a real Excel, judged claim by claim against what the stand-in answers now. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { isSame, type Asked } from '../../src/excel/ask';
-import { reportSchema } from '../../src/excel/ask/report';
+import type { reportSchema } from '../../src/excel/ask/report';
 
 export type Report = v.InferOutput<typeof reportSchema>;
 

@@ -25,25 +25,41 @@ export default function CoordinateRoom() {
   const { say, view } = usePane();
   // Who has just inserted the framework is not asked for a further period.
   const [inserted, setInserted] = useState(false);
+  const [inserting, setInserting] = useState(false);
   // What Excel refused of a write whose page is gone by now.
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const onInserted = (findings: readonly Finding[]) => {
     setInserted(true);
     setRefused(findings);
   };
-  const start = <StartPage key={view} asked={view === 'framework'} onInserted={onInserted} />;
+  // Not every Excel tells of changes.
+  const start = (refresh: () => Promise<unknown>) => (
+    <StartPage
+      key={view}
+      asked={view === 'framework'}
+      onInserting={setInserting}
+      onInserted={(findings) => {
+        onInserted(findings);
+        void refresh();
+      }}
+    />
+  );
   return (
     <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
       <HostFindings findings={refused} onDismiss={() => setRefused([])} />
       <BookRoom none={start}>
-        {(book, refresh) => (
-          <Desk
-            book={book}
-            first={inserted ? 'home' : firstPage(view)}
-            onFresh={() => void refresh()}
-            onRefused={setRefused}
-          />
-        )}
+        {(book, refresh) =>
+          inserting ? (
+            start(refresh)
+          ) : (
+            <Desk
+              book={book}
+              first={inserted ? 'home' : firstPage(view)}
+              onFresh={() => void refresh()}
+              onRefused={setRefused}
+            />
+          )
+        }
       </BookRoom>
     </Suspense>
   );
