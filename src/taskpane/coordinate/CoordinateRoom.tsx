@@ -6,7 +6,7 @@ import type { View } from '../pane/views';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
-import { HostFindings } from '../book/parts';
+import { HostFindings, useLayout } from '../book/parts';
 import { HomePage } from './HomePage';
 import type { CoordinateJob } from './jobs-list';
 import { useReceiving } from './use-receiving';
@@ -23,6 +23,7 @@ const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
   const { say, view } = usePane();
+  const layout = useLayout();
   // Who has just inserted the framework is not asked for a further period.
   const [inserted, setInserted] = useState(false);
   const [inserting, setInserting] = useState(false);
@@ -46,7 +47,11 @@ export default function CoordinateRoom() {
   );
   return (
     <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
-      <HostFindings findings={refused} onDismiss={() => setRefused([])} />
+      {refused.length > 0 && (
+        <div className={layout.below}>
+          <HostFindings findings={refused} onDismiss={() => setRefused([])} />
+        </div>
+      )}
       <BookRoom none={start}>
         {(book, refresh) =>
           inserting ? (
