@@ -112,6 +112,35 @@ const UNDRESSED: Finding = {
 };
 const TOLD = /資料已全部寫入。Excel 拒絕了下列外觀設定：列印縮放（收件）/;
 
+/** One that has the data, and is seen to have them, while it still puts the dress. */
+class SlowHost extends FileHost {
+  private hasData = false;
+  private see: () => void = () => undefined;
+  private readonly seen = new Promise<void>((resolve) => (this.see = resolve));
+
+  override async apply(...given: Parameters<FileHost['apply']>) {
+    const findings = await super.apply(...given);
+    this.hasData = true;
+    await this.seen;
+    return findings;
+  }
+
+  override async read(...given: Parameters<FileHost['read']>) {
+    const snapshot = await super.read(...given);
+    if (this.hasData) setTimeout(this.see);
+    return snapshot;
+  }
+}
+
+describe('an Excel that puts the dress slowly', () => {
+  it('does not lead who has just inserted the framework to a further period', async () => {
+    const { user } = renderRoom(new SlowHost((await emptyHost()).bytes), 'framework');
+    await user.click(await screen.findByRole('button', { name: '放入架構' }));
+    await screen.findByRole('heading', { level: 1, name: '115年上半年' });
+    expect(screen.queryByRole('heading', { name: '加開一期' })).toBeNull();
+  });
+});
+
 describe('what Excel refused of a write whose page leaves', () => {
   it('is told beside the framework that was inserted, until it is put away', async () => {
     const host = await emptyHost();

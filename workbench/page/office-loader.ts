@@ -84,16 +84,25 @@ Object.defineProperty(window, '_richApiNativeBridge', { value: bridge, writable:
 const platform = new URLSearchParams(host.location.search).get('platform');
 if (platform !== null) {
   let office: { context?: object } | undefined;
+  // The library's own property cannot be changed; what the pane sees of it can.
+  const context = () =>
+    office?.context === undefined
+      ? undefined
+      : Object.create(office.context, { platform: { value: platform } });
+  const seen = new Proxy(
+    {},
+    {
+      get: (_, name) => (name === 'context' ? context() : Reflect.get(office ?? {}, name)),
+      set: (_, name, value) => Reflect.set(office ?? {}, name, value),
+      has: (_, name) => Reflect.has(office ?? {}, name),
+    },
+  );
   Object.defineProperty(window, 'Office', {
     configurable: true,
     set: (loaded: typeof office) => {
       office = loaded;
     },
-    get: () => {
-      if (office?.context !== undefined)
-        Object.defineProperty(office.context, 'platform', { value: platform, configurable: true });
-      return office;
-    },
+    get: () => (office?.context === undefined ? office : seen),
   });
 }
 

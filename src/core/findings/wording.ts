@@ -165,15 +165,30 @@ const MOST_SHEETS = 4;
 
 /** `freeze:彙整表/一頁摘要*scale:一頁摘要`, each kind once with its sheets, as a person reads it. */
 function missingDress(missing: string, language: Language): string {
-  return missing
-    .split('*')
+  const kinds = missing.split('*');
+  if (kinds.length > MOST_KINDS) {
+    const names = kinds.slice(0, MOST_KINDS - 1).map((one) => dressName(one, language));
+    const first = names.join(word(language, 'list.separator'));
+    return word(language, 'host.part.kinds', { first, count: kinds.length });
+  }
+  return kinds
     .map((one) => {
-      const [kind = '', titles = ''] = one.split(':');
-      const key = `host.part.${kind}`;
-      const part = isWordKey(key) ? word(language, key) : kind;
-      return word(language, 'host.part', { part, sheets: someOf(titles.split('/'), language) });
+      const titles = one.slice(one.indexOf(':') + 1).split('/');
+      return word(language, 'host.part', {
+        part: dressName(one, language),
+        sheets: someOf(titles, language),
+      });
     })
     .join(word(language, 'host.part.between'));
+}
+
+/** Where Excel refuses more kinds than these, only their number helps. */
+const MOST_KINDS = 6;
+
+function dressName(one: string, language: Language): string {
+  const [kind = ''] = one.split(':');
+  const key = `host.part.${kind}`;
+  return isWordKey(key) ? word(language, key) : kind;
 }
 
 function someOf(titles: readonly string[], language: Language): string {

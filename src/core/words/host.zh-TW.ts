@@ -37,6 +37,7 @@ export const HOST_ZH_TW = {
     '資料已全部寫入。Excel 拒絕了下列外觀設定：{missing}。不影響填報與彙整，下次寫入時會自動再試。',
   'host.part': '{part}（{sheets}）',
   'host.part.between': '；',
+  'host.part.kinds': '{first}等 {count} 種，遍及多數工作表',
   'host.part.more': '{first}等 {count} 張',
   'host.part.position': '工作表次序',
   'host.part.table-style': '表格樣式',

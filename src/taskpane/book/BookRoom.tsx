@@ -10,8 +10,8 @@ import { WorkProgress } from '../parts/WorkProgress';
 import { openBook, type CoordinatorBook } from './book';
 
 interface BookRoomProps {
-  /** What to show where the open workbook is none of ours. */
-  readonly none: ReactNode;
+  /** What to show where the open workbook is none of ours; `refresh` reads it again. */
+  readonly none: (refresh: () => Promise<unknown>) => ReactNode;
   /** `refresh` reads the workbook again. */
   readonly children: (book: CoordinatorBook, refresh: () => Promise<unknown>) => ReactNode;
 }
@@ -32,7 +32,7 @@ export function BookRoom({ none, children }: BookRoomProps) {
     );
   }
   if ('book' in value) return children(value.book, refresh);
-  if (value.refused === 'not-ours') return none;
+  if (value.refused === 'not-ours') return none(refresh);
   return (
     <EmptyState title={say('coordinate.unusable')}>
       {wordFileError(value.refused, faultFacts(value), language)}

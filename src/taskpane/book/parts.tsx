@@ -16,6 +16,7 @@ export const useLayout = makeStyles({
   spread: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
   text: { margin: 0 },
+  below: { marginBottom: '16px' },
   /** Words that a list of files goes on with, here on a line of their own. */
   sentence: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
   strong: { fontWeight: tokens.fontWeightSemibold },

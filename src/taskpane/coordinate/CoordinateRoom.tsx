@@ -6,7 +6,7 @@ import type { View } from '../pane/views';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
-import { HostFindings } from '../book/parts';
+import { HostFindings, useLayout } from '../book/parts';
 import { HomePage } from './HomePage';
 import type { CoordinateJob } from './jobs-list';
 import { useReceiving } from './use-receiving';
@@ -23,27 +23,48 @@ const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
   const { say, view } = usePane();
+  const layout = useLayout();
   // Who has just inserted the framework is not asked for a further period.
   const [inserted, setInserted] = useState(false);
+  const [inserting, setInserting] = useState(false);
   // What Excel refused of a write whose page is gone by now.
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const onInserted = (findings: readonly Finding[]) => {
     setInserted(true);
     setRefused(findings);
   };
-  const start = <StartPage key={view} asked={view === 'framework'} onInserted={onInserted} />;
+  // Not every Excel tells of changes.
+  const start = (refresh: () => Promise<unknown>) => (
+    <StartPage
+      key={view}
+      asked={view === 'framework'}
+      onInserting={setInserting}
+      onInserted={(findings) => {
+        onInserted(findings);
+        void refresh();
+      }}
+    />
+  );
   return (
     <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
-      <HostFindings findings={refused} onDismiss={() => setRefused([])} />
+      {refused.length > 0 && (
+        <div className={layout.below}>
+          <HostFindings findings={refused} onDismiss={() => setRefused([])} />
+        </div>
+      )}
       <BookRoom none={start}>
-        {(book, refresh) => (
-          <Desk
-            book={book}
-            first={inserted ? 'home' : firstPage(view)}
-            onFresh={() => void refresh()}
-            onRefused={setRefused}
-          />
-        )}
+        {(book, refresh) =>
+          inserting ? (
+            start(refresh)
+          ) : (
+            <Desk
+              book={book}
+              first={inserted ? 'home' : firstPage(view)}
+              onFresh={() => void refresh()}
+              onRefused={setRefused}
+            />
+          )
+        }
       </BookRoom>
     </Suspense>
   );

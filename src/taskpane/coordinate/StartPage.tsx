@@ -28,14 +28,16 @@ import { useWrite } from '../book/use-write';
 
 interface StartPageProps {
   readonly asked: boolean;
+  /** Until it is all there, though a part of it may be seen in the workbook before. */
+  readonly onInserting: (isInserting: boolean) => void;
   readonly onInserted: (refused: readonly Finding[]) => void;
 }
 
 /** `asked`: the ribbon's button asks for the framework, so the form stands open at once. */
-export function StartPage({ asked, onInserted }: StartPageProps) {
+export function StartPage({ asked, ...told }: StartPageProps) {
   const [open, setOpen] = useState(asked);
   return open ? (
-    <InsertPage onBack={() => setOpen(false)} onInserted={onInserted} />
+    <InsertPage onBack={() => setOpen(false)} {...told} />
   ) : (
     <Welcome onStart={() => setOpen(true)} />
   );
@@ -83,11 +85,12 @@ function Welcome({ onStart }: { readonly onStart: () => void }) {
 
 interface InsertPageProps {
   readonly onBack: () => void;
+  readonly onInserting: (isInserting: boolean) => void;
   /** With what Excel refused without harm: this page is gone by then. */
   readonly onInserted: (refused: readonly Finding[]) => void;
 }
 
-function InsertPage({ onBack, onInserted }: InsertPageProps) {
+function InsertPage({ onBack, onInserting, onInserted }: InsertPageProps) {
   const { host, say, today, language: own } = usePane();
   const layout = useLayout();
   const writing = useWrite();
@@ -105,12 +108,14 @@ function InsertPage({ onBack, onInserted }: InsertPageProps) {
   const insert = async ({ period, bodies }: PeriodWish) => {
     setRefused('');
     const state = chooseBodies(newState({ framework, period, language, secret: newSecret() }), bodies);
+    onInserting(true);
     const written = await writing.write(async () => {
       const result = insertChanges(state, framework, await host.read(INSERT_WANT), today);
       if ('changes' in result) return result.changes;
       setRefused(wordFault(result, say));
       return undefined;
     });
+    onInserting(false);
     if (written === undefined) return;
     onInserted(written);
     // All is written: a sheet that does not come to the front by itself is still there.

@@ -16,7 +16,9 @@ import { useSelected } from './use-selected';
 import { useSummary } from './use-summary';
 
 export default function ReviewRoom() {
-  return <BookRoom none={<NoBook />}>{(book, refresh) => <Desk book={book} onFresh={refresh} />}</BookRoom>;
+  return (
+    <BookRoom none={() => <NoBook />}>{(book, refresh) => <Desk book={book} onFresh={refresh} />}</BookRoom>
+  );
 }
 
 function NoBook() {
