@@ -310,7 +310,13 @@ export {
 } from './review';
 export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
-export { coordinatorWorkbook, dayShown, frontChanges, mergeWorkbook, sendingWorkbook } from './sheets/coordinator';
+export {
+  coordinatorWorkbook,
+  dayShown,
+  frontChanges,
+  mergeWorkbook,
+  sendingWorkbook,
+} from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
   consolidationChanges,

@@ -1,5 +1,13 @@
 /** What an edition, its crosswalk, and a period on it change in a workbook that exists; nothing that is there is lost. */
-import { bodiesTable, crosswalkRows, editionRows, findTask, frameworksOf, type State, stateRows } from '../book';
+import {
+  bodiesTable,
+  crosswalkRows,
+  editionRows,
+  findTask,
+  frameworksOf,
+  type State,
+  stateRows,
+} from '../book';
 import type { Change, NameDesign, SheetDesign, Snapshot } from '../grid';
 import { CHOICES, choicesSheet, guidelineChanges, tableSheet } from '../sheets/coordinator';
 import { rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
