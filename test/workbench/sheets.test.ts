@@ -152,10 +152,10 @@ describe('what is not imitated', () => {
   it('answers ApiNotFound and names the call', async () => {
     const { run } = await withData();
     const failed = run(async (context) => {
-      context.workbook.worksheets.getItem('Data').charts.load('items');
+      context.workbook.worksheets.getItem('Data').shapes.load('items');
       await context.sync();
     });
     await expect(failed).rejects.toMatchObject({ code: 'ApiNotFound' });
-    await expect(failed).rejects.toThrow(/Worksheet\.Charts/);
+    await expect(failed).rejects.toThrow(/Worksheet\.Shapes/);
   });
 });

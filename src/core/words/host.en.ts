@@ -45,7 +45,7 @@ export const HOST_EN: Readonly<Record<keyof typeof HOST_ZH_TW, string>> = {
     'all data are written. Excel refused these settings of looks: {missing}. Filling in and consolidating work without them; the next write tries them again.',
   'host.part': '{part} ({sheets})',
   'host.part.between': '; ',
-  'host.part.kinds': '{first} and others, {count} kinds in all, on most sheets',
+  'host.part.kinds': '{first} and others, {count} {count|kind|kinds} in all, on most sheets',
   'host.part.more': '{first} and others, {count} in all',
   'host.part.position': 'order of sheets',
   'host.part.table-style': 'table style',

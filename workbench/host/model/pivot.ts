@@ -65,6 +65,8 @@ export interface Pivot {
   fillEmptyCells: boolean;
   emptyCellText: string;
   refreshOnOpen: boolean;
+  /** The file centres its figures and captions. No call of Office.js asks for that, but saving keeps it. */
+  centered: boolean;
   /** What it covers, filters included; undefined while nothing is shown. */
   block: Area | undefined;
   /** The figures alone. */
@@ -95,6 +97,7 @@ export function newPivot(id: string, name: string, table: string, anchor: Pivot[
     fillEmptyCells: true,
     emptyCellText: '',
     refreshOnOpen: false,
+    centered: false,
     block: undefined,
     body: undefined,
   };

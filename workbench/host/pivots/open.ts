@@ -41,5 +41,6 @@ function openPivot(book: HostBook, design: PivotDesign): Pivot {
   pivot.layoutType = 'Tabular';
   pivot.subtotalLocation = 'AtBottom';
   pivot.refreshOnOpen = true;
+  pivot.centered = design.centered === true;
   return pivot;
 }

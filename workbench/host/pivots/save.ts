@@ -52,6 +52,7 @@ function pivotDesign(pivot: Pivot, leave: Leave): PivotDesign {
       ...(numberFormat === '' ? {} : { format: numberFormat }),
     })),
     ...(pivot.fillEmptyCells && pivot.emptyCellText === '0' ? { zeros: true } : {}),
+    ...(pivot.centered ? { centered: true } : {}),
     ...(pivot.texts.total === TEXTS.total ? {} : { words: omit(pivot.texts, 'several') }),
   };
 }
