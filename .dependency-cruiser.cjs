@@ -8,6 +8,7 @@ const FLOORS = [
   'values',
   'questionnaire',
   'framework',
+  'framework/compare',
   'framework/parse',
   'returns',
   'findings',

@@ -124,20 +124,22 @@ export {
   BODIES,
   bodyName,
   builtinEdition,
+  EDITIONS,
+  findBody,
+  type Framework,
+  proposedShortName,
+  taskNumber,
+  unknownBodies,
+  withBodyIds,
+} from './framework';
+export {
   compareEditions,
   difference,
   type DiffPart,
   type EditionChange,
   type EditionComparison,
-  EDITIONS,
-  findBody,
-  type Framework,
-  proposedShortName,
   type TaskRelation,
-  taskNumber,
-  unknownBodies,
-  withBodyIds,
-} from './framework';
+} from './framework/compare';
 export { parseGuidelines, readEdition, type ReadEdition } from './framework/parse';
 export {
   type CheckedReturn,

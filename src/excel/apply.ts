@@ -3,23 +3,23 @@
  * something: the data alone, then the dress, each part by itself, so that no refusal of a decoration stops a figure.
  */
 import type { Change, Finding } from '../core/index';
-import { rowChanges } from './changes';
+import { rowChanges } from './host/changes';
 import { partUnit, putParts } from './dress/attempt';
 import { undressed } from './dress/finding';
 import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
-import { followersOf, inOrder, type Part } from './dress/parts';
-import { asHostError, HostError, isRefusal } from './host-error';
+import { followersOf, inOrder, type Part } from './host/parts';
+import { asHostError, HostError, isRefusal } from './host/host-error';
 import type { ApplyOptions } from './host-workbook';
-import { inTurn } from './in-turn';
-import { JOURNAL } from './journal';
-import { lengthsOf } from './lengths';
-import { lookAt, type BookLook } from './look';
-import { filtersLeft } from './pivot-items';
+import { inTurn } from './host/in-turn';
+import { JOURNAL } from './host/journal';
+import { lengthsOf } from './dress/lengths';
+import { lookAt, type BookLook } from './dress/look';
+import { filtersLeft } from './dress/pivot-items';
 import { planOf, type Plan } from './plan';
-import { isAnswered, refusalOf } from './refused';
-import type { HostSession } from './session';
-import { requestsOf, send, type Unit } from './unit';
+import { isAnswered, refusalOf } from './host/refused';
+import type { HostSession } from './host/session';
+import { requestsOf, send, type Unit } from './host/unit';
 
 /** Throws `HostError`; its `interrupted` says whether a part may stand in the workbook. */
 export function applyChanges(

@@ -1,8 +1,8 @@
 /** Reads ranges in pages of rows, for a workbook that is too large for one answer. */
 import type { Cell } from '../core/index';
 import { hostGrid, loadCells, type HostGrid } from './from-host';
-import { asHostError, HostError } from './host-error';
-import { inTurn } from './in-turn';
+import { asHostError, HostError } from './host/host-error';
+import { inTurn } from './host/in-turn';
 
 /** Cells of a page: some 3 MB where texts are short; a page that is still too large is halved. */
 const PAGE_CELLS = 20_000;

@@ -2,14 +2,14 @@
 import { sameName } from '../core/index';
 import type { Change, PutSheet, SetRows } from '../core/index';
 import { dressOf } from './dress/of-sheet';
-import type { Part } from './dress/parts';
-import { beginUnit, endUnit } from './journal';
-import type { Length } from './lengths';
-import type { BookLook } from './look';
+import type { Part } from './host/parts';
+import { beginUnit, endUnit } from './host/journal';
+import type { Length } from './dress/lengths';
+import type { BookLook } from './dress/look';
 import { cellUnits } from './put/cells';
 import { grownParts, rowUnits } from './put/rows';
 import { sheetUnits } from './put/sheet';
-import { smallUnit, type Unit } from './unit';
+import { smallUnit, type Unit } from './host/unit';
 
 export interface Plan {
   /** Before the first sheet is added, and after all that is added is whole: see the journal. Empty if none is. */

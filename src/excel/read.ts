@@ -6,12 +6,12 @@ import { sameName } from '../core/index';
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
 import { cutOutOfHost, fromFirstCell, hostGrid, loadCells, type HostGrid } from './from-host';
 import { KEPT } from './dress/kept';
-import { HostError, isRefusal } from './host-error';
+import { HostError, isRefusal } from './host/host-error';
 import type { SnapshotWant } from './host-workbook';
-import { journalOf, queueJournal } from './journal';
+import { journalOf, queueJournal } from './host/journal';
 import { readPages } from './pages';
-import { isAnswered } from './refused';
-import type { HostSession } from './session';
+import { isAnswered } from './host/refused';
+import type { HostSession } from './host/session';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 

@@ -1,9 +1,9 @@
 /** The open workbook over Office.js. */
 import { cellName, sameName } from '../core/index';
-import { asHostError, HostError, isRefusal } from './host-error';
+import { asHostError, HostError, isRefusal } from './host/host-error';
 import type { HostPlace, HostWorkbook, Unsubscribe } from './host-workbook';
 import { readSnapshot } from './read';
-import { HostSession, type HostOptions } from './session';
+import { HostSession, type HostOptions } from './host/session';
 
 export function createHostWorkbook(options: HostOptions = {}): HostWorkbook {
   const session = new HostSession(options);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change, Snapshot } from '../../src/core/index';
 import { HostError } from '../../src/excel';
-import type { Misbehaviour } from '../../workbench/host/world';
+import type { Misbehaviour } from '../../workbench/host/objects/world';
 import { available, describeIf } from '../support/referees';
 import { overOffice } from './adapters';
 import { INSTANTIATE, onBatch, QUERY } from './faults';

@@ -13,7 +13,7 @@ import {
 } from '../../src/core/index';
 import type { SnapshotWant } from '../../src/excel';
 import { createHostWorkbook } from '../../src/excel';
-import { DRESS } from '../../src/excel/members';
+import { DRESS } from '../../src/excel/host/members';
 import { overOffice } from './adapters';
 import { coordinatorBytes, emptyBytes, filledTemplateBytes, inbox, useCases } from './desk';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { joined, rectangles, spans } from '../../src/excel/areas';
-import { unitParts, requestsOf, smallUnit } from '../../src/excel/unit';
+import { joined, rectangles, spans } from '../../src/excel/host/areas';
+import { unitParts, requestsOf, smallUnit } from '../../src/excel/host/unit';
 
 const cells = fc.uniqueArray(
   fc.record({

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { askExcel, CLAIMS, EXPECTED, type Asked } from '../../src/excel/ask';
-import { HostSession } from '../../src/excel/session';
+import { HostSession } from '../../src/excel/host/session';
 import { word } from '../../src/core/index';
 import { openInOffice, type Office } from '../support/office';
 import { stateOfHost } from '../contract/states';

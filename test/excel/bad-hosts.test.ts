@@ -10,9 +10,9 @@ import {
   type Snapshot,
 } from '../../src/core/index';
 import { createHostWorkbook, HostError, hostSentence } from '../../src/excel';
-import type { HostOptions } from '../../src/excel/session';
+import type { HostOptions } from '../../src/excel/host/session';
 import type { Bridge } from '../../workbench/host/index';
-import type { Misbehaviour } from '../../workbench/host/world';
+import type { Misbehaviour } from '../../workbench/host/objects/world';
 import { overOffice, type OverOffice } from '../contract/adapters';
 import { emptyBytes, everything, filledTemplateBytes } from '../contract/desk';
 import { USE_CASES, type UseCase } from '../contract/small-desk';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SPECS } from '../../workbench/host/objects/registry';
-import { DATA, DRESS, IN_FRONT } from '../../src/excel/members';
+import { DATA, DRESS, IN_FRONT } from '../../src/excel/host/members';
 import { apiUses } from './api-set';
 
 const ROOM = resolve('src/excel');

@@ -8,7 +8,7 @@ import { CellWatch } from '../../workbench/host/model/watch';
 import { columnPoints, rowPoints } from '../../workbench/host/model/sizes';
 import { askExcel, type Asked } from '../../src/excel/ask';
 import { reportOf, reportSchema } from '../../src/excel/ask/report';
-import { HostSession } from '../../src/excel/session';
+import { HostSession } from '../../src/excel/host/session';
 import { openInOffice } from '../support/office';
 import { codeOf, withData } from '../workbench/support';
 import { claimsOf, judged, type Report } from './judged';

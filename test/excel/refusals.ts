@@ -1,11 +1,11 @@
 /** Members of Office.js that a use case needs, refused for good by each code: what is left, and what a person is told. */
-import type { FaultCode } from '../../workbench/host/fault';
-import type { Misbehaviour } from '../../workbench/host/world';
+import type { FaultCode } from '../../workbench/host/common/fault';
+import type { Misbehaviour } from '../../workbench/host/objects/world';
 import type { Finding } from '../../src/core/index';
 import { createHostWorkbook, HostError, hostSentence } from '../../src/excel';
 import { KEPT } from '../../src/excel/dress/kept';
-import { JOURNAL } from '../../src/excel/journal';
-import { DATA } from '../../src/excel/members';
+import { JOURNAL } from '../../src/excel/host/journal';
+import { DATA } from '../../src/excel/host/members';
 import { overOffice, type OverOffice } from '../contract/adapters';
 import type { UseCase } from '../contract/small-desk';
 import { dataOfHost, pivotSheets, stateOfHost } from '../contract/states';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 import { readState, word, wordFinding } from '../../src/core/index';
-import { DRESS } from '../../src/excel/members';
+import { DRESS } from '../../src/excel/host/members';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import type { Misbehaviour } from '../../workbench/host/index';
 import { emptyBytes, firstState } from '../contract/desk';

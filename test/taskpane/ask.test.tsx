@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import type { Language } from '../../src/core/index';
 import { CLAIMS, EXPECTED, type Asked } from '../../src/excel/ask';
 import { reportSchema } from '../../src/excel/ask/report';
-import { HostError } from '../../src/excel/host-error';
+import { HostError } from '../../src/excel/host/host-error';
 import { App } from '../../src/taskpane/app/App';
 import { platformOf } from '../../src/taskpane/office/environment';
 import { WorkProvider } from '../../src/taskpane/work/work';

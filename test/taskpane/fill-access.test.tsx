@@ -6,7 +6,7 @@ import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { Language } from '../../src/core/index';
-import { HostError } from '../../src/excel/host-error';
+import { HostError } from '../../src/excel/host/host-error';
 import { writeWorkbook } from '../../src/files/write';
 import { answersWithin, todayOf, isDark, officeLanguage } from '../../src/taskpane/office/environment';
 import type { HostOptions } from '../../src/excel';

@@ -6,7 +6,7 @@ import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { sealState, type CellValue, type Change } from '../../src/core/index';
-import { HostError } from '../../src/excel/host-error';
+import { HostError } from '../../src/excel/host/host-error';
 import type { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
 import { renderPane, templateHost } from './render';

@@ -5,7 +5,7 @@
 import '../support/browser-globals';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { LANGUAGES, word } from '../../src/core/index';
-import { HostError } from '../../src/excel/host-error';
+import { HostError } from '../../src/excel/host/host-error';
 import { platformOf } from '../../src/taskpane/office/environment';
 import { give, NoWay, openWorkbook, WORKBOOK_TYPE, type GivenFile } from '../../src/taskpane/office/give';
 import { FileHost } from '../support/file-host';

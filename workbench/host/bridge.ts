@@ -1,12 +1,12 @@
 /** The wire between Office.js and the host: texts in, texts out, never in the same turn. */
 import * as v from 'valibot';
-import { HostFault } from './fault';
-import type { Json } from './json';
+import { HostFault } from './common/fault';
+import type { Json } from './common/json';
 import { listenedKey, WORKBOOK } from './objects/events';
 import { runBatch } from './interpret/batch';
-import { envelope } from './protocol';
-import type { Batch, Envelope, Reply } from './protocol';
-import type { HostEvent, HostWorld } from './world';
+import { envelope } from './common/protocol';
+import type { Batch, Envelope, Reply } from './common/protocol';
+import type { HostEvent, HostWorld } from './objects/world';
 
 /** What goes into `globalThis._richApiNativeBridge`, or into `OfficeExtension.HostBridge.init`. */
 export interface Bridge {

@@ -11,7 +11,7 @@ import { openHostBook } from './open';
 import { saveBook } from './save';
 import { pivotDifferences } from './save-check';
 import { userOf, type User } from './user';
-import type { Misbehaviour, HostWorld } from './world';
+import type { Misbehaviour, HostWorld } from './objects/world';
 
 export interface Host {
   readonly bridge: Bridge;

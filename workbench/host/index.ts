@@ -1,7 +1,7 @@
 export { createHost } from './host';
 export type { Host } from './host';
 export type { Bridge, Counts } from './bridge';
-export type { Misbehaviour } from './world';
+export type { Misbehaviour } from './objects/world';
 export { EntryRefused } from './user';
 export type { User } from './user';
 export type { CreatedWorkbook } from './objects/ref';
@@ -12,4 +12,4 @@ export type { HostHighlight, HostValidation, HostSheet } from './model/sheet';
 export type { HostTable } from './model/table';
 export type { Pivot } from './model/pivot';
 export { hostText } from './model/shown';
-export { HostFault } from './fault';
+export { HostFault } from './common/fault';

@@ -17,7 +17,7 @@ import { type HostCell, isFilledCell } from './model/cell';
 import { columnNames } from './model/headers';
 import { range } from './model/grid';
 import type { HostValidation, HostSheet } from './model/sheet';
-import { omit } from './omit';
+import { omit } from './common/omit';
 import { widthOf } from './model/sizes';
 import { OUR_PROTECTION } from './open';
 import { pivotDesigns } from './pivots/save';

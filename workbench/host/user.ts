@@ -1,6 +1,6 @@
 /** What a user does in Excel's own window: by its rules, with its events. */
 import type { Area } from '../../src/core/index';
-import { HostFault } from './fault';
+import { HostFault } from './common/fault';
 import { hostAddress } from './model/address';
 import { contains } from './model/area';
 import type { HostBook } from './model/book';
@@ -8,13 +8,13 @@ import { readableValue, writeCells } from './model/contents';
 import { applyFilters, clearFilters } from './model/filters';
 import { listChoices } from './model/list-choices';
 import type { SheetPart, HostSheet } from './model/sheet';
-import { omit } from './omit';
+import { omit } from './common/omit';
 import { sortRows } from './model/sort';
 import type { SortKey } from './model/sort';
 import type { HostTable } from './model/table';
 import { entered } from './model/entered';
-import { activate, raiseChanged, select } from './world';
-import type { HostWorld } from './world';
+import { activate, raiseChanged, select } from './objects/world';
+import type { HostWorld } from './objects/world';
 
 /** What a drop-down says that takes no other value: its own title and text, empty where none were given. */
 export class EntryRefused extends Error {

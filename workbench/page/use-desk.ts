@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { WordKey } from '../../src/core/index';
 import { createHost, type Host } from '../host/index';
-import { HostFault } from '../host/fault';
+import { HostFault } from '../host/common/fault';
 import { EntryRefused } from '../host/user';
 import { downloadFile } from './files';
 import { firstView } from './first-view';

@@ -1,5 +1,6 @@
 /** A further edition into the state of a workbook: its tables, its bodies, and what its tasks may come from. */
-import { type Framework, frameworkAtRest, proposeCrosswalk } from '../framework';
+import { type Framework, frameworkAtRest } from '../framework';
+import { proposeCrosswalk } from '../framework/compare';
 import { proposedRows } from './crosswalk';
 import { directionsOf, tasksOf } from './editions';
 import { editionOfTask } from './crosswalk';

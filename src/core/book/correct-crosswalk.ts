@@ -1,5 +1,6 @@
 /** A row of the crosswalk corrected by the coordinator; every task keeps standing in exactly one row. */
-import { taskNumber, type Framework, type TaskRelation } from '../framework';
+import { taskNumber, type Framework } from '../framework';
+import { type TaskRelation } from '../framework/compare';
 import { countsFit, type CrosswalkRow } from './crosswalk';
 
 export interface Correction {

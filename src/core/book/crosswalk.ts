@@ -1,5 +1,6 @@
 /** The crosswalk as it stands in a workbook: which task became which, proposed, confirmed or corrected. */
-import { type Framework, type Proposal, type TaskRelation } from '../framework';
+import { type Framework } from '../framework';
+import { type Proposal, type TaskRelation } from '../framework/compare';
 import type { Language } from '../words';
 import { isoFromRoc, isValidIsoDate, rocDate } from '../values';
 import { labelOf, stateKey } from '../tables';

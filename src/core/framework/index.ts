@@ -1,16 +1,5 @@
-/** What the policy asks of whom: goals, directions, tasks, bodies and assignments of an edition; and how editions differ. */
+/** What the policy asks of whom: goals, directions, tasks, bodies and assignments of an edition. */
 export { BODIES, type BodyDirectory, bodyName, findBody, UNKNOWN_BODY } from './bodies';
-export {
-  type ChangeKind,
-  compareEditions,
-  difference,
-  type DiffPart,
-  type EditionChange,
-  type EditionComparison,
-  type Proposal,
-  proposeCrosswalk,
-  type TaskRelation,
-} from './compare';
 export {
   type Block,
   type BlockKind,
@@ -47,4 +36,4 @@ export { unknownBodies, withBodyIds } from './map-bodies';
 export { chineseNumeral, readChineseNumeral } from './numerals';
 export { frameworkAtRest, parseFramework, readFramework } from './read-framework';
 export { proposedShortName, shortTitle } from './short-names';
-export { SLIPS } from './slips';
+export { SLIPS, withoutSlips } from './slips';

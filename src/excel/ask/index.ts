@@ -1,7 +1,7 @@
 /** Asks this Excel what the stand-in claims of Excel: on scratch sheets that go afterwards, one after the other. */
-import { inTurn } from '../in-turn';
-import { isAnswered } from '../refused';
-import type { HostSession } from '../session';
+import { inTurn } from '../host/in-turn';
+import { isAnswered } from '../host/refused';
+import type { HostSession } from '../host/session';
 import { CELLS } from './cells';
 import expected from './expected.json';
 import { codeOf, type ProbeAnswer, type Ask } from './probe';

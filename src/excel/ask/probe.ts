@@ -1,5 +1,5 @@
 /** What a probe is: one claim about Excel, asked on a scratch sheet of its own. */
-import { asHostError, HostError } from '../host-error';
+import { asHostError, HostError } from '../host/host-error';
 
 export type ProbeAnswer =
   string | number | boolean | null | readonly ProbeAnswer[] | { readonly [name: string]: ProbeAnswer };

@@ -1,10 +1,10 @@
 /** Puts parts of a dress, each caught by itself: what Excel refuses stops no other. */
-import { asHostError, HostError, isRefusal } from '../host-error';
-import { inTurn } from '../in-turn';
-import { isAnswered } from '../refused';
-import { sizeOf } from '../to-host';
-import { requestsOf, smallUnit, type Unit } from '../unit';
-import type { Part, PartKind } from './parts';
+import { asHostError, HostError, isRefusal } from '../host/host-error';
+import { inTurn } from '../host/in-turn';
+import { isAnswered } from '../host/refused';
+import { sizeOf } from '../host/to-host';
+import { requestsOf, smallUnit, type Unit } from '../host/unit';
+import type { Part, PartKind } from '../host/parts';
 import { putDressPart } from './put';
 
 /** What a part takes in a request: object paths and calls are some times what it says. */

@@ -1,6 +1,6 @@
 /** Charts over cells of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
 import { CHART_LOOK, cellName, rangeName } from '../../core/index';
-import type { PartOf } from './parts';
+import type { PartOf } from '../host/parts';
 
 type Chart = PartOf<'chart'>;
 

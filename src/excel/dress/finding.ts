@@ -1,6 +1,6 @@
 /** What Excel refused of the dress, as one finding. */
 import type { Finding } from '../../core/index';
-import { inOrder, type Part } from './parts';
+import { inOrder, type Part } from '../host/parts';
 
 /** Marks that no title of a sheet has. */
 const [BETWEEN_KINDS, BEFORE_SHEETS, BETWEEN_SHEETS] = ['*', ':', '/'];

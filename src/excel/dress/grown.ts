@@ -1,8 +1,8 @@
 /** Further rows of a table: what they take over from the row that they look like, and what becomes of those that were kept. */
 import type { Area } from '../../core/index';
-import { inTurn } from '../in-turn';
-import { isAnswered } from '../refused';
-import type { Part, PartOf } from './parts';
+import { inTurn } from '../host/in-turn';
+import { isAnswered } from '../host/refused';
+import type { Part, PartOf } from '../host/parts';
 
 type Grown = PartOf<'grown'>;
 

@@ -1,5 +1,5 @@
 import { rangeName } from '../../core/index';
-import type { PartOf } from './parts';
+import type { PartOf } from '../host/parts';
 
 /** Excel puts a new conditional format before those that stand, so the last one comes first. */
 export function putHighlights(sheet: Excel.Worksheet, highlights: PartOf<'highlights'>): void {

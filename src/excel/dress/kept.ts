@@ -3,11 +3,11 @@
  * to be done stands in the workbook, and nowhere else. The sheet is no part of the workbook for the reader.
  */
 import { sameName } from '../../core/index';
-import { putsSheet } from '../changes';
-import { asText, sizeOf } from '../to-host';
-import { smallUnit, type Unit } from '../unit';
+import { putsSheet } from '../host/changes';
+import { asText, sizeOf } from '../host/to-host';
+import { smallUnit, type Unit } from '../host/unit';
 import type { Change } from '../../core/index';
-import { partFrom, type Part } from './parts';
+import { partFrom, type Part } from '../host/parts';
 
 export const KEPT = 'pr_undressed';
 

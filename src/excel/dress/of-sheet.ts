@@ -1,7 +1,7 @@
 /** Which parts a design dresses a sheet in. */
 import type { CellValue, PivotDesign, SheetDesign, Style } from '../../core/index';
-import { rectangles, spans, type Keyed } from '../areas';
-import type { Part, PartKind, PartOf } from './parts';
+import { rectangles, spans, type Keyed } from '../host/areas';
+import type { Part, PartKind, PartOf } from '../host/parts';
 
 /** What must be known of the workbook for it. */
 interface Fitting {

@@ -1,5 +1,5 @@
 /** A PivotTable over the table of its name. Data fields come before the layout, which else is lost. */
-import type { PartOf } from './parts';
+import type { PartOf } from '../host/parts';
 
 type Pivot = PartOf<'pivot'>;
 

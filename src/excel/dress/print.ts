@@ -1,6 +1,6 @@
 import { cellName, MARGINS, rangeName } from '../../core/index';
-import { columnsAddress, rowsAddress } from '../areas';
-import type { PartOf } from './parts';
+import { columnsAddress, rowsAddress } from '../host/areas';
+import type { PartOf } from '../host/parts';
 
 const POINTS_PER_INCH = 72;
 

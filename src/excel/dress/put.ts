@@ -1,8 +1,8 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
 import { TABLE_STYLE, rangeName } from '../../core/index';
-import { columnsAddress, joined, rowsAddress } from '../areas';
+import { columnsAddress, joined, rowsAddress } from '../host/areas';
 import { addChart, dressChart } from './charts';
-import type { Part, PartKind, PartOf } from './parts';
+import type { Part, PartKind, PartOf } from '../host/parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
 import { addPivot, filterPivot, layOutPivot, wordPivot } from './pivots';

@@ -1,7 +1,7 @@
 /** Looks of a sheet: each once for all the rectangles that have it. */
 import { FONT, FONT_SIZE, type Area, rangeName } from '../../core/index';
-import { joined } from '../areas';
-import type { PartOf } from './parts';
+import { joined } from '../host/areas';
+import type { PartOf } from '../host/parts';
 
 type Styled = PartOf<'fonts'>;
 type Style = Styled[number]['style'];

@@ -1,6 +1,6 @@
 import { rangeName } from '../../core/index';
 import type { Carried } from './grown';
-import type { PartOf } from './parts';
+import type { PartOf } from '../host/parts';
 
 /** Cleared, then the rule, then the prompt: in another order Excel drops one of them. */
 export function putValidations(sheet: Excel.Worksheet, validations: PartOf<'validations'>): void {

@@ -1,15 +1,9 @@
 /** Values into cells that stand; formats stay as they are. */
-import { cellName, type Area, type SetCells } from '../../core/index';
-import { rectangles } from '../areas';
-import { HostError } from '../host-error';
-import { inputOf, sizeOf } from '../to-host';
-import { smallUnit, type Unit } from '../unit';
-
-/** The rectangles that a change of cells writes; a cell that it names twice counts once. */
-export function cellAreas({ cells }: SetCells): readonly Area[] {
-  const places = new Map(cells.map(({ row, column }) => [`${row} ${column}`, { row, column, key: '' }]));
-  return rectangles([...places.values()]).get('') ?? [];
-}
+import { cellName, type SetCells } from '../../core/index';
+import { cellAreas } from '../host/areas';
+import { HostError } from '../host/host-error';
+import { inputOf, sizeOf } from '../host/to-host';
+import { smallUnit, type Unit } from '../host/unit';
 
 /** What is written while the same cell is being edited may be lost, and Excel says nothing. */
 function checkKept(

@@ -1,12 +1,12 @@
 /** The rows of a table of ours: longer first, then the values in whole blocks, shorter last, and then counted. */
 import type { SetRows } from '../../core/index';
-import { HostError } from '../host-error';
-import type { Part } from '../dress/parts';
+import { HostError } from '../host/host-error';
+import type { Part } from '../host/parts';
 import { putDressPart } from '../dress/put';
-import type { Length } from '../lengths';
-import type { TableLook } from '../look';
-import { inputOf, sizeOf, type Input } from '../to-host';
-import { unitParts, smallUnit, type Unit } from '../unit';
+import type { Length } from '../dress/lengths';
+import type { TableLook } from '../dress/look';
+import { inputOf, sizeOf, type Input } from '../host/to-host';
+import { unitParts, smallUnit, type Unit } from '../host/unit';
 
 /**
  * Cleared before it is written is nothing, so that a batch that stops half-way loses no row: rows beyond the new end are

@@ -1,8 +1,8 @@
 /** The data of a sheet of ours: a new one, or in place of what stands on the sheet of its name. */
 import { rangeName } from '../../core/index';
 import type { PutSheet, SheetDesign } from '../../core/index';
-import { designInput, sizeOf, type Input } from '../to-host';
-import { unitParts, smallUnit, type Unit } from '../unit';
+import { designInput, sizeOf, type Input } from '../host/to-host';
+import { unitParts, smallUnit, type Unit } from '../host/unit';
 
 /** Where a sheet comes from, as known before anything is written. */
 interface StandingSheet {

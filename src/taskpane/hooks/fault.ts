@@ -1,5 +1,5 @@
 /** What went wrong, in words for people: by the code of the error, never by its message. */
-import { HostError, hostSentence } from '../../excel/host-error';
+import { HostError, hostSentence } from '../../excel/host/host-error';
 import { isWordKey, word, wordFileError, type Language } from '../../core/index';
 
 type Parameters = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
 /** Handing a file to the person in the way that works where the pane runs. */
-import { HostError } from '../../excel/host-error';
+import { HostError } from '../../excel/host/host-error';
 import type { HostWorkbook } from '../../excel/host-workbook';
 import { copyText } from './copy-text';
 import { download } from './download';

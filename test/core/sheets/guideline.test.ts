@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { builtinEdition, chineseNumeral, compareEditions } from '../../../src/core/framework';
+import { builtinEdition, chineseNumeral } from '../../../src/core/framework';
+import { compareEditions } from '../../../src/core/framework/compare';
 import { parseGuidelines } from '../../../src/core/framework/parse';
 import {
   comparisonSheet,

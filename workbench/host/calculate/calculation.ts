@@ -5,7 +5,7 @@ import type { HostBook } from '../model/book';
 import type { HostCell, HostValue } from '../model/cell';
 import type { Placed } from '../model/grid';
 import type { HostSheet } from '../model/sheet';
-import { omit } from '../omit';
+import { omit } from '../common/omit';
 import { FormulaEvaluation, type FormulaSurroundings } from './evaluate';
 import { Incalculable, type Formula } from './formula';
 import { readFormula } from './read-formula';

@@ -1,11 +1,11 @@
 /** Runs a batch: action after action; the first that fails ends it, and what was done before stays. */
-import { apiNotFound, HostFault } from '../fault';
-import type { Json } from '../json';
-import { omit } from '../omit';
+import { apiNotFound, HostFault } from '../common/fault';
+import type { Json } from '../common/json';
+import { omit } from '../common/omit';
 import type { Ref } from '../objects/ref';
-import { ActionKind } from '../protocol';
-import type { HostAction, Batch, Reply, HostResult } from '../protocol';
-import type { HostWorld } from '../world';
+import { ActionKind } from '../common/protocol';
+import type { HostAction, Batch, Reply, HostResult } from '../common/protocol';
+import type { HostWorld } from '../objects/world';
 import { callMethod, identityOf, setScalar } from './objects';
 import { Paths, Service } from './paths';
 import { answer, queryTree } from './query';

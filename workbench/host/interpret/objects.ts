@@ -1,10 +1,10 @@
 /** Any object through its type's table. What a table does not have answers `ApiNotFound` and names the call. */
-import { apiNotFound, HostFault } from '../fault';
-import type { Json } from '../json';
+import { apiNotFound, HostFault } from '../common/fault';
+import type { Json } from '../common/json';
 import type { Ref, Selves, TypeName } from '../objects/ref';
 import { SPECS } from '../objects/registry';
 import type { Args, Spec } from '../objects/spec';
-import type { Use, HostWorld } from '../world';
+import type { Use, HostWorld } from '../objects/world';
 
 function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,10 +1,10 @@
 /** The objects that a batch's paths mean, each found once, when it is first needed: as in Excel, in order of the actions. */
-import { apiNotFound, HostFault } from '../fault';
-import { isRecord } from '../json';
+import { apiNotFound, HostFault } from '../common/fault';
+import { isRecord } from '../common/json';
 import { Ref, ref } from '../objects/ref';
-import type { ArgumentInfo, Batch, ObjectPath } from '../protocol';
-import { PathKind } from '../protocol';
-import type { HostWorld } from '../world';
+import type { ArgumentInfo, Batch, ObjectPath } from '../common/protocol';
+import { PathKind } from '../common/protocol';
+import type { HostWorld } from '../objects/world';
 import { itemOf, navigate, objectBy } from './objects';
 
 /** Objects that are no part of a workbook, by the name they are made under; they do nothing here. */

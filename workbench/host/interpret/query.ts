@@ -1,9 +1,9 @@
 /** What `load` asks for, as a tree, and the answer to it. */
-import { apiNotFound } from '../fault';
-import type { Json } from '../json';
+import { apiNotFound } from '../common/fault';
+import type { Json } from '../common/json';
 import type { Ref } from '../objects/ref';
-import type { QueryInfo } from '../protocol';
-import type { HostWorld } from '../world';
+import type { QueryInfo } from '../common/protocol';
+import type { HostWorld } from '../objects/world';
 import {
   getScalar,
   hasScalar,

@@ -1,7 +1,7 @@
 /** Addresses as the interface takes and gives them. */
 import { parseArea, parseReference, quotedSheet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault, invalidArgument } from '../fault';
+import { HostFault, invalidArgument } from '../common/fault';
 import { areaText, WHOLE } from './area';
 import type { HostBook, HostName } from './book';
 import type { SheetPart, Places, HostSheet } from './sheet';

@@ -1,9 +1,9 @@
 /** Reading and changing the contents of an area, with what Excel refuses. */
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault, invalidArgument } from '../fault';
-import type { Json } from '../json';
-import { omit } from '../omit';
+import { HostFault, invalidArgument } from '../common/fault';
+import type { Json } from '../common/json';
+import { omit } from '../common/omit';
 import { cellCount, columnCount, contains, rowCount, without } from './area';
 import { isError, type HostCell } from './cell';
 import { entered } from './entered';

@@ -1,5 +1,5 @@
 /** Copying cells onto others, repeated where the target is a multiple of the source, as a paste does. */
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { columnCount, rowCount } from './area';
 import { checkUnlocked } from './contents';
 import { range } from './grid';

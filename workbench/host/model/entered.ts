@@ -1,6 +1,6 @@
 /** What Excel makes of a value written to a cell, or typed: en-US numbers, dates, percentages, formulas. */
 import { isValidIsoDate, serialFromIso } from '../../../src/core/index';
-import { invalidArgument } from '../fault';
+import { invalidArgument } from '../common/fault';
 import type { HostValue } from './cell';
 
 interface Entered {

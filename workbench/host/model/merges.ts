@@ -1,6 +1,6 @@
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { cellCount } from './area';
 import { checkUnlocked } from './contents';
 import { range } from './grid';

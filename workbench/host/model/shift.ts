@@ -1,7 +1,7 @@
 /** Cells that move because others are inserted or deleted. */
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { columnCount, contains, isWholeColumns, isWholeRows, rowCount } from './area';
 import type { HostBook } from './book';
 import { nameFormula } from './address';

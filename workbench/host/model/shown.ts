@@ -1,5 +1,5 @@
 /** What a cell shows: the few formats of this program and Excel's common ones. */
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { isError } from './cell';
 import type { HostCell } from './cell';
 

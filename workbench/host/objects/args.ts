@@ -1,6 +1,6 @@
 /** Arguments of calls, checked as Excel does: what does not fit is an `InvalidArgument`. */
-import { invalidArgument } from '../fault';
-import { isRecord } from '../json';
+import { invalidArgument } from '../common/fault';
+import { isRecord } from '../common/json';
 import type { SheetPart } from '../model/sheet';
 import { Ref } from './ref';
 import type { Args } from './spec';

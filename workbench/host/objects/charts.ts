@@ -1,10 +1,10 @@
 /** Charts: what a person would see of one, as far as our calls say it. */
 import { spanOf } from '../../../src/core/index';
-import { apiNotFound, HostFault, invalidArgument } from '../fault';
+import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
 import { newChart, type HostChart } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { flag, key, number, oneOf, placeArgument, text, whole } from './args';
 import { ref, type ChartOf, type Ref, type SeriesOf } from './ref';
 import type { Args, Spec } from './spec';

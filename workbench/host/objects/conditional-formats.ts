@@ -1,6 +1,6 @@
 import { meet } from '../../../src/core/index';
-import { apiNotFound, HostFault } from '../fault';
-import { omit } from '../omit';
+import { apiNotFound, HostFault } from '../common/fault';
+import { omit } from '../common/omit';
 import { contains } from '../model/area';
 import type { HostHighlight, SheetPart, HostSheet } from '../model/sheet';
 import { color } from './worksheet';

@@ -1,6 +1,6 @@
 import { meet } from '../../../src/core/index';
-import { HostFault, invalidArgument } from '../fault';
-import type { Json } from '../json';
+import { HostFault, invalidArgument } from '../common/fault';
+import type { Json } from '../common/json';
 import { nameFormula } from '../model/address';
 import { sameArea, without } from '../model/area';
 import type { HostValidation, Places, HostSheet } from '../model/sheet';

@@ -1,6 +1,6 @@
 /** `_RegisterDataChangedEvent` and the like: listening is counted, so that only what is listened to is sent. */
-import { EventType } from '../world';
-import type { HostWorld } from '../world';
+import { EventType } from './world';
+import type { HostWorld } from './world';
 import type { Args } from './spec';
 
 const EVENTS = {

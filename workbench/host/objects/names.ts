@@ -1,4 +1,4 @@
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { checkNewName, findName, nameFormula, placeAnywhere } from '../model/address';
 import type { HostName } from '../model/book';
 import { key, text } from './args';
@@ -7,7 +7,7 @@ import { isTaken } from './tables';
 import { ref } from './ref';
 import type { Ref, Within } from './ref';
 import type { Spec } from './spec';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 
 export const namedItemCollection: Spec<Within> = {
   items: (within) => namesIn(within).map((name) => ref('NamedItem', name)),

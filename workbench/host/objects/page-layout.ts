@@ -1,9 +1,9 @@
-import { invalidArgument } from '../fault';
-import type { Json } from '../json';
+import { invalidArgument } from '../common/fault';
+import type { Json } from '../common/json';
 import { placeFrom } from '../model/address';
 import type { Margins, PrintSetup } from '../model/print';
 import type { HostSheet } from '../model/sheet';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { flag, number, oneOf, placeArgument, record, text } from './args';
 import { ref } from './ref';
 import type { BreaksOf, Selves } from './ref';

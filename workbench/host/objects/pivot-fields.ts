@@ -1,13 +1,13 @@
 /** Hierarchies and fields of pivots. A hierarchy of a table's pivot has one field, itself. */
-import { apiNotFound, HostFault, invalidArgument } from '../fault';
-import { isRecord } from '../json';
+import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
+import { isRecord } from '../common/json';
 import type { HostValue } from '../model/cell';
 import { isError } from '../model/cell';
 import { factsOf } from '../model/pivot';
 import type { Pivot, PivotDataField } from '../model/pivot';
 import { groupsBy, sameItem } from '../pivots/figures';
 import { showPivot } from '../pivots/refresh';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { key, oneOf, record, text } from './args';
 import { Ref, ref } from './ref';
 import type { AxisOf, FieldOf, Selves } from './ref';

@@ -1,10 +1,10 @@
-import { apiNotFound, HostFault, invalidArgument } from '../fault';
+import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
 import type { Area } from '../../../src/core/index';
 import { newPivot } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
 import { clearBlock, readSource, showPivot } from '../pivots/refresh';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { flag, key, oneOf, placeArgument, text } from './args';
 import { Ref, ref } from './ref';
 import type { Within } from './ref';

@@ -1,8 +1,8 @@
 /** How a range looks. Reading gives null where its cells differ. */
 import type { Area } from '../../../src/core/index';
-import { invalidArgument } from '../fault';
-import type { Json } from '../json';
-import { omit } from '../omit';
+import { invalidArgument } from '../common/fault';
+import type { Json } from '../common/json';
+import { omit } from '../common/omit';
 import { checkAllowed } from '../model/contents';
 import type { Look, LookChange } from '../model/look';
 import type { Places, HostSheet } from '../model/sheet';

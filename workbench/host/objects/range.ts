@@ -1,6 +1,6 @@
 import { spanOf } from '../../../src/core';
-import { HostFault, invalidArgument } from '../fault';
-import { type Json, isRecord } from '../json';
+import { HostFault, invalidArgument } from '../common/fault';
+import { type Json, isRecord } from '../common/json';
 import { hostAddress, placeFrom } from '../model/address';
 import { columnCount, inSheet, rowCount } from '../model/area';
 import {
@@ -21,7 +21,7 @@ import { mergeCells } from '../model/merges';
 import type { SheetPart, HostSheet, Places } from '../model/sheet';
 import { shiftCells } from '../model/shift';
 import { columnsIn, common, rowsIn } from '../model/sizes';
-import { raiseChanged, select, type HostWorld } from '../world';
+import { raiseChanged, select, type HostWorld } from './world';
 import { flag, oneOf, placeArgument, text, whole } from './args';
 import { ref, type Ref } from './ref';
 import type { SpecScalar, Spec } from './spec';

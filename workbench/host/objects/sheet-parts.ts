@@ -1,10 +1,10 @@
 /** Frozen panes and protection. */
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { placeFrom } from '../model/address';
 import { isWholeColumns, isWholeRows } from '../model/area';
 import type { ProtectionOptions, HostSheet } from '../model/sheet';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { placeArgument, record, whole } from './args';
 import { ref, type Ref } from './ref';
 import type { Spec } from './spec';

@@ -1,6 +1,6 @@
 /** What an object type of Excel has, as a table: its properties, the objects it leads to, its methods. */
-import type { Json } from '../json';
-import type { HostWorld } from '../world';
+import type { Json } from '../common/json';
+import type { HostWorld } from './world';
 import type { Ref } from './ref';
 
 export interface SpecScalar<T> {

@@ -1,9 +1,9 @@
-import { invalidArgument } from '../fault';
+import { invalidArgument } from '../common/fault';
 import { clearFilters } from '../model/filters';
 import { columnNames } from '../model/headers';
 import { bodyOf, headerOf } from '../model/table';
 import type { HostTable } from '../model/table';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { flag, key, text, whole } from './args';
 import { ref } from './ref';
 import type { ColumnOf, Ref } from './ref';

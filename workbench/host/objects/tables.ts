@@ -1,13 +1,13 @@
 import { meet, parseArea } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault, invalidArgument } from '../fault';
+import { HostFault, invalidArgument } from '../common/fault';
 import { isName, placeAnywhere } from '../model/address';
 import type { HostBook } from '../model/book';
 import { fixHeaders } from '../model/contents';
 import type { SheetPart, HostSheet } from '../model/sheet';
 import { newTable, type HostTable } from '../model/table';
 import { shiftCells } from '../model/shift';
-import type { HostWorld } from '../world';
+import type { HostWorld } from './world';
 import { key, placeArgument, text } from './args';
 import { ref, type Ref, type Within } from './ref';
 import type { Spec } from './spec';

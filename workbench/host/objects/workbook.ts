@@ -2,7 +2,7 @@ import type { HostBook } from '../model/book';
 import { text } from './args';
 import type { Spec } from './spec';
 import { ref, type CreatedWorkbook, type Selves } from './ref';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 
 export const workbook: Spec<HostBook> = {
   navigations: {

@@ -1,10 +1,10 @@
-import { HostFault, invalidArgument } from '../fault';
+import { HostFault, invalidArgument } from '../common/fault';
 import { areasFrom, placeFrom } from '../model/address';
 import { inSheet, sized } from '../model/area';
 import type { HostSheet, Visibility } from '../model/sheet';
 import { widthOf } from '../model/sizes';
-import { activate } from '../world';
-import type { HostWorld } from '../world';
+import { activate } from './world';
+import type { HostWorld } from './world';
 import { flag, oneOf, text, whole } from './args';
 import { ref } from './ref';
 import type { Ref } from './ref';

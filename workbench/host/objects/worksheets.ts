@@ -1,9 +1,9 @@
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import { isSheetName } from '../model/book';
 import type { HostBook } from '../model/book';
 import type { HostSheet } from '../model/sheet';
-import { activate, EventType } from '../world';
-import type { HostWorld } from '../world';
+import { activate, EventType } from './world';
+import type { HostWorld } from './world';
 import { key, text } from './args';
 import { eventMethods, WORKBOOK } from './events';
 import { ref } from './ref';

@@ -1,6 +1,6 @@
 /** Pivots of a file. They are shown anew at once: our files ask for a refresh when they are opened. */
 import type { PivotDesign } from '../../../src/core/index';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import type { HostBook } from '../model/book';
 import { factsOf, newPivot, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';

@@ -1,7 +1,7 @@
 /** Reading a pivot's source, and putting what it shows into the cells. */
 import { meet } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
-import { HostFault } from '../fault';
+import { HostFault } from '../common/fault';
 import type { HostBook } from '../model/book';
 import { columnNames } from '../model/headers';
 import type { Pivot, PivotSource } from '../model/pivot';

@@ -1,6 +1,6 @@
 /** Pivots as designs. Which figures the file shows is compared with the cells here by `../save-check`. */
 import type { CellValue, PivotDesign } from '../../../src/core/index';
-import { omit } from '../omit';
+import { omit } from '../common/omit';
 import type { HostValue } from '../model/cell';
 import { factsOf, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';

@@ -1,7 +1,5 @@
 /** Bodies and classes of bodies of two editions. */
-import type { BodyDirectory } from '../bodies';
-import type { ClassMembers } from '../expected';
-import type { Framework, FrameworkBody } from '../framework';
+import type { BodyDirectory, ClassMembers, Framework, FrameworkBody } from '../index';
 import type { EditionChange } from './changes';
 
 /** Names that changed, bodies in place of others, bodies that came or went, and members of classes. */

@@ -1,5 +1,5 @@
 /** Tasks and their bodies, along the crosswalk. */
-import type { Framework } from '../framework';
+import type { Framework } from '../index';
 import type { EditionChange } from './changes';
 import type { Proposal } from './crosswalk';
 import { sameWords } from './wordings';

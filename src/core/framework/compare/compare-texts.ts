@@ -1,5 +1,5 @@
 /** Titles and paragraphs of two editions side by side. */
-import { chineseNumeral } from '../numerals';
+import { chineseNumeral } from '../index';
 import type { ChangeKind, EditionChange, Subject } from './changes';
 import { likeness, matches } from './similarity';
 import { titlePairs } from './title-pairs';

@@ -1,8 +1,5 @@
 /** All that changed from one edition to another. */
-import { BODIES, type BodyDirectory } from '../bodies';
-import type { ClassMembers } from '../expected';
-import type { Framework } from '../framework';
-import { chineseNumeral } from '../numerals';
+import { BODIES, type BodyDirectory, type ClassMembers, type Framework, chineseNumeral } from '../index';
 import type { ChangeKind, EditionChange } from './changes';
 import { compareBodies } from './compare-bodies';
 import { compareTasks } from './compare-tasks';

@@ -1,6 +1,5 @@
 /** Which task of one edition became which of the next: proposals by text, bodies and direction; a person confirms them. */
-import type { Direction, Framework, Task } from '../framework';
-import { withoutSlips } from '../slips';
+import { type Direction, type Framework, type Task, withoutSlips } from '../index';
 import { containment, likeness, matches, overlap } from './similarity';
 import { titlePairs } from './title-pairs';
 import { sameWords } from './wordings';

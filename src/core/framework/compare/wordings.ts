@@ -1,4 +1,4 @@
-import { withoutSlips } from '../slips';
+import { withoutSlips } from '../index';
 import { wordsOf } from './similarity';
 
 /** Whether two wordings are one: to the letter, but for slips and marks, or not. */

@@ -1,6 +1,7 @@
 /** The sheets of the guideline in the coordinator's workbook: the edition that is worked on, and what the next one changes. */
 import { compareRows, currentFramework, frameworksOf, type State } from '../../book';
-import { compareEditions, type Framework } from '../../framework';
+import { type Framework } from '../../framework';
+import { compareEditions } from '../../framework/compare';
 import type { SheetDesign } from '../../grid';
 import { word } from '../../words';
 import { comparisonSheet, divisionRows, divisionSheet, guideSheet, overviewSheet } from '../guideline';

@@ -1,5 +1,6 @@
 /** Changes between two editions in words: what kind, where, and which characters. */
-import { difference, taskNumber, type DiffPart, type EditionChange } from '../../framework';
+import { taskNumber } from '../../framework';
+import { difference, type DiffPart, type EditionChange } from '../../framework/compare';
 import type { Language } from '../../words';
 import { isWordKey, word } from '../../words';
 

@@ -1,5 +1,5 @@
 /** 新舊對照表: what an edition changes, as such tables are printed: 修正規定 | 現行規定 | 說明. */
-import type { EditionComparison, EditionChange } from '../../framework';
+import type { EditionComparison, EditionChange } from '../../framework/compare';
 import type { Language } from '../../words';
 import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';

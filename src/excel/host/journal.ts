@@ -3,7 +3,7 @@
  * this name stands, the sheets that it lists are unfinished. They are no part of the workbook for the reader, so that the
  * same use case may run again, and the next run that adds sheets takes them away and begins anew.
  */
-import { sameName } from '../core/index';
+import { sameName } from '../../core/index';
 import { asText } from './to-host';
 import { smallUnit, type Unit } from './unit';
 

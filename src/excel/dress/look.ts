@@ -1,12 +1,12 @@
 /** What must be known of the open workbook before it is changed: one round trip, a second where tables change length. */
-import { sameName } from '../core/index';
-import type { Change, SetRows } from '../core/index';
-import { rowChanges } from './changes';
-import { HostError } from './host-error';
-import { journalOf, queueJournal, type UnfinishedList } from './journal';
-import { KEPT, keptParts, queueKept } from './dress/kept';
-import { likeRow } from './dress/grown';
-import type { Part } from './dress/parts';
+import { sameName } from '../../core/index';
+import type { Change, SetRows } from '../../core/index';
+import { rowChanges } from '../host/changes';
+import { HostError } from '../host/host-error';
+import { journalOf, queueJournal, type UnfinishedList } from '../host/journal';
+import { KEPT, keptParts, queueKept } from './kept';
+import { likeRow } from './grown';
+import type { Part } from '../host/parts';
 import { fittingsByThemselves, queueFittings, type RowFitting } from './fittings';
 
 interface SheetLook {

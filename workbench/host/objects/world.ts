@@ -1,9 +1,9 @@
 /** What the object types share while a batch runs: the workbook, the events, and how badly the host behaves. */
-import type { FaultCode } from './fault';
-import type { Json } from './json';
-import type { HostBook } from './model/book';
-import type { SheetPart, HostSheet } from './model/sheet';
-import type { CreatedWorkbook, Ref } from './objects/ref';
+import type { FaultCode } from '../common/fault';
+import type { Json } from '../common/json';
+import type { HostBook } from '../model/book';
+import type { SheetPart, HostSheet } from '../model/sheet';
+import type { CreatedWorkbook, Ref } from './ref';
 
 /** Office.js's numbers of events. */
 export const EventType = {

@@ -1,8 +1,8 @@
 /**
  * Which items a pivot's source will have: Excel refuses a filter on an item that no row has, where a file may say it.
  */
-import { sameName } from '../core/index';
-import type { Change, Finding, PivotDesign, SheetDesign } from '../core/index';
+import { sameName } from '../../core/index';
+import type { Change, Finding, PivotDesign, SheetDesign } from '../../core/index';
 
 interface ItemLook {
   readonly table: string;

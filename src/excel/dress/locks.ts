@@ -1,6 +1,6 @@
 /** Cells that are to be written: a protected sheet takes values where it keeps a cell unlocked, and nowhere else. */
-import type { Change } from '../core/index';
-import { cellAreas } from './put/cells';
+import type { Change } from '../../core/index';
+import { cellAreas } from '../host/areas';
 
 /** Loaded with the next request; of sheets that are not there nothing is known. */
 export function queueLocks(

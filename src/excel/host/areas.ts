@@ -1,5 +1,5 @@
 /** Cells that are alike, gathered into rectangles, and addresses that Excel takes. */
-import { columnName, type Area } from '../core/index';
+import { columnName, type Area, type SetCells } from '../../core/index';
 
 export interface Keyed {
   readonly row: number;
@@ -98,4 +98,10 @@ export function joined(addresses: readonly string[]): string[] {
     else made.push(address);
   }
   return made;
+}
+
+/** The rectangles that a change of cells writes; a cell that it names twice counts once. */
+export function cellAreas({ cells }: SetCells): readonly Area[] {
+  const places = new Map(cells.map(({ row, column }) => [`${row} ${column}`, { row, column, key: '' }]));
+  return rectangles([...places.values()]).get('') ?? [];
 }

@@ -2,11 +2,11 @@
  * What only the dress needs to know of the workbook: sizes, standing pivots, validations, protection. It is asked for
  * together with all else; on a host that has refused something each is asked for by itself and may stay unknown.
  */
-import type { Change } from '../core/index';
-import { inTurn } from './in-turn';
+import type { Change } from '../../core/index';
+import { inTurn } from '../host/in-turn';
 import { isLocked, queueLocks } from './locks';
 import { missingItems, queueItems } from './pivot-items';
-import { isAnswered } from './refused';
+import { isAnswered } from '../host/refused';
 
 /** Of the last body row of a table. */
 export interface RowFitting {

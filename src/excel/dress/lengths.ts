@@ -1,10 +1,10 @@
 /** What a table's new length meets: cells below it, a coordinator's own columns, validations to carry on. */
-import { cellName, type Change, type SetRows, SHEET_ROWS } from '../core/index';
-import { HostError } from './host-error';
-import { inTurn } from './in-turn';
-import { isAnswered } from './refused';
-import { rowChanges } from './changes';
-import { queueRowLook, type RowLook } from './dress/grown';
+import { cellName, type Change, type SetRows, SHEET_ROWS } from '../../core/index';
+import { HostError } from '../host/host-error';
+import { inTurn } from '../host/in-turn';
+import { isAnswered } from '../host/refused';
+import { rowChanges } from '../host/changes';
+import { queueRowLook, type RowLook } from './grown';
 import type { BookLook, TableLook } from './look';
 
 export interface Length {

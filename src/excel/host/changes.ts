@@ -1,6 +1,6 @@
 /** Changes by their kind. */
-import { sameName } from '../core/index';
-import type { Change, SetRows } from '../core/index';
+import { sameName } from '../../core/index';
+import type { Change, SetRows } from '../../core/index';
 
 export function rowChanges(changes: readonly Change[]): SetRows[] {
   return changes.filter((change) => change.kind === 'rows');

@@ -1,5 +1,5 @@
 /** Why the host did not do what it was asked, in our words: its own message is not for users. */
-import { word, type Language } from '../core/index';
+import { word, type Language } from '../../core/index';
 import { IN_FRONT } from './members';
 
 export type HostCode =

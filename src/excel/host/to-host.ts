@@ -1,5 +1,5 @@
 /** Values as the host must be given them so that they stand in the cell as they are. */
-import { fitText, type CellDesign, type CellValue } from '../core/index';
+import { fitText, type CellDesign, type CellValue } from '../../core/index';
 
 /** What a cell of a written block may be: `null` leaves the cell alone, `''` empties it. */
 export type Input = string | number | null;
