@@ -32,7 +32,8 @@ async function typed(
   key?: string,
 ): Promise<string> {
   const table = await tableOf(path, name);
-  const at = key === undefined ? 0 : table.rows.findIndex(([cell]) => cell?.value === key);
+  const at =
+    key === undefined ? 0 : table.rows.findIndex((cells) => cells.some((cell) => cell.value === key));
   const cell = { row: table.row + 1 + at, column: table.column + table.headers.indexOf(header), value };
   writeFileSync(
     path,
