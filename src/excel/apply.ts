@@ -6,6 +6,7 @@ import type { Change, Finding } from '../core/index';
 import { rowChanges } from './host/changes';
 import { partUnit, putParts } from './dress/attempt';
 import { undressed } from './dress/finding';
+import { halfCharts, withChartsOf } from './dress/charts';
 import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
 import { followersOf, inOrder, type Part } from './host/parts';
@@ -57,10 +58,11 @@ class Run {
     return this.run(async (context) => {
       const [look, plan] = await this.plan(context, false);
       const kept = await grownNow(context, stillWanted(look.kept, this.changes), false);
+      const known = { ...look, charts: await withChartsOf(context, look.charts, kept) };
       const units = [
         ...plan.begin,
         ...plan.data,
-        ...inOrder([...plan.dress, ...kept]).map((part) => partUnit(part, look.pointsPerCharacter)),
+        ...inOrder([...plan.dress, ...kept]).map((part) => partUnit(part, known)),
         ...keepUnit([], look.titles),
         ...plan.end,
         ...plan.mark,
@@ -74,7 +76,7 @@ class Run {
   private dataFirst(again: (error: HostError) => Promise<boolean>): Promise<readonly Finding[]> {
     return this.run(async (context) => {
       const [look, plan] = await this.plan(context, true);
-      await tidy(context, this.changes, look);
+      await tidy(context, this.changes, look, this.firstLook ?? look);
       const left = await grownNow(context, stillWanted(look.kept, this.changes), true);
       const parts = inOrder([...plan.dress, ...left], look.kept);
       this.isWriting = true;
@@ -89,12 +91,14 @@ class Run {
         throw error;
       }
       let done = 0;
-      const { pointsPerCharacter } = look;
+      // Before this run: what a host added and then refused is none of a person's.
+      const charts = await withChartsOf(context, this.firstLook?.charts, left);
+      const known = { pointsPerCharacter: look.pointsPerCharacter, charts };
       const onPut = (count: number) => {
         done += count;
         this.tell(done, parts.length);
       };
-      const put = await putParts(context, parts, { pointsPerCharacter, again, onPut });
+      const put = await putParts(context, parts, { known, again, onPut });
       const refused = new Set([...put, ...parts.filter((part) => isGuess(part, look))]);
       await keep(context, [...refused, ...followersOf(refused, parts)], titles);
       return this.findings(
@@ -146,6 +150,7 @@ async function tidy(
   context: Excel.RequestContext,
   changes: readonly Change[],
   look: BookLook,
+  first: BookLook,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   const hidden = look.titles.filter((title) => look.journal.isUnfinished(title));
@@ -163,6 +168,14 @@ async function tidy(
       ({ sheet, name }) =>
         () =>
           worksheets.getItem(sheet).pivotTables.getItemOrNullObject(name).delete(),
+    ),
+  );
+  await asFarAsTaken(
+    context,
+    halfCharts(first.charts, look.charts).map(
+      ({ sheet, name }) =>
+        () =>
+          worksheets.getItem(sheet).charts.getItemOrNullObject(name).delete(),
     ),
   );
 }

@@ -31,8 +31,14 @@ export function pivotSheets(book: Host['book']): ReadonlySet<string> {
   return new Set(book.sheets.flatMap(({ name, pivots }) => (pivots.length > 0 ? [name] : [])));
 }
 
+/** Charts that are put in another order are the same: none lies over another. */
 export function stateOfHost({ book }: Host): string {
+  const { design, ...rest } = saveBook(book);
+  const sheets = design.sheets.map((sheet) => ({
+    ...sheet,
+    charts: [...(sheet.charts ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
+  }));
   return createHash('sha1')
-    .update(JSON.stringify(saveBook(book)))
+    .update(JSON.stringify([{ ...design, sheets }, rest]))
     .digest('hex');
 }

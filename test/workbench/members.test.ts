@@ -13,6 +13,7 @@ const ASKED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     'Workbook.application',
     'WorkbookCreated.open',
   ],
+  "the library, for `charts.load('items/name')`": ['ChartCollection.items'],
   'the library, which writes many cells in pieces': [
     'Range._ValidateArraySize',
     'Range.getBoundingRect',

@@ -1,24 +1,22 @@
 /** Puts parts of a dress, each caught by itself: what Excel refuses stops no other. */
 import { asHostError, HostError, isRefusal } from '../host/host-error';
 import { inTurn } from '../host/in-turn';
+import { halfCharts } from './charts';
 import { isAnswered } from '../host/refused';
 import { sizeOf } from '../host/to-host';
 import { requestsOf, smallUnit, type Unit } from '../host/unit';
 import type { Part, PartKind } from '../host/parts';
-import { putDressPart } from './put';
+import { putDressPart, type Known } from './put';
 
 /** What a part takes in a request: object paths and calls are some times what it says. */
 const SPREAD = 6;
 
-export function partUnit(part: Part, pointsPerCharacter?: number): Unit {
-  return smallUnit(
-    (context) => putDressPart(context, part, pointsPerCharacter),
-    2_000 + SPREAD * sizeOf(part.of),
-  );
+export function partUnit(part: Part, known: Known): Unit {
+  return smallUnit((context) => putDressPart(context, part, known), 2_000 + SPREAD * sizeOf(part.of));
 }
 
 interface How {
-  readonly pointsPerCharacter: number | undefined;
+  readonly known: Known;
   /** Asked when Excel refused a part that it may take a little later: true to try that part again. */
   readonly again: (error: HostError) => Promise<boolean>;
   readonly onPut: (count: number) => void;
@@ -35,7 +33,7 @@ export async function putParts(
   parts: readonly Part[],
   how: How,
 ): Promise<readonly Part[]> {
-  const requests = requestsOf(parts.map((part) => ({ ...partUnit(part), part })));
+  const requests = requestsOf(parts.map((part) => ({ ...partUnit(part, how.known), part })));
   const outcome = new Outcome();
   await inTurn(requests, (request) =>
     attempt(
@@ -78,7 +76,7 @@ async function attempt(
     settle(put ?? 0);
     const [part] = parts;
     if (part === undefined || (await again(error))) continue;
-    if (await isPutAlready(context, part)) settle(1);
+    if (await isPutAlready(context, part, how.known)) settle(1);
     else {
       outcome.refuse(part, error);
       onPut(1);
@@ -132,11 +130,11 @@ interface Sent {
 async function send(
   context: Excel.RequestContext,
   parts: readonly Part[],
-  { pointsPerCharacter }: How,
+  { known: told }: How,
 ): Promise<Sent> {
   const begun = markOf(context, parts[0]?.sheet ?? '');
   const marks = parts.map((part) => {
-    putDressPart(context, part, pointsPerCharacter);
+    putDressPart(context, part, told);
     return markOf(context, part.sheet);
   });
   try {
@@ -173,14 +171,23 @@ function isThere(sheet: Excel.Worksheet): boolean {
 }
 
 /** A sheet that is protected cannot be protected again, and half a PivotTable or half a chart is none. */
-async function isPutAlready(context: Excel.RequestContext, { kind, sheet, of }: Part): Promise<boolean> {
+async function isPutAlready(
+  context: Excel.RequestContext,
+  { kind, sheet, of }: Part,
+  { charts: before }: Known,
+): Promise<boolean> {
   if (kind !== 'pivot' && kind !== 'chart' && kind !== 'protection') return false;
   const { charts, pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
     if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
-    if (kind === 'chart') charts.getItemOrNullObject(of.name).delete();
+    if (kind === 'chart') charts.load('items/name');
     if (kind === 'protection') protection.load('protected');
     await context.sync();
+    if (kind === 'chart') {
+      const now = new Map([[sheet, charts.items.map(({ name }) => name)]]);
+      for (const half of halfCharts(before, now)) charts.getItem(half.name).delete();
+      await context.sync();
+    }
     return kind === 'protection' && protection.protected;
   } catch {
     return false;

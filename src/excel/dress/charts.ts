@@ -1,6 +1,7 @@
 /** Charts over cells of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
-import { CHART_LOOK, cellName, rangeName } from '../../core/index';
-import type { PartOf } from '../host/parts';
+import { CHART_LOOK, cellName, rangeName, sameName, type Change } from '../../core/index';
+import type { Part, PartOf } from '../host/parts';
+import { isAnswered } from '../host/refused';
 
 type Chart = PartOf<'chart'>;
 
@@ -10,14 +11,96 @@ const TYPES = {
   line: { alone: 'LineMarkers', sums: 'LineMarkers', shares: 'LineMarkers' },
 } as const;
 
-/** One of the same name that stands goes first; any other on the sheet is a person's. */
-export function addChart(sheet: Excel.Worksheet, design: Chart): void {
-  sheet.charts.getItemOrNullObject(design.name).delete();
-  const { kind, stacked = 'alone', place } = design;
-  const chart = sheet.charts.add(TYPES[kind][stacked], sheet.getRange(rangeName(design.source)), 'Columns');
-  chart.name = design.name;
+/** Names of charts by the title of their sheet; a sheet that is not there yet has none. */
+export type StandingCharts = ReadonlyMap<string, readonly string[]>;
+
+/** Loaded with the next request. */
+export function askCharts(context: Excel.RequestContext, changes: readonly Change[]): () => StandingCharts {
+  const queued = changes.flatMap((change) => {
+    if (change.kind !== 'sheet' || (change.sheet.charts ?? []).length === 0) return [];
+    const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet.name);
+    const { charts } = sheet;
+    charts.load('items/name');
+    return [{ title: change.sheet.name, sheet, charts }];
+  });
+  return () =>
+    new Map(
+      queued.map(({ title, sheet, charts }) => [
+        title,
+        sheet.isNullObject ? [] : charts.items.map(({ name }) => name),
+      ]),
+    );
+}
+
+/** The charts that stand, those of sheets of these parts too: what is put again may stand already. */
+export async function withChartsOf(
+  context: Excel.RequestContext,
+  standing: StandingCharts | undefined,
+  parts: readonly Part[],
+): Promise<StandingCharts | undefined> {
+  const titles = new Set(parts.flatMap(({ kind, sheet }) => (kind === 'chart' ? [sheet] : [])));
+  const asked = [...titles].filter((title) => standing?.has(title) !== true);
+  if (asked.length === 0) return standing;
+  const queued = asked.map((title) => {
+    const { charts } = context.workbook.worksheets.getItem(title);
+    charts.load('items/name');
+    return [title, charts] as const;
+  });
+  if (!(await isAnswered(context))) return standing;
+  return new Map([
+    ...(standing ?? []),
+    ...queued.map(([title, charts]) => [title, charts.items.map(({ name }) => name)] as const),
+  ]);
+}
+
+/** What charts of ours are called. A person's are called otherwise, and so is one of ours that has no name yet. */
+const OURS = /^pr_/;
+
+/** Charts that came since `before` and have no name of ours: a host made them and then refused the name. */
+export function halfCharts(
+  before: StandingCharts | undefined,
+  now: StandingCharts | undefined,
+): readonly { readonly sheet: string; readonly name: string }[] {
+  if (before === undefined || now === undefined) return [];
+  return [...now].flatMap(([sheet, names]) =>
+    names
+      .filter((name) => !OURS.test(name) && before.get(sheet)?.includes(name) !== true)
+      .map((name) => ({ sheet, name })),
+  );
+}
+
+/**
+ * One of the same name that stands is made over: added anew it would be without a name for a moment, and a run that stopped
+ * there would leave it beside the next one. Any other on the sheet is a person's.
+ */
+export function putChart(sheet: Excel.Worksheet, design: Chart, standing: StandingCharts | undefined): void {
+  const { kind, stacked = 'alone', place, name } = design;
+  const [type, source] = [TYPES[kind][stacked], sheet.getRange(rangeName(design.source))];
+  const isThere = stands(standing, name);
+  const chart = isThere ? sheet.charts.getItem(name) : added(sheet, type, source, name);
+  if (isThere) {
+    chart.chartType = type;
+    chart.setData(source, 'Columns');
+  }
   chart.title.text = design.title;
   chart.setPosition(cellName(place.top, place.left), cellName(place.bottom, place.right));
+}
+
+/** Names of ours are those of one chart in a workbook. */
+function stands(standing: StandingCharts | undefined, name: string): boolean {
+  return [...(standing?.values() ?? [])].some((names) => names.some((one) => sameName(one, name)));
+}
+
+function added(
+  sheet: Excel.Worksheet,
+  type: `${Excel.ChartType}`,
+  source: Excel.Range,
+  name: string,
+): Excel.Chart {
+  sheet.charts.getItemOrNullObject(name).delete();
+  const chart = sheet.charts.add(type, source, 'Columns');
+  chart.name = name;
+  return chart;
 }
 
 export function dressChart(sheet: Excel.Worksheet, { name, kind, series, format }: Chart): void {

@@ -7,6 +7,7 @@ import { inTurn } from '../host/in-turn';
 import { isLocked, queueLocks } from './locks';
 import { missingItems, queueItems } from './pivot-items';
 import { isAnswered } from '../host/refused';
+import { askCharts, type StandingCharts } from './charts';
 
 /** Of the last body row of a table. */
 export interface RowFitting {
@@ -22,6 +23,8 @@ interface Fittings {
   /** Titles of protected sheets. */
   readonly protected: ReadonlySet<string>;
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
+  /** Names of the charts on sheets that charts are put on; undefined where Excel does not tell them. */
+  readonly charts: StandingCharts | undefined;
   /** Undefined where Excel does not tell it. */
   readonly pointsPerCharacter: number | undefined;
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
@@ -38,6 +41,7 @@ interface Questions {
   readonly rows: readonly Question<RowFitting>[];
   readonly protected: Question<Fittings['protected']>;
   readonly pivots: Question<Fittings['pivots']>;
+  readonly charts: Question<Fittings['charts']>;
   readonly pointsPerCharacter: Question<number | undefined>;
   readonly missingItems: Question<Fittings['missingItems']>;
   readonly locked: Question<Fittings['locked']>;
@@ -53,6 +57,7 @@ function questions(changes: readonly Change[], bodies: Bodies): Questions {
     ),
     protected: askProtected,
     pivots: isPutting ? askPivots : () => () => [],
+    charts: (context) => askCharts(context, changes),
     pointsPerCharacter: askWidth,
     missingItems: (context) => {
       const items = queueItems(context, changes);
@@ -75,6 +80,7 @@ export function queueFittings(
   const rows = asked.rows.map((ask) => ask(context));
   const isProtected = asked.protected(context);
   const pivots = asked.pivots(context);
+  const charts = asked.charts(context);
   const points = asked.pointsPerCharacter(context);
   const missing = asked.missingItems(context);
   const locked = asked.locked(context);
@@ -82,6 +88,7 @@ export function queueFittings(
     rows: rows.map((row) => row()),
     protected: isProtected(),
     pivots: pivots(),
+    charts: charts(),
     pointsPerCharacter: points(),
     missingItems: missing(),
     locked: locked(),
@@ -103,6 +110,7 @@ export async function fittingsByThemselves(
     rows: await inTurn(asked.rows, (ask) => answer<RowFitting | undefined>(ask, undefined)),
     protected: await answer(asked.protected, new Set<string>()),
     pivots: await answer(asked.pivots, []),
+    charts: await answer<Fittings['charts']>(asked.charts, undefined),
     pointsPerCharacter: await answer(asked.pointsPerCharacter, undefined),
     missingItems: await answer(asked.missingItems, new Map()),
     locked: await answer(asked.locked, () => false),

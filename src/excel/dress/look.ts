@@ -4,6 +4,7 @@ import type { Change, SetRows } from '../../core/index';
 import { rowChanges } from '../host/changes';
 import { HostError } from '../host/host-error';
 import { journalOf, queueJournal, type UnfinishedList } from '../host/journal';
+import type { StandingCharts } from './charts';
 import { KEPT, keptParts, queueKept } from './kept';
 import { likeRow } from './grown';
 import type { Part } from '../host/parts';
@@ -43,6 +44,8 @@ export interface BookLook {
   /** Names of tables and pivots with the sheets that they stand on. */
   readonly tablePlaces: readonly { readonly name: string; readonly sheet: string }[];
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
+  /** On sheets that charts are put on; undefined where Excel does not tell. */
+  readonly charts: StandingCharts | undefined;
   /** Workbook-wide names, in small letters. */
   readonly names: ReadonlySet<string>;
   /** Points of a column for each character of a design's width. */
@@ -87,6 +90,7 @@ export async function lookAt(
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
     tablePlaces: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole),
     pivots: told.pivots.filter(isWhole),
+    charts: told.charts && new Map([...told.charts].filter(([sheet]) => isWhole({ sheet }))),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     pointsPerCharacter: told.pointsPerCharacter,
     missingItems: told.missingItems,

@@ -1,7 +1,7 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
 import { TABLE_STYLE, rangeName } from '../../core/index';
 import { columnsAddress, joined, rowsAddress } from '../host/areas';
-import { addChart, dressChart } from './charts';
+import { dressChart, putChart, type StandingCharts } from './charts';
 import type { Part, PartKind, PartOf } from '../host/parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
@@ -13,8 +13,14 @@ type Put<K extends PartKind> = (
   sheet: Excel.Worksheet,
   of: PartOf<K>,
   context: Excel.RequestContext,
-  pointsPerCharacter: number,
+  known: Known,
 ) => void;
+
+/** What Excel told of the workbook and a part is put by; absent where it did not. */
+export interface Known {
+  readonly pointsPerCharacter?: number | undefined;
+  readonly charts?: StandingCharts | undefined;
+}
 
 /** Without a password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
 const PROTECTION: Excel.WorksheetProtectionOptions = {
@@ -24,6 +30,9 @@ const PROTECTION: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: true,
   selectionMode: 'Normal',
 };
+
+/** Points of a character in Calibri 11: what is taken where Excel does not tell its own. */
+const USUAL_POINTS = 5.25;
 
 const PUT: { readonly [K in PartKind]: Put<K> } = {
   position: (sheet, position) => {
@@ -60,7 +69,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
     for (const one of carried ?? [])
       putCarried(sheet.getRange(rangeName({ ...added, left: one.column, right: one.column })), one);
   },
-  widths: (sheet, sizes, _context, pointsPerCharacter) => {
+  widths: (sheet, sizes, _context, { pointsPerCharacter = USUAL_POINTS }) => {
     sheet.getUsedRange().getEntireColumn().format.useStandardWidth = true;
     for (const { size, spans } of sizes) {
       for (const address of joined(spans.map((span) => columnsAddress(...span))))
@@ -76,7 +85,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   },
   highlights: putHighlights,
   validations: putValidations,
-  chart: addChart,
+  chart: (sheet, design, _context, { charts }) => putChart(sheet, design, charts),
   'chart-look': dressChart,
   page: putPage,
   scale: putScale,
@@ -109,14 +118,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   },
 };
 
-/** Points of a character in Calibri 11: what is taken where Excel does not tell its own. */
-const USUAL_POINTS = 5.25;
-
-export function putDressPart(
-  context: Excel.RequestContext,
-  part: Part,
-  pointsPerCharacter = USUAL_POINTS,
-): void {
+export function putDressPart(context: Excel.RequestContext, part: Part, known: Known = {}): void {
   const put = PUT[part.kind] as Put<PartKind>;
-  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, pointsPerCharacter);
+  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, known);
 }

@@ -56,12 +56,14 @@ export const DATA = [
 /** Looks, sizes, print set-up, pivots, charts, links, lists to choose from, protection, and what is asked for their sake. */
 export const DRESS = [
   'Chart.axes',
+  'Chart.chartType',
   'Chart.delete',
   'Chart.format',
   'Chart.legend',
   'Chart.name',
   'Chart.plotVisibleOnly',
   'Chart.series',
+  'Chart.setData',
   'Chart.setPosition',
   'Chart.title',
   'ChartAreaFormat.font',

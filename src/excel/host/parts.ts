@@ -180,12 +180,13 @@ function turnKey({ kind, sheet }: Part): string {
 }
 
 /**
- * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns. Where the other was
+ * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns, a new chart has Excel's looks. Where the other was
  * refused and is put later, they are put once more behind it.
  */
 const FOLLOWERS: { readonly [K in PartKind]?: readonly PartKind[] } = {
   links: ['fonts'],
   pivot: ['widths'],
+  chart: ['chart-look'],
   'pivot-filters': ['widths'],
 };
 

@@ -18,8 +18,8 @@ export interface HostSeries {
 export interface HostChart {
   readonly id: string;
   name: string;
-  readonly chartType: string;
-  readonly source: Area;
+  chartType: string;
+  source: Area;
   title: string;
   /** Of a file; the interface has no call for it. */
   readonly alt: string;
@@ -33,12 +33,16 @@ export interface HostChart {
   plotVisibleOnly: boolean;
   valueAxis: { minimum: number | undefined; visible: boolean; gridlines: boolean };
   categoryAxis: { reversePlotOrder: boolean };
-  readonly series: HostSeries[];
+  series: HostSeries[];
+}
+
+/** Series over another block: those that were there keep their looks. */
+export function seriesOver({ left, right }: Area, standing: readonly HostSeries[] = []): HostSeries[] {
+  return Array.from({ length: right - left }, (_, index) => standing[index] ?? newSeries());
 }
 
 /** As Excel makes one: with a legend at the right, its value axis and lines. */
 export function newChart(id: string, name: string, chartType: string, source: Area): HostChart {
-  const count = source.right - source.left;
   return {
     id,
     name,
@@ -55,7 +59,7 @@ export function newChart(id: string, name: string, chartType: string, source: Ar
     plotVisibleOnly: true,
     valueAxis: { minimum: undefined, visible: true, gridlines: true },
     categoryAxis: { reversePlotOrder: false },
-    series: Array.from({ length: count }, newSeries),
+    series: seriesOver(source),
   };
 }
 

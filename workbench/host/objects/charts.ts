@@ -1,8 +1,8 @@
 /** Charts: what a person would see of one, as far as our calls say it. */
-import { spanOf } from '../../../src/core/index';
+import { spanOf, type Area } from '../../../src/core/index';
 import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
-import { newChart, type HostChart } from '../model/chart';
+import { newChart, seriesOver, type HostChart } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
 import type { HostWorld } from './world';
 import { flag, key, number, oneOf, placeArgument, text, whole } from './args';
@@ -22,6 +22,7 @@ const chartType = oneOf([
 ]);
 
 export const chartCollection: Spec<HostSheet> = {
+  items: (sheet) => sheet.charts.map((chart) => ref('Chart', { sheet, chart })),
   item: find,
   objects: {
     Add: addChart,
@@ -44,14 +45,22 @@ function find(sheet: HostSheet, args: Args): Ref | null {
 /** Series in columns, over cells of the same sheet: our charts have no others. */
 function addChart(sheet: HostSheet, [type, source, seriesBy]: Args, { book }: HostWorld): Ref {
   checkSheet(sheet);
-  const kind = chartType(type);
+  const chart = newChart(
+    book.newId(),
+    freeName(sheet),
+    chartType(type),
+    blockOf(sheet, [source, seriesBy], book),
+  );
+  sheet.charts.push(chart);
+  return ref('Chart', { sheet, chart });
+}
+
+function blockOf(sheet: HostSheet, [source, seriesBy]: Args, book: HostWorld['book']): Area {
   const place = placeArgument(source, (address) => placeFrom(book, sheet, address));
   if (place.sheet !== sheet || seriesBy !== 'Columns') throw apiNotFound('ChartCollection.add');
   const { area } = place;
   if (area.bottom === area.top || area.right === area.left) throw invalidArgument();
-  const chart = newChart(book.newId(), freeName(sheet), kind, area);
-  sheet.charts.push(chart);
-  return ref('Chart', { sheet, chart });
+  return area;
 }
 
 function freeName({ charts }: HostSheet): string {
@@ -76,6 +85,14 @@ export const chart: Spec<ChartOf> = {
         one.name = name;
       },
     },
+    ChartType: {
+      get: (self) => self.chart.chartType,
+      set: (self, value) => {
+        self.chart.chartType = chartType(value);
+        // All series are of the chart's own type then.
+        for (const series of self.chart.series) series.chartType = undefined;
+      },
+    },
     PlotVisibleOnly: {
       get: (self) => self.chart.plotVisibleOnly,
       set: (self, value) => void (self.chart.plotVisibleOnly = flag(value)),
@@ -92,6 +109,11 @@ export const chart: Spec<ChartOf> = {
     Delete: ({ sheet, chart: one }) => {
       checkSheet(sheet);
       sheet.charts = sheet.charts.filter((other) => other !== one);
+    },
+    SetData: ({ sheet, chart: one }, args, { book }) => {
+      checkSheet(sheet);
+      one.source = blockOf(sheet, args, book);
+      one.series = seriesOver(one.source, one.series);
     },
     SetPosition: ({ sheet, chart: one }, [from, to], { book }) => {
       const corner = (value: unknown) =>
