@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { labelOf } from '../../src/core/index';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 import { describeIf } from '../support/referees';
 import { until } from '../support/until';
@@ -108,12 +109,12 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the grid of the workbench 
 
   it('filters a table as Excel does', async () => {
     const pane = await openFile('consolidated.xlsx');
-    const [sheet, direction] = ['填報彙總', '08 產學合作與跨域培育'];
+    const [sheet, state] = ['填報彙總', labelOf('state', 'unfilled', 'zh-TW')];
     await click(pane, sheet, 'A1');
     await page.locator('.luckysheet-filter-options').nth(3).click();
     await page.getByText('清除', { exact: true }).click();
     await page
-      .locator('#luckysheet-filter-byvalue-select .select-item', { hasText: direction })
+      .locator('#luckysheet-filter-byvalue-select .select-item', { hasText: state })
       .locator('input')
       .click();
     await page.getByText('確 認').click();
@@ -126,7 +127,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the grid of the workbench 
           return filter.criteria?.values as unknown;
         }),
       );
-    expect(await until(shown, (values) => Array.isArray(values))).toEqual([direction]);
+    expect(await until(shown, (values) => Array.isArray(values))).toEqual([state]);
   });
 
   it('fails nowhere while all this is done', () => {

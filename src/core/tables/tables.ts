@@ -254,3 +254,6 @@ function spec(
 export function headersOf(table: TableSpec, language: Language): string[] {
   return table.columns.map(({ label }) => label[language]);
 }
+
+/** The defined name of the choices whether a task's letter is sent. */
+export const SEND_LIST = 'pr_list_send';

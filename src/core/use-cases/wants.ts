@@ -1,7 +1,6 @@
 /** Which parts of a coordinator's workbook to read for what: adapters inside Excel read no more than is asked for. */
-import { SEND_LIST } from '../sheets/coordinator';
 import { KIND_SHEETS, KINDS } from '../grid';
-import { RETURNS_TABLE, type TableKey, TABLES } from '../tables';
+import { RETURNS_TABLE, SEND_LIST, type TableKey, TABLES } from '../tables';
 
 const STATE: readonly TableKey[] = [
   'settings',

@@ -5,4 +5,4 @@ export { CHOICES, choicesSheet } from './choices-sheet';
 export { frontChanges, guidelineChanges } from './front';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
-export { coordinatorWorkbook, type FrameworkRows, SEND_LIST } from './workbook';
+export { coordinatorWorkbook, type FrameworkRows } from './workbook';

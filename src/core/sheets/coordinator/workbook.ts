@@ -10,7 +10,7 @@ import {
   type SheetDesign,
   type WorkbookDesign,
 } from '../../grid';
-import { labelsOf, returnsTable, type TableKey, TABLES } from '../../tables';
+import { labelsOf, returnsTable, type TableKey, TABLES, SEND_LIST } from '../../tables';
 import { CHOICES, choicesSheet } from './choices-sheet';
 import { emptyFront } from './front-content';
 import { frontSheets } from './front';
@@ -33,8 +33,6 @@ const SHEETS: readonly TableKey[] = [
   'bodies',
   'bodyChanges',
 ];
-/** The defined name of the choices whether a task's letter is sent. */
-export const SEND_LIST = 'pr_list_send';
 const LISTS = 'pr_lists';
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
