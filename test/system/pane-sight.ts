@@ -77,6 +77,11 @@ export async function faultsIn(
 async function axeFaults(pane: Frame): Promise<string[]> {
   if (!(await pane.evaluate(() => 'axe' in window))) await pane.evaluate(axe.source);
   return pane.evaluate(async () => {
+    // A colour on its way to another is judged by nobody; what turns for ever is not awaited.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
     });
