@@ -18,6 +18,7 @@ const OPENED = [
   'settings',
   'tasks',
   'directions',
+  'bodies',
   'bodyChanges',
 ] as const satisfies readonly (keyof typeof TABLES)[];
 
@@ -67,6 +68,10 @@ const DRAWN: readonly (readonly [WordKey, WordKey])[] = [
   ['sheet.first', 'contents.first'],
   ['dashboard.sheet', 'contents.dashboard'],
   ['summary.sheet', 'contents.summary'],
+  ['guide.sheet', 'contents.guide'],
+  ['overview.sheet', 'contents.overview'],
+  ['division.sheet', 'contents.division'],
+  ['comparison.sheet', 'contents.comparison'],
   ['report.sheet', 'contents.report'],
   ['matrix.sheet', 'contents.matrix'],
   ['trend.sheet', 'contents.trend'],
