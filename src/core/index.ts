@@ -257,6 +257,7 @@ export {
   isNoTable,
   type IssuedTemplate,
   issueTemplates,
+  plainFileName,
   itemsToClose,
   type Letter,
   lettersOf,

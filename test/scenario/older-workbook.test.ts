@@ -10,6 +10,7 @@ import { asJson, folder, policyReturns, removeFolders } from '../support/command
 afterAll(removeFolders);
 
 const NEW_TABLES: readonly string[] = [TABLES.editions.name, TABLES.crosswalk.name, TABLES.bodyChanges.name];
+const FRONT_SHEETS = ['目錄', '會前十分鐘'];
 const NEW_SHEETS = ['綱領', '架構圖', '分工表', '新舊對照表'];
 
 /** The workbook as the program made it before: without the new sheets, tables and names. */
@@ -17,7 +18,9 @@ async function older(path: string, state: State): Promise<void> {
   const design = coordinatorWorkbook(state, framework112(), '2026-07-01');
   const sheets = design.sheets.filter(
     ({ name, table }) =>
-      !NEW_SHEETS.includes(name) && name !== 'pr_choices' && !NEW_TABLES.includes(table?.name ?? ''),
+      ![...FRONT_SHEETS, ...NEW_SHEETS].includes(name) &&
+      name !== 'pr_choices' &&
+      !NEW_TABLES.includes(table?.name ?? ''),
   );
   const names = design.names.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
   writeFileSync(path, await writeWorkbook({ ...design, sheets, names }));
@@ -84,11 +87,13 @@ describe('an older workbook', () => {
       },
     });
     const plain = readFileSync(path);
-    writeFileSync(path, await changeWorkbook(plain, [own('綱領')]));
-    const before = readFileSync(path);
-    const refused = await policyReturns('init', path, '--period', '115H2');
-    expect([refused.exitCode, refused.err.includes('請先把您的「綱領」改名')]).toEqual([1, true]);
-    expect(readFileSync(path).equals(before)).toBe(true);
+    for (const name of ['綱領', ...FRONT_SHEETS]) {
+      writeFileSync(path, await changeWorkbook(plain, [own(name)]));
+      const before = readFileSync(path);
+      const refused = await policyReturns('init', path, '--period', '115H2');
+      expect([refused.exitCode, refused.err.includes(`請先把您的「${name}」改名`)]).toEqual([1, true]);
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }
     writeFileSync(path, await changeWorkbook(plain, [own('我的綱領')]));
     expect((await policyReturns('init', path, '--period', '115H2')).exitCode).toBe(0);
     expect((await policyReturns('summary', path)).exitCode).toBe(0);

@@ -7,6 +7,7 @@ import {
   lettersOf,
   mergeWorkbook,
   periodName,
+  plainFileName,
   readAddresses,
   reviewLetters,
   sendingList,
@@ -50,7 +51,8 @@ export const letters: Command = {
     const { state, snapshot } = await openState(context, parsed.positionals[0] ?? '');
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
     const all = contentsOf(kind, state, snapshot, today).filter(({ body }) => asked.has(body));
-    const made = await Promise.all(all.map((one) => fileOf(state, one, today)));
+    const facts = mailFacts(state, all);
+    const made = await Promise.all(all.map((one) => fileOf(state, one, facts, today)));
     const lists = made.length === 0 ? [] : await listsOf(state, kind, made, today);
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
@@ -126,19 +128,33 @@ interface Made {
   readonly draft: Draft;
 }
 
-async function fileOf(state: State, content: Content, today: string): Promise<Made> {
-  const { body, bodyName, title, subject, text, hasTemplate } = content;
-  const [issued] = hasTemplate ? issueTemplates(state, [body]) : [];
-  const contact = contactsOf(state).find((one) => one.body === body);
+/** What every letter needs, looked up once: templates and contacts by body. */
+function mailFacts(state: State, all: readonly Content[]) {
+  const asked = all.flatMap(({ body, hasTemplate }) => (hasTemplate ? [body] : []));
+  const issued = asked.length === 0 ? [] : issueTemplates(state, asked);
+  return {
+    templates: new Map(issued.map((one) => [one.template.body.id, one])),
+    contacts: new Map(contactsOf(state).map((one) => [one.body, one])),
+    replyTo: readAddresses(state.settings['reply_to'] ?? '').addresses,
+  };
+}
+
+async function fileOf(
+  state: State,
+  content: Content,
+  { templates, contacts, replyTo }: ReturnType<typeof mailFacts>,
+  today: string,
+): Promise<Made> {
+  const { body, bodyName, title, subject, text } = content;
+  const [issued, contact] = [templates.get(body), contacts.get(body)];
   const attached =
     issued === undefined
       ? {}
       : {
           attached: { name: issued.fileName, bytes: await writeWorkbook(templateWorkbook(issued.template)) },
         };
-  const replyTo = readAddresses(state.settings['reply_to'] ?? '').addresses;
   const draft = { to: contact?.to ?? [], cc: contact?.cc ?? [], replyTo, subject, text, ...attached };
-  const name = fileName(`${currentPeriod(state).id}-${bodyName}-${title}.eml`);
+  const name = `${plainFileName([currentPeriod(state).id, bodyName, title])}.eml`;
   return { name, bytes: await draftMessage(draft, today), body, bodyName, draft };
 }
 
@@ -159,20 +175,12 @@ async function listsOf(
     attached: attached?.name ?? '',
   }));
   const merge = {
-    name: fileName(word(language, 'letters.merge-file', { period: id, kind })),
+    name: word(language, 'letters.merge-file', { period: id, kind }),
     bytes: await writeWorkbook(mergeWorkbook(lines, language)),
   };
   if (kind === 'explain' || kind === 'decision') return [merge];
   const facts = { title: state.edition.title, period: periodName(id, language) };
   const title = word(language, 'letters.deadline', facts);
   const day = calendarDay(`${state.edition.id}|${id}`, due, title, today);
-  return [
-    merge,
-    { name: fileName(word(language, 'letters.day-file', { period: id })), bytes: Buffer.from(day) },
-  ];
-}
-
-/** Without what file systems refuse. */
-function fileName(text: string): string {
-  return text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  return [merge, { name: word(language, 'letters.day-file', { period: id }), bytes: Buffer.from(day) }];
 }

@@ -14,8 +14,9 @@ const UNFILLED = ' unfilled';
 const WAITING = ' waiting';
 
 /**
- * The columns of `pr_Returns` that only pivots use: bodies in their order, states in that of their list, lights worst first, ① as in the questionnaire. On the axis of ① what is not filled in stands first. What waits has no light, and no ① where that is
- * what the files disagree on; it stands last.
+ * The columns of `pr_Returns` that only pivots use: bodies in their order, states in that of their list, lights worst first, ① as
+ * in the questionnaire. On the axis of ① what is not filled in stands first. What waits has no light, and no ① where that is what
+ * the files disagree on; it stands last.
  */
 export function axisCells(state: State): (row: StateReturn) => TableValues {
   const { language, questionnaire, bodies } = state;
@@ -67,19 +68,22 @@ function worded(
   return list.map(({ key, label }) => [key, label[language]]);
 }
 
-/** `3 待補正`, all numbers equally long; null for a key that is not on the axis. */
+/** `3 待補正`, all numbers equally long. */
 function axis(entries: readonly Entry[]): (key: string) => string | null {
   const digits = String(entries.length).length;
-  const labels = new Map(
-    entries.map(([key, label], index) => [key, `${String(index + 1).padStart(digits, '0')} ${label}`]),
-  );
-  return (key) => labels.get(key) ?? null;
+  return labelled(entries, (index) => `${String(index + 1).padStart(digits, '0')} `);
 }
 
-/** The first of nine has eight spaces before it; null for a key that is not on the axis. */
+/** The first of nine has eight spaces before it. */
 function spaced(entries: readonly Entry[]): (key: string) => string | null {
-  const labels = new Map(
-    entries.map(([key, label], index) => [key, `${' '.repeat(entries.length - 1 - index)}${label}`]),
-  );
+  return labelled(entries, (index) => ' '.repeat(entries.length - 1 - index));
+}
+
+/** Each label behind what orders it; null for a key that is not on the axis. */
+function labelled(
+  entries: readonly Entry[],
+  mark: (index: number) => string,
+): (key: string) => string | null {
+  const labels = new Map(entries.map(([key, label], index) => [key, mark(index) + label]));
   return (key) => labels.get(key) ?? null;
 }

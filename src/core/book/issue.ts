@@ -53,11 +53,18 @@ function shortened(name: string): string {
   return `${letters.slice(0, LONGEST_PART).join('')}…${textHash(name).slice(0, 6)}`;
 }
 
-/** `115H1-經濟部-技職綱領.xlsx`, without what file systems refuse. */
+/** `115H1-經濟部-技職綱領.xlsx` */
 export function templateFileName(state: State, body: string): string {
   const suffix = state.settings['file_suffix'] ?? '';
-  const parts = [currentPeriod(state).id, shortened(body), ...(suffix === '' ? [] : [shortened(suffix)])];
-  return `${parts.join('-').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`;
+  return `${plainFileName([currentPeriod(state).id, body, ...(suffix === '' ? [] : [suffix])])}.xlsx`;
+}
+
+/** Parts of a name, without an extension, as every file system takes it. */
+export function plainFileName(parts: readonly string[]): string {
+  return parts
+    .map(shortened)
+    .join('-')
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
 }
 
 function templateFor(

@@ -73,7 +73,15 @@ export function readState(snapshot: Snapshot): { readonly state: State } | State
 }
 
 /** Sheets that the program draws since editions stand in the workbook. */
-const DRAWN = ['guide.sheet', 'overview.sheet', 'division.sheet', 'comparison.sheet', 'trend.sheet'] as const;
+const DRAWN = [
+  'contents.sheet',
+  'dashboard.sheet',
+  'guide.sheet',
+  'overview.sheet',
+  'division.sheet',
+  'comparison.sheet',
+  'trend.sheet',
+] as const;
 
 /** A workbook of an earlier make may hold a sheet of the user's by a name that ours will have: it is never drawn over. */
 function refuseTaken(snapshot: Snapshot, language: Language): void {

@@ -1,6 +1,6 @@
 /** Which language a workbook of ours speaks, before it is read: whoever loads words late must know. */
 import { kindOf, readPairs, type Snapshot } from '../grid';
-import { readManifest } from '../returns';
+import { manifestLanguage } from '../returns';
 import type { Language } from '../words';
 
 /** Undefined for a workbook that is none of ours, or whose hidden part is gone. */
@@ -8,8 +8,7 @@ export function workbookLanguage(snapshot: Snapshot): Language | undefined {
   const { kind, hidden, column } = kindOf(snapshot);
   if (hidden === undefined) return undefined;
   if (kind === 'coordinator') return languageOf(readPairs(hidden, column).values);
-  const manifest = readManifest(snapshot);
-  return 'template' in manifest ? manifest.template.language : undefined;
+  return manifestLanguage(hidden, column);
 }
 
 /** By what the coordinator's hidden sheet says; a workbook from before it said so is Chinese. */

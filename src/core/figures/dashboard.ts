@@ -8,6 +8,7 @@ import {
   type Figures,
   countReturns,
   figuresOf,
+  returnsIn,
 } from './figures';
 
 export interface MeetingFigure {
@@ -62,7 +63,7 @@ export function meetingFigures(state: State): MeetingFigure[] {
 type Measures = Readonly<Record<MeetingFigure['key'], number | undefined>>;
 
 function measuresOf(state: State, { id }: State['periods'][number]): Measures {
-  const { expected, filled, behind, attention, done } = countReturns(periodRows(state, id));
+  const { expected, filled, behind, attention, done } = countReturns(returnsIn(state, id));
   return {
     filled: share(filled, expected),
     behind,
@@ -81,10 +82,6 @@ function share(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }
 
-function periodRows(state: State, id: string): State['returns'] {
-  return state.returns.filter(({ period }) => period === id);
-}
-
 /** Figures by kind of body; one of which nothing is expected is left out. A body that the list lacks is a central one. */
 export function figuresByKind(state: State): KindFigures[] {
   const local = new Set(state.bodies.filter(({ kind }) => kind === 'local').map(({ id }) => id));
@@ -100,7 +97,7 @@ export function figuresByKind(state: State): KindFigures[] {
 /** Every period of the workbook, oldest first. */
 export function figuresByPeriod(state: State): PeriodFigures[] {
   return state.periods.map(({ id }) => {
-    const { expected, filled, behind, judged } = countReturns(periodRows(state, id));
+    const { expected, filled, behind, judged } = countReturns(returnsIn(state, id));
     return { period: id, filled: share(filled, expected), behind: share(behind, judged) };
   });
 }

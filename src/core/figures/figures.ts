@@ -51,8 +51,11 @@ const JUDGED: readonly ReturnGroup[] = ['done', 'normal', 'attention', 'behind']
 
 /** Rows of the current period. */
 export function currentReturns(state: State): StateReturn[] {
-  const { id } = currentPeriod(state);
-  return state.returns.filter(({ period }) => period === id);
+  return returnsIn(state, currentPeriod(state).id);
+}
+
+export function returnsIn({ returns }: Pick<State, 'returns'>, period: string): StateReturn[] {
+  return returns.filter((row) => row.period === period);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type State,
   type StateTask,
 } from '../book';
-import { countReturns, type Figures } from './figures';
+import { countReturns, returnsIn, type Figures } from './figures';
 
 /** Periods side by side: what a page holds. */
 const MOST_PERIODS = 6;
@@ -57,7 +57,7 @@ export function trendsOf(state: State): Trends | undefined {
   const now = lines.filter(isNow);
   return {
     periods,
-    total: periods.map(({ id }) => countReturns(state.returns.filter(({ period }) => period === id))),
+    total: periods.map(({ id }) => countReturns(returnsIn(state, id))),
     directions: state.directions.map(({ no }) => ({
       no,
       figures: periods.map((period) => directionIn(state, no, period)),

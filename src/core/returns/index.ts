@@ -9,7 +9,7 @@ export {
 } from './check';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
-export { type Manifest, readManifest, type ReturnRefusal } from './read-manifest';
+export { type Manifest, manifestLanguage, readManifest, type ReturnRefusal } from './read-manifest';
 export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
 export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';

@@ -1,5 +1,15 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
-import { joinText, kindOf, MARKS, type Parameter, readPairs, type Snapshot } from '../grid';
+import {
+  joinText,
+  kindOf,
+  MARKS,
+  type Parameter,
+  readPairs,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../grid';
+import { LANGUAGES, type Language } from '../words';
+import * as v from 'valibot';
 import { keyedGrids } from './grid';
 import { readMarks, type GivenTexts } from './seen';
 import { templateDigest } from './token';
@@ -60,6 +70,15 @@ export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
     column: column + 1,
     rows,
   };
+}
+
+/** The language of a return, by its manifest alone: asked before words are there to say what is wrong with the rest. */
+export function manifestLanguage(sheet: SheetSnapshot, column: number): Language | undefined {
+  const read = v.safeParse(
+    v.object({ language: v.picklist(LANGUAGES) }),
+    json(readPairs(sheet, column).values),
+  );
+  return read.success ? read.output.language : undefined;
 }
 
 /** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */

@@ -12,9 +12,9 @@ import {
 } from '../xml/elements';
 import type { Element } from '../xml/elements';
 
-/** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
 const TEXT_FORMAT = 49;
 
+/** Formats that have a number of their own; programs know `@` as text, and `0%` as percent, by it. */
 export const FORMAT_NUMBERS: Readonly<Record<string, number>> = {
   '0': 1,
   '0.00': 2,

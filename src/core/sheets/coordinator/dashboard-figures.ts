@@ -3,7 +3,7 @@ import type { State } from '../../book';
 import {
   figuresByKind,
   figuresByPeriod,
-  figuresOf,
+  type figuresOf,
   LIGHT_OF,
   ratesByDirection,
   type ReturnGroup,
@@ -49,10 +49,9 @@ export function percent(value: number): string {
 }
 
 /** Directions that something is expected of; all of them where nothing is, so that no chart stands over nothing. */
-export function lightsTable(state: State): ChartTable {
+export function lightsTable(state: State, { directions }: ReturnType<typeof figuresOf>): ChartTable {
   const { language, questionnaire } = state;
   const lights = LIGHTS_SHOWN.map((group) => questionnaire.lights.find(({ key }) => key === LIGHT_OF[group]));
-  const { directions } = figuresOf(state);
   const asked = directions.filter(({ figures }) => figures.expected > 0);
   return {
     heads: [

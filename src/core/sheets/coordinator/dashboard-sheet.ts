@@ -69,12 +69,16 @@ class Dashboard {
   private readonly heights = new Map<number, number>();
   private readonly merges: Area[] = [];
   private readonly charts: ChartDesign[] = [];
+  /** Counted once: each call goes through all returns. */
+  private readonly figures: ReturnType<typeof figuresOf>;
   private readonly widths: number[] = [...Array<number>(COLUMNS).fill(WIDTH), 4];
 
   constructor(
     private readonly state: State,
     private readonly today: string,
-  ) {}
+  ) {
+    this.figures = figuresOf(state);
+  }
 
   design(): SheetDesign {
     this.heading();
@@ -174,7 +178,7 @@ class Dashboard {
 
   /** What the figure is of, and how it changed. */
   private changeOf({ key, kind, change }: MeetingFigure): string {
-    const { expected, filled } = figuresOf(this.state).total;
+    const { expected, filled } = this.figures.total;
     const of =
       key === 'filled'
         ? this.say('dashboard.of-expected', { expected, filled })
@@ -208,7 +212,11 @@ class Dashboard {
     const bars = { kind: 'bar', stacked: 'sums' } as const;
     // A nought is no part of a bar.
     const parts = '0;;;';
-    this.chart('lights', lightsTable(state), wide, { ...bars, format: parts, alt: this.lightsAlt() });
+    this.chart('lights', lightsTable(state, this.figures), wide, {
+      ...bars,
+      format: parts,
+      alt: this.lightsAlt(),
+    });
     this.chart('kinds', kindsTable(state), upper, {
       ...bars,
       stacked: 'shares',
@@ -235,7 +243,7 @@ class Dashboard {
   }
 
   private lightsAlt(): string {
-    const { directions } = figuresOf(this.state);
+    const { directions } = this.figures;
     const [worst] = [...directions].sort((a, b) => b.figures.behind - a.figures.behind);
     const count = worst?.figures.behind ?? 0;
     const name =
