@@ -10,13 +10,8 @@ import { isWordKey, word } from '../words';
 import { type LabelList, labelOf, type TableKey, type TableValues } from '../tables';
 import { axisCells } from './axis-labels';
 
-type StateTables = Extract<
-  TableKey,
-  'directions' | 'tasks' | 'bodies' | 'assignments' | 'periods' | 'settings' | 'kpis'
->;
-
 /** Rows of the tables that describe the framework and the periods, and the indicators. */
-export function stateRows(state: State): Readonly<Record<StateTables, readonly TableValues[]>> {
+export function stateRows(state: State) {
   const { language, questionnaire } = state;
   const nameOf = namesByPeriod(state);
   const numbers = new Map(allTasks(state).map(({ id, number }) => [id, number]));
@@ -68,7 +63,7 @@ export function stateRows(state: State): Readonly<Record<StateTables, readonly T
       meaning: settingMeaning(key, language),
     })),
     kpis: state.returns.flatMap((row) => kpiRows(state, row)),
-  };
+  } satisfies Partial<Record<TableKey, readonly TableValues[]>>;
 }
 
 /** The name of each body in each period, looked up once. */

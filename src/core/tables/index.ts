@@ -15,4 +15,12 @@ export {
   type TableValues,
   textAt,
 } from './rows';
-export { headersOf, SEND_LIST, type TableColumn, type TableKey, TABLES, type TableSpec } from './tables';
+export {
+  headersOf,
+  SEND_LIST,
+  type TableColumn,
+  type TableKey,
+  TABLES,
+  type TableSpec,
+  TABS,
+} from './tables';

@@ -240,6 +240,24 @@ export const TABLES = {
 
 export type TableKey = keyof typeof TABLES;
 
+/** The tabs of the tables, in order: what a coordinator looks into stands before what describes the framework. What is not here is never shown. */
+export const TABS = [
+  'decisions',
+  'findings',
+  'submissions',
+  'covers',
+  'kpis',
+  'history',
+  'assignments',
+  'periods',
+  'settings',
+  'tasks',
+  'directions',
+  'goals',
+  'bodies',
+  'bodyChanges',
+] as const satisfies readonly TableKey[];
+
 function spec(
   name: string,
   zh: string,

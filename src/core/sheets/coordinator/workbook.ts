@@ -10,29 +10,20 @@ import {
   type SheetDesign,
   type WorkbookDesign,
 } from '../../grid';
-import { labelsOf, returnsTable, type TableKey, TABLES, SEND_LIST } from '../../tables';
+import {
+  labelsOf,
+  returnsTable,
+  type TableKey,
+  TABLES,
+  TABS,
+  type TableValues,
+  SEND_LIST,
+} from '../../tables';
 import { CHOICES, choicesSheet } from './choices-sheet';
 import { emptyFront } from './front-content';
 import { frontSheets } from './front';
 import { tableSheet } from './table-sheet';
 
-/** Order of the table sheets: what a coordinator looks into stands before what describes the framework. */
-const SHEETS: readonly TableKey[] = [
-  'decisions',
-  'findings',
-  'submissions',
-  'covers',
-  'kpis',
-  'history',
-  'assignments',
-  'periods',
-  'settings',
-  'tasks',
-  'directions',
-  'goals',
-  'bodies',
-  'bodyChanges',
-];
 const LISTS = 'pr_lists';
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
@@ -41,15 +32,15 @@ export interface FrameworkRows {
 /** The design of a new workbook on a day (ISO). */
 export function coordinatorWorkbook(state: State, framework: FrameworkRows, today: string): WorkbookDesign {
   const { language, questionnaire } = state;
-  const rows = stateRows(state);
-  const goals = framework.goals.map(({ no, title }) => ({ edition: state.edition.id, no, title }));
-  const tables = SHEETS.map((key) =>
-    tableSheet(
-      TABLES[key],
-      language,
-      key === 'goals' ? goals : key in rows ? rows[key as keyof typeof rows] : [],
-      { ...(key === 'bodyChanges' ? CHOICES : {}), send: SEND_LIST },
-    ),
+  const rows: Partial<Record<TableKey, readonly TableValues[]>> = {
+    ...stateRows(state),
+    goals: framework.goals.map(({ no, title }) => ({ edition: state.edition.id, no, title })),
+  };
+  const tables = TABS.map((key) =>
+    tableSheet(TABLES[key], language, rows[key] ?? [], {
+      ...(key === 'bodyChanges' ? CHOICES : {}),
+      send: SEND_LIST,
+    }),
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
   const lists = sendList(state);
