@@ -9,6 +9,9 @@ const TESTS = {
   values: ['test/core/values', 'test/core/returns', 'test/returns/spellings.test.ts'],
   returns: [
     'test/core/returns',
+    'test/core/questionnaire/rules.test.ts',
+    'test/core/questionnaire/lights.test.ts',
+    'test/core/values/folded.test.ts',
     'test/returns/spellings.test.ts',
     'test/returns/damages.test.ts',
     'test/core/consolidation',
