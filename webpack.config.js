@@ -123,7 +123,7 @@ function localOffice() {
     'office.js',
     'excel*.js',
     'o15apptofilemappingtable.js',
-    '*telemetry*.js',
+    'telemetry/*.js',
     '{en-us,zh-tw}/*.js',
   ];
   const globOptions = { ignore: ['**/*.debug.js'] };

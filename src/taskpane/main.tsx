@@ -3,13 +3,13 @@ import { FluentProvider } from '@fluentui/react-components';
 import { createRoot, type Root } from 'react-dom/client';
 import { createHostWorkbook } from '../excel/index';
 import { App } from './app/App';
-import { NoAnswer } from './app/NoAnswer';
+import { NoAnswer, type Missing } from './app/NoAnswer';
 import { sayIn } from './pane/pane';
 import { themeOf } from './app/theme';
 import { viewOf } from './pane/views';
 import { watchedHost } from './office/waiting';
 import { loadShell } from './words/load';
-import { answersWithin, todayOf, isDark, officeLanguage, platformOf } from './office/environment';
+import { answerWithin, todayOf, isDark, officeLanguage, platformOf } from './office/environment';
 
 /** Of the package: the build puts it here. */
 declare const PROGRAM_VERSION: string;
@@ -19,9 +19,10 @@ const PATIENCE_MS = 10_000;
 
 async function start(root: Root): Promise<void> {
   if (typeof Office === 'undefined') return sayNothingCame(root, 'pane.no-office');
-  if (!(await answersWithin(Office.onReady(), PATIENCE_MS))) {
-    return sayNothingCame(root, 'pane.no-answer');
-  }
+  const ready = await answerWithin(Office.onReady(), PATIENCE_MS);
+  if (ready === undefined) return sayNothingCame(root, 'pane.no-answer');
+  // In a browser's own tab office.js answers too, of no program.
+  if (ready.host !== Office.HostType.Excel) return sayNothingCame(root, 'pane.no-excel');
   const { displayLanguage, officeTheme, platform, diagnostics } = Office.context;
   const language = officeLanguage(displayLanguage);
   await loadShell(language);
@@ -47,7 +48,7 @@ async function start(root: Root): Promise<void> {
 }
 
 /** What is wrong and the way out, in the browser's language: Office has told none. */
-async function sayNothingCame(root: Root, what: 'pane.no-office' | 'pane.no-answer'): Promise<void> {
+async function sayNothingCame(root: Root, what: Missing): Promise<void> {
   const language = officeLanguage(navigator.language);
   await loadShell(language);
   document.documentElement.lang = language;

@@ -23,6 +23,9 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.no-office': 'Office’s own program (office.js) did not come',
   'pane.no-office.next':
     'This pane needs office.js, and it was not loaded, most often because of the network or a firewall. Your workbook has not changed. Check the network and press Reload; if that does not help, ask your IT department to let it through, or to use a site that ships office.js itself (see the deployment guide).',
+  'pane.no-excel': 'This page opens inside Excel',
+  'pane.no-excel.next':
+    'It is the pane of an Excel add-in; in a browser’s own tab it has no workbook. Open Excel and use the ribbon’s tab Policy Returns; without Excel, fill in the files directly, or use the command-line program.',
   'pane.sample-file': 'sample.xlsx',
   'pane.given.saved': '{file} was downloaded.',
   'pane.given.opened': '{file} was opened in a new window; please save it.',

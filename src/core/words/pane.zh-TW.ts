@@ -20,6 +20,9 @@ export const PANE_ZH_TW = {
   'pane.no-office': '連不到 Office 的程式（office.js）',
   'pane.no-office.next':
     '這個窗格需要的 office.js 沒有載入，多半是網路或防火牆擋住。您的活頁簿沒有變動。請檢查網路後按「重新載入」；仍不行時，請資訊單位開放，或改用自行提供 office.js 的網站（見佈署說明）。',
+  'pane.no-excel': '這一頁要在 Excel 裡開啟',
+  'pane.no-excel.next':
+    '這是 Excel 增益集的窗格，單獨在瀏覽器裡沒有活頁簿可用。請開啟 Excel，按功能區的「綱領填報」；沒有 Excel 時，可以直接填寫檔案，或使用命令列程式。',
   'pane.sample-file': '示範.xlsx',
   'pane.given.saved': '「{file}」已下載。',
   'pane.given.opened': '「{file}」已開在新的視窗，請存檔。',

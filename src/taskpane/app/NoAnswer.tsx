@@ -5,10 +5,12 @@ import type { Say } from '../pane/pane';
 
 const useStyles = makeStyles({ root: { padding: '20px' } });
 
+/** `pane.no-office`: office.js itself is not there; `pane.no-excel`: the page stands in no Excel. */
+export type Missing = 'pane.no-office' | 'pane.no-answer' | 'pane.no-excel';
+
 interface NoAnswerProps {
   readonly say: Say;
-  /** `pane.no-office`: office.js itself is not there. */
-  readonly what: 'pane.no-office' | 'pane.no-answer';
+  readonly what: Missing;
 }
 
 export function NoAnswer({ say, what }: NoAnswerProps) {
@@ -18,11 +20,15 @@ export function NoAnswer({ say, what }: NoAnswerProps) {
       <div role="alert">
         <EmptyState
           title={say(what)}
-          action={
-            <Button appearance="primary" onClick={() => location.reload()}>
-              {say('pane.reload')}
-            </Button>
-          }
+          {...(what === 'pane.no-excel'
+            ? {}
+            : {
+                action: (
+                  <Button appearance="primary" onClick={() => location.reload()}>
+                    {say('pane.reload')}
+                  </Button>
+                ),
+              })}
         >
           {say(`${what}.next`)}
         </EmptyState>

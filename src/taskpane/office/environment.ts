@@ -44,17 +44,14 @@ export function todayOf(now: Date): string {
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** True when Office answered within the time; it can hang on a restored pane. */
-export function answersWithin(ready: Promise<unknown>, milliseconds: number): Promise<boolean> {
+/** What Office answered within the time, in milliseconds; undefined where it did not: it can hang on a restored pane. */
+export function answerWithin<T>(ready: Promise<T>, milliseconds: number): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), milliseconds);
-    const settle = (answer: boolean) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds);
+    const settle = (answer: T | undefined) => {
       clearTimeout(timer);
       resolve(answer);
     };
-    ready.then(
-      () => settle(true),
-      () => settle(false),
-    );
+    ready.then(settle, () => settle(undefined));
   });
 }
