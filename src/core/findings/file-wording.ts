@@ -1,7 +1,7 @@
 /** Why a file could not be taken, read or written, in words. */
 import { isWordKey, type Language, word, type WordKey } from '../words';
 import { periodName, periodOf } from '../returns';
-import type { Parameter } from '../grid';
+import { KINDS, type Parameter, type WorkbookKind } from '../grid';
 import { MOST_KPIS } from '../questionnaire';
 import { groupedNumber } from './wording';
 
@@ -28,6 +28,8 @@ function derived(code: string, parameters: Parameters, language: Language): Para
   switch (code) {
     case 'not-a-workbook':
       return likeness(String(parameters['looksLike'] ?? 'unknown'), language);
+    case 'other-kind':
+      return { kind: kindLabel(String(parameters['kind']), language) };
     case 'too-large':
       return { sizes: sizes(parameters, language) };
     case 'too-many-entries':
@@ -41,6 +43,10 @@ function derived(code: string, parameters: Parameters, language: Language): Para
     default:
       return { cause: cause(parameters, language) };
   }
+}
+
+function kindLabel(kind: string, language: Language): string {
+  return kind in KINDS ? KINDS[kind as WorkbookKind].label[language] : kind;
 }
 
 function wordOr(key: string, other: string, language: Language): string {

@@ -52,7 +52,7 @@ export {
   type Remark,
   type Severity,
 } from './finding';
-export { KIND_SHEETS, kindOf, kindProperty, KINDS } from './kind';
+export { KIND_SHEETS, kindOf, kindProperty, KINDS, type WorkbookKind } from './kind';
 export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { readPairs } from './pairs';

@@ -7,6 +7,7 @@ import {
   readPairs,
   type SheetSnapshot,
   type Snapshot,
+  type WorkbookKind,
 } from '../grid';
 import { LANGUAGES, type Language } from '../words';
 import * as v from 'valibot';
@@ -19,6 +20,7 @@ import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
 type ManifestFault =
   | 'not-ours'
   | 'coordinators-workbook'
+  | 'other-kind'
   | 'manifest-damaged'
   | 'manifest-removed'
   | 'newer-format'
@@ -54,7 +56,7 @@ export interface ReturnRefusal {
 export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
   const { kind, hidden: sheet, column } = kindOf(snapshot);
   if (sheet === undefined) return withoutManifest(snapshot, kind);
-  if (kind !== 'return') return { refused: 'coordinators-workbook' };
+  if (kind !== 'return') return ofKind(kind);
   const { values, rows } = readPairs(sheet, column);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
@@ -81,9 +83,16 @@ export function manifestLanguage(sheet: SheetSnapshot, column: number): Language
   return read.success ? read.output.language : undefined;
 }
 
+/** One of ours that is no return. */
+function ofKind(kind: string): ReturnRefusal {
+  return kind === 'coordinator'
+    ? { refused: 'coordinators-workbook' }
+    : { refused: 'other-kind', about: { kind } };
+}
+
 /** Programs that tidy documents remove hidden sheets; keys and properties tell of a return of ours all the same. */
-function withoutManifest(snapshot: Snapshot, kind: string): ReturnRefusal {
-  if (kind === 'coordinator') return { refused: 'coordinators-workbook' };
+function withoutManifest(snapshot: Snapshot, kind: WorkbookKind | 'other'): ReturnRefusal {
+  if (kind !== 'return' && kind !== 'other') return ofKind(kind);
   const { pr_body: body = '', pr_period: period = '' } = snapshot.properties;
   if (kind === 'return') return { refused: 'manifest-removed', about: { body, period } };
   const keys = keyedGrids(snapshot, MARKS.form).flatMap(({ rows }) => [...rows.keys()]);

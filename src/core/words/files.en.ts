@@ -110,6 +110,8 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
     'The file is open elsewhere ({lockFile}); nothing was saved. Close it and retry; if nobody has it open, delete that lock file.',
   'file.not-ours':
     'This is no return issued by this program. Nothing was imported. Check whether the wrong file was sent, and use the file you were sent.',
+  'file.other-kind':
+    "This is {kind}, not a body's return. Nothing was imported. Choose the files that the bodies sent back.",
   'file.coordinators-workbook':
     "This is a coordinator's workbook, not a body's return. Nothing was imported. Choose the files that the bodies sent back.",
   'file.manifest-damaged':

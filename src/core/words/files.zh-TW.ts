@@ -92,6 +92,7 @@ export const FILES_ZH_TW = {
   'file.open-elsewhere':
     '檔案正在別處開啟（{lockFile}），未存檔。請先關閉再試；若確無人開啟，請刪除該鎖定檔。',
   'file.not-ours': '這不是本程式發出的填報表。未匯入任何資料。請確認是否寄錯檔案，並請使用發送之附件填報。',
+  'file.other-kind': '這是{kind}，不是填報表。未匯入任何資料。請選取各機關回復的檔案。',
   'file.coordinators-workbook':
     '這是彙整機關的彙整活頁簿，不是機關的填報表。未匯入任何資料。請改選機關回傳的檔案。',
   'file.manifest-damaged':

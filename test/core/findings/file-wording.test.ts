@@ -56,6 +56,7 @@ const CASES: readonly (readonly [string, Parameters])[] = [
   ['no-backup', { backup: '彙整.backup.xlsx', reason: 'EACCES' }],
   ['name-too-long', {}],
   ['ods', {}],
+  ['other-kind', { kind: 'sending-list' }],
   ['manifest-removed', { body: 'MOTC', period: '115H1' }],
   ...['not-ours', 'coordinators-workbook', 'manifest-damaged', 'newer-format', 'form-missing'].map(
     (code) => [code, {}] as const,

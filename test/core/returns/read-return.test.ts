@@ -8,7 +8,8 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../../src/core/index';
-import { kindOf, KINDS } from '../../../src/core/grid';
+import { kindOf, kindProperty, KINDS } from '../../../src/core/grid';
+import { wordFileError } from '../../../src/core/findings';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { SOUND } from '../questionnaire/rule-cases';
@@ -268,6 +269,13 @@ describe('a workbook that cannot be placed', () => {
   ])('%s is refused', (_, changed, refused) => {
     const about = refused === 'manifest-removed' ? { about: { body: 'SAMPLE', period: '115H1' } } : {};
     expect(readReturn(changed)).toEqual({ refused, ...about });
+  });
+
+  it('of another kind of ours is named as what it is', () => {
+    const list = { ...snapshot, sheets: [], properties: kindProperty('sending-list') };
+    expect(readReturn(list)).toEqual({ refused: 'other-kind', about: { kind: 'sending-list' } });
+    expect(wordFileError('other-kind', { kind: 'sending-list' }, 'zh-TW')).toContain('這是發送清單');
+    expect(wordFileError('other-kind', { kind: 'sending-list' }, 'en')).toContain('This is a sending list');
   });
 
   it('but is read when rows or a title were put above its manifest, and columns before it', () => {
