@@ -1,5 +1,6 @@
 /** What others have seen a real Excel take and give, done with the stand-in: a difference is red, with the name of the claim. */
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { withData } from '../workbench/support';
 import { CELL_SCRIPTS } from './public/cells';
 import { DRESS_SCRIPTS } from './public/dress';
@@ -7,6 +8,7 @@ import { SHEET_SCRIPTS } from './public/sheets';
 import { TABLE_SCRIPTS } from './public/tables';
 import type { Scripts } from './public/script';
 import claims from './recorded/public-claims.json';
+import figures from './recorded/public-figures.json';
 
 interface Claim {
   readonly case: string;
@@ -49,5 +51,12 @@ describe('what a real Excel takes and gives', () => {
 
   it('has a script for each claim, and no other', () => {
     expect(Object.keys(SCRIPTS).sort()).toEqual(CLAIMS.map(({ case: name }) => name).sort());
+  });
+
+  it.each(['docs/workbench.md', 'docs/trust.md'])('%s says how many facts are held', (page) => {
+    const sizes = [figures.sizes, figures.unsized, figures.readBacks].flatMap(
+      ({ facts }) => facts as unknown[],
+    );
+    expect(readFileSync(page, 'utf8')).toMatch(new RegExp(`\\b${CLAIMS.length + sizes.length}\\b`));
   });
 });
