@@ -7,7 +7,7 @@ const cell =
     dress(put(sheet, [['text']]).format);
 
 const edges =
-  (...names: Excel.BorderIndex[]): Script =>
+  (...names: `${Excel.BorderIndex}`[]): Script =>
   ({ sheet }) => {
     const { borders } = put(sheet, [
       [1, 2],
@@ -21,7 +21,10 @@ const edges =
   };
 
 const chart =
-  (type: Excel.ChartType, dress: (made: Excel.Chart) => void = () => undefined): Script =>
+  (
+    type: 'BarClustered' | 'ColumnClustered' | 'Line',
+    dress: (made: Excel.Chart) => void = () => undefined,
+  ): Script =>
   ({ sheet }) => {
     const block = put(sheet, [
       ['Name', 'Value'],
