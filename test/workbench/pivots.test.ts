@@ -1,6 +1,6 @@
 /** PivotTables: laid out in tabular form, figures from the source table at its last refresh. */
 import { describe, expect, it } from '@jest/globals';
-import { codeOf, valuesOf, withTable } from './support';
+import { codeOf, valuesOf, withData, withTable } from './support';
 
 const SOURCE = [
   ['class', 'body', 'light', 'amount'],
@@ -167,5 +167,24 @@ describe('a pivot', () => {
       ['', ''],
       ['', ''],
     ]);
+  });
+});
+
+describe('a pivot over plain cells', () => {
+  it('shows what one over a table shows, and says that a file of ours has none', async () => {
+    const { run, host } = await withData(SOURCE);
+    await run(async (context) => {
+      const { worksheets, pivotTables } = context.workbook;
+      const source = worksheets.getItem('Data').getRange('A1:D5');
+      const pivot = pivotTables.add('p', source, worksheets.add('There').getRange('A1'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('class'));
+      const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem('amount'));
+      data.name = 'total';
+      await context.sync();
+      const shown = worksheets.getItem('There').getRange('B2:B4').load('values');
+      await context.sync();
+      expect(shown.values).toEqual([[30], [5.1], [35.1]]);
+    });
+    expect(await host.lost()).toContain('There: pivot p');
   });
 });

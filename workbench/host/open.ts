@@ -15,11 +15,11 @@ const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidd
 
 /** Throws a `FileError` for what is no workbook. */
 export function openHostBook(bytes: Uint8Array): HostBook {
-  const { design, font, left } = openDesign(bytes);
+  const { design, font, left, unsized } = openDesign(bytes);
   const book = new HostBook({ fontName: font.name, size: font.size });
   book.lost = left.map(({ what, sheet }) => (sheet === undefined ? what : `${sheet}: ${what}`));
   const looks = new Map<Style, Look>();
-  for (const sheet of design.sheets) openSheet(book, sheet, looks);
+  for (const sheet of design.sheets) openSheet(book, sheet, looks).unsized = unsized.get(sheet.name) ?? {};
   book.title = design.title;
   for (const [key, value] of Object.entries(design.properties)) book.properties.set(key, value);
   openNames(book, design);
@@ -58,7 +58,7 @@ export const OUR_PROTECTION = {
   allowFormatRows: true,
 } as const;
 
-function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>): void {
+function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>): HostSheet {
   const sheet = book.addSheet(design.name);
   sheet.visibility = VISIBILITY[design.state];
   sheet.tabColor = design.tabColor === undefined ? '' : `#${design.tabColor}`;
@@ -83,6 +83,7 @@ function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>)
   if (design.print !== undefined) sheet.print = openPrint(design.print);
   openTable(book, sheet, design);
   sheet.charts = (design.charts ?? []).map((chart) => openChart(book.newId(), chart));
+  return sheet;
 }
 
 function openTable(book: HostBook, sheet: HostSheet, { table }: SheetDesign): void {

@@ -25,18 +25,21 @@ import { DEFAULT_LIMITS, FileError } from '../../src/files';
 import { chartsOf } from './charts';
 import { Left, type LeftOut } from './left';
 import { pivotsOf } from './pivots';
-import { sheetDesign } from './sheet';
+import { sheetDesign, unsizedOf, type UnsizedCells } from './sheet';
 import { SheetFacts } from './sheet-facts';
 import { openStyles, type BaseFont, type OpenedStyles } from './styles';
 import { openBookFacts, type BookFacts } from './workbook';
 
-export type { BaseFont, LeftOut };
+export type { BaseFont, LeftOut, UnsizedCells };
+export { normalOf, unsizedWidth } from './normal';
 
 export interface OpenedWorkbook {
   readonly design: WorkbookDesign;
   /** The typeface and points of the style Normal. */
   readonly font: BaseFont;
   readonly left: readonly LeftOut[];
+  /** By sheet, what it says of columns and rows that nobody sized. */
+  readonly unsized: ReadonlyMap<string, UnsizedCells>;
 }
 
 interface Opening {
@@ -46,6 +49,7 @@ interface Opening {
   readonly styles: OpenedStyles;
   readonly context: SheetContext;
   readonly left: Left;
+  readonly unsized: Map<string, UnsizedCells>;
 }
 
 /** Throws a `FileError` for what is no workbook, or no `.xlsx`. */
@@ -68,6 +72,7 @@ export function openDesign(bytes: Uint8Array): OpenedWorkbook {
     styles: openStyles(parts, target(relations, 'styles')),
     context: contextOf(parts, relations, workbook, budget),
     left,
+    unsized: new Map(),
   };
   const sheets = workbook.sheets.flatMap((_, index) => openSheet(opening, relations, index) ?? []);
   const active = workbook.sheets[facts.activeTab]?.name;
@@ -81,6 +86,7 @@ export function openDesign(bytes: Uint8Array): OpenedWorkbook {
     },
     font: opening.styles.font,
     left: left.list(),
+    unsized: opening.unsized,
   };
 }
 
@@ -109,7 +115,11 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const { parts, workbook, left, context, styles } = opening;
   const entry = workbook.sheets[index];
   const relation = relations.find(({ id }) => id === entry?.relation);
-  if (entry === undefined || relation === undefined) return undefined;
+  if (entry === undefined) return undefined;
+  if (relation === undefined) {
+    left.add('sheet without a part', entry.name);
+    return undefined;
+  }
   if (relation.type !== 'worksheet') {
     left.add(relation.type, entry.name);
     return undefined;
@@ -117,6 +127,7 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const part = relation.target;
   const facts = new SheetFacts();
   parts.parse(part, local(facts));
+  opening.unsized.set(entry.name, unsizedOf(facts, styles.font));
   const related = readRelations(parts, part);
   for (const { type } of related) if (!KNOWN_RELATIONS.includes(type)) left.add(type, entry.name);
   const names = opening.facts.printNames.get(index) ?? {};

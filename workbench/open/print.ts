@@ -16,13 +16,11 @@ export function printOf(
   leave: (what: string) => void,
 ): PrintDesign | undefined {
   const { setup, columnBreaks, rowBreaks } = facts;
-  if (setup === undefined) {
-    if (names.area !== undefined || columnBreaks.length + rowBreaks.length > 0) leave('print set-up');
-    return undefined;
-  }
+  // Excel writes names, breaks and margin texts without a set-up where nobody chose paper or direction.
+  if (setup === undefined && !saysMore(facts, names)) return undefined;
   nameOthers(facts, leave);
   return {
-    orientation: setup.orientation === 'landscape' ? 'landscape' : 'portrait',
+    orientation: setup?.orientation === 'landscape' ? 'landscape' : 'portrait',
     ...optional('area', names.area),
     ...optional('titleRows', names.titleRows),
     ...optional('titleColumns', names.titleColumns),
@@ -34,6 +32,11 @@ export function printOf(
     ...optional('header', said(facts.header)),
     ...flagged('centered', isTrue(facts.printOptions.horizontalCentered)),
   };
+}
+
+function saysMore({ columnBreaks, rowBreaks, header, footer }: SheetFacts, names: PrintNames): boolean {
+  const isNamed = [names.area, names.titleRows, names.titleColumns].some((one) => one !== undefined);
+  return isNamed || columnBreaks.length + rowBreaks.length > 0 || header !== '' || footer !== '';
 }
 
 function said(text: string): string | undefined {

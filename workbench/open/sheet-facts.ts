@@ -42,7 +42,7 @@ export class SheetFacts {
   fitToPage = false;
   view: Attributes = {};
   pane: Attributes | undefined;
-  defaultWidth: number | undefined;
+  unsized: Attributes = {};
   readonly columns: OpenedColumn[] = [];
   readonly rows = new Map<number, OpenedRow>();
   /** Style numbers by row and column. */
@@ -77,8 +77,7 @@ export class SheetFacts {
     pageSetUpPr: (given) => void (this.fitToPage = isTrue(given.fitToPage)),
     sheetView: (given) => void (this.view = given),
     pane: (given) => void (this.pane = given),
-    sheetFormatPr: ({ defaultColWidth: width }) =>
-      void (this.defaultWidth = width === undefined ? undefined : Number(width)),
+    sheetFormatPr: (given) => void (this.unsized = given),
     col: (given) => this.openColumn(given),
     sheetProtection: (given) => void (this.protection = given),
     mergeCell: ({ ref }) => this.merges.push(...areasOf(ref)),

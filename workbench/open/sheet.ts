@@ -16,7 +16,8 @@ import { printOf } from './print';
 import { highlightsOf, validationsOf } from './rules';
 import type { PrintNames } from './workbook';
 import type { SheetFacts } from './sheet-facts';
-import type { OpenedStyles } from './styles';
+import { normalOf, unsizedWidth } from './normal';
+import type { BaseFont, OpenedStyles } from './styles';
 
 interface SheetParts {
   readonly name: string;
@@ -30,11 +31,31 @@ interface SheetParts {
 
 type SheetBody = Omit<SheetDesign, 'table' | 'pivots'>;
 
-/** What Excel's file says of a width that nobody set. */
-const DEFAULT_WIDTH = 8.43;
+/** Of columns and rows that nobody sized: characters as a file states them, and points. */
+export interface UnsizedCells {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Where a sheet says other sizes than the style Normal makes: a design has no place for them. */
+export function unsizedOf({ unsized }: SheetFacts, font: BaseFont): UnsizedCells {
+  const normal = normalOf(font);
+  const { defaultColWidth, baseColWidth, defaultRowHeight, customHeight } = unsized;
+  const width =
+    defaultColWidth === undefined
+      ? unsizedWidth(normal, baseColWidth === undefined ? undefined : Number(baseColWidth))
+      : Number(defaultColWidth);
+  const isOther = Math.round((width - unsizedWidth(normal)) * normal.digit) !== 0;
+  return {
+    ...(isOther ? { width } : {}),
+    ...(isTrue(customHeight) && defaultRowHeight !== undefined ? { height: Number(defaultRowHeight) } : {}),
+  };
+}
 
 export function sheetDesign(parts: SheetParts, styles: OpenedStyles, left: Left): SheetBody {
   const { name, state, facts } = parts;
+  const unsized = unsizedOf(facts, styles.font);
+  for (const what of Object.keys(unsized)) left.add(`${what} of unsized cells`, name);
   for (const element of facts.unread) left.add(element, name);
   const { showGridLines, zoomScale } = facts.view;
   const highlights = highlightsOf(facts, styles, (what) => left.add(what, name));
@@ -44,7 +65,7 @@ export function sheetDesign(parts: SheetParts, styles: OpenedStyles, left: Left)
   return {
     name,
     state,
-    columns: columnsOf(facts, name, left),
+    columns: columnsOf(facts, unsized.width ?? unsizedWidth(normalOf(styles.font)), name, left),
     rows: rowsOf(parts, styles, left),
     ...(facts.merges.length > 0 ? { merges: facts.merges } : {}),
     ...(validations.length > 0 ? { validations } : {}),
@@ -58,8 +79,7 @@ export function sheetDesign(parts: SheetParts, styles: OpenedStyles, left: Left)
   };
 }
 
-function columnsOf(facts: SheetFacts, name: string, left: Left): ColumnDesign[] {
-  const width = facts.defaultWidth ?? DEFAULT_WIDTH;
+function columnsOf(facts: SheetFacts, width: number, name: string, left: Left): ColumnDesign[] {
   const columns: ColumnDesign[] = [];
   for (const column of facts.columns) {
     if (column.styled) left.add('column style', name);

@@ -29,6 +29,8 @@ export const reportSchema = v.object({
     api: v.string(),
   }),
   answers: v.record(v.string(), answer),
+  /** Added by whoever records what others have published: where. */
+  source: v.optional(v.string()),
   /** Added by whoever records it: differences that are understood, by claim, each with its reason. */
   known: v.optional(v.record(v.string(), v.string())),
 });

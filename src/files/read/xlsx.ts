@@ -34,7 +34,10 @@ function targetOf(relations: readonly Relation[], type: string): string | undefi
   return relations.find((relation) => relation.type === type)?.target;
 }
 
-/** Worksheets by their relations, never by their order; chart sheets hold no cells and are left out. */
+/**
+ * Worksheets by their relations, never by their order. Chart sheets hold no cells and are left out, and so is the module
+ * of a workbook from Excel 95, which Excel keeps in the list of sheets with an empty relation and no part.
+ */
 function readSheets(
   parts: Package,
   workbook: WorkbookPart,
@@ -44,6 +47,7 @@ function readSheets(
   const sheets: FoundSheet[] = [];
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   for (const { name, state, relation: id } of workbook.sheets) {
+    if (id === '') continue;
     const relation = byId.get(id);
     if (!relation) throw new FileError('damaged', { reason: 'part', part: name });
     if (relation.type !== 'worksheet') continue;

@@ -75,8 +75,14 @@ export const SINGLE: Readonly<Record<string, SingleFunction>> = {
   TEXT: {
     least: 2,
     most: 2,
-    of: ([value = null, format = null]) =>
-      plain([numberOf(value), valueAsText(format)], ([number, code]) => padded(Number(number), String(code))),
+    of: ([value = null, format = null]) => {
+      const number = numberOf(value);
+      // A format of numbers leaves what is none as it is.
+      const isOther = typeof value === 'boolean' || (typeof value === 'string' && isError(number));
+      return plain([isOther ? valueAsText(value) : number, valueAsText(format)], ([given, code]) =>
+        typeof given === 'number' ? padded(given, String(code)) : String(given),
+      );
+    },
   },
   TRIM: texts(1, ([text = '']) => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   VALUE: {

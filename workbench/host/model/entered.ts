@@ -1,4 +1,4 @@
-/** What Excel makes of a value written to a cell, or typed: en-US numbers, dates, percentages, formulas. */
+/** What Excel makes of a value written to a cell, or typed: en-US numbers, dates, times, percentages, formulas. */
 import { isValidIsoDate, serialFromIso } from '../../../src/core/index';
 import { invalidArgument } from '../common/fault';
 import type { HostValue } from './cell';
@@ -42,7 +42,7 @@ function fromText(text: string): Entered {
   if (/^true$/i.test(trimmed)) return { value: true };
   if (/^false$/i.test(trimmed)) return { value: false };
   if (ERRORS.includes(trimmed.toUpperCase())) return { value: { error: trimmed.toUpperCase() } };
-  return fromDate(trimmed) ?? { value: text };
+  return fromDate(trimmed) ?? fromTime(trimmed) ?? { value: text };
 }
 
 function fromNumber(text: string): Entered | undefined {
@@ -68,4 +68,17 @@ function fromDate(text: string): Entered | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isValidIsoDate(date) || Number(year) < 1900) return undefined;
   return { value: serialFromIso(date) ?? text, format: 'm/d/yyyy' };
+}
+
+const DAY_SECONDS = 86_400;
+
+function fromTime(text: string): Entered | undefined {
+  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?$/.exec(text);
+  if (found === null) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  return {
+    value: (hours * 3600 + minutes * 60 + seconds) / DAY_SECONDS,
+    format: found[3] === undefined ? 'h:mm' : 'h:mm:ss',
+  };
 }

@@ -40,11 +40,13 @@ export const TEXTS: PivotTexts = {
 
 export type PivotSource = Readonly<Record<string, HostValue>>;
 
+/** A table by its name, or a block of cells with its headers on top. */
+export type PivotFrom = { readonly table: string } | { readonly sheetId: string; readonly area: Area };
+
 export interface Pivot {
   readonly id: string;
   name: string;
-  /** The source table's name. */
-  table: string;
+  from: PivotFrom;
   readonly anchor: { readonly row: number; readonly column: number };
   /** The source as it was when it was last read: later changes show after a refresh only. */
   headers: readonly string[];
@@ -73,11 +75,11 @@ export interface Pivot {
   body: Area | undefined;
 }
 
-export function newPivot(id: string, name: string, table: string, anchor: Pivot['anchor']): Pivot {
+export function newPivot(id: string, name: string, from: PivotFrom, anchor: Pivot['anchor']): Pivot {
   return {
     id,
     name,
-    table,
+    from,
     anchor,
     headers: [],
     records: [],

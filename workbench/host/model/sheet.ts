@@ -1,6 +1,7 @@
 /** One sheet of the stand-in's workbook: facts, no behaviour but what several object types need. */
 import type { Area } from '../../../src/core/index';
 import type { HostChart } from './chart';
+import type { UnsizedCells } from '../../open';
 import { HostCells } from './grid';
 import type { Look, Looks } from './look';
 import type { Pivot } from './pivot';
@@ -66,6 +67,8 @@ export class HostSheet {
   showGridlines = true;
   zoom: number | undefined;
   readonly cells: HostCells;
+  /** What the file says of columns and rows that nobody sized, where that is not what the style Normal makes of them. */
+  unsized: UnsizedCells = {};
   readonly columns = new Map<number, ColumnFacts>();
   readonly rows = new Map<number, RowFacts>();
   merges: Area[] = [];

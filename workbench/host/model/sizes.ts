@@ -1,18 +1,9 @@
 /** Widths and heights: a file counts characters of the style Normal, the interface points. */
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../../src/core/index';
 import type { Area } from '../../../src/core/index';
+import { normalOf, unsizedWidth } from '../../open';
 import { range } from './grid';
 import type { HostSheet } from './sheet';
-
-/** Pixels of the widest digit at 96 dpi, and points of a row, by typeface and size of the style Normal. */
-const NORMALS: Readonly<Record<string, readonly [digit: number, row: number]>> = {
-  'Calibri 11': [7, 15],
-  'Calibri 12': [8, 15.75],
-  'Calibri 20': [14, 26.25],
-  'Arial 11': [8, 14.25],
-  '新細明體 12': [8, 16.5],
-  '微軟正黑體 11': [8, 15.75],
-};
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -25,17 +16,17 @@ interface Measures {
   readonly fileCharacters: number;
 }
 
-export function widthOf(sheet: HostSheet): Measures {
-  const { fontName, size } = sheet.looks.normal;
-  const [digit, rowHeight] = NORMALS[`${fontName} ${size}`] ?? [Math.round(size * 0.66), size * 1.4];
-  // Eight digits and their padding, rounded up to eight pixels (ECMA-376, 18.3.1.81): five pixels for usual fonts.
-  const padding = 2 * Math.ceil(digit / 4) + 1;
-  const pixels = Math.ceil((8 * digit + padding) / 8) * 8;
+export function widthOf({ looks, unsized }: HostSheet): Measures {
+  const { fontName: name, size } = looks.normal;
+  const normal = normalOf({ name, size });
+  const { digit, padding, row } = normal;
+  const fileCharacters = unsized.width ?? unsizedWidth(normal);
+  const pixels = Math.round(fileCharacters * digit);
   return {
     pointsPerCharacter: digit * POINTS_PER_PIXEL,
-    rowHeight,
+    rowHeight: unsized.height ?? row,
     standardCharacters: Math.floor(((pixels - padding) / digit) * 100) / 100,
-    fileCharacters: pixels / digit,
+    fileCharacters,
   };
 }
 

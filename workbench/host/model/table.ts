@@ -22,11 +22,14 @@ export interface HostTable {
   readonly filters: Map<number, TableFilter>;
 }
 
-export function bodyOf(table: HostTable): Area {
+/** A block with one row of headers on top: a table, or what a pivot is made of. */
+export type Headed = Pick<HostTable, 'area'>;
+
+export function bodyOf(table: Headed): Area {
   return { ...table.area, top: table.area.top + 1 };
 }
 
-export function headerOf(table: HostTable): Area {
+export function headerOf(table: Headed): Area {
   return { ...table.area, bottom: table.area.top };
 }
 

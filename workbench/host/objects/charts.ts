@@ -57,10 +57,16 @@ function addChart(sheet: HostSheet, [type, source, seriesBy]: Args, { book }: Ho
 
 function blockOf(sheet: HostSheet, [source, seriesBy]: Args, book: HostWorld['book']): Area {
   const place = placeArgument(source, (address) => placeFrom(book, sheet, address));
-  if (place.sheet !== sheet || seriesBy !== 'Columns') throw apiNotFound('ChartCollection.add');
   const { area } = place;
+  if (place.sheet !== sheet || !isByColumns(area, seriesBy)) throw apiNotFound('ChartCollection.add');
   if (area.bottom === area.top || area.right === area.left) throw invalidArgument();
   return area;
+}
+
+/** Left to Excel, the longer side of the block holds the categories. */
+function isByColumns(area: Area, seriesBy: unknown): boolean {
+  const isLeft = seriesBy === undefined || seriesBy === null || seriesBy === 'Auto';
+  return seriesBy === 'Columns' || (isLeft && area.bottom - area.top >= area.right - area.left);
 }
 
 function freeName({ charts }: HostSheet): string {

@@ -1,11 +1,11 @@
-import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
+import { HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
 import type { Area } from '../../../src/core/index';
 import { newPivot } from '../model/pivot';
-import type { Pivot } from '../model/pivot';
+import type { Pivot, PivotFrom } from '../model/pivot';
 import { clearBlock, readSource, showPivot } from '../pivots/refresh';
 import type { HostWorld } from './world';
-import { flag, key, oneOf, placeArgument, text } from './args';
+import { flag, isRange, key, oneOf, placeArgument, text } from './args';
 import { Ref, ref } from './ref';
 import type { Within } from './ref';
 import type { SpecScalar, Spec } from './spec';
@@ -29,7 +29,6 @@ function pivotRef(within: Within, name: string): Ref | null {
   return found === undefined ? null : ref('PivotTable', found);
 }
 
-/** Over a table only: our pivots have no other source. */
 function addPivot(
   { book, sheet }: Within,
   [name, source, destination]: readonly unknown[],
@@ -41,16 +40,16 @@ function addPivot(
   if (pivotRef({ book, sheet: place.sheet }, title) !== null) throw new HostFault('ItemAlreadyExists');
   if (place.sheet.protection !== undefined) throw new HostFault('AccessDenied');
   const { top, left } = place.area;
-  const pivot = newPivot(world.book.newId(), title, sourceName(source), { row: top, column: left });
+  const pivot = newPivot(world.book.newId(), title, sourceOf(source), { row: top, column: left });
   readSource(book, pivot);
   place.sheet.pivots.push(pivot);
   return pivot;
 }
 
-function sourceName(source: unknown): string {
-  if (source instanceof Ref && source.is('Table')) return source.self.name;
-  if (typeof source === 'string') return source;
-  throw apiNotFound('PivotTableCollection.add over a range');
+function sourceOf(source: unknown): PivotFrom {
+  if (source instanceof Ref && source.is('Table')) return { table: source.self.name };
+  if (isRange(source)) return { sheetId: source.self.sheet.id, area: source.self.area };
+  return { table: text(source) };
 }
 
 export const pivotTable: Spec<Pivot> = {

@@ -83,7 +83,7 @@ export function renameTable(table: HostTable, value: unknown, { book }: HostWorl
   if (!isName(name)) throw invalidArgument();
   if (isTaken(book, name, table)) throw new HostFault('ItemAlreadyExists');
   for (const pivot of book.sheets.flatMap((sheet) => sheet.pivots)) {
-    if (pivot.table === table.name) pivot.table = name;
+    if ('table' in pivot.from && pivot.from.table === table.name) pivot.from = { table: name };
   }
   table.name = name;
 }

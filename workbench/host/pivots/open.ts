@@ -24,7 +24,7 @@ export function openPivots(book: HostBook, title: string, designs: readonly Pivo
 }
 
 function openPivot(book: HostBook, design: PivotDesign): Pivot {
-  const pivot = newPivot(book.newId(), design.name, design.table, design.anchor);
+  const pivot = newPivot(book.newId(), design.name, { table: design.table }, design.anchor);
   pivot.rows = [...design.rows];
   pivot.columns = [...design.columns];
   pivot.filters = [...design.filters];

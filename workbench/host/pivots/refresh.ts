@@ -4,20 +4,19 @@ import type { Area } from '../../../src/core/index';
 import { HostFault } from '../common/fault';
 import type { HostBook } from '../model/book';
 import { columnNames } from '../model/headers';
-import type { Pivot, PivotSource } from '../model/pivot';
-import type { HostSheet } from '../model/sheet';
+import type { Pivot, PivotFrom, PivotSource } from '../model/pivot';
+import type { HostSheet, SheetPart } from '../model/sheet';
 import { bodyOf } from '../model/table';
 import { range } from '../model/grid';
 import { pivotLayout, type PivotLayout } from './layout';
 
 /** Throws `InvalidOperation` where the source is gone; fields whose headers are gone fall off the axes. */
 export function readSource(book: HostBook, pivot: Pivot): void {
-  const wanted = pivot.table.toLowerCase();
-  const sheet = book.sheets.find((one) => one.tables.some((table) => table.name.toLowerCase() === wanted));
-  const table = sheet?.tables.find((one) => one.name.toLowerCase() === wanted);
-  if (sheet === undefined || table === undefined) throw new HostFault('InvalidOperation');
-  const headers = columnNames(sheet, table);
-  const body = bodyOf(table);
+  const source = blockOf(book, pivot.from);
+  if (source === undefined) throw new HostFault('InvalidOperation');
+  const { sheet } = source;
+  const headers = columnNames(sheet, source);
+  const body = bodyOf(source);
   pivot.headers = headers;
   pivot.records = range(body.top, body.bottom).map((row) =>
     Object.fromEntries(
@@ -29,6 +28,19 @@ export function readSource(book: HostBook, pivot: Pivot): void {
   pivot.columns = pivot.columns.filter(stays);
   pivot.filters = pivot.filters.filter(stays);
   pivot.data = pivot.data.filter(({ field }) => stays(field));
+}
+
+function blockOf(book: HostBook, from: PivotFrom): SheetPart | undefined {
+  if ('area' in from) {
+    const sheet = book.sheets.find(({ id }) => id === from.sheetId);
+    return sheet && { sheet, area: from.area };
+  }
+  const wanted = from.table.toLowerCase();
+  for (const sheet of book.sheets) {
+    const table = sheet.tables.find(({ name }) => name.toLowerCase() === wanted);
+    if (table !== undefined) return { sheet, area: table.area };
+  }
+  return undefined;
 }
 
 /** Shows the pivot as it is described now. */

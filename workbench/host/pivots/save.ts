@@ -10,15 +10,16 @@ type Leave = (what: string) => void;
 
 export function pivotDesigns(sheet: HostSheet, leave: Leave): PivotDesign[] {
   return sheet.pivots.flatMap((pivot) => {
-    if (!isStatable(pivot)) {
+    const { from } = pivot;
+    if (!isStatable(pivot) || !('table' in from)) {
       leave(`pivot ${pivot.name}`);
       return [];
     }
-    return [pivotDesign(pivot, leave)];
+    return [pivotDesign(pivot, from.table, leave)];
   });
 }
 
-/** One or two row fields, at most one column field, a value: what a file of ours has. */
+/** One or two row fields, at most one column field, a value: what a file of ours has, over a table. */
 function isStatable({ rows, columns, data }: Pivot): boolean {
   return (
     (rows.length === 1 || rows.length === 2) &&
@@ -28,7 +29,7 @@ function isStatable({ rows, columns, data }: Pivot): boolean {
   );
 }
 
-function pivotDesign(pivot: Pivot, leave: Leave): PivotDesign {
+function pivotDesign(pivot: Pivot, table: string, leave: Leave): PivotDesign {
   const plain =
     pivot.layoutType === 'Tabular' &&
     pivot.showRowGrandTotals &&
@@ -40,7 +41,7 @@ function pivotDesign(pivot: Pivot, leave: Leave): PivotDesign {
   return {
     name: pivot.name,
     anchor: pivot.anchor,
-    table: pivot.table,
+    table,
     rows: pivot.rows,
     columns: pivot.columns,
     filters: pivot.filters,
