@@ -33,11 +33,7 @@ export function slicerCaches({ parts, path }: PackageBook): SlicerCache[] {
 }
 
 /** Adds a cache under this name, or under it with a number where a person's has it; gives the name. */
-export function addSlicerCache(
-  book: PackageBook,
-  wanted: string,
-  markup: (name: string) => string,
-): string {
+export function addSlicerCache(book: PackageBook, wanted: string, markup: (name: string) => string): string {
   const { parts } = book;
   const taken = new Set(slicerCaches(book).map(({ name }) => name));
   let name = wanted;
@@ -89,10 +85,7 @@ function nameCaches(book: PackageBook, changed: (names: readonly string[]) => re
   const prefix = prefixOf(startTag(xml, root));
   const added = after
     .filter((name) => !before.includes(name))
-    .map(
-      (name) =>
-        `<${prefix}definedName name="${markupText(name)}">${NO_PLACE}</${prefix}definedName>`,
-    );
+    .map((name) => `<${prefix}definedName name="${markupText(name)}">${NO_PLACE}</${prefix}definedName>`);
   book.parts.setText(book.path, withList(xml, root, 'definedNames', [...kept, ...added]));
 }
 

@@ -9,7 +9,14 @@ import { sheetNumber } from '../package/workbook';
 import { blockOf, type ComputedPivot, type PivotCache } from '../pivot';
 import { attribute, children, element, spliced, startTag } from '../xml/elements';
 import { addSlicerCache, dropSlicerCache, reconnect } from './caches';
-import { DRAWN_FOR_SLICER, slicerAnchor, slicerCacheXml, slicersXml, slicerXml, type SlicedPivot } from './markup';
+import {
+  DRAWN_FOR_SLICER,
+  slicerAnchor,
+  slicerCacheXml,
+  slicersXml,
+  slicerXml,
+  type SlicedPivot,
+} from './markup';
 
 export { slicedFields } from './caches';
 export type { SlicedPivot } from './markup';
@@ -85,7 +92,8 @@ export function listKept({ parts }: PackageBook, sheetPath: string, kept: KeptSl
 function list(parts: PackageBook['parts'], sheetPath: string, uri: string, paths: readonly string[]): void {
   const known = relations(parts, sheetPath);
   const items = paths.map((path) => {
-    const id = known.find(({ target }) => target === path)?.id ?? addRelation(parts, sheetPath, RELATION, path);
+    const id =
+      known.find(({ target }) => target === path)?.id ?? addRelation(parts, sheetPath, RELATION, path);
     return referenceTo('slicer', id);
   });
   const content = `<x14:slicerList>${items.join('')}</x14:slicerList>`;

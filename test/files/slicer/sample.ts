@@ -18,7 +18,11 @@ function slicer(name: string, field: string, top: number): SlicerDesign {
 }
 
 /** Over a field in a filter that lets one item through, one on an axis, and one on neither. */
-const SLICERS = [slicer('period', '期別', 2), slicer('direction', '推動方向', 8), slicer('light', '燈號', 14)];
+const SLICERS = [
+  slicer('period', '期別', 2),
+  slicer('direction', '推動方向', 8),
+  slicer('light', '燈號', 14),
+];
 
 export const PIVOT: PivotDesign = {
   ...(PIVOTS[4] as PivotDesign),
@@ -56,10 +60,18 @@ export async function withOwnSlicer(): Promise<Uint8Array> {
     .replace('Slicer_pr_slicer_period', 'Slicer_own')
     .replace('sourceName="期別"', 'sourceName="機關"');
   set('xl/slicers/slicer1.xml', (text) =>
-    text.replace('</slicers>', '<slicer name="我的" cache="Slicer_own" caption="機關" rowHeight="241300"/></slicers>'),
+    text.replace(
+      '</slicers>',
+      '<slicer name="我的" cache="Slicer_own" caption="機關" rowHeight="241300"/></slicers>',
+    ),
   );
-  const anchor = /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s.exec(parts['xl/drawings/drawing1.xml'] ?? '')?.[0];
-  const own = (anchor ?? '').replaceAll('pr_slicer_period', '我的').replace(/id="\d+" name="我的"/, 'id="98" name="我的"').replace(/id="\d+" name=""/, 'id="99" name=""');
+  const anchor = /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s.exec(
+    parts['xl/drawings/drawing1.xml'] ?? '',
+  )?.[0];
+  const own = (anchor ?? '')
+    .replaceAll('pr_slicer_period', '我的')
+    .replace(/id="\d+" name="我的"/, 'id="98" name="我的"')
+    .replace(/id="\d+" name=""/, 'id="99" name=""');
   set('xl/drawings/drawing1.xml', (text) => text.replace('</xdr:wsDr>', `${own}</xdr:wsDr>`));
   set('xl/workbook.xml', (text) =>
     text

@@ -103,7 +103,10 @@ describe('slicers in a file', () => {
   it('leave a person’s slicer of several pivots with those that stay', async () => {
     const parts = partsOf(await withOwnSlicer());
     const path = 'xl/slicerCaches/slicerCacheOwn.xml';
-    const both = (parts[path] ?? '').replace('</pivotTables>', '<pivotTable tabId="2" name="pr_completion"/></pivotTables>');
+    const both = (parts[path] ?? '').replace(
+      '</pivotTables>',
+      '<pivotTable tabId="2" name="pr_completion"/></pivotTables>',
+    );
     const { zipSync, strToU8 } = await import('fflate');
     const before = zipSync(
       Object.fromEntries(Object.entries({ ...parts, [path]: both }).map(([at, text]) => [at, strToU8(text)])),
