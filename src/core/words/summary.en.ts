@@ -145,6 +145,7 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'pivots.note': 'Made from “{sheet}”; filter by period and kind above, refresh after changes.',
   'pivots.budget-note':
     'One period only, cumulative amounts are not added over periods; only returns with amounts, unless “By amounts” says all. Beside it the rate of the sums by direction.',
+  'pivots.slicer-else': 'Slicer “{field}”: click in Excel to filter.',
   'pivots.count': 'Returns counted',
   'pivots.budget-sum': 'Budget, sum (NT$1,000)',
   'pivots.executed-sum': 'Spent, sum (NT$1,000)',

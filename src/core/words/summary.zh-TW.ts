@@ -137,6 +137,7 @@ export const SUMMARY_ZH_TW = {
   'pivots.note': '由「{sheet}」表彙總；期別與類別可在上方篩選，變更資料後請按「重新整理」。',
   'pivots.budget-note':
     '只看一期，累計金額不可跨期相加；只列有填經費者，可由「經費別」改列全部。右側執行率為該期各方向合計之比。',
+  'pivots.slicer-else': '交叉分析篩選器「{field}」：在 Excel 中點選即可篩選。',
   'pivots.count': '項數',
   'pivots.budget-sum': '預算合計（千元）',
   'pivots.executed-sum': '執行合計（千元）',
