@@ -214,7 +214,7 @@ async function asFarAsTaken(context: Excel.RequestContext, steps: readonly (() =
 /** Put, but not as the design means it: Excel did not tell what it takes. */
 function isGuess(part: Part, { pointsPerCharacter }: BookLook): boolean {
   // As wide as in the usual font, which may not be this workbook's.
-  if (part.kind === 'widths') return pointsPerCharacter === undefined;
+  if (part.kind === 'widths' || part.kind === 'slicer') return pointsPerCharacter === undefined;
   return part.kind === 'grown' && part.of.carried === undefined;
 }
 

@@ -88,7 +88,8 @@ function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: PivotC
   addRelation(parts, path, 'pivotTable', part);
 }
 
-const CENTER = '<dxf><alignment horizontal="center"/></dxf>';
+/** Captions that are longer than their column is wide take more lines. */
+const CENTER = '<dxf><alignment horizontal="center" wrapText="1"/></dxf>';
 
 function centerNumber({ parts, path }: PackageBook): number {
   const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;

@@ -56,9 +56,10 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
       await libreOfficeConvert(path, 'xlsx', join(folder, 'made'), { locale: 'en-US' }),
     );
     for (const { sheet, pivot } of placed) {
-      const before = pivot.anchor.column;
-      const cells = (await shown(saved, sheet, pivot.anchor.row)).map((line) => line.slice(before));
-      expect(rounded(cells)).toEqual(rounded(asLibreOffice(pivot, ROWS)));
+      const { row, column } = pivot.anchor;
+      expect(rounded(await shown(saved, sheet, row, Infinity, column))).toEqual(
+        rounded(asLibreOffice(pivot, ROWS)),
+      );
       expect(crosstab(ROWS, pivot).figures.length).toBeGreaterThan(1);
     }
   });

@@ -1,4 +1,4 @@
-/** The first five pivots, each on a sheet of its own under the question that it answers. */
+/** The pivots, each on a sheet of its own under the question that it answers. */
 import { amountsAxis, currentPeriod, type State } from '../../book';
 import { word, type WordKey } from '../../words';
 import { columnName } from '../../grid';
@@ -8,7 +8,7 @@ import { COLORS, STYLES } from '../drawing';
 import { budgetOf } from '../../figures';
 import { hasSlicers, PANEL, slicersOf, withHeights } from './pivot-slicers';
 
-type Question = 'completion' | 'status' | 'lights' | 'bodies' | 'budget';
+type Question = 'completion' | 'status' | 'lights' | 'bodies' | 'budget' | 'duties';
 
 interface Spec {
   readonly question: Question;
@@ -34,6 +34,7 @@ const SPECS: readonly Spec[] = [
     columns: [],
     filters: ['period', 'class', 'amounts_axis'],
   },
+  { question: 'duties', rows: ['class', 'body_axis'], columns: ['direction'], filters: ['period'] },
 ];
 
 const NAMES: Readonly<Record<Question, string>> = {
@@ -42,6 +43,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   lights: 'pr_pivot_lights',
   bodies: 'pr_pivot_bodies',
   budget: 'pr_pivot_budget',
+  duties: 'pr_pivot_duties',
 };
 
 /** Row of the pivot's first filter. */
@@ -103,7 +105,7 @@ function widths({ question, rows }: Spec, language: State['language']): number[]
   if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10];
   const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
   // No wider than a caption: LibreOffice puts captions left and figures right, whatever is said.
-  const width = question === 'status' ? 18 : language === 'en' ? 15 : 10;
+  const width = question === 'status' ? 18 : question === 'duties' ? 17 : language === 'en' ? 15 : 10;
   return [...labels, ...Array<number>(ITEMS).fill(width)];
 }
 
@@ -170,14 +172,17 @@ function mostRows(state: State, { rows }: Spec): number {
 function captionRows(state: State, spec: Spec, left: number): RowDesign[] {
   const first = captionRow(spec);
   const style: Style = { horizontal: 'center', vertical: 'center' };
+  // Names of directions take two lines.
+  const wrapped: Style = { ...style, wrap: true };
+  const isLong = spec.question === 'duties';
   return Array.from({ length: mostRows(state, spec) + 1 }, (_, index) => ({
     row: first + index,
-    height: ROW_HEIGHT,
+    height: isLong && index === 0 ? 2 * ROW_HEIGHT : ROW_HEIGHT,
     grows: true,
     cells: Array.from({ length: ITEMS }, (__, column) => ({
       column: left + spec.rows.length + column,
       value: null,
-      style,
+      style: isLong && index === 0 ? wrapped : style,
     })),
   }));
 }
