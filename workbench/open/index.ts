@@ -128,8 +128,7 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const charts = chartsOf(parts, anchors, entry.name, left);
   const slicers = slicersOf(parts, part, anchors);
   if (charts.length + slicers.length > 0) facts.unread.delete('drawing');
-  if (slicers.length > 0)
-    for (const name of [...facts.unread].filter(isOfSlicers)) facts.unread.delete(name);
+  if (slicers.length > 0) for (const name of [...facts.unread].filter(isOfSlicers)) facts.unread.delete(name);
   const pivots = pivotsOf(parts, part, entry.name, styles.formats, left).map(({ design, block }) => {
     const own = slicers.filter(({ pivot }) => pivot === design.name).map((one) => one.design);
     return { block, design: own.length === 0 ? design : { ...design, slicers: own } };

@@ -4,7 +4,7 @@ import { HostFault } from '../common/fault';
 import type { HostBook } from '../model/book';
 import { factsOf, newPivot, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
-import { openSlicer } from '../model/slicer';
+import { openSlicer } from './slicers';
 import { readSource, showPivot } from './refresh';
 
 export function openPivots(book: HostBook, title: string, designs: readonly PivotDesign[]): void {

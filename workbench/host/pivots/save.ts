@@ -5,7 +5,7 @@ import { omit } from '../common/omit';
 import type { HostValue } from '../model/cell';
 import { factsOf, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
-import { placeOf } from '../model/slicer';
+import { placeOf } from './slicers';
 import type { HostSheet } from '../model/sheet';
 
 type Leave = (what: string) => void;
