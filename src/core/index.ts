@@ -12,6 +12,7 @@ export {
   type Change,
   CHART_LOOK,
   type ChartDesign,
+  type SlicerDesign,
   type ChartPattern,
   type ChartSeries,
   type ColumnDesign,

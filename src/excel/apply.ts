@@ -7,6 +7,7 @@ import { rowChanges } from './host/changes';
 import { partUnit, putParts } from './dress/attempt';
 import { undressed } from './dress/finding';
 import { halfCharts, withChartsOf } from './dress/charts';
+import { halfSlicers, ourSlicers, withSlicersOf } from './dress/slicers';
 import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
 import { followersOf, inOrder, type Part } from './host/parts';
@@ -93,7 +94,8 @@ class Run {
       let done = 0;
       // Before this run: what a host added and then refused is none of a person's.
       const charts = await withChartsOf(context, this.firstLook?.charts, left);
-      const known = { pointsPerCharacter: look.pointsPerCharacter, charts };
+      const slicers = await withSlicersOf(context, this.firstLook?.slicers, left);
+      const known = { pointsPerCharacter: look.pointsPerCharacter, charts, slicers };
       const onPut = (count: number) => {
         done += count;
         this.tell(done, parts.length);
@@ -162,6 +164,18 @@ async function tidy(
       worksheets.getItem(title).visibility = 'Visible';
     }),
   );
+  const slicers = [
+    ...halfSlicers(first.slicers, look.slicers),
+    ...put.flatMap((sheet) => ourSlicers(look.slicers, sheet).map((name) => ({ sheet, name }))),
+  ];
+  await asFarAsTaken(
+    context,
+    slicers.map(
+      ({ sheet, name }) =>
+        () =>
+          worksheets.getItem(sheet).slicers.getItemOrNullObject(name).delete(),
+    ),
+  );
   await asFarAsTaken(
     context,
     standing.map(
@@ -200,7 +214,7 @@ async function asFarAsTaken(context: Excel.RequestContext, steps: readonly (() =
 /** Put, but not as the design means it: Excel did not tell what it takes. */
 function isGuess(part: Part, { pointsPerCharacter }: BookLook): boolean {
   // As wide as in the usual font, which may not be this workbook's.
-  if (part.kind === 'widths') return pointsPerCharacter === undefined;
+  if (part.kind === 'widths' || part.kind === 'slicer') return pointsPerCharacter === undefined;
   return part.kind === 'grown' && part.of.carried === undefined;
 }
 

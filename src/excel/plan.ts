@@ -2,6 +2,7 @@
 import { sameName } from '../core/index';
 import type { Change, PutSheet, SetRows } from '../core/index';
 import { dressOf } from './dress/of-sheet';
+import { ourSlicers } from './dress/slicers';
 import type { Part } from './host/parts';
 import { beginUnit, endUnit } from './host/journal';
 import type { Length } from './dress/lengths';
@@ -65,9 +66,12 @@ export function planOf(
 function pivotsGone({ sheet: { name: title } }: PutSheet, look: BookLook, isBare: boolean): Unit[] {
   const names = look.pivots.filter(({ sheet }) => sameName(sheet, title)).map(({ name }) => name);
   if (isBare || names.length === 0) return [];
+  const slicers = ourSlicers(look.slicers, title);
   return [
     smallUnit(({ workbook }) => {
-      for (const name of names) workbook.worksheets.getItem(title).pivotTables.getItem(name).delete();
+      const sheet = workbook.worksheets.getItem(title);
+      for (const name of slicers) sheet.slicers.getItemOrNullObject(name).delete();
+      for (const name of names) sheet.pivotTables.getItem(name).delete();
     }),
   ];
 }

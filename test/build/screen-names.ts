@@ -53,6 +53,7 @@ const LISTS: Readonly<Record<LabelList, true>> = {
   sealed: true,
   history: true,
   sourceReview: true,
+  slicers: true,
   send: true,
   relation: true,
   confirmed: true,

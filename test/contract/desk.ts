@@ -153,15 +153,20 @@ export function everything(): readonly Change[] {
     const names = SAMPLE.names.filter((name) => name.sheet === sheet.name);
     return { kind: 'sheet', sheet, ...(names.length === 0 ? {} : { names }) };
   });
+  const slicer = (name: string, field: string, top: number) => ({
+    ...{ name: `pr_slicer_${name}`, field, caption: `${field}：`, alt: `切片器 ${field}` },
+    place: { top, bottom: top + 3, left: 0, right: 0 },
+  });
   const pivot: SheetDesign = {
     name: '樞紐',
     state: 'visible',
-    columns: [{ width: 20 }, { width: 20 }],
-    rows: [],
+    columns: [{ width: 20 }, { width: 3 }, { width: 20 }, { width: 20 }],
+    rows: Array.from({ length: 12 }, (_, row) => ({ row, height: 18, cells: [] })),
     pivots: [
       {
         name: 'pr_pivot_log',
-        anchor: { row: 2, column: 0 },
+        anchor: { row: 2, column: 2 },
+        slicers: [slicer('key', 'key', 2), slicer('rate', '比率', 7)],
         table: 'pr_Log',
         rows: ['key'],
         columns: [],

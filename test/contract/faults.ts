@@ -7,6 +7,8 @@ export interface Fault {
   /** The call that is dropped, and on what; without the latter, on whatever it is called. */
   readonly call: string;
   readonly on?: string;
+  /** Without a name: the collection whose object is not made; names where it says nothing. */
+  readonly of?: string;
   /** What is called with instead. */
   readonly instead?: (argument: unknown) => unknown;
 }
@@ -34,6 +36,10 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'chart', call: 'Text', on: 'Title' },
   { kind: 'chart', call: 'HasDataLabels' },
   { kind: 'chart', call: 'ChartType' },
+  { kind: 'slicer', call: 'Caption' },
+  { kind: 'slicer', call: '', on: 'Add', of: 'Slicers' },
+  { kind: 'drawn', call: 'Top' },
+  { kind: 'drawn', call: 'Width', on: 'Add' },
   { kind: 'protection', call: 'Protect', on: 'Protection' },
 ];
 
@@ -69,13 +75,13 @@ export function onBatch(bridge: Bridge, look: (batch: Batch) => void): void {
 }
 
 /** Takes the calls of a fault out of every message from now on; without a name, the whole object that is made. */
-export function dropping(bridge: Bridge, { call, on, instead }: Fault): void {
+export function dropping(bridge: Bridge, { call, on, of = 'Names', instead }: Fault): void {
   onBatch(bridge, (batch) => {
     const isMeant = (action: Action) => {
       const path = batch.ObjectPaths[action.ObjectPathId];
       if (call !== '')
         return action.Name === call && (on ?? path?.Name) === path?.Name && action.ActionType !== INSTANTIATE;
-      return path?.Name === on && batch.ObjectPaths[path?.ParentObjectPathId ?? -1]?.Name === 'Names';
+      return path?.Name === on && batch.ObjectPaths[path?.ParentObjectPathId ?? -1]?.Name === of;
     };
     if (instead === undefined) batch.Actions = batch.Actions.filter((action) => !isMeant(action));
     else for (const action of batch.Actions.filter(isMeant)) changeArgument(action, instead);

@@ -31,12 +31,17 @@ export function pivotSheets(book: Host['book']): ReadonlySet<string> {
   return new Set(book.sheets.flatMap(({ name, pivots }) => (pivots.length > 0 ? [name] : [])));
 }
 
-/** Charts that are put in another order are the same: none lies over another. */
+/** Charts and slicers that are put in another order are the same: none lies over another. A slicer that was never named is a person's. */
 export function stateOfHost({ book }: Host): string {
-  const { design, ...rest } = saveBook(book);
+  const { design, lost } = saveBook(book);
+  const rest = { lost: lost.filter((what) => !/: slicer (?!pr_)/.test(what)) };
   const sheets = design.sheets.map((sheet) => ({
     ...sheet,
     charts: [...(sheet.charts ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
+    pivots: (sheet.pivots ?? []).map((pivot) => ({
+      ...pivot,
+      slicers: [...(pivot.slicers ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
+    })),
   }));
   return createHash('sha1')
     .update(JSON.stringify([{ ...design, sheets }, rest]))

@@ -213,6 +213,8 @@ def charts(path, facts):
                     corners = [[int(one.text) for one in every(anchor, name)] for name in ('col', 'row')]
                     if not frame:
                         facts[f'drawn {at}'] = corners
+                        if every(anchor, 'Fallback'):
+                            facts[f'slicerelse {at}'] = ''.join(one.text or '' for one in every(anchor, 't'))
                         continue
                     chart_facts(tree.fromstring(archive.read(parts_of[frame[0].get(relation)])), at, corners, facts)
                     facts[f'chartalt {at}'] = shape.get('descr')
@@ -240,6 +242,40 @@ def chart_facts(root, at, corners, facts):
     facts[f'chartpattern {at}'] = patterns
 
 
+def slicers(path, facts):
+    """Each slicer with what it filters: the words of its buttons, and which are pressed."""
+    relation = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
+    with zipfile.ZipFile(path) as archive:
+        book = tree.fromstring(archive.read('xl/workbook.xml'))
+        places = targets(archive, 'xl/workbook.xml')
+        tabs = {one.get('sheetId'): one for one in every(book, 'sheet')}
+        caches, pivots = {}, {}
+        for one in every(book, 'slicerCache'):
+            root = tree.fromstring(archive.read(places[one.get(relation)]))
+            caches[root.get('name')] = root
+        for one in every(own(book, 'pivotCaches'), 'pivotCache') if own(book, 'pivotCaches') is not None else []:
+            root = tree.fromstring(archive.read(places[one.get(relation)]))
+            for number in [x.get('pivotCacheId') for x in every(root, 'pivotCacheDefinition') if x.get('pivotCacheId')]:
+                pivots[number] = root
+        for sheet in every(book, 'sheet'):
+            part = places[sheet.get(relation)]
+            known = targets(archive, part)
+            for entry in every(tree.fromstring(archive.read(part)), 'slicer'):
+                for one in tree.fromstring(archive.read(known[entry.get(relation)])):
+                    at = f'{sheet.get("name")}!{one.get("name")}'
+                    facts[f'slicer {at}'] = slicer_facts(one, caches[one.get('cache')], tabs, pivots)
+
+
+def slicer_facts(one, cache, tabs, pivots):
+    field = next(x for x in every(pivots[every(cache, 'tabular')[0].get('pivotCacheId')], 'cacheField') if x.get('name') == cache.get('sourceName'))
+    words = [x.get('v') for x in own(field, 'sharedItems')]
+    return {
+        'caption': one.get('caption'), 'field': cache.get('sourceName'),
+        'pivots': [[tabs[x.get('tabId')].get('name'), x.get('name')] for x in every(cache, 'pivotTable')],
+        'buttons': [[words[int(x.get('x'))], x.get('s') == '1'] for x in every(cache, 'i')],
+    }
+
+
 def model(path):
     book = openpyxl.load_workbook(path)
     facts = {'order': [s.title for s in book.worksheets]}
@@ -253,6 +289,7 @@ def model(path):
         rules(sheet, facts)
         parts(sheet, facts)
     charts(path, facts)
+    slicers(path, facts)
     return facts
 
 

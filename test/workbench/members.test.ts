@@ -35,6 +35,7 @@ const ASKED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     'CustomPropertyCollection',
     'NamedItemCollection',
     'PivotTableCollection',
+    'SlicerCollection',
     'TableCollection',
     'WorksheetCollection',
   ].map((collection) => `${collection}.items`),

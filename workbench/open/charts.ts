@@ -1,57 +1,24 @@
 /** Charts as designs: those that `src/files` wrote. Anything else that is drawn over a sheet is a person's, and named. */
-import { decodeEscapes, readRelations, type Attributes, type Package } from '../../src/files/parts';
+import { decodeEscapes, type Attributes, type Package } from '../../src/files/parts';
 import { isOurDrawing, parseReference } from '../../src/core/index';
 import type { Area, ChartDesign, ChartPattern, ChartSeries } from '../../src/core/index';
+import { bare, type Anchor } from './anchors';
 import type { Left } from './left';
 
-interface Anchor {
-  readonly corners: { from: number[]; to: number[] };
-  shape: Attributes;
-  relation: string;
-}
-
-export function chartsOf(parts: Package, sheetPart: string, sheet: string, left: Left): ChartDesign[] {
-  return readRelations(parts, sheetPart)
-    .filter(({ type }) => type === 'drawing')
-    .flatMap(({ target }) => {
-      const charts = readRelations(parts, target);
-      return readAnchors(parts, target).flatMap((anchor) => {
-        const part = charts.find(({ id }) => id === anchor.relation)?.target;
-        const design =
-          part === undefined || !isOurDrawing(anchor.shape.name ?? '')
-            ? undefined
-            : chartDesign(readChart(parts, part), anchor);
-        if (design === undefined) left.add('drawing', sheet);
-        return design ?? [];
-      });
-    });
-}
-
-function readAnchors(parts: Package, part: string): Anchor[] {
-  const anchors: Anchor[] = [];
-  let corner: number[] | undefined;
-  let isNumber = false;
-  parts.parse(
-    part,
-    bare({
-      open(name, given) {
-        const anchor = anchors.at(-1);
-        if (name.endsWith('Anchor')) anchors.push({ corners: { from: [], to: [] }, shape: {}, relation: '' });
-        else if (name === 'from' || name === 'to') corner = anchor?.corners[name];
-        else if (name === 'col' || name === 'row') isNumber = true;
-        else if (name === 'cNvPr' && anchor !== undefined) anchor.shape = given;
-        else if (name === 'chart' && anchor !== undefined) anchor.relation = given['r:id'] ?? given.id ?? '';
-      },
-      close(name) {
-        if (name === 'from' || name === 'to') corner = undefined;
-        isNumber = false;
-      },
-      text(text) {
-        if (isNumber) corner?.push(Number(text));
-      },
-    }),
-  );
-  return anchors;
+export function chartsOf(
+  parts: Package,
+  anchors: readonly Anchor[],
+  sheet: string,
+  left: Left,
+): ChartDesign[] {
+  return anchors.flatMap((anchor) => {
+    const isOurs = isOurDrawing(anchor.shape.name ?? '');
+    if (isOurs && anchor.slicer !== '') return [];
+    const design =
+      anchor.part === '' || !isOurs ? undefined : chartDesign(readChart(parts, anchor.part), anchor);
+    if (design === undefined) left.add('drawing', sheet);
+    return design ?? [];
+  });
 }
 
 interface Chart {
@@ -127,12 +94,11 @@ function readChart(parts: Package, part: string): Chart {
 }
 
 /** Undefined for one that is not over one block, series by series. */
-function chartDesign(chart: Chart, { corners, shape }: Anchor): ChartDesign | undefined {
-  const [from, to] = [corners.from, corners.to];
+function chartDesign(chart: Chart, { place, shape }: Anchor): ChartDesign | undefined {
   const references = chart.series.map(({ references: all }) => all.map((one) => parseReference(one)));
   const [heads, values] = [references.map(([head]) => head), references.map(([, , data]) => data)];
   const [first, end] = [heads[0], values.at(-1)];
-  if (first === undefined || end === undefined || from.length < 2 || to.length < 2) return undefined;
+  if (first === undefined || end === undefined || place === undefined) return undefined;
   const source: Area = { top: first.top, left: first.left - 1, bottom: end.bottom, right: end.right };
   const kind = !chart.bars ? 'line' : chart.direction === 'bar' ? 'bar' : 'column';
   const stacked = { stacked: 'sums', percentStacked: 'shares' } as const;
@@ -143,7 +109,7 @@ function chartDesign(chart: Chart, { corners, shape }: Anchor): ChartDesign | un
     ...(stack === undefined || kind === 'line' ? {} : { stacked: stack }),
     title: chart.title,
     alt: decodeEscapes(shape.descr ?? ''),
-    place: { left: from[0] ?? 0, top: from[1] ?? 0, right: (to[0] ?? 1) - 1, bottom: (to[1] ?? 1) - 1 },
+    place,
     source,
     series: chart.series.map(({ fill, pattern, line, labelled }): ChartSeries => ({
       fill,
@@ -153,16 +119,4 @@ function chartDesign(chart: Chart, { corners, shape }: Anchor): ChartDesign | un
     })),
     format: chart.format,
   };
-}
-
-interface Handlers {
-  readonly open: (name: string, given: Attributes) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
-}
-
-/** Names without their prefixes: a chart has several. */
-function bare({ open, close, text }: Handlers): Handlers {
-  const local = (name: string) => name.replace(/^.*:/, '');
-  return { open: (name, given) => open(local(name), given), close: (name) => close(local(name)), text };
 }

@@ -22,10 +22,12 @@ import {
   type SheetContext,
 } from '../../src/files/parts';
 import { DEFAULT_LIMITS, FileError } from '../../src/files';
+import { anchorsOf } from './anchors';
 import { chartsOf } from './charts';
 import { Left, type LeftOut } from './left';
 import { pivotsOf } from './pivots';
 import { sheetDesign, unsizedOf, type UnsizedCells } from './sheet';
+import { isOfSlicers, slicersOf } from './slicers';
 import { SheetFacts } from './sheet-facts';
 import { openStyles, type BaseFont, type OpenedStyles } from './styles';
 import { openBookFacts, type BookFacts } from './workbook';
@@ -109,7 +111,7 @@ function contextOf(
 }
 
 /** Parts of a sheet that are read; anything else a sheet points to is named. */
-const KNOWN_RELATIONS = ['table', 'pivotTable', 'hyperlink', 'drawing'];
+const KNOWN_RELATIONS = ['table', 'pivotTable', 'hyperlink', 'drawing', 'slicer'];
 
 function openSheet(opening: Opening, relations: readonly Relation[], index: number): SheetDesign | undefined {
   const { parts, workbook, left, context, styles } = opening;
@@ -133,9 +135,15 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const names = opening.facts.printNames.get(index) ?? {};
   const cells = readSheetRows(parts, part, context);
   const table = tableOf(parts, related, entry.name, left);
-  const pivots = pivotsOf(parts, part, entry.name, styles.formats, left);
-  const charts = chartsOf(parts, part, entry.name, left);
-  if (charts.length > 0) facts.unread.delete('drawing');
+  const anchors = anchorsOf(parts, part);
+  const charts = chartsOf(parts, anchors, entry.name, left);
+  const slicers = slicersOf(parts, part, anchors);
+  if (charts.length + slicers.length > 0) facts.unread.delete('drawing');
+  if (slicers.length > 0) for (const name of [...facts.unread].filter(isOfSlicers)) facts.unread.delete(name);
+  const pivots = pivotsOf(parts, part, entry.name, styles.formats, left).map(({ design, block }) => {
+    const own = slicers.filter(({ pivot }) => pivot === design.name).map((one) => one.design);
+    return { block, design: own.length === 0 ? design : { ...design, slicers: own } };
+  });
   return {
     ...sheetDesign(
       { name: entry.name, state: entry.state, cells, facts, names, blocks: pivots.map(({ block }) => block) },

@@ -52,7 +52,8 @@ export function openBookFacts(parts: Package, part: string): BookFacts {
     }),
   );
   for (const { name, sheet, hidden, text } of defined) {
-    if (name.startsWith('_xlnm.')) continue;
+    // Excel's own names: of what is printed, and of slicers' caches, which have no place.
+    if (name.startsWith('_xlnm.') || (name.startsWith('Slicer_') && text === '#N/A')) continue;
     if (sheet !== undefined) left.push('name of a sheet');
     else if (hidden) left.push('hidden name');
     else if (parseReference(text) === undefined) left.push('formula name');

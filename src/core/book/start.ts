@@ -8,6 +8,7 @@ import {
   type Framework,
 } from '../framework';
 import { DEFAULT_QUESTIONNAIRE } from '../questionnaire';
+import { labelOf } from '../tables';
 import type { Language } from '../words';
 import type { Period } from '../returns';
 import { endOn, nameOn, partsOn } from './body-changes';
@@ -56,6 +57,7 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
         ]),
       ),
       review_choices: '',
+      slicers: labelOf('slicers', 'yes', language),
     },
     directions: directionsOf(framework, language),
     tasks: tasksOf(framework, language),

@@ -81,7 +81,7 @@ function namesByPeriod(state: State): (body: string, period: string) => string {
 
 const SETTING_GROUPS = {
   'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner'],
-  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices'],
+  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'slicers'],
 } as const;
 
 /** What a setting does, behind the name of its group; the others are about lights and checks. */

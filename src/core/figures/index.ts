@@ -10,6 +10,15 @@ export {
   type ReturnGroup,
 } from './figures';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
+export {
+  decisionsByBody,
+  type DecisionFigures,
+  type DelayReason,
+  delayReasons,
+  type IndicatorFigures,
+  indicatorsByUnit,
+  type UnitFigures,
+} from './tallies';
 export { reportEntries, type ReportEntry } from './report-entries';
 export { type LineBreak, type TrendLine, trendsOf } from './trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';

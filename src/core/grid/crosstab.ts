@@ -42,11 +42,16 @@ export function itemsOf(rows: readonly SourceRow[], field: string): CellValue[] 
   return [...found.values()];
 }
 
-/** Computes a pivot over the rows of its table. */
-export function crosstab(rows: readonly SourceRow[], pivot: PivotDesign): Crosstab {
-  const fields = [...pivot.rows, ...pivot.columns, ...pivot.filters];
+/** Computes a pivot over the rows of its table. The items of `listed` fields are told too: a person's slicer may want them. */
+export function crosstab(
+  rows: readonly SourceRow[],
+  pivot: PivotDesign,
+  listed: readonly string[] = [],
+): Crosstab {
+  const sliced = (pivot.slicers ?? []).map(({ field }) => field);
+  const fields = new Set([...pivot.rows, ...pivot.columns, ...pivot.filters, ...sliced, ...listed]);
   const axes = Object.fromEntries(
-    fields.map((field) => [field, axisItems(rows, field, pivot.only?.[field])] as const),
+    [...fields].map((field) => [field, axisItems(rows, field, pivot.only?.[field])] as const),
   );
   const tallies = tally(rows.filter(letThrough(pivot)), pivot);
   const rowItems = [

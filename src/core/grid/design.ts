@@ -5,6 +5,7 @@
 import type { Area } from './address';
 import type { CellValue } from './cell';
 import type { ChartDesign } from './chart';
+import type { SlicerDesign } from './slicer';
 
 export interface Style {
   readonly bold?: boolean;
@@ -149,6 +150,8 @@ export interface PivotDesign {
   /** Captions and figures stand in the middle of their columns, also after a refresh; in Excel the cells say it. */
   readonly centered?: boolean;
   readonly words?: PivotWords;
+  /** Buttons that filter it; of a field in `only` one is pressed, of any other all. */
+  readonly slicers?: readonly SlicerDesign[];
   /** The core's own calculation, for whoever wants to show it; a file computes it anew from the table's final rows. */
   readonly cells?: Crosstab;
 }
@@ -164,7 +167,7 @@ export interface CrosstabItem {
 
 /** What a pivot shows. */
 export interface Crosstab {
-  /** All items of each field on an axis or in a filter, sorted, by header. */
+  /** All items of each field on an axis, in a filter or a slicer, sorted, by header. */
   readonly axes: Readonly<Record<string, readonly CellValue[]>>;
   readonly rows: readonly CrosstabItem[];
   readonly columns: readonly CrosstabItem[];

@@ -72,6 +72,8 @@ const LABELS = {
     merged: words('合併', 'Merged'),
     abolished: words('裁撤', 'Abolished'),
   },
+  /** Whether buttons that filter stand beside the pivots: a setting. */
+  slicers: { yes: words('顯示', 'Show'), no: words('不顯示', 'Hide') },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 

@@ -200,6 +200,7 @@ export function frontOf({ result, state }: WorkbookConsolidation): Front {
     }),
     findings: result.findings,
     matters: result.matters.filter(({ status }) => status === 'open'),
+    decided: result.matters.filter(({ status }) => status === 'decided'),
     names: (ids) => listedNames(result, ids),
   };
 }

@@ -194,5 +194,6 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'setting.remind_days': 'Days before the due date from which reminders are written',
   'setting.grace_days': 'Days that a late body is given',
   'setting.review_choices': 'What a reviewer may decide, separated by commas; blank: the standard ones',
+  'setting.slicers': 'slicers beside the pivots: Show or Hide',
   'setting.banner': 'Mark printed on every sheet, e.g. Draft; blank: none',
 };

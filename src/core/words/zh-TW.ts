@@ -174,6 +174,7 @@ export const ZH_TW = {
   'setting.remind_days': '期限前幾日起列入催辦',
   'setting.grace_days': '逾期者再給幾日',
   'setting.review_choices': '審查結果的選項，以頓號分隔；空白則用標準選項',
+  'setting.slicers': '樞紐表旁的交叉分析篩選器：顯示、不顯示',
   'setting.banner': '印在每張表上的標示，例：草案；空白則不印',
 } as const;
 

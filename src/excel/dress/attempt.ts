@@ -2,6 +2,7 @@
 import { asHostError, HostError, isRefusal } from '../host/host-error';
 import { inTurn } from '../host/in-turn';
 import { halfCharts } from './charts';
+import { halfSlicers } from './slicers';
 import { isAnswered } from '../host/refused';
 import { sizeOf } from '../host/to-host';
 import { requestsOf, smallUnit, type Unit } from '../host/unit';
@@ -170,22 +171,28 @@ function isThere(sheet: Excel.Worksheet): boolean {
   }
 }
 
-/** A sheet that is protected cannot be protected again, and half a PivotTable or half a chart is none. */
+/** A sheet that is protected cannot be protected again, and half a PivotTable, half a chart or half a slicer is none. */
 async function isPutAlready(
   context: Excel.RequestContext,
   { kind, sheet, of }: Part,
-  { charts: before }: Known,
+  { charts: before, slicers: stood }: Known,
 ): Promise<boolean> {
-  if (kind !== 'pivot' && kind !== 'chart' && kind !== 'protection') return false;
-  const { charts, pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
+  if (kind !== 'pivot' && kind !== 'chart' && kind !== 'slicer' && kind !== 'protection') return false;
+  const { charts, slicers, pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   try {
     if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
     if (kind === 'chart') charts.load('items/name');
+    if (kind === 'slicer') slicers.load('items/name');
     if (kind === 'protection') protection.load('protected');
     await context.sync();
     if (kind === 'chart') {
       const now = new Map([[sheet, charts.items.map(({ name }) => name)]]);
       for (const half of halfCharts(before, now)) charts.getItem(half.name).delete();
+      await context.sync();
+    }
+    if (kind === 'slicer') {
+      const now = slicers.items.map(({ name }) => ({ sheet, name }));
+      for (const half of halfSlicers(stood, now)) slicers.getItemOrNullObject(half.name).delete();
       await context.sync();
     }
     return kind === 'protection' && protection.protected;

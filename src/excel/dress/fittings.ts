@@ -8,6 +8,7 @@ import { isLocked, queueLocks } from './locks';
 import { missingItems, queueItems } from './pivot-items';
 import { isAnswered } from '../host/refused';
 import { askCharts, type StandingCharts } from './charts';
+import { askSlicers, concernsSlicers, type StandingSlicers } from './slicers';
 
 /** Of the last body row of a table. */
 export interface RowFitting {
@@ -25,6 +26,8 @@ interface Fittings {
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
   /** Names of the charts on sheets that charts are put on; undefined where Excel does not tell them. */
   readonly charts: StandingCharts | undefined;
+  /** Of the whole workbook, where a sheet with pivots is put; undefined where Excel does not tell them. */
+  readonly slicers: StandingSlicers | undefined;
   /** Undefined where Excel does not tell it. */
   readonly pointsPerCharacter: number | undefined;
   readonly missingItems: ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,6 +45,7 @@ interface Questions {
   readonly protected: Question<Fittings['protected']>;
   readonly pivots: Question<Fittings['pivots']>;
   readonly charts: Question<Fittings['charts']>;
+  readonly slicers: Question<Fittings['slicers']>;
   readonly pointsPerCharacter: Question<number | undefined>;
   readonly missingItems: Question<Fittings['missingItems']>;
   readonly locked: Question<Fittings['locked']>;
@@ -58,6 +62,7 @@ function questions(changes: readonly Change[], bodies: Bodies): Questions {
     protected: askProtected,
     pivots: isPutting ? askPivots : () => () => [],
     charts: (context) => askCharts(context, changes),
+    slicers: concernsSlicers(changes) ? askSlicers : () => () => undefined,
     pointsPerCharacter: askWidth,
     missingItems: (context) => {
       const items = queueItems(context, changes);
@@ -81,6 +86,7 @@ export function queueFittings(
   const isProtected = asked.protected(context);
   const pivots = asked.pivots(context);
   const charts = asked.charts(context);
+  const slicers = asked.slicers(context);
   const points = asked.pointsPerCharacter(context);
   const missing = asked.missingItems(context);
   const locked = asked.locked(context);
@@ -89,6 +95,7 @@ export function queueFittings(
     protected: isProtected(),
     pivots: pivots(),
     charts: charts(),
+    slicers: slicers(),
     pointsPerCharacter: points(),
     missingItems: missing(),
     locked: locked(),
@@ -111,6 +118,7 @@ export async function fittingsByThemselves(
     protected: await answer(asked.protected, new Set<string>()),
     pivots: await answer(asked.pivots, []),
     charts: await answer<Fittings['charts']>(asked.charts, undefined),
+    slicers: await answer<Fittings['slicers']>(asked.slicers, undefined),
     pointsPerCharacter: await answer(asked.pointsPerCharacter, undefined),
     missingItems: await answer(asked.missingItems, new Map()),
     locked: await answer(asked.locked, () => false),

@@ -5,6 +5,7 @@ import { rowChanges } from '../host/changes';
 import { HostError } from '../host/host-error';
 import { journalOf, queueJournal, type UnfinishedList } from '../host/journal';
 import type { StandingCharts } from './charts';
+import type { StandingSlicers } from './slicers';
 import { KEPT, keptParts, queueKept } from './kept';
 import { likeRow } from './grown';
 import type { Part } from '../host/parts';
@@ -46,6 +47,8 @@ export interface BookLook {
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
   /** On sheets that charts are put on; undefined where Excel does not tell. */
   readonly charts: StandingCharts | undefined;
+  /** Undefined where no sheet with pivots is put, or where Excel does not tell. */
+  readonly slicers: StandingSlicers | undefined;
   /** Workbook-wide names, in small letters. */
   readonly names: ReadonlySet<string>;
   /** Points of a column for each character of a design's width. */
@@ -91,6 +94,7 @@ export async function lookAt(
     tablePlaces: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })).filter(isWhole),
     pivots: told.pivots.filter(isWhole),
     charts: told.charts && new Map([...told.charts].filter(([sheet]) => isWhole({ sheet }))),
+    slicers: told.slicers?.filter(isWhole),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     pointsPerCharacter: told.pointsPerCharacter,
     missingItems: told.missingItems,

@@ -36,6 +36,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
     ...part('validations', validations, any(validations)),
     ...pivotParts(design, fitting.missingItems),
     ...chartParts(design),
+    ...slicerParts(design),
     ...printParts(design, isNew),
     ...part('freeze', { rows: frozenRows, columns: frozenColumns }, !isNew || frozenRows + frozenColumns > 0),
     ...part('grid-lines', design.gridLines !== false),
@@ -151,6 +152,29 @@ function chartParts({ name: sheet, charts = [] }: SheetDesign): readonly Part[] 
       { kind: 'chart-look', sheet, of },
     ];
   });
+}
+
+function slicerParts({ name: sheet, pivots = [], columns, rows }: SheetDesign): readonly Part[] {
+  const heights = new Map(rows.map(({ row, height }) => [row, height]));
+  const across = (from: number, to: number) => sum(columns.slice(from, to).map(({ width }) => width));
+  const down = (from: number, to: number) =>
+    sum(Array.from({ length: to - from }, (_, index) => heights.get(from + index) ?? 0));
+  return pivots.flatMap(({ name: pivot, slicers = [] }) =>
+    slicers.map(({ name, field, caption, place }): Part => {
+      const { top, bottom, left, right } = place;
+      const points = {
+        left: across(0, left),
+        width: across(left, right + 1),
+        top: down(0, top),
+        height: down(top, bottom + 1),
+      };
+      return { kind: 'slicer', sheet, of: { name, pivot, field, caption, place: points } };
+    }),
+  );
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all + size, 0);
 }
 
 function pivotParts(

@@ -2,6 +2,7 @@
 import { TABLE_STYLE, rangeName } from '../../core/index';
 import { columnsAddress, joined, rowsAddress } from '../host/areas';
 import { dressChart, putChart, type StandingCharts } from './charts';
+import { putSlicer, type StandingSlicers } from './slicers';
 import type { Part, PartKind, PartOf } from '../host/parts';
 import { putCarried, putValidations } from './validations';
 import { putHighlights } from './highlights';
@@ -20,6 +21,7 @@ type Put<K extends PartKind> = (
 export interface Known {
   readonly pointsPerCharacter?: number | undefined;
   readonly charts?: StandingCharts | undefined;
+  readonly slicers?: StandingSlicers | undefined;
 }
 
 /** Without a password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
@@ -87,6 +89,8 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
   validations: putValidations,
   chart: (sheet, design, _context, { charts }) => putChart(sheet, design, charts),
   'chart-look': dressChart,
+  slicer: (sheet, design, _context, { pointsPerCharacter = USUAL_POINTS }) =>
+    putSlicer(sheet, design, pointsPerCharacter),
   page: putPage,
   scale: putScale,
   'print-area': putPrintArea,

@@ -53,7 +53,7 @@ export const DATA = [
   'createWorkbook',
 ] as const;
 
-/** Looks, sizes, print set-up, pivots, charts, links, lists to choose from, protection, and what is asked for their sake. */
+/** Looks, sizes, print set-up, pivots, charts, slicers, links, lists to choose from, protection, and what is asked for their sake. */
 export const DRESS = [
   'Chart.axes',
   'Chart.chartType',
@@ -206,6 +206,16 @@ export const DRESS = [
   'RangeFormat.verticalAlignment',
   'RangeFormat.wrapText',
   'RowColumnPivotHierarchyCollection.add',
+  'Slicer.caption',
+  'Slicer.delete',
+  'Slicer.height',
+  'Slicer.left',
+  'Slicer.name',
+  'Slicer.top',
+  'Slicer.width',
+  'Slicer.worksheet',
+  'SlicerCollection.add',
+  'SlicerCollection.getItemOrNullObject',
   'Table.columns',
   'Table.showBandedRows',
   'Table.style',
@@ -213,6 +223,7 @@ export const DRESS = [
   'TableColumnCollection.getItemOrNullObject',
   'Workbook.pivotTables',
   'Workbook.properties',
+  'Workbook.slicers',
   'Worksheet.activate',
   'Worksheet.charts',
   'Worksheet.freezePanes',
@@ -224,6 +235,7 @@ export const DRESS = [
   'Worksheet.position',
   'Worksheet.protection',
   'Worksheet.showGridlines',
+  'Worksheet.slicers',
   'Worksheet.standardWidth',
   'Worksheet.tabColor',
   'Worksheet.verticalPageBreaks',

@@ -78,6 +78,15 @@ const chart = object({
   format: v.string(),
 });
 
+const slicer = object({
+  name: v.string(),
+  pivot: v.string(),
+  field: v.string(),
+  caption: v.string(),
+  /** Across in characters of columns, down in points. */
+  place: object({ left: v.number(), width: v.number(), top: v.number(), height: v.number() }),
+});
+
 /** A validation as Excel itself told it, to be carried on to further rows of a table. */
 const carried = object({
   /** The column of the sheet. */
@@ -136,6 +145,8 @@ export const PARTS = {
   /** When the cells below have their sizes. */
   chart,
   'chart-look': chart,
+  /** When its pivot is filtered: it shows what is let through. */
+  slicer,
   page: print,
   scale: print,
   'print-area': print,
@@ -180,12 +191,12 @@ function turnKey({ kind, sheet }: Part): string {
 }
 
 /**
- * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns, a new chart has Excel's looks. Where the other was
+ * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns and has no slicers yet, a new chart has Excel's looks. Where the other was
  * refused and is put later, they are put once more behind it.
  */
 const FOLLOWERS: { readonly [K in PartKind]?: readonly PartKind[] } = {
   links: ['fonts'],
-  pivot: ['widths'],
+  pivot: ['widths', 'slicer'],
   chart: ['chart-look'],
   'pivot-filters': ['widths'],
 };

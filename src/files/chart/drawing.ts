@@ -1,6 +1,6 @@
 /** The part that says what is drawn over a sheet: ours are made anew, a person's keep their markup and their parts. */
 import { isOurDrawing, markupText } from '../../core/index';
-import type { ChartDesign } from '../../core/index';
+import type { Area, ChartDesign } from '../../core/index';
 import { dropIdlePart, dropRelations, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 import { attribute, children, element, elements, spliced, startTag, type Element } from '../xml/elements';
@@ -55,21 +55,34 @@ export function nextShapeId(xml: string | undefined): number {
   return Math.max(1, ...ids) + 1;
 }
 
-/** The frame of a chart over its cells. It says its namespaces itself: a drawing that stands may have other prefixes. */
+/** The frame of a chart over its cells. */
 export function chartAnchor({ name, alt, place }: ChartDesign, id: number, relation: string): string {
+  return anchorOver(
+    place,
+    'twoCell',
+    '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
+      `<xdr:cNvPr id="${id}" name="${markupText(name)}" descr="${markupText(alt)}"/><xdr:cNvGraphicFramePr/>` +
+      '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+      `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relation}"/>` +
+      '</a:graphicData></a:graphic></xdr:graphicFrame>',
+  );
+}
+
+/** A thing over cells. It says its namespaces itself: a drawing that stands may have other prefixes. */
+export function anchorOver(
+  place: Area,
+  editAs: 'twoCell' | 'oneCell',
+  thing: string,
+  isPrinted = true,
+): string {
   const corner = (tag: string, column: number, row: number) =>
     `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
-  return [
-    '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ',
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" editAs="twoCell">',
-    corner('from', place.left, place.top),
-    corner('to', place.right + 1, place.bottom + 1),
-    '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>',
-    `<xdr:cNvPr id="${id}" name="${markupText(name)}" descr="${markupText(alt)}"/><xdr:cNvGraphicFramePr/>`,
-    '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relation}"/>`,
-    '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',
-  ].join('');
+  return (
+    '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
+    `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" editAs="${editAs}">` +
+    `${corner('from', place.left, place.top)}${corner('to', place.right + 1, place.bottom + 1)}` +
+    `${thing}<xdr:clientData${isPrinted ? '' : ' fPrintsWithSheet="0"'}/></xdr:twoCellAnchor>`
+  );
 }
 
 function anchorsOf(xml: string): Element[] {

@@ -3,50 +3,53 @@ import { isOurDrawing } from '../../core/index';
 import type { ChartDesign, SheetDesign } from '../../core/index';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
-import { element, withChild } from '../xml/elements';
+import { withSheetChild } from '../package/worksheet';
+import { element } from '../xml/elements';
 import { chartAnchor, drawingOf, nextShapeId, withAnchors } from './drawing';
 import { chartXml } from './markup';
 
-export { keptDrawing } from './drawing';
+export { anchorOver, keptDrawing } from './drawing';
 
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** What the schema wants of a sheet before its drawing. */
-const ORDER = (
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
-  'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
-  'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
-  'ignoredErrors smartTags drawing'
-).split(' ');
-
 /** A design that Excel would have to repair is refused with an `Error`: a fault of the caller. */
 export function addCharts(parts: Parts, path: string, sheet: SheetDesign): void {
   const { charts = [] } = sheet;
   checkCharts(sheet.name, charts);
+  draw(parts, path, charts, (chart, id, drawing) => {
+    const part = freePath(parts, 'xl/charts/chart');
+    putPart(parts, part, CHART, chartXml(chart, sheet));
+    return chartAnchor(chart, id, addRelation(parts, drawing, 'chart', part));
+  });
+}
+
+/** Draws things over a sheet, behind what is drawn there; each is told its first number of so many, and the part that it is in. */
+export function draw<T>(
+  parts: Parts,
+  path: string,
+  things: readonly T[],
+  anchor: (thing: T, id: number, drawing: string) => string,
+  numbers = 1,
+): void {
   const standing = drawingOf(parts, path);
-  if (standing === undefined && charts.length === 0) return;
+  if (standing === undefined && things.length === 0) return;
   const drawing = standing ?? freePath(parts, 'xl/drawings/drawing');
   if (standing === undefined) putPart(parts, drawing, DRAWING, withAnchors(undefined, []));
   const first = nextShapeId(parts.text(drawing));
-  const anchors = charts.map((chart, index) => {
-    const part = freePath(parts, 'xl/charts/chart');
-    putPart(parts, part, CHART, chartXml(chart, sheet));
-    return chartAnchor(chart, first + index, addRelation(parts, drawing, 'chart', part));
-  });
+  const anchors = things.map((thing, index) => anchor(thing, first + index * numbers, drawing));
   parts.setText(drawing, withAnchors(parts.text(drawing), anchors));
   showDrawing(parts, path, drawing);
 }
 
 function showDrawing(parts: Parts, path: string, drawing: string): void {
+  const xml = parts.text(path);
+  if (element(xml, 'drawing') !== undefined) return;
   const known = relations(parts, path).find(({ target }) => target === drawing)?.id;
   const id = known ?? addRelation(parts, path, 'drawing', drawing);
-  const xml = parts.text(path);
-  const root = element(xml, 'worksheet');
-  if (root === undefined) return;
   const tag = `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
-  parts.setText(path, withChild(xml, root, ORDER, 'drawing', tag));
+  parts.setText(path, withSheetChild(xml, 'drawing', tag));
 }
 
 function checkCharts(sheet: string, charts: readonly ChartDesign[]): void {

@@ -45,6 +45,16 @@ export function nextCacheId(book: PackageBook): number {
   return Math.max(0, ...ids) + 1;
 }
 
+/** One by which no slicer knows a cache yet: slicers have numbers of their own for them. */
+export function nextSlicedId({ parts, path }: PackageBook): number {
+  const ids = relations(parts, path).map(({ kind, target }) =>
+    kind === 'pivotCacheDefinition' && parts.has(target)
+      ? Number(/\spivotCacheId\s*=\s*["'](\d+)["']/.exec(parts.text(target))?.[1] ?? 0)
+      : 0,
+  );
+  return Math.max(0, ...ids) + 1;
+}
+
 /** Lists another cache. */
 export function listCache(book: PackageBook, added: CacheEntry): void {
   const xml = book.parts.text(book.path);

@@ -67,13 +67,14 @@ function relative(source: string, target: string): string {
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
-/** Lets a part point to another; returns the id. */
+/** Lets a part point to another; `kind` is the last word of an Office relationship's type, or all of it. Returns the id. */
 export function addRelation(parts: Parts, source: string, kind: string, target: string): string {
   const path = relationsPath(source);
   const xml = parts.has(path) ? parts.text(path) : DECLARATION + RELATIONS;
   const taken = new Set(relationTags(xml, source).map((found) => found.id));
   const id = firstFree((number) => `rId${number}`, taken);
-  const text = `<Relationship Id="${id}" Type="${TYPES}${kind}" Target="${markupText(relative(source, target))}"/>`;
+  const type = kind.includes('/') ? kind : `${TYPES}${kind}`;
+  const text = `<Relationship Id="${id}" Type="${type}" Target="${markupText(relative(source, target))}"/>`;
   parts.setText(path, appended(xml, 'Relationships', text));
   return id;
 }
@@ -153,10 +154,10 @@ function reachable(parts: Parts, from: string): Set<string> {
 }
 
 /** Cuts a part off from all that it points to but what is kept; what nothing else needs goes. */
-export function dropTargets(parts: Parts, path: string, kept?: string): void {
+export function dropTargets(parts: Parts, path: string, kept: readonly string[] = []): void {
   const before = reachable(parts, path);
-  if (kept === undefined) parts.remove(relationsPath(path));
-  else dropRelations(parts, path, ({ target }) => target !== kept);
+  if (kept.length === 0) parts.remove(relationsPath(path));
+  else dropRelations(parts, path, ({ target }) => !kept.includes(target));
   dropUnneeded(parts, before);
 }
 

@@ -21,7 +21,7 @@ import type { Element } from '../xml/elements';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The order in which the schema wants the children of a workbook. */
-const ORDER = [
+export const WORKBOOK_ORDER = [
   'fileVersion',
   'fileSharing',
   'workbookPr',
@@ -49,6 +49,14 @@ export function sheetNames(book: PackageBook): string[] {
   return [...elements(xml, 'sheet')].map((found) =>
     decodeEscapes(attribute(startTag(xml, found), 'name') ?? ''),
   );
+}
+
+/** The number by which slicers know a sheet. */
+export function sheetNumber({ parts, path }: PackageBook, name: string): string {
+  const xml = parts.text(path);
+  const tags = [...elements(xml, 'sheet')].map((found) => startTag(xml, found));
+  const own = tags.find((tag) => sameName(decodeEscapes(attribute(tag, 'name') ?? ''), name));
+  return (own && attribute(own, 'sheetId')) ?? '';
 }
 
 /** Lists a new sheet, empty so far; gives the book with it. */
@@ -175,5 +183,5 @@ export function withList(xml: string, root: Element, name: string, items: readon
   const text = items.length === 0 ? '' : `<${prefix}${name}>${items.join('')}</${prefix}${name}>`;
   const list = childOf(xml, root, name);
   if (list !== undefined) return spliced(xml, [{ start: list.start, end: list.end, text }]);
-  return text === '' ? xml : withChild(xml, root, ORDER, name, text);
+  return text === '' ? xml : withChild(xml, root, WORKBOOK_ORDER, name, text);
 }

@@ -4,6 +4,7 @@ import type { PutSheet } from '../../core/index';
 import { addCharts, keptDrawing } from '../chart';
 import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
 import type { ComputedPivot } from '../pivot';
+import { addSlicers, checkSlicers, keptSlicers, listKept, slicedFields, slicedPivots } from '../slicer';
 import { writeParts } from '../write/plain';
 import { openPackage, tablesOfSheet } from '../package/book';
 import type { PackageBook, SheetPart } from '../package/book';
@@ -11,7 +12,7 @@ import { cachesOf, dropIdleCaches } from '../package/caches';
 import { PatchError } from '../package/error';
 import { dropTargets } from '../package/relations';
 import { transplant } from './transplant';
-import { listSheet, setNames, setState, sheetNames } from '../package/workbook';
+import { listSheet, setNames, setState, sheetNames, sheetNumber } from '../package/workbook';
 import { element } from '../xml/elements';
 
 /** Lists the sheet of a change, so that later changes find it; its content comes with `putSheet`. */
@@ -45,11 +46,15 @@ export async function putSheet(
   const { path } = place;
   const old = book.parts.text(path);
   const caches = cachesOf(book, path);
-  dropTargets(book.parts, path, keptDrawing(book.parts, path));
+  const drawing = keptDrawing(book.parts, path);
+  const slicers = keptSlicers(book, path);
+  const kept = [...(drawing === undefined ? [] : [drawing]), ...slicers.map((one) => one.path)];
+  dropTargets(book.parts, path, kept);
   const design = withPivotCells({ ...sheet, state: 'visible' }, pivots);
   const source = await writeParts({ sheets: [design], names: [], title: '', properties: {} });
   transplant(book, path, source, /<[^<>]*sheetView[^<>]* tabSelected=["'](?:1|true)["']/.test(old));
   addCharts(book.parts, path, design);
+  listKept(book, path, slicers);
   setState(book, sheet);
   setNames(book, sheet, names);
   dropIdleCaches(book, caches);
@@ -65,11 +70,13 @@ export async function putPivotSheets(book: PackageBook, changes: readonly PutShe
   for (const change of changes) {
     const { sheet } = change;
     const missing = (table: string) => new PatchError('no-table', { sheet: sheet.name, table });
-    const pivots = computePivots(sheet, sources, missing);
+    const tab = sheetNumber(book, sheet.name);
+    const pivots = computePivots(sheet, sources, missing, (pivot) => slicedFields(book, tab, pivot));
+    checkSlicers(sheet, pivots);
     formulaGone = (await putSheet(book, change, pivots)) || formulaGone;
     const path = sheetOf(book, sheet.name)?.path ?? '';
     placed.push(...pivots.map((pivot) => ({ path, pivot })));
   }
-  addPivots(book, placed);
+  addSlicers(book, slicedPivots(book, placed, addPivots(book, placed)));
   return formulaGone;
 }

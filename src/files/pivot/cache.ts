@@ -1,5 +1,6 @@
 /** The cache of a table: what its columns hold, and its rows as numbers of that. All pivots over the table share it. */
 import { type CellValue, type SourceRow, itemKey, itemsOf, markupText } from '../../core';
+import { RELATIONSHIPS, SPREADSHEET_2009 } from '../package/extensions';
 import { cellText } from '../xml/text';
 import type { SourceTable } from './source';
 
@@ -81,14 +82,20 @@ function itemXml(value: CellValue): string {
   return typeof value === 'string' ? `<s v="${text(value)}"/>` : `<e v="${text(value.error)}"/>`;
 }
 
-/** The definition of a cache, with the relationship that leads to its records. */
-export function cacheXml(table: SourceTable, fields: readonly CacheField[], records: string): string {
+/** The definition of a cache, with the relationship that leads to its records and the number by which slicers know it. */
+export function cacheXml(
+  table: SourceTable,
+  fields: readonly CacheField[],
+  records: string,
+  number: number,
+): string {
   return (
     `${XML}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" r:id="${records}" refreshOnLoad="1" ` +
     `refreshedBy="Policy Returns" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" ` +
     `recordCount="${table.rows.length}"><cacheSource type="worksheet"><worksheetSource name="${text(table.name)}"/>` +
     `</cacheSource><cacheFields count="${fields.length}">${fields.map((field) => field.xml).join('')}</cacheFields>` +
-    `</pivotCacheDefinition>`
+    `<extLst><ext uri="{725AE2AE-9491-48be-B2B4-4EB974FC3084}" xmlns:x14="${SPREADSHEET_2009}">` +
+    `<x14:pivotCacheDefinition pivotCacheId="${number}"/></ext></extLst></pivotCacheDefinition>`
   );
 }
 
@@ -106,4 +113,3 @@ export function recordsXml(rows: readonly SourceRow[], fields: readonly CacheFie
 /** What every part of a pivot begins with. */
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

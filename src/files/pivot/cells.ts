@@ -19,17 +19,22 @@ export interface ComputedPivot {
   readonly crosstab: Crosstab;
 }
 
-/** Computes the pivots of a sheet; `missing` says what to throw for a table that is not there. */
+/**
+ * Computes the pivots of a sheet; `missing` says what to throw for a table that is not there, `listed` which fields of a pivot
+ * a person's slicers need beside those of its design.
+ */
 export function computePivots(
   sheet: SheetDesign,
   sources: Sources,
   missing: (table: string) => Error,
+  listed: (pivot: string) => readonly string[] = () => [],
 ): ComputedPivot[] {
   const pivots = (sheet.pivots ?? []).map((design) => {
     const table = sources(design.table);
     if (table === undefined) throw missing(design.table);
     checkPivot(design, table);
-    return { design, table, crosstab: crosstab(table.rows, design) };
+    const more = listed(design.name).filter((field) => table.headers.includes(field));
+    return { design, table, crosstab: crosstab(table.rows, design, more) };
   });
   checkPlaces(sheet, pivots);
   return pivots;
@@ -112,12 +117,13 @@ export function checkPivot(pivot: PivotDesign, table: SourceTable): void {
   must(columns.length <= 1, 'a pivot of ours has at most one column field.');
   must(values.length >= 1, 'a pivot has a value.');
   const axes = [...rows, ...columns, ...filters];
+  const sliced = (pivot.slicers ?? []).map(({ field }) => field);
   must(new Set(axes).size === axes.length, 'a field stands on one axis only.');
   must(
     Object.keys(pivot.only ?? {}).every((field) => filters.includes(field)),
     'only a filter can let one item through.',
   );
-  for (const field of [...axes, ...values.map((value) => value.field)]) {
+  for (const field of [...axes, ...sliced, ...values.map((value) => value.field)]) {
     must(table.headers.includes(field), `${table.name} has no column ${field}.`);
   }
   const taken = new Set(table.headers.map((header) => header.toLowerCase()));

@@ -1,7 +1,6 @@
 /** The definition of a pivot, item by item as the cells show it. */
 import type { CellValue, Crosstab, CrosstabItem, PivotDesign } from '../../core/index';
 import { itemKey, areaName, markupText } from '../../core/index';
-import {} from '../xml/text';
 import { type CacheField, MAIN, XML } from './cache';
 import { blockOf } from './cells';
 import type { ComputedPivot } from './cells';
@@ -108,12 +107,13 @@ function pivotField(field: CacheField, design: PivotDesign, crosstab: Crosstab):
       : design.filters.includes(field.name)
         ? 'axisPage'
         : undefined;
-  if (axis === undefined) return `<pivotField${data} compact="0" outline="0" showAll="0"/>`;
-  const items = (crosstab.axes[field.name] ?? []).map(
-    (item) => `<item x="${field.places?.get(itemKey(item)) ?? 0}"/>`,
-  );
+  const onAxis = axis === undefined ? '' : ` axis="${axis}"`;
+  // What only a slicer asks for lists its items too, and stands on no axis.
+  const known = crosstab.axes[field.name];
+  if (known === undefined) return `<pivotField${data} compact="0" outline="0" showAll="0"/>`;
+  const items = known.map((item) => `<item x="${field.places?.get(itemKey(item)) ?? 0}"/>`);
   return (
-    `<pivotField axis="${axis}"${data} compact="0" outline="0" showAll="0" sortType="ascending">` +
+    `<pivotField${onAxis}${data} compact="0" outline="0" showAll="0" sortType="ascending">` +
     `${list('items', [...items, '<item t="default"/>'])}</pivotField>`
   );
 }

@@ -1,7 +1,7 @@
 /** Puts pivots and the caches they share into a workbook whose sheets show their figures already. */
 import type { CellValue } from '../../core/index';
 import type { PackageBook } from '../package/book';
-import { listCache, nextCacheId } from '../package/caches';
+import { listCache, nextCacheId, nextSlicedId } from '../package/caches';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import { FORMAT_NUMBERS, withDifferential, withFormat } from '../package/styles';
 import { cacheFields, cacheXml, recordsXml } from './cache';
@@ -10,7 +10,7 @@ import type { ComputedPivot } from './cells';
 import { pivotXml } from './definition';
 import type { SourceTable } from './source';
 
-export { computePivots, withPivotCells } from './cells';
+export { blockOf, computePivots, withPivotCells } from './cells';
 export type { ComputedPivot } from './cells';
 export { bookSources, designSources } from './source';
 export type { SourceTable, Sources } from './source';
@@ -21,8 +21,12 @@ export interface PlacedPivot {
   readonly pivot: ComputedPivot;
 }
 
-/** One cache is made for each source table, whatever caches there are: they may be a user's. */
-export function addPivots(book: PackageBook, pivots: readonly PlacedPivot[]): void {
+/** One cache is made for each source table, whatever caches there are: they may be a user's. Gives that of each pivot. */
+export function addPivots(
+  book: PackageBook,
+  pivots: readonly PlacedPivot[],
+): ReadonlyMap<ComputedPivot, PivotCache> {
+  const caches = new Map<ComputedPivot, PivotCache>();
   const tables = new Map<SourceTable, PlacedPivot[]>();
   for (const placed of pivots) {
     const { table } = placed.pivot;
@@ -34,20 +38,26 @@ export function addPivots(book: PackageBook, pivots: readonly PlacedPivot[]): vo
       table,
       placed.map(({ pivot }) => pivot),
     );
-    for (const one of placed) addPivot(book, one, cache);
+    for (const one of placed) {
+      addPivot(book, one, cache);
+      caches.set(one.pivot, cache);
+    }
   }
+  return caches;
 }
 
-interface Cache {
+export interface PivotCache {
   readonly id: number;
+  /** By which slicers know it. */
+  readonly sliced: number;
   readonly path: string;
   readonly fields: readonly CacheField[];
 }
 
-function addCache(book: PackageBook, table: SourceTable, pivots: readonly ComputedPivot[]): Cache {
+function addCache(book: PackageBook, table: SourceTable, pivots: readonly ComputedPivot[]): PivotCache {
   const { parts } = book;
   const designs = pivots.map(({ design }) => design);
-  const onAxis = new Set(designs.flatMap(({ rows, columns, filters }) => [...rows, ...columns, ...filters]));
+  const onAxis = new Set(pivots.flatMap(({ crosstab }) => Object.keys(crosstab.axes)));
   const more = new Map<string, CellValue[]>();
   for (const [field, item] of designs.flatMap(({ only }) => Object.entries(only ?? {}))) {
     more.set(field, [...(more.get(field) ?? []), item]);
@@ -56,18 +66,15 @@ function addCache(book: PackageBook, table: SourceTable, pivots: readonly Comput
   const records = freePath(parts, 'xl/pivotCache/pivotCacheRecords');
   putPart(parts, records, 'pivotCacheRecords', recordsXml(table.rows, fields));
   const path = freePath(parts, 'xl/pivotCache/pivotCacheDefinition');
-  putPart(
-    parts,
-    path,
-    'pivotCacheDefinition',
-    cacheXml(table, fields, addRelation(parts, path, 'pivotCacheRecords', records)),
-  );
   const id = nextCacheId(book);
+  const relation = addRelation(parts, path, 'pivotCacheRecords', records);
+  const sliced = nextSlicedId(book);
+  putPart(parts, path, 'pivotCacheDefinition', cacheXml(table, fields, relation, sliced));
   listCache(book, { id, relation: addRelation(parts, book.path, 'pivotCacheDefinition', path) });
-  return { id, path, fields };
+  return { id, sliced, path, fields };
 }
 
-function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: Cache): void {
+function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: PivotCache): void {
   const { parts } = book;
   const part = freePath(parts, 'xl/pivotTables/pivotTable');
   const xml = pivotXml(pivot, {
@@ -81,7 +88,8 @@ function addPivot(book: PackageBook, { path, pivot }: PlacedPivot, cache: Cache)
   addRelation(parts, path, 'pivotTable', part);
 }
 
-const CENTER = '<dxf><alignment horizontal="center"/></dxf>';
+/** Captions that are longer than their column is wide take more lines. */
+const CENTER = '<dxf><alignment horizontal="center" wrapText="1"/></dxf>';
 
 function centerNumber({ parts, path }: PackageBook): number {
   const styles = relations(parts, path).find(({ kind }) => kind === 'styles')?.target;

@@ -2,6 +2,7 @@ import type { WorkbookDesign } from '../../core/index';
 import { addCharts } from '../chart';
 import { openPackage } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
+import { addSlicers, checkSlicers, slicedPivots } from '../slicer';
 import { writeParts } from './plain';
 
 /**
@@ -18,7 +19,10 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
   const parts = await writeParts({ ...design, sheets: sheets.map((sheet) => sheet.design) });
   const path = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
   const placed = sheets.flatMap(({ pivots }, index) => pivots.map((pivot) => ({ path: path(index), pivot })));
-  addPivots(openPackage(parts), placed);
+  const book = openPackage(parts);
+  const caches = addPivots(book, placed);
   sheets.forEach((sheet, index) => addCharts(parts, path(index), sheet.design));
+  sheets.forEach((sheet) => checkSlicers(sheet.design, sheet.pivots));
+  addSlicers(book, slicedPivots(book, placed, caches));
   return parts.save();
 }

@@ -165,3 +165,45 @@ describe('rows of an earlier period', () => {
     expect(first?.[columnOf('measure')]).toBe('自己改寫');
   });
 });
+
+describe('the slicers of the pivots', () => {
+  const slicersOf = (state: State) =>
+    pivotSheets(state).flatMap(({ columns, rows, pivots = [] }) =>
+      pivots.map(({ name, anchor, filters, slicers = [] }) => ({
+        ...{ name, anchor, filters, slicers, columns },
+        heights: new Map(rows.map(({ row, height }) => [row, height])),
+      })),
+    );
+
+  it.each(['zh-TW', 'en'] as const)(
+    'stand beside figures, each row with a height, named once (%s)',
+    (language) => {
+      const all = slicersOf(madeUpState(3, language));
+      const names = all.flatMap(({ slicers }) => slicers.map(({ name }) => name));
+      expect(new Set(names).size).toBe(names.length);
+      for (const { name, anchor, slicers, heights } of all) {
+        expect(slicers.length).toBe(name === 'pr_pivot_budget' ? 3 : 4);
+        for (const { place, caption, field } of slicers) {
+          expect(place.right).toBeLessThan(anchor.column);
+          expect(caption).toBe(field);
+          for (let row = 0; row <= place.bottom; row++) expect(heights.get(row)).toBeGreaterThan(0);
+        }
+      }
+    },
+  );
+
+  it('invite nobody to add amounts over periods', () => {
+    const budget = slicersOf(madeUpState(3)).find(({ name }) => name === 'pr_pivot_budget');
+    expect(budget?.slicers.map(({ field }) => field)).toEqual(['機關類別', '燈號', '推動方向']);
+    expect(budget?.filters).toContain('期別');
+  });
+
+  it.each(['不顯示', 'Hide'])('are left out by a setting: %s', (value) => {
+    const state = madeUpState(3);
+    const without = slicersOf({ ...state, settings: { ...state.settings, slicers: value } });
+    expect(without.flatMap(({ slicers }) => slicers)).toEqual([]);
+    for (const { anchor } of without) expect(anchor.column).toBe(0);
+    const unset = Object.fromEntries(Object.entries(state.settings).filter(([key]) => key !== 'slicers'));
+    expect(slicersOf({ ...state, settings: unset }).flatMap(({ slicers }) => slicers)).toHaveLength(23);
+  });
+});

@@ -5,15 +5,18 @@ import { openParts } from '../../../src/files/patch';
 import { openPackage } from '../../../src/files/package/book';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 
-/** The cells of a sheet from a row on (and before a column), blanks at the ends left out. */
+/** The cells of a sheet from a row and a column on (so many columns), blanks at the ends left out. */
 export async function shown(
   file: Uint8Array,
   sheet: string,
   from: number,
   width = Infinity,
+  left = 0,
 ): Promise<CellValue[][]> {
   const found = (await readWorkbook(file)).sheets.find((one) => one.name === sheet);
-  return trimmed((found?.rows ?? []).slice(from).map((row) => row.slice(0, width).map((cell) => cell.value)));
+  return trimmed(
+    (found?.rows ?? []).slice(from).map((row) => row.slice(left, left + width).map((cell) => cell.value)),
+  );
 }
 
 export function trimmed(cells: readonly (readonly CellValue[])[]): CellValue[][] {
@@ -66,7 +69,8 @@ export function falsified(
       .text(path)
       .replace(/<c r="([A-Z])(\d+)"[^>]*?(?:\/>|>.*?<\/c>)/g, (whole, column: string, row: string) => {
         if (whole.endsWith('/>')) return whole;
-        if (Number(row) <= pivot.anchor.row || column.charCodeAt(0) - 65 >= width) return whole;
+        const at = column.charCodeAt(0) - 65 - pivot.anchor.column;
+        if (Number(row) <= pivot.anchor.row || at < 0 || at >= width) return whole;
         changed++;
         return `<c r="${column}${row}"><v>-999</v></c>`;
       });

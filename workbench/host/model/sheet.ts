@@ -5,6 +5,7 @@ import type { UnsizedCells } from '../../open';
 import { HostCells } from './grid';
 import type { Look, Looks } from './look';
 import type { Pivot } from './pivot';
+import type { HostSlicer } from './slicer';
 import { emptyPrintSetup } from './print';
 import type { PrintSetup } from './print';
 import type { HostTable } from './table';
@@ -80,6 +81,7 @@ export class HostSheet {
   tables: HostTable[] = [];
   pivots: Pivot[] = [];
   charts: HostChart[] = [];
+  slicers: HostSlicer[] = [];
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
   constructor(

@@ -2,6 +2,7 @@
 import type { HostBook, HostName } from '../model/book';
 import type { HostChart } from '../model/chart';
 import type { Pivot, PivotDataField } from '../model/pivot';
+import type { HostSlicer } from '../model/slicer';
 import type { HostHighlight, SheetPart, Places, HostSheet } from '../model/sheet';
 import type { HostTable } from '../model/table';
 
@@ -44,6 +45,11 @@ export interface SeriesOf {
 interface ChartAxisOf {
   readonly chart: HostChart;
   readonly axis: 'categoryAxis' | 'valueAxis';
+}
+
+export interface SlicerOf {
+  readonly sheet: HostSheet;
+  readonly slicer: HostSlicer;
 }
 
 export interface FieldOf {
@@ -118,6 +124,8 @@ export interface Selves {
   RangeFormat: Places;
   RowColumnPivotHierarchy: FieldOf;
   RowColumnPivotHierarchyCollection: AxisOf;
+  Slicer: SlicerOf;
+  SlicerCollection: Within;
   Table: HostTable;
   TableCollection: Within;
   TableColumn: ColumnOf;

@@ -48,6 +48,7 @@ import { namedItem, namedItemCollection } from './names';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
 import type { Selves, TypeName } from './ref';
 import { worksheetFreezePanes, worksheetProtection } from './sheet-parts';
+import { slicer, slicerCollection } from './slicers';
 import type { Spec } from './spec';
 import { table, tableColumn, tableColumnCollection } from './table';
 import { tableCollection } from './tables';
@@ -122,6 +123,8 @@ export const SPECS: { readonly [K in TypeName]: Spec<Selves[K]> } = {
   RangeFormat: rangeFormat,
   RowColumnPivotHierarchy: axisHierarchy,
   RowColumnPivotHierarchyCollection: rowColumnPivotHierarchyCollection,
+  Slicer: slicer,
+  SlicerCollection: slicerCollection,
   Table: table,
   TableCollection: tableCollection,
   TableColumn: tableColumn,

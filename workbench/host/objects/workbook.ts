@@ -10,6 +10,7 @@ export const workbook: Spec<HostBook> = {
     Names: (book) => ref('NamedItemCollection', { book, sheet: undefined }),
     PivotTables: (book) => ref('PivotTableCollection', { book, sheet: undefined }),
     Properties: (book) => ref('DocumentProperties', book),
+    Slicers: (book) => ref('SlicerCollection', { book, sheet: undefined }),
     Tables: (book) => ref('TableCollection', { book, sheet: undefined }),
     Worksheets: (book) => ref('WorksheetCollection', book),
   },

@@ -34,6 +34,7 @@ export const worksheet: Spec<HostSheet> = {
     PageLayout: (sheet) => ref('PageLayout', sheet),
     PivotTables: (sheet, { book }) => ref('PivotTableCollection', { book, sheet }),
     Protection: (sheet) => ref('WorksheetProtection', sheet),
+    Slicers: (sheet, { book }) => ref('SlicerCollection', { book, sheet }),
     Tables: (sheet, { book }) => ref('TableCollection', { book, sheet }),
     VerticalPageBreaks: (sheet) => ref('PageBreakCollection', { sheet, axis: 'breakColumns' }),
   },

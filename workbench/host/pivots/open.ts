@@ -4,6 +4,7 @@ import { HostFault } from '../common/fault';
 import type { HostBook } from '../model/book';
 import { factsOf, newPivot, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
+import { openSlicer } from './slicers';
 import { readSource, showPivot } from './refresh';
 
 export function openPivots(book: HostBook, title: string, designs: readonly PivotDesign[]): void {
@@ -12,6 +13,7 @@ export function openPivots(book: HostBook, title: string, designs: readonly Pivo
   for (const design of designs) {
     const pivot = openPivot(book, design);
     sheet.pivots.push(pivot);
+    for (const one of design.slicers ?? []) sheet.slicers.push(openSlicer(book.newId(), sheet, pivot, one));
     try {
       readSource(book, pivot);
       showPivot(book, pivot);

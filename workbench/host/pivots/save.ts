@@ -1,21 +1,26 @@
 /** Pivots as designs. Which figures the file shows is compared with the cells here by `../save-check`. */
-import type { CellValue, PivotDesign } from '../../../src/core/index';
+import { isOurDrawing } from '../../../src/core/index';
+import type { CellValue, PivotDesign, SlicerDesign } from '../../../src/core/index';
 import { omit } from '../common/omit';
 import type { HostValue } from '../model/cell';
 import { factsOf, TEXTS } from '../model/pivot';
 import type { Pivot } from '../model/pivot';
+import { placeOf } from './slicers';
 import type { HostSheet } from '../model/sheet';
 
 type Leave = (what: string) => void;
 
 export function pivotDesigns(sheet: HostSheet, leave: Leave): PivotDesign[] {
+  for (const { name, pivot } of sheet.slicers)
+    if (!sheet.pivots.includes(pivot)) leave(`slicer ${name} without its pivot`);
   return sheet.pivots.flatMap((pivot) => {
     const { from } = pivot;
     if (!isStatable(pivot) || !('table' in from)) {
       leave(`pivot ${pivot.name}`);
       return [];
     }
-    return [pivotDesign(pivot, from.table, leave)];
+    const slicers = slicerDesigns(sheet, pivot, leave);
+    return [{ ...pivotDesign(pivot, from.table, leave), ...(slicers.length === 0 ? {} : { slicers }) }];
   });
 }
 
@@ -27,6 +32,19 @@ function isStatable({ rows, columns, data }: Pivot): boolean {
     data.length > 0 &&
     data.every(({ summarizeBy }) => summarizeBy === 'Sum' || summarizeBy === 'Count')
   );
+}
+
+function slicerDesigns(sheet: HostSheet, pivot: Pivot, leave: Leave): SlicerDesign[] {
+  const own = sheet.slicers.filter((slicer) => slicer.pivot === pivot);
+  return own.flatMap((slicer) => {
+    const { name, caption, field, alt } = slicer;
+    const place = placeOf(sheet, slicer);
+    if (place === undefined || !isOurDrawing(name)) leave(`slicer ${name}`);
+    // Whoever sees no slicers is told the caption, where nothing else was said.
+    return place === undefined || !isOurDrawing(name)
+      ? []
+      : [{ name, field, caption, alt: alt || caption, place }];
+  });
 }
 
 function pivotDesign(pivot: Pivot, table: string, leave: Leave): PivotDesign {

@@ -81,6 +81,8 @@ const DRAWN: readonly (readonly [WordKey, WordKey])[] = [
   ['pivots.lights-sheet', 'pivots.lights'],
   ['pivots.bodies-sheet', 'pivots.bodies'],
   ['pivots.budget-sheet', 'pivots.budget'],
+  ['pivots.duties-sheet', 'pivots.duties'],
+  ['tables.sheet', 'contents.tables-sheet'],
 ];
 
 function aboutDrawn({ language }: State, name: string): string {

@@ -17,6 +17,8 @@ export interface Front {
   readonly findings: readonly FiledFinding[];
   /** Open ones. */
   readonly matters: readonly Matter[];
+  /** Decided ones whose cause is still there. */
+  readonly decided: readonly Matter[];
   /** File names of submissions. */
   readonly names: (ids: readonly string[]) => string;
 }
@@ -30,6 +32,7 @@ export function emptyFront(state: State): Front {
     coordination: [],
     findings: [],
     matters: [],
+    decided: [],
     names: () => '',
   };
 }

@@ -10,6 +10,7 @@ import { matrixSheet } from './matrix-sheet';
 import { pivotSheets } from './pivot-sheets';
 import { reportSheet } from './report-sheet';
 import { summarySheet } from './summary-sheet';
+import { tablesSheet } from './tables-sheet';
 import { trendSheet } from './trend-sheet';
 import { firstSheet } from './first-sheet';
 import type { Front } from './front-content';
@@ -28,6 +29,7 @@ export function frontSheets(front: Front, today: string): SheetDesign[] {
     ...guidelineSheets(state),
     reportSheet(state, guidePlaces(state)),
     ...pivotSheets(state),
+    tablesSheet(front),
     matrixSheet(state),
     ...trends(state),
     lettersSheet(state, letters),

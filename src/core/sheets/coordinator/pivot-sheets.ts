@@ -1,4 +1,4 @@
-/** The first five pivots, each on a sheet of its own under the question that it answers. */
+/** The pivots, each on a sheet of its own under the question that it answers. */
 import { amountsAxis, currentPeriod, type State } from '../../book';
 import { word, type WordKey } from '../../words';
 import { columnName } from '../../grid';
@@ -6,8 +6,9 @@ import type { CellDesign, Highlight, PivotDesign, RowDesign, SheetDesign, Style 
 import { returnsTable } from '../../tables';
 import { COLORS, STYLES } from '../drawing';
 import { budgetOf } from '../../figures';
+import { hasSlicers, PANEL, slicersOf, withHeights } from './pivot-slicers';
 
-type Question = 'completion' | 'status' | 'lights' | 'bodies' | 'budget';
+type Question = 'completion' | 'status' | 'lights' | 'bodies' | 'budget' | 'duties';
 
 interface Spec {
   readonly question: Question;
@@ -33,6 +34,7 @@ const SPECS: readonly Spec[] = [
     columns: [],
     filters: ['period', 'class', 'amounts_axis'],
   },
+  { question: 'duties', rows: ['class', 'body_axis'], columns: ['direction'], filters: ['period'] },
 ];
 
 const NAMES: Readonly<Record<Question, string>> = {
@@ -41,6 +43,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   lights: 'pr_pivot_lights',
   bodies: 'pr_pivot_bodies',
   budget: 'pr_pivot_budget',
+  duties: 'pr_pivot_duties',
 };
 
 /** Row of the pivot's first filter. */
@@ -69,17 +72,22 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
   const sheet = returnsTable(state.questionnaire).title[language];
   const note =
     question === 'budget' ? word(language, 'pivots.budget-note') : word(language, 'pivots.note', { sheet });
+  const beside = hasSlicers(state) ? PANEL : [];
+  const slicers =
+    beside.length === 0 ? [] : slicersOf(state, NAMES[question], ANCHOR, header, question === 'budget');
+  const first = beside.length;
+  const rows = [
+    line(0, 30, first, word(language, `pivots.${question}`), STYLES.title),
+    line(1, 18, first, note, STYLES.subtitle),
+    ...(question === 'budget' ? rateRows(state, first) : captionRows(state, spec, first)),
+  ];
   return {
     name: word(language, `pivots.${question}-sheet`),
     state: 'visible',
-    columns: widths(spec, language),
-    rows: [
-      line(0, 30, word(language, `pivots.${question}`), STYLES.title),
-      line(1, 18, note, STYLES.subtitle),
-      ...(question === 'budget' ? rateRows(state) : captionRows(state, spec)),
-    ],
-    highlights: lightColors(state, spec),
-    pivots: [pivotOf(state, spec, header)],
+    columns: [...beside, ...widths(spec, language)].map((width) => ({ width })),
+    rows: withHeights(rows, slicers),
+    highlights: lightColors(state, spec, first),
+    pivots: [{ ...pivotOf(state, spec, header, first), ...(slicers.length === 0 ? {} : { slicers }) }],
     gridLines: false,
     tabColor: COLORS.line,
     print: {
@@ -93,20 +101,19 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
 }
 
 /** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
-function widths({ question, rows }: Spec, language: State['language']): SheetDesign['columns'] {
-  if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10].map((width) => ({ width }));
+function widths({ question, rows }: Spec, language: State['language']): number[] {
+  if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10];
   const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
   // No wider than a caption: LibreOffice puts captions left and figures right, whatever is said.
-  const width = question === 'status' ? 18 : language === 'en' ? 15 : 10;
-  const items = Array<number>(ITEMS).fill(width);
-  return [...labels, ...items].map((width) => ({ width }));
+  const width = question === 'status' ? 18 : question === 'duties' ? 17 : language === 'en' ? 15 : 10;
+  return [...labels, ...Array<number>(ITEMS).fill(width)];
 }
 
-function pivotOf(state: State, spec: Spec, header: (key: string) => string): PivotDesign {
+function pivotOf(state: State, spec: Spec, header: (key: string) => string, column: number): PivotDesign {
   const say = (key: WordKey) => word(state.language, key);
   return {
     name: NAMES[spec.question],
-    anchor: { row: ANCHOR, column: 0 },
+    anchor: { row: ANCHOR, column },
     table: 'pr_Returns',
     rows: spec.rows.map(header),
     columns: spec.columns.map(header),
@@ -162,26 +169,29 @@ function mostRows(state: State, { rows }: Spec): number {
 }
 
 /** Blank cells under the pivot, whose looks it takes on: captions and figures stand in the middle of their columns. */
-function captionRows(state: State, spec: Spec): RowDesign[] {
+function captionRows(state: State, spec: Spec, left: number): RowDesign[] {
   const first = captionRow(spec);
   const style: Style = { horizontal: 'center', vertical: 'center' };
+  // Names of directions take two lines.
+  const wrapped: Style = { ...style, wrap: true };
+  const isLong = spec.question === 'duties';
   return Array.from({ length: mostRows(state, spec) + 1 }, (_, index) => ({
     row: first + index,
-    height: ROW_HEIGHT,
+    height: isLong && index === 0 ? 2 * ROW_HEIGHT : ROW_HEIGHT,
     grows: true,
     cells: Array.from({ length: ITEMS }, (__, column) => ({
-      column: spec.rows.length + column,
+      column: left + spec.rows.length + column,
       value: null,
-      style,
+      style: isLong && index === 0 ? wrapped : style,
     })),
   }));
 }
 
 /** A light's column wears its colours, where there is a figure to see. */
-function lightColors(state: State, spec: Spec): Highlight[] {
+function lightColors(state: State, spec: Spec, before: number): Highlight[] {
   if (!spec.columns.includes('light_axis')) return [];
   const top = captionRow(spec);
-  const left = spec.rows.length;
+  const left = before + spec.rows.length;
   const area = { top, bottom: top + mostRows(state, spec), left, right: left + ITEMS - 1 };
   const caption = `${columnName(left)}$${top + 1}`;
   const cell = `${columnName(left)}${top + 1}`;
@@ -192,19 +202,19 @@ function lightColors(state: State, spec: Spec): Highlight[] {
   }));
 }
 
-function line(row: number, height: number, value: string, style: Style): RowDesign {
-  return { row, height, cells: [{ column: 0, value, style }] };
+function line(row: number, height: number, column: number, value: string, style: Style): RowDesign {
+  return { row, height, cells: [{ column, value, style }] };
 }
 
 /** The rate of the sums by direction, as a plain table: a pivot cannot say it without averaging. */
-function rateRows(state: State): RowDesign[] {
+function rateRows(state: State, left: number): RowDesign[] {
   const { language } = state;
   const say = (key: WordKey) => word(language, key);
   const { total, directions } = budgetOf(state);
   const amount: Style = { ...STYLES.tableText, horizontal: 'right', format: '#,##0' };
   const cells = (values: readonly CellDesign['value'][], styles: readonly Style[]) =>
     values.map((value, index) => ({
-      column: RATE_COLUMN + index,
+      column: left + RATE_COLUMN + index,
       value,
       style: styles[index] ?? STYLES.tableText,
     }));
