@@ -57,4 +57,5 @@ export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';
+export { hmacHex, sha256Hex } from './sha256';
 export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
