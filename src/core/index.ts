@@ -29,6 +29,7 @@ export {
   hasErrors,
   isOurDrawing,
   type Highlight,
+  itemIndex,
   itemKey,
   itemsOf,
   kindOf,

@@ -56,7 +56,11 @@ export async function consolidateFile(
         run = consolidated(standing, incoming, decisions);
         return changeWorkbook(bytes, changesOn(context.today));
       },
-      (before) => run !== undefined && isDayOnly(before, run.snapshot, run.done.state, changesOn),
+      // What came in is more than a day, and need not be looked for.
+      (before) =>
+        run !== undefined &&
+        run.done.fresh.size === 0 &&
+        isDayOnly(before, run.snapshot, run.done.state, changesOn),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };

@@ -93,7 +93,7 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   let added = false;
   const set = (column: number, standing?: CellText) => {
     const change = edit.cells.get(column) as PatchedCell;
-    const known = standing === undefined ? undefined : cellFacts(standing.text);
+    const known = standing === undefined ? undefined : (standing.facts ?? cellFacts(standing.text));
     formulaGone ||= known?.formula === true;
     const style =
       change.style ?? (standing === undefined ? (rowStyle ?? facts.columns.get(column)) : known?.style);
