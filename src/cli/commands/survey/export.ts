@@ -57,7 +57,7 @@ export const surveyLint: Command = {
   async run(parsed, context) {
     const { language } = context;
     const path = parsed.positionals[0] ?? '';
-    const snapshot = await readOne(context, path);
+    const { snapshot } = await readOne(context, path);
     try {
       const problems = lintForm(readXlsForm(snapshot));
       const isClean = problems.length === 0;
