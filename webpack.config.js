@@ -38,6 +38,9 @@ const typescript = {
   options: { configFile: 'tsconfig.build.json', transpileOnly: true },
 };
 
+/** What an index gives away need not come along with it: each part goes to the room that uses it. */
+const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
+
 /**
  * What the machine does faster than plain ECMAScript: in Node these take the place of their portable twins, of which they
  * export the same.
@@ -61,6 +64,7 @@ const cli = {
   output: {
     path: dist(''),
     filename: '[name].mjs',
+    chunkFilename: 'policy-returns.[id].mjs',
     module: true,
     chunkFormat: 'module',
     clean: { keep: /^site/ },
@@ -69,7 +73,7 @@ const cli = {
   module: {
     // webpack rewrites worker_threads wrongly (5.112); the worker's address is left as it is written.
     parser: { javascript: { worker: false } },
-    rules: [typescript],
+    rules: [typescript, pure],
   },
   plugins: [
     native,
@@ -102,9 +106,6 @@ function inBrowser(name, folder, cache = name) {
     performance: false,
   };
 }
-
-/** What an index gives away need not come along with it: each part goes to the room that uses it. */
-const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
 
 /**
  * The core's words are half of what the core weighs, and the first screen needs a few of one language: in a pane they

@@ -3,15 +3,10 @@ import { consolidateFile, fileLinesJson, standingOfOpened, type FileLineJson } f
 import { openState } from '../io/coordinator';
 import { findFiles, receive, type Arrived, type Skipped } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 
 /** Bring returned files into the coordinator's workbook. */
-export const consolidateCommand: Command = {
-  name: 'consolidate',
-  usage: 'consolidate WORKBOOK PATH… [--dry-run]',
-  summary: 'help.consolidate',
-  options: { 'dry-run': { type: 'boolean' } },
-  positionals: [2, Infinity],
+export const consolidateCommand: CommandCode = {
   async run(parsed, context) {
     const [path = '', ...paths] = parsed.positionals;
     const standing = standingOfOpened(await openState(context, path));
