@@ -1,16 +1,16 @@
 /**
  * `npm run bench:page`: how long the pane keeps its person waiting, in the real workbench page in Chromium: 1,000
- * returned files dropped, and the work on a workbook of 2,000 returns. It writes docs/benchmarks.md. It is no test:
+ * returned files dropped, and the work on a workbook of 2,000 returns. It writes its section of docs/benchmarks.md. It is no test:
  * nothing fails here because a machine is slow.
  */
 /* global PerformanceObserver -- in the browser */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { writeSection } from './bench/section.mjs';
 import { launchChromium } from './chromium.mjs';
 import { manyReturns } from './many-returns.mjs';
 
@@ -19,7 +19,6 @@ const FILES = 1000;
 const PERIODS = '108H2 109H1 109H2 110H1 110H2 111H1 111H2 112H1 112H2 113H1 113H2 114H1 114H2 115H1'.split(
   ' ',
 );
-const PAGE = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../dist/policy-returns.mjs', import.meta.url));
 const SERVER = fileURLToPath(new URL('serve.mjs', import.meta.url));
 const PATIENCE = { timeout: 60_000 };
@@ -164,9 +163,7 @@ function documentOf(browser) {
     ({ what, took, own, page }) =>
       `| ${what} | ${seconds(took)} | ${Math.round(own)} ms | ${Math.round(page)} ms |`,
   );
-  return `# How long the pane keeps its person waiting
-
-Measured in the real workbench page by \`npm run bench:page\`, which writes this page: Chromium ${browser}, ${availableParallelism()} cores.
+  return `Measured in the real workbench page by \`npm run bench:page\`, which writes this section: Chromium ${browser}, ${availableParallelism()} cores.
 A block is a task of the browser during which nothing can be pressed; 0 means none of 50 ms or more. In the workbench the
 stand-in for Excel and its grid run in the same thread as the pane; in Excel they do not.
 
@@ -188,8 +185,7 @@ try {
   await page.goto(`${String(data).trim()}?lang=zh-TW`);
   await thousandFiles(page, fresh, files);
   await thousandsOfReturns(page, large);
-  const options = { ...(await resolveConfig(PAGE)), parser: 'markdown' };
-  writeFileSync(PAGE, await format(documentOf(browser.version()), options));
+  await writeSection('pane', documentOf(browser.version()));
 } finally {
   await browser.close();
   server.kill();

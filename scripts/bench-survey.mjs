@@ -41,7 +41,7 @@ function liveHeap(out) {
 async function measure(what, limit, argv) {
   const options = [`--max-old-space-size=${limit}`, '--trace-gc', '--import', HOOK];
   const { out, err, took } = await run(options, argv);
-  const process = Math.round(Number(/peak (\d+)/.exec(err)?.[1]) / 1024);
+  const process = Math.round(Number(/used [\d.]+ (\d+)/.exec(err)?.[1]) / 1024);
   const live = Math.round(liveHeap(out));
   console.log(`| ${what} | ${limit} MiB | ${live} MiB | ${process} MiB | ${Math.round(took / 1000)} s |`);
 }

@@ -1,4 +1,3 @@
-import { sentenceOf } from './io/files';
 import { shownText } from './io/output';
 import { run } from './run';
 
@@ -11,7 +10,11 @@ function onBrokenPipe(error: NodeJS.ErrnoException): void {
 /** What no command caught: still one sentence. */
 function fail(error: unknown): void {
   const language = (process.env['LANG'] ?? '').toLowerCase().startsWith('zh') ? 'zh-TW' : 'en';
-  process.stderr.write(`${shownText(sentenceOf(error, language).message)}\n`, () => process.exit(1));
+  const end = () => process.exit(1);
+  import('./io/files').then(
+    ({ sentenceOf }) => process.stderr.write(`${shownText(sentenceOf(error, language).message)}\n`, end),
+    end,
+  );
 }
 
 process.stdout.on('error', onBrokenPipe);

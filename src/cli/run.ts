@@ -3,7 +3,6 @@ import { word, type Language } from '../core/index';
 import { languageOption, parseOptions, todayOf, type Parsed } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
 import { UserError } from './io/errors';
-import { asUserError, sentenceOf } from './io/files';
 import { aboutCommand, halfCommandText, helpText } from './io/help';
 import { show, type CommandContext, type Streams, shownText, type CommandOutcome } from './io/output';
 
@@ -21,12 +20,17 @@ export async function run(
     language = terminal;
     return await runIn(argv, language, asked, environment, streams, commands);
   } catch (error) {
-    const said = sentenceOf(error, language);
+    const said = await sentenceOf(error, language);
     streams.err.write(`${shownText(said.message)}\n`);
     if (environment['POLICY_RETURNS_TRACE'] === '1' && error instanceof Error)
       streams.err.write(`${error.stack ?? ''}\n`);
     return said.exitCode;
   }
+}
+
+/** Faults of files have words that are loaded when there is one. */
+async function sentenceOf(error: unknown, language: Language): Promise<UserError> {
+  return error instanceof UserError ? error : (await import('./io/files')).sentenceOf(error, language);
 }
 
 async function runIn(
@@ -49,6 +53,7 @@ async function runIn(
     throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${command.usage}` }), 2);
   }
   const context: CommandContext = {
+    usage: command.usage,
     language,
     workbookLanguage: asked,
     json: parsed.values['json'] === true,
@@ -66,6 +71,8 @@ async function outcomeOf(command: Command, parsed: Parsed, context: CommandConte
   try {
     return await command.run(parsed, context);
   } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { asUserError } = await import('./io/files');
     throw asUserError(context, parsed.positionals[0] ?? '', error);
   }
 }

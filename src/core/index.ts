@@ -30,6 +30,7 @@ export {
   hasErrors,
   isOurDrawing,
   type Highlight,
+  itemIndex,
   itemKey,
   itemsOf,
   kindOf,

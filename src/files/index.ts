@@ -9,5 +9,5 @@ export { readWorkbook } from './read/read-workbook';
 export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/messages';
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
-export { type Arrival, receiveBytes, type ReturnFile } from './receive';
+export { type Arrival, type KnownArrival, receiveBytes, type ReturnFile } from './receive';
 export { writeWorkbook } from './write';

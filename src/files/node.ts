@@ -1,5 +1,5 @@
 /** Files on a disk, and the worker that reads them: Node only. */
-export { createReader, type Reader } from './read-file';
+export { createReader, type FileReading, type Reader } from './read-file';
 export { loadFile } from './read/read-path';
 export { saveAtomically, SAVING } from './save';
 export { asFileError, systemCode } from './fault/system-error';

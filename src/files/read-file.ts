@@ -11,9 +11,9 @@ import { Cancelled, WorkerFault } from './pool/messages';
 import { Pool, type Watch } from './pool/pool';
 import { processorWatch } from './pool/processor-watch';
 import { startThread } from './pool/thread';
-import type { Arrival, ReceivedFile, ReturnFile } from './receive';
+import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
 import { doWork, refusedPath } from './work';
-import type { Done, FileWork } from './work';
+import type { Done, FileWork, ReaderData } from './work';
 
 export type { FileReading } from './read/read-path';
 
@@ -37,6 +37,8 @@ export interface ReaderOptions {
   readonly inProcess?: boolean;
   /** Watches each file's time instead of the processor's clock, for tests of the wall itself. */
   readonly watch?: Watch;
+  /** Hashes of files that were received before: those are not read again. */
+  readonly known?: readonly string[];
   /** Another built worker, for tests of the wall itself. */
   readonly workerUrl?: URL;
 }
@@ -48,7 +50,7 @@ export interface Reader {
    * What arrived in a file: its submission, or those of a zip's files. What cannot be read is a refused submission;
    * rejects with a `FileError` only if the bytes cannot be had.
    */
-  receive(path: string, file: ReceivedFile): Promise<readonly Arrival[]>;
+  receive(path: string, file: ReceivedFile): Promise<readonly (Arrival | KnownArrival)[]>;
   /** A return read and checked. Rejects with a `FileError`. */
   check(path: string): Promise<ReturnFile>;
   close(): Promise<void>;
@@ -81,10 +83,11 @@ function readerOver(run: (work: FileWork) => Promise<Done[keyof Done]>, close: (
 }
 
 /** One file after the other, as a worker does it. */
-function inThisThread(): (work: FileWork) => Promise<Done[keyof Done]> {
+function inThisThread(known: readonly string[]): (work: FileWork) => Promise<Done[keyof Done]> {
+  const hashes = new Set(known);
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const next = last.then(() => doWork(work, () => undefined));
+    const next = last.then(() => doWork(work, () => undefined, hashes));
     last = next.catch(() => undefined);
     return next;
   };
@@ -92,16 +95,16 @@ function inThisThread(): (work: FileWork) => Promise<Done[keyof Done]> {
 
 /** A reader of files; close it when the last is read. */
 export function createReader(options: ReaderOptions = {}): Reader {
-  const { workers = Math.min(4, availableParallelism()), timeoutMs = 20_000, maxMemoryMb = 1024 } = options;
+  const { workers = Math.min(4, availableParallelism()), timeoutMs = 20_000, maxMemoryMb = 1024, known = [] } = options;
   // Left as it is written: the bundler would compile the worker's address wrongly.
   const builtUrl = new URL(/* webpackIgnore: true */ './reader.worker.mjs', import.meta.url);
   const url = options.workerUrl ?? builtUrl;
   const fromSources = !options.workerUrl && existsSync(fileURLToPath(new URL('reader.worker.ts', builtUrl)));
-  if (options.inProcess ?? fromSources) return readerOver(inThisThread(), () => Promise.resolve());
+  if (options.inProcess ?? fromSources) return readerOver(inThisThread(known), () => Promise.resolve());
   if (!existsSync(fileURLToPath(url)))
     throw new Error(`The reading worker is missing: ${fileURLToPath(url)}`);
   const pool = new Pool<FileWork, Done[keyof Done]>({
-    start: () => startThread(url, maxMemoryMb),
+    start: () => startThread(url, maxMemoryMb, { known } satisfies ReaderData),
     workers: Math.max(1, workers),
     timeoutMs,
     watch: options.watch ?? processorWatch(timeoutMs),

@@ -27,6 +27,12 @@ export interface Arrival {
   readonly submission: Submission | 'sending-list';
 }
 
+/** Bytes that were read before: what they hold is known by their hash. */
+export interface KnownArrival {
+  readonly name: string;
+  readonly known: string;
+}
+
 export interface ReceivedFile {
   readonly name: string;
   /** ISO date. */
@@ -50,6 +56,8 @@ const MOST_MEMBERS = 500;
 /** Between the name of a zip and that of a file in it. */
 const WITHIN = ' › ';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What arrived in these bytes; `beat` is told that it goes on. Never rejects. */
 export async function receiveBytes(
   bytes: Uint8Array<ArrayBuffer>,
@@ -57,12 +65,26 @@ export async function receiveBytes(
   hash: Hash,
   beat?: Beat,
 ): Promise<Arrival[]> {
+  const arrivals = await receiveUnknown(bytes, file, hash, NONE, beat);
+  return arrivals.flatMap((one) => ('known' in one ? [] : [one]));
+}
+
+/** The same, but what a hash says is `known` is not read. */
+export async function receiveUnknown(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: ReceivedFile,
+  hash: Hash,
+  known: ReadonlySet<string>,
+  beat?: Beat,
+): Promise<(Arrival | KnownArrival)[]> {
+  const id = await hash(bytes);
+  if (known.has(id)) return [{ name: file.name, known: id }];
   const read = await readOrRefuse(bytes, beat);
   if ('refused' in read && read.refused.parameters['looksLike'] === 'zip') {
-    const inside = await receiveZip(bytes, file, hash, beat);
+    const inside = await receiveZip(bytes, file, { hash, known, ofZip: id }, beat);
     if (inside.length > 0) return inside;
   }
-  return [{ name: file.name, submission: submissionOf(read, file, await hash(bytes)) }];
+  return [{ name: file.name, submission: submissionOf(read, file, id) }];
 }
 
 /** A return read and checked. Rejects with a `FileError`. */
@@ -92,7 +114,11 @@ async function readOrRefuse(bytes: Uint8Array, beat?: Beat): Promise<FileRead> {
   }
 }
 
-function submissionOf(read: FileRead, { name, received }: ReceivedFile, id: string): Arrival['submission'] {
+function submissionOf(
+  read: FileRead,
+  { name, received }: ReceivedFile,
+  id: string,
+): Submission | 'sending-list' {
   const facts = { id, names: [name], received };
   try {
     return submissionFrom(read, facts);
@@ -109,24 +135,30 @@ function unexpected(error: unknown): FileError {
   });
 }
 
+interface Ids {
+  readonly hash: Hash;
+  readonly known: ReadonlySet<string>;
+  readonly ofZip: string;
+}
+
 /** The files in a zip; none if it holds nothing that anybody sent. */
 async function receiveZip(
   bytes: Uint8Array<ArrayBuffer>,
   file: ReceivedFile,
-  hash: Hash,
+  ids: Ids,
   beat: Beat = () => undefined,
-): Promise<Arrival[]> {
+): Promise<(Arrival | KnownArrival)[]> {
   const members = [...zipEntries(bytes)].filter(
     ([path]) => !path.endsWith('/') && !path.split('/').some(isLeftover),
   );
   if (members.length > MOST_MEMBERS) {
     const error = new FileError('too-many-entries', { count: members.length, limit: MOST_MEMBERS });
-    return [refusedFile(file, await hash(bytes), error)];
+    return [refusedFile(file, ids.ofZip, error)];
   }
-  const arrivals: Arrival[] = [];
+  const arrivals: (Arrival | KnownArrival)[] = [];
   for (const [path, unpack] of members) {
     const member = { ...file, name: `${file.name}${WITHIN}${path}` };
-    arrivals.push(await receiveMember(unpack, member, hash, () => hash(bytes)));
+    arrivals.push(await receiveMember(unpack, member, ids));
     beat();
   }
   return arrivals;
@@ -135,18 +167,18 @@ async function receiveZip(
 async function receiveMember(
   unpack: () => Uint8Array,
   member: ReceivedFile,
-  hash: Hash,
-  hashOfZip: () => string | Promise<string>,
-): Promise<Arrival> {
+  { hash, known, ofZip }: Ids,
+): Promise<Arrival | KnownArrival> {
   try {
     const bytes = new Uint8Array(unpack());
     const { fileBytes: limit } = DEFAULT_LIMITS;
     const id = await hash(bytes);
+    if (known.has(id)) return { name: member.name, known: id };
     if (bytes.length > limit)
       return refusedFile(member, id, new FileError('too-large', { what: 'file', size: bytes.length, limit }));
     return { name: member.name, submission: submissionOf(await readOrRefuse(bytes), member, id) };
   } catch (error) {
     // It cannot be unpacked, so that nothing but the zip itself tells it from another.
-    return refusedFile(member, await hashOfZip(), error instanceof FileError ? error : unexpected(error));
+    return refusedFile(member, ofZip, error instanceof FileError ? error : unexpected(error));
   }
 }

@@ -1,7 +1,7 @@
 /** What is done with a file of the disk behind the wall, and how it is told over it. Node only. */
 import { createHash } from 'node:crypto';
-import { checkBytes, receiveBytes, refusedFile } from './receive';
-import type { Arrival, ReceivedFile, ReturnFile } from './receive';
+import { checkBytes, receiveUnknown, refusedFile } from './receive';
+import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
 import type { Beat } from './guard/budget';
 import { FileError } from './fault/file-error';
 import { hashPath, loadFile, readPath } from './read/read-path';
@@ -12,25 +12,40 @@ export type FileWork =
   | { readonly want: 'arrivals'; readonly path: string; readonly file: ReceivedFile }
   | { readonly want: 'return'; readonly path: string };
 
+/** What a thread is told when it starts. */
+export interface ReaderData {
+  /** Hashes of files that need not be read. */
+  readonly known: readonly string[];
+}
+
 export interface Done {
   readonly snapshot: FileReading;
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly (Arrival | KnownArrival)[];
   readonly return: ReturnFile;
 }
 
-/** `beat` is told that it goes on. Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
-export async function doWork(work: FileWork, beat: Beat): Promise<Done[keyof Done]> {
+/** `beat` is told that it goes on; arrivals whose hash is `known` are not read. Rejects with a `FileError`; for arrivals only where the bytes cannot be had. */
+export async function doWork(
+  work: FileWork,
+  beat: Beat,
+  known?: ReadonlySet<string>,
+): Promise<Done[keyof Done]> {
   switch (work.want) {
     case 'snapshot':
       return readPath(work.path, beat);
     case 'return':
       return checkBytes(await loadFile(work.path), beat);
     case 'arrivals':
-      return receivePath(work.path, work.file, beat);
+      return receivePath(work.path, work.file, beat, known);
   }
 }
 
-async function receivePath(path: string, file: ReceivedFile, beat: Beat): Promise<Arrival[]> {
+async function receivePath(
+  path: string,
+  file: ReceivedFile,
+  beat: Beat,
+  known: ReadonlySet<string> = new Set(),
+): Promise<(Arrival | KnownArrival)[]> {
   let bytes;
   try {
     bytes = await loadFile(path);
@@ -39,7 +54,7 @@ async function receivePath(path: string, file: ReceivedFile, beat: Beat): Promis
     return [await refusedPath(path, file, error)];
   }
   const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-  return receiveBytes(bytes, file, hash, beat);
+  return receiveUnknown(bytes, file, hash, known, beat);
 }
 
 /** A file that is there but cannot be taken: registered by its hash like any other. */

@@ -1,23 +1,19 @@
 import { hasErrors, labelOf, word, wordFileError, type WorkbookConsolidation } from '../../core/index';
-import { consolidateFile, fileLinesJson, type FileLineJson } from '../io/consolidation';
+import { consolidateFile, fileLinesJson, standingOfOpened, type FileLineJson } from '../io/consolidation';
 import { openState } from '../io/coordinator';
 import { findFiles, receive, type Arrived, type Skipped } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 
 /** Bring returned files into the coordinator's workbook. */
-export const consolidateCommand: Command = {
-  name: 'consolidate',
-  usage: 'consolidate WORKBOOK PATH… [--dry-run]',
-  summary: 'help.consolidate',
-  options: { 'dry-run': { type: 'boolean' } },
-  positionals: [2, Infinity],
+export const consolidateCommand: CommandCode = {
   async run(parsed, context) {
     const [path = '', ...paths] = parsed.positionals;
-    const { state } = await openState(context, path);
-    const { arrived, skipped } = await receive(findFiles(paths, path), state, context);
+    const standing = standingOfOpened(await openState(context, path));
+    const { state, register } = standing;
+    const { arrived, skipped } = await receive(findFiles(paths, path), state, context, register);
     const dry = parsed.values['dry-run'] === true;
-    const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry);
+    const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, standing);
     return outcomeOf(context, done, arrived, skipped, dry, written);
   },
 };

@@ -14,19 +14,14 @@ import {
 import { changeWorkbook, readWorkbook } from '../../files';
 import { updateFile } from '../../files/node';
 import { bodiesNamed } from '../io/bodies';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { UserError } from '../io/errors';
 import { asUserError } from '../io/files';
 import type { CommandContext, CommandOutcome } from '../io/output';
 
 /** To whom letters go; with `--take`, addresses of covers are written into the sheet of bodies. */
-export const contacts: Command = {
-  name: 'contacts',
-  usage: 'contacts WORKBOOK [--take] [--body ID]…',
-  summary: 'help.contacts',
-  options: { take: { type: 'boolean' }, body: { type: 'string', multiple: true } },
-  positionals: [1, 1],
+export const contacts: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
     const { state, snapshot } = await openState(context, path);

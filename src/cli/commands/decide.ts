@@ -15,7 +15,7 @@ import {
 import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { consolidateFile } from '../io/consolidation';
 import { openState } from '../io/coordinator';
 
@@ -23,19 +23,14 @@ import { openState } from '../io/coordinator';
 const SHOWN_DIGITS = 12;
 
 /** Decide an open matter, or put one file before another; the rows of `pr_Decisions` do the same. */
-export const decide: Command = {
-  name: 'decide',
-  usage: 'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE) [--by ROLE]',
-  summary: 'help.decide',
-  options: { take: { type: 'string' }, before: { type: 'string' }, by: { type: 'string' } },
-  positionals: [1, 2],
+export const decide: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const [path = '', id] = parsed.positionals;
     const take = optionText(parsed, 'take');
     const before = optionText(parsed, 'before');
     if (take === undefined || (id === undefined) === (before === undefined))
-      throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${decide.usage}` }), 2);
+      throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${context.usage}` }), 2);
     const { state, snapshot } = await openState(context, path);
     const standing = consolidateWorkbook(state, snapshot, []);
     const { written, told } =

@@ -25,7 +25,7 @@ import { returnedFiles } from '../demo/returned';
 import { UserError } from '../io/errors';
 import { receive, findFiles } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { consolidateFile, fileLinesJson, type FileLineJson } from '../io/consolidation';
 import { editionOf } from './framework-file';
 
@@ -38,12 +38,7 @@ const WORKBOOK = '彙整.xlsx';
 const MARK = '.policy-returns-demo';
 
 /** The whole cycle on made-up answers, from a fixed seed. */
-export const demo: Command = {
-  name: 'demo',
-  usage: 'demo [--out DIR]',
-  summary: 'help.demo',
-  options: { out: { type: 'string' } },
-  positionals: [0, 0],
+export const demo: CommandCode = {
   async run(parsed, given) {
     const context: CommandContext = { ...given, today: TODAY };
     const out = optionText(parsed, 'out') ?? 'demo-out';

@@ -2,18 +2,13 @@ import { writeCsv } from 'hucre/csv';
 import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
 import { optionText } from '../io/arguments';
 import { UserError } from '../io/errors';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 
 type Record_ = Readonly<Record<string, unknown>>;
 
 /** One record per return, without contact data: ISO dates, percent 0–100, choices as their keys. */
-export const exportCommand: Command = {
-  name: 'export',
-  usage: 'export WORKBOOK --format csv|json',
-  summary: 'help.export',
-  options: { format: { type: 'string' } },
-  positionals: [1, 1],
+export const exportCommand: CommandCode = {
   async run(parsed, context) {
     const format = optionText(parsed, 'format') ?? 'json';
     if (format !== 'csv' && format !== 'json')

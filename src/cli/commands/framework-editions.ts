@@ -24,17 +24,12 @@ import { listOf, type Parsed, optionText } from '../io/arguments';
 import { UserError } from '../io/errors';
 import { change } from '../io/files';
 import type { CommandContext } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { anyEdition, findingData, findingLine, soundEdition } from './framework-file';
 
 /** A guideline's text or JSON into a workbook, as a further edition. */
-export const frameworkAdd: Command = {
-  name: 'framework add',
-  usage: 'framework add WORKBOOK FILE [--as NAME=BODY]…',
-  summary: 'help.framework-add',
-  options: { as: { type: 'string', multiple: true } },
-  positionals: [2, 2],
+export const frameworkAdd: CommandCode = {
   async run(parsed, context) {
     const [path = '', file = ''] = parsed.positionals;
     const { language } = context;
@@ -80,12 +75,7 @@ function chosenBodies(parsed: Parsed, { language }: CommandContext): Map<string,
 }
 
 /** What changed from one edition to another. */
-export const frameworkCompare: Command = {
-  name: 'framework compare',
-  usage: 'framework compare A B [--workbook WORKBOOK]',
-  summary: 'help.framework-compare',
-  options: { workbook: { type: 'string' } },
-  positionals: [2, 2],
+export const frameworkCompare: CommandCode = {
   async run(parsed, context) {
     const [a = '', b = ''] = parsed.positionals;
     const { language } = context;
@@ -124,16 +114,7 @@ function changeLine(one: EditionChange, { language }: CommandContext): string {
 }
 
 /** The crosswalk of the newest edition in a workbook: shown, or confirmed row by row. */
-export const frameworkCrosswalk: Command = {
-  name: 'framework crosswalk',
-  usage: 'framework crosswalk WORKBOOK [--confirm all|N]… [--by ROLE] [--note TEXT]',
-  summary: 'help.framework-crosswalk',
-  options: {
-    confirm: { type: 'string', multiple: true },
-    by: { type: 'string' },
-    note: { type: 'string' },
-  },
-  positionals: [1, 1],
+export const frameworkCrosswalk: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
     const { language } = context;

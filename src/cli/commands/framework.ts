@@ -1,16 +1,11 @@
 import { type Framework, hasErrors, parseGuidelines, word } from '../../core/index';
 import { optionText } from '../io/arguments';
 import type { CommandContext } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { editionOf, findingData, findingLine, textFile } from './framework-file';
 
 /** The built-in framework. */
-export const framework: Command = {
-  name: 'framework',
-  usage: 'framework [--edition 112]',
-  summary: 'help.framework',
-  options: { edition: { type: 'string' } },
-  positionals: [0, 0],
+export const framework: CommandCode = {
   async run(parsed, context) {
     const found = editionOf(optionText(parsed, 'edition'), context);
     return { data: found, lines: describe(found, context), exitCode: 0 };
@@ -18,12 +13,7 @@ export const framework: Command = {
 };
 
 /** A guideline's text as a framework, with findings. */
-export const frameworkParse: Command = {
-  name: 'framework parse',
-  usage: 'framework parse FILE',
-  summary: 'help.parse',
-  options: {},
-  positionals: [1, 1],
+export const frameworkParse: CommandCode = {
   async run(parsed, context) {
     const { framework: read, findings } = parseGuidelines(
       await textFile(context, parsed.positionals[0] ?? ''),

@@ -1,39 +1,223 @@
-import { check } from './check';
-import { consolidateCommand } from './consolidate';
-import { decide } from './decide';
-import { contacts } from './contacts';
-import { demo } from './demo';
-import { exportCommand } from './export';
-import { status } from './status';
-import { summary } from './summary';
-import type { Command } from '../io/command';
-import { framework, frameworkParse } from './framework';
-import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-editions';
-import { init } from './init';
-import { issue } from './issue';
-import { letters } from './letters';
-import { seal } from './seal';
-import { SURVEY_COMMANDS } from './survey';
+import type { Command, CommandCode } from '../io/command';
+
+/** A command's code is loaded when it is called: to say what there is takes none of it. */
+function later(load: () => Promise<CommandCode>): Command['run'] {
+  return async (parsed, context) => (await load()).run(parsed, context);
+}
 
 /** Every command, in the order in which people meet them; two words before one. */
 export const COMMANDS: readonly Command[] = [
-  frameworkParse,
-  frameworkAdd,
-  frameworkCompare,
-  frameworkCrosswalk,
-  framework,
-  init,
-  issue,
-  contacts,
-  check,
-  seal,
-  consolidateCommand,
-  decide,
-  status,
-  letters,
-  summary,
-  exportCommand,
-  ...SURVEY_COMMANDS,
-  demo,
+  {
+    name: 'framework parse',
+    usage: 'framework parse FILE',
+    summary: 'help.parse',
+    options: {},
+    positionals: [1, 1],
+    run: later(async () => (await import('./framework')).frameworkParse),
+  },
+  {
+    name: 'framework add',
+    usage: 'framework add WORKBOOK FILE [--as NAME=BODY]…',
+    summary: 'help.framework-add',
+    options: { as: { type: 'string', multiple: true } },
+    positionals: [2, 2],
+    run: later(async () => (await import('./framework-editions')).frameworkAdd),
+  },
+  {
+    name: 'framework compare',
+    usage: 'framework compare A B [--workbook WORKBOOK]',
+    summary: 'help.framework-compare',
+    options: { workbook: { type: 'string' } },
+    positionals: [2, 2],
+    run: later(async () => (await import('./framework-editions')).frameworkCompare),
+  },
+  {
+    name: 'framework crosswalk',
+    usage: 'framework crosswalk WORKBOOK [--confirm all|N]… [--by ROLE] [--note TEXT]',
+    summary: 'help.framework-crosswalk',
+    options: {
+      confirm: { type: 'string', multiple: true },
+      by: { type: 'string' },
+      note: { type: 'string' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./framework-editions')).frameworkCrosswalk),
+  },
+  {
+    name: 'framework',
+    usage: 'framework [--edition 112]',
+    summary: 'help.framework',
+    options: { edition: { type: 'string' } },
+    positionals: [0, 0],
+    run: later(async () => (await import('./framework')).framework),
+  },
+  {
+    name: 'init',
+    usage: 'init WORKBOOK --period 115H1 [--due 2026-07-31] [--edition 112 | --framework FILE]',
+    summary: 'help.init',
+    options: {
+      period: { type: 'string' },
+      due: { type: 'string' },
+      edition: { type: 'string' },
+      framework: { type: 'string' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./init')).init),
+  },
+  {
+    name: 'issue',
+    usage: 'issue WORKBOOK --out DIR [--body ID]… [--overwrite]',
+    summary: 'help.issue',
+    options: {
+      out: { type: 'string' },
+      body: { type: 'string', multiple: true },
+      overwrite: { type: 'boolean' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./issue')).issue),
+  },
+  {
+    name: 'contacts',
+    usage: 'contacts WORKBOOK [--take] [--body ID]…',
+    summary: 'help.contacts',
+    options: { take: { type: 'boolean' }, body: { type: 'string', multiple: true } },
+    positionals: [1, 1],
+    run: later(async () => (await import('./contacts')).contacts),
+  },
+  {
+    name: 'check',
+    usage: 'check FILE…',
+    summary: 'help.check',
+    options: {},
+    positionals: [1, Infinity],
+    run: later(async () => (await import('./check')).check),
+  },
+  {
+    name: 'seal',
+    usage: 'seal FILE…',
+    summary: 'help.seal',
+    options: {},
+    positionals: [1, Infinity],
+    run: later(async () => (await import('./seal')).seal),
+  },
+  {
+    name: 'consolidate',
+    usage: 'consolidate WORKBOOK PATH… [--dry-run]',
+    summary: 'help.consolidate',
+    options: { 'dry-run': { type: 'boolean' } },
+    positionals: [2, Infinity],
+    run: later(async () => (await import('./consolidate')).consolidateCommand),
+  },
+  {
+    name: 'decide',
+    usage: 'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE) [--by ROLE]',
+    summary: 'help.decide',
+    options: { take: { type: 'string' }, before: { type: 'string' }, by: { type: 'string' } },
+    positionals: [1, 2],
+    run: later(async () => (await import('./decide')).decide),
+  },
+  {
+    name: 'status',
+    usage: 'status WORKBOOK',
+    summary: 'help.status',
+    options: {},
+    positionals: [1, 1],
+    run: later(async () => (await import('./status')).status),
+  },
+  {
+    name: 'letters',
+    usage: 'letters WORKBOOK --out DIR [--kind remind|issue|explain|decision] [--body ID]… [--overwrite]',
+    summary: 'help.letters',
+    options: {
+      out: { type: 'string' },
+      kind: { type: 'string' },
+      body: { type: 'string', multiple: true },
+      overwrite: { type: 'boolean' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./letters')).letters),
+  },
+  {
+    name: 'summary',
+    usage: 'summary WORKBOOK',
+    summary: 'help.summary',
+    options: {},
+    positionals: [1, 1],
+    run: later(async () => (await import('./summary')).summary),
+  },
+  {
+    name: 'export',
+    usage: 'export WORKBOOK --format csv|json',
+    summary: 'help.export',
+    options: { format: { type: 'string' } },
+    positionals: [1, 1],
+    run: later(async () => (await import('./export')).exportCommand),
+  },
+  {
+    name: 'survey questions',
+    usage: 'survey questions WORKBOOK [--out DIR]',
+    summary: 'help.survey-questions',
+    options: { out: { type: 'string' } },
+    positionals: [1, 1],
+    run: later(async () => (await import('./survey/questions')).surveyQuestions),
+  },
+  {
+    name: 'survey export',
+    usage: 'survey export WORKBOOK --out FORM.xlsx',
+    summary: 'help.survey-export',
+    options: { out: { type: 'string' } },
+    positionals: [1, 1],
+    run: later(async () => (await import('./survey/export')).surveyExport),
+  },
+  {
+    name: 'survey lint',
+    usage: 'survey lint FORM.xlsx',
+    summary: 'help.survey-lint',
+    options: {},
+    positionals: [1, 1],
+    run: later(async () => (await import('./survey/export')).surveyLint),
+  },
+  {
+    name: 'survey import',
+    usage: 'survey import WORKBOOK FILE… [--map MAP.json] [--from odk|kobo] [--dry-run]',
+    summary: 'help.survey-import',
+    options: { map: { type: 'string' }, from: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    positionals: [2, Infinity],
+    run: later(async () => (await import('./survey/import')).surveyImport),
+  },
+  {
+    name: 'survey login',
+    usage: 'survey login --url URL [--keep] | --forget',
+    summary: 'help.survey-login',
+    options: {
+      url: { type: 'string' },
+      from: { type: 'string' },
+      keep: { type: 'boolean' },
+      forget: { type: 'boolean' },
+    },
+    positionals: [0, 0],
+    run: later(async () => (await import('./survey/login')).surveyLogin),
+  },
+  {
+    name: 'survey pull',
+    usage: 'survey pull WORKBOOK --from odk|kobo --url URL [--all] [--dry-run]',
+    summary: 'help.survey-pull',
+    options: {
+      from: { type: 'string' },
+      url: { type: 'string' },
+      all: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./survey/pull')).surveyPull),
+  },
+  {
+    name: 'demo',
+    usage: 'demo [--out DIR]',
+    summary: 'help.demo',
+    options: { out: { type: 'string' } },
+    positionals: [0, 0],
+    run: later(async () => (await import('./demo')).demo),
+  },
 ];
 export type { Command } from '../io/command';

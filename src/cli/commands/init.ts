@@ -19,23 +19,13 @@ import { optionText, type Parsed } from '../io/arguments';
 import { UserError } from '../io/errors';
 import { change, save } from '../io/files';
 import type { CommandContext, CommandOutcome } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { exists, openState } from '../io/coordinator';
 import { openLines } from './framework-editions';
 import { editionOf, soundEdition } from './framework-file';
 
 /** A new coordinator's workbook, or a further period in one that exists. */
-export const init: Command = {
-  name: 'init',
-  usage: 'init WORKBOOK --period 115H1 [--due 2026-07-31] [--edition 112 | --framework FILE]',
-  summary: 'help.init',
-  options: {
-    period: { type: 'string' },
-    due: { type: 'string' },
-    edition: { type: 'string' },
-    framework: { type: 'string' },
-  },
-  positionals: [1, 1],
+export const init: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
     const period = periodFrom(parsed, context);

@@ -16,20 +16,11 @@ import { UserError } from '../io/errors';
 import { save } from '../io/files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import { ProgressLine, type CommandContext } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 
 /** One template per body, and the sending list beside them. The workbook is only read. */
-export const issue: Command = {
-  name: 'issue',
-  usage: 'issue WORKBOOK --out DIR [--body ID]… [--overwrite]',
-  summary: 'help.issue',
-  options: {
-    out: { type: 'string' },
-    body: { type: 'string', multiple: true },
-    overwrite: { type: 'boolean' },
-  },
-  positionals: [1, 1],
+export const issue: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const out = optionText(parsed, 'out');

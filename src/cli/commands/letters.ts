@@ -20,7 +20,7 @@ import {
 import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
@@ -32,17 +32,7 @@ const KINDS = ['remind', 'issue', 'explain', 'decision'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Drafts of letters, one file per body, a merge list and the deadline. The workbook is only read, and nothing is sent. */
-export const letters: Command = {
-  name: 'letters',
-  usage: 'letters WORKBOOK --out DIR [--kind remind|issue|explain|decision] [--body ID]… [--overwrite]',
-  summary: 'help.letters',
-  options: {
-    out: { type: 'string' },
-    kind: { type: 'string' },
-    body: { type: 'string', multiple: true },
-    overwrite: { type: 'boolean' },
-  },
-  positionals: [1, 1],
+export const letters: CommandCode = {
   async run(parsed, context) {
     const { language, today } = context;
     const out = optionText(parsed, 'out');

@@ -11,15 +11,10 @@ import {
 } from '../io/checking';
 import { change, fileSentence } from '../io/files';
 import type { CommandContext } from '../io/output';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 
 /** Seal returns that have nothing to correct. */
-export const seal: Command = {
-  name: 'seal',
-  usage: 'seal FILE…',
-  summary: 'help.seal',
-  options: {},
-  positionals: [1, Infinity],
+export const seal: CommandCode = {
   async run(parsed, context) {
     const checked = await checkAll(parsed.positionals, context);
     const done = [];

@@ -7,16 +7,11 @@ import {
   periodName,
   word,
 } from '../../core/index';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 
 /** How the current period stands; nothing is written. */
-export const status: Command = {
-  name: 'status',
-  usage: 'status WORKBOOK',
-  summary: 'help.status',
-  options: {},
-  positionals: [1, 1],
+export const status: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const { state: read, snapshot } = await openState(context, parsed.positionals[0] ?? '');

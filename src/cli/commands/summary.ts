@@ -3,16 +3,11 @@ import { changeWorkbook, readWorkbook } from '../../files';
 import { updateFile } from '../../files/node';
 import { isDayOnly } from '../io/day-only';
 import { asUserError } from '../io/files';
-import type { Command } from '../io/command';
+import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 
 /** Rebuild the first sheets, the report and the pivots from the tables. */
-export const summary: Command = {
-  name: 'summary',
-  usage: 'summary WORKBOOK',
-  summary: 'help.summary',
-  options: {},
-  positionals: [1, 1],
+export const summary: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
     await openState(context, path);

@@ -2,8 +2,13 @@ import type { WordKey } from '../../core/index';
 import type { OptionConfig, Parsed } from './arguments';
 import type { CommandContext, CommandOutcome } from './output';
 
+/** What a command does. */
+export interface CommandCode {
+  run(parsed: Parsed, context: CommandContext): Promise<CommandOutcome>;
+}
+
 /** One command of the program. */
-export interface Command {
+export interface Command extends CommandCode {
   readonly name: string;
   /** As the help shows it. */
   readonly usage: string;
@@ -11,5 +16,4 @@ export interface Command {
   readonly options: OptionConfig;
   /** Fewest and most positional arguments. */
   readonly positionals: readonly [number, number];
-  run(parsed: Parsed, context: CommandContext): Promise<CommandOutcome>;
 }

@@ -1,4 +1,5 @@
 /** Consolidating into a workbook on the disk, for every command that does; and what is told of each file. */
+import { createHash } from 'node:crypto';
 import {
   consolidateWorkbook,
   consolidationChanges,
@@ -19,7 +20,7 @@ import {
 } from '../../core/index';
 import { changeWorkbook, readWorkbook } from '../../files';
 import { updateFile } from '../../files/node';
-import { openState } from './coordinator';
+import { openState, type Opened } from './coordinator';
 import { isDayOnly } from './day-only';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
@@ -39,10 +40,11 @@ export async function consolidateFile(
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
   dry: boolean,
+  known?: KnownStanding,
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
-    const standing = await dryStanding(context, path);
+    const standing = known ?? (await dryStanding(context, path));
     return { done: consolidated(standing, incoming, decisions).done, written: false };
   }
   let run: Run | undefined;
@@ -52,11 +54,16 @@ export async function consolidateFile(
     const written = await updateFile(
       path,
       async (bytes) => {
-        const standing = await standingIn(context, path, bytes);
+        const isKnown = known !== undefined && hashOf(bytes) === known.hash;
+        const standing = isKnown ? known : await standingIn(context, path, bytes);
         run = consolidated(standing, incoming, decisions);
         return changeWorkbook(bytes, changesOn(context.today));
       },
-      (before) => run !== undefined && isDayOnly(before, run.snapshot, run.done.state, changesOn),
+      // What came in is more than a day, and need not be looked for.
+      (before) =>
+        run !== undefined &&
+        run.done.fresh.size === 0 &&
+        isDayOnly(before, run.snapshot, run.done.state, changesOn),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };
@@ -68,6 +75,19 @@ export async function consolidateFile(
 interface Standing extends Received {
   readonly state: State;
   readonly snapshot: Snapshot;
+}
+
+/** What stands in a workbook, and the hash of the bytes in which it does. */
+export interface KnownStanding extends Standing {
+  readonly hash: string;
+}
+
+export function standingOfOpened({ hash, ...opened }: Opened): KnownStanding {
+  return { ...standingOf(opened), hash };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function dryStanding(context: CommandContext, path: string): Promise<Standing> {

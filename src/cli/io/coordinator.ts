@@ -9,17 +9,21 @@ export function exists(path: string): boolean {
   return existsSync(path);
 }
 
-export async function openState(
-  context: CommandContext,
-  path: string,
-): Promise<{ state: State; snapshot: Snapshot }> {
-  const snapshot = await readOne(context, path);
+/** A workbook as it was read; `hash` is the SHA-256 of its bytes. */
+export interface Opened {
+  readonly state: State;
+  readonly snapshot: Snapshot;
+  readonly hash: string;
+}
+
+export async function openState(context: CommandContext, path: string): Promise<Opened> {
+  const { snapshot, hash } = await readOne(context, path);
   const reading = readState(snapshot);
   if ('state' in reading) {
     const { notes = [] } = reading.state;
     for (const { code, parameters } of [...notes, ...furtherNames(path)])
       context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
-    return { state: reading.state, snapshot };
+    return { state: reading.state, snapshot, hash };
   }
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
   throw new UserError(fileSentence(context, path, code, faultFacts(reading)));

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import {
   wordFileError,
   type Change,
-  type Snapshot,
   word,
   WorkbookFault,
   type Language,
@@ -11,6 +10,7 @@ import {
 import { changeWorkbook, PatchError, FileError } from '../../files';
 import {
   createReader,
+  type FileReading,
   loadFile,
   saveAtomically,
   updateFile,
@@ -71,10 +71,10 @@ function isSystemError(error: unknown): error is Error {
 }
 
 /** Read one workbook in the reader's worker. */
-export async function readOne(context: CommandContext, path: string): Promise<Snapshot> {
+export async function readOne(context: CommandContext, path: string): Promise<FileReading> {
   const reader = createReader({ workers: 1 });
   try {
-    return (await reader.read(path)).snapshot;
+    return await reader.read(path);
   } catch (error) {
     throw asUserError(context, path, error);
   } finally {

@@ -8,10 +8,11 @@ import {
   word,
   type ArrivedFile,
   type Reason,
+  type Registered,
   type State,
   type Submission,
 } from '../../core/index';
-import { FileError } from '../../files';
+import { type Arrival, FileError, type KnownArrival } from '../../files';
 import { asFileError, backupPath, createReader, type Reader } from '../../files/node';
 import { ProgressLine, type CommandContext } from './output';
 
@@ -113,19 +114,21 @@ interface Received {
   readonly skipped: readonly Skipped[];
 }
 
-/** Read all files; a fault of one is its outcome and stops no other. */
+/** Read all files but those whose content the register has; a fault of one is its outcome and stops no other. */
 export async function receive(
   { files, closed }: FoundFiles,
   state: State,
   context: CommandContext,
+  register: readonly Registered[] = [],
 ): Promise<Received> {
-  const reader = createReader();
+  const known = new Map(register.flatMap(readBefore));
+  const reader = createReader({ known: [...known.keys()] });
   const progress = new ProgressLine(context, word(context.language, 'consolidate.progress'), files.length);
   let done = 0;
   try {
     const received = await Promise.all(
       files.map(async (file) => {
-        const arrivals = await receiveOne(file, state, context, reader);
+        const arrivals = await receiveOne(file, state, context, reader, known);
         progress.at((done += 1));
         return arrivals;
       }),
@@ -146,13 +149,14 @@ async function receiveOne(
   state: State,
   context: CommandContext,
   reader: Reader,
+  known: ReadonlyMap<string, Submission>,
 ): Promise<(Arrived | Skipped)[]> {
   const name = basename(path);
   try {
     const arrivals = await reader.receive(path, { name, received: context.today });
     const period = currentPeriod(state).id;
     return arrivals.flatMap((arrival): (Arrived | Skipped)[] => {
-      const { submission } = arrival;
+      const submission = submissionOf(arrival, context.today, known);
       if (submission === 'sending-list') return [];
       const place = `${path}${arrival.name.slice(name.length)}`;
       const reason = inFolder || place !== path ? skippedFor(submission) : undefined;
@@ -163,6 +167,22 @@ async function receiveOne(
     if (!(error instanceof FileError)) throw error;
     return [{ path, name, fault: { code: error.code, parameters: error.parameters } }];
   }
+}
+
+/** What the register holds of a file's content; a refusal may be lifted, and what is damaged mended, by reading it again. */
+function readBefore({ submission, damaged }: Registered): [string, Submission][] {
+  return 'stored' in submission && damaged === undefined ? [[submission.id, submission]] : [];
+}
+
+function submissionOf(
+  arrival: Arrival | KnownArrival,
+  received: string,
+  known: ReadonlyMap<string, Submission>,
+): Arrival['submission'] {
+  if (!('known' in arrival)) return arrival.submission;
+  const submission = known.get(arrival.known);
+  if (submission === undefined) throw new Error('The reader knows a file that the register does not.');
+  return { ...submission, names: [arrival.name], received };
 }
 
 function skippedFor(submission: Submission): Reason | undefined {

@@ -8,6 +8,8 @@ export interface Streams {
 }
 
 export interface CommandContext {
+  /** Of the command, as the help shows it. */
+  readonly usage: string;
   /** Of the terminal. */
   readonly language: Language;
   /** Of workbooks that are made; absent where the command line did not say. */

@@ -2,11 +2,9 @@
  * What the last run wrote into 填報彙總, as the workbook's store keeps it: so that what somebody typed there since is seen, and
  * what vanished with a file's record too. Marks and not answers: only whether a cell is still as it was is ever asked.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { type KeptAnswer, KeptAnswerSchema, type StoredCell, storedValue } from '../consolidation';
-import type { Snapshot } from '../grid';
+import { sha256Hex, type Snapshot } from '../grid';
 import { type Form, formOf } from '../questionnaire';
 import { answerKey } from '../returns';
 import { readRows, returnsTable, TABLES, textAt, hasTable } from '../tables';
@@ -47,7 +45,7 @@ const UNKNOWN = '*';
 function markOf(value: Value): string {
   if (value.state === 'blank') return BLANK;
   const key = answerKey(value);
-  return key.length > LONGEST ? UNKNOWN : bytesToHex(sha256(utf8ToBytes(key))).slice(0, DIGITS);
+  return key.length > LONGEST ? UNKNOWN : sha256Hex(key).slice(0, DIGITS);
 }
 
 /** What a run wrote, for the next one. */

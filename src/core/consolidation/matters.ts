@@ -2,8 +2,7 @@
  * Open matters and what was decided on them. A matter's id says what it is about: the cell, and the answers among which
  * to choose. So a decision holds as long as the same answers stand against each other, and reopens when another comes.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../grid';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { AnswerGroup } from './merge-cell';
 import type { Decision, Matter, MatterOption } from './types';
@@ -27,7 +26,7 @@ export function optionIndex(text: string): number | undefined {
 }
 
 function short(about: readonly string[], length: number): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(about)))).slice(0, length);
+  return sha256Hex(JSON.stringify(about)).slice(0, length);
 }
 
 const CELL_DIGITS = 8;

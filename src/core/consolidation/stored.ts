@@ -171,8 +171,10 @@ function columnsOf(rows: readonly ReadRow[]): Record<string, number> {
 }
 
 function storeRow(row: ReadRow, shared: Readonly<Record<string, number>>): StoredRow {
-  const columns = columnsOf([row]);
-  const differs = Object.entries(columns).some(([field, column]) => shared[field] !== column);
+  const differs = Object.entries(row.cells).some(
+    ([field, { place, copied }]) =>
+      place.column !== undefined && copied !== true && shared[field] !== place.column,
+  );
   const cells = Object.entries(row.cells).flatMap(([field, cell]) => {
     // What was taken from a copy of the row is kept with the copy, where it stands.
     const stored = cell.copied === true ? {} : storeCell(cell);
@@ -184,7 +186,7 @@ function storeRow(row: ReadRow, shared: Readonly<Record<string, number>>): Store
     ...(row.row === undefined ? {} : { at: row.row }),
     prefill: row.task.prefill,
     cells: Object.fromEntries(cells),
-    ...(differs ? { columns } : {}),
+    ...(differs ? { columns: columnsOf([row]) } : {}),
   };
 }
 

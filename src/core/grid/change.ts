@@ -2,8 +2,6 @@
 import type { CellValue } from './cell';
 import type { NameDesign, SheetDesign } from './design';
 
-export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
-
 /** Put these values into these cells of a sheet; formats stay as they are. A formula is kept out: text stays text. */
 export interface SetCells {
   readonly kind: 'cells';

@@ -1,10 +1,8 @@
 /** What a pivot shows, computed: the figures that a file carries before a spreadsheet program has refreshed it. */
 import type { CellValue } from './cell';
 import type { Crosstab, CrosstabItem, PivotDesign, PivotValue, PivotWords } from './design';
+import { itemIndex, type ItemIndex, itemKey, type SourceRow } from './item-index';
 import { pivotBlock } from './pivot-block';
-
-/** A row of the source table, by header. */
-export type SourceRow = Readonly<Record<string, CellValue>>;
 
 /** As Excel says it in Taiwan. */
 const PIVOT_WORDS: PivotWords = {
@@ -14,13 +12,6 @@ const PIVOT_WORDS: PivotWords = {
   subtotal: '{item} 合計',
   values: '值',
 };
-
-/** Values are the same item where their keys are: Excel does not tell texts apart by their case. */
-export function itemKey(value: CellValue | undefined): string {
-  if (value === null || value === undefined || value === '') return 'b';
-  if (typeof value === 'number') return `n${value}`;
-  return typeof value === 'string' ? `s${value.toLowerCase()}` : `e${value.error}`;
-}
 
 /** Numbers, then texts, then errors, blanks last, as Excel sorts. */
 function compareItems(a: CellValue, b: CellValue): number {
@@ -33,13 +24,7 @@ function compareItems(a: CellValue, b: CellValue): number {
 
 /** The different values of a column in the order in which they first appear; of several spellings the first. */
 export function itemsOf(rows: readonly SourceRow[], field: string): CellValue[] {
-  const found = new Map<string, CellValue>();
-  for (const row of rows) {
-    const value = row[field] ?? null;
-    const key = itemKey(value);
-    if (!found.has(key)) found.set(key, value === '' ? null : value);
-  }
-  return [...found.values()];
+  return [...itemIndex(rows, field).items];
 }
 
 /** Computes a pivot over the rows of its table. The items of `listed` fields are told too: a person's slicer may want them. */
@@ -53,7 +38,7 @@ export function crosstab(
   const axes = Object.fromEntries(
     [...fields].map((field) => [field, axisItems(rows, field, pivot.only?.[field])] as const),
   );
-  const tallies = tally(rows.filter(letThrough(pivot)), pivot);
+  const tallies = tally(rows, pivot);
   const rowItems = [
     ...axis(pivot.rows, axes, (path) => tallies.has(cellKey(path, []))),
     { kind: 'total' as const, path: [], value: 0 },
@@ -101,20 +86,43 @@ function cellKey(row: readonly CellValue[], column: readonly CellValue[]): strin
 
 /** Adds every row to its cell and to the totals that it is part of. */
 function tally(rows: readonly SourceRow[], pivot: PivotDesign): Map<string, Tally[]> {
+  const isLetThrough = letThrough(pivot);
+  const down = pivot.rows.map((field) => itemIndex(rows, field));
+  const across = pivot.columns.map((field) => itemIndex(rows, field));
+  const itemAt = ({ items, places }: ItemIndex, at: number) => items[places[at] ?? 0] ?? null;
   const tallies = new Map<string, Tally[]>();
-  for (const row of rows) {
-    const rowPath = pivot.rows.map((field) => row[field] ?? null);
-    const columnPath = pivot.columns.map((field) => row[field] ?? null);
-    for (let depth = 0; depth <= rowPath.length; depth++) {
-      for (const part of columnPath.length === 0 ? [[]] : [[], columnPath]) {
-        const key = cellKey(rowPath.slice(0, depth), part);
-        let cell = tallies.get(key);
-        if (cell === undefined) tallies.set(key, (cell = pivot.values.map(() => ({ count: 0, sum: 0 }))));
-        pivot.values.forEach(({ field }, index) => add((cell as Tally[])[index] as Tally, row[field]));
-      }
+  // The cells of each combination of items are named once.
+  const cellsOf = new Map<string, readonly Tally[][]>();
+  rows.forEach((row, at) => {
+    if (!isLetThrough(row)) return;
+    const combination = [...down, ...across].map(({ places }) => places[at]).join();
+    let cells = cellsOf.get(combination);
+    if (cells === undefined) {
+      const path = (of: readonly ItemIndex[]) => of.map((one) => itemAt(one, at));
+      cellsOf.set(combination, (cells = cellsFor(tallies, pivot, path(down), path(across))));
     }
-  }
+    for (const cell of cells)
+      pivot.values.forEach(({ field }, index) => add(cell[index] as Tally, row[field]));
+  });
   return tallies;
+}
+
+/** The cell of a combination of items, and the totals that it is part of. */
+function cellsFor(
+  tallies: Map<string, Tally[]>,
+  pivot: PivotDesign,
+  rowPath: readonly CellValue[],
+  columnPath: readonly CellValue[],
+): Tally[][] {
+  const parts = columnPath.length === 0 ? [[]] : [[], columnPath];
+  return Array.from({ length: rowPath.length + 1 }, (_, depth) =>
+    parts.map((part) => {
+      const key = cellKey(rowPath.slice(0, depth), part);
+      const cell = tallies.get(key) ?? pivot.values.map(() => ({ count: 0, sum: 0 }));
+      tallies.set(key, cell);
+      return cell;
+    }),
+  ).flat();
 }
 
 function add(cell: Tally, value: CellValue | undefined): void {

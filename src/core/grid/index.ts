@@ -24,7 +24,8 @@ export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
 export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text';
 export { type ChartDesign, type ChartPattern, type ChartSeries, isOurDrawing } from './chart';
-export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
+export { crosstab, itemsOf } from './crosstab';
+export { itemIndex, itemKey, type SourceRow } from './item-index';
 export type {
   CellDesign,
   ColumnDesign,
@@ -58,4 +59,5 @@ export { markupText } from './markup';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';
 export type { SlicerDesign } from './slicer';
+export { hmacHex, sha256Hex } from './sha256';
 export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';

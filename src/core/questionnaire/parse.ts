@@ -26,8 +26,17 @@ function checked(questionnaire: Questionnaire): Questionnaire {
   return questionnaire;
 }
 
-/** Shape and content: an issue for whatever is wrong, never an exception. */
-export const QuestionnaireSchema = v.pipe(
+/** The same by the text of the data as it came: what is known is not looked through again. */
+const known = new Map<string, Questionnaire>();
+
+function remember(text: string, questionnaire: Questionnaire): Questionnaire {
+  const [oldest] = known.keys();
+  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
+  known.set(text, questionnaire);
+  return questionnaire;
+}
+
+const CheckedShape = v.pipe(
   QuestionnaireShape,
   v.rawTransform(({ dataset, addIssue, NEVER }): Questionnaire => {
     try {
@@ -37,6 +46,20 @@ export const QuestionnaireSchema = v.pipe(
       addIssue({ message: error.message });
       return NEVER;
     }
+  }),
+);
+
+/** Shape and content: an issue for whatever is wrong, never an exception. */
+export const QuestionnaireSchema = v.pipe(
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Questionnaire => {
+    const text = JSON.stringify(dataset.value) ?? '';
+    const standing = known.get(text);
+    if (standing !== undefined) return standing;
+    const result = v.safeParse(CheckedShape, dataset.value);
+    if (result.success) return remember(text, result.output);
+    for (const { message } of result.issues) addIssue({ message });
+    return NEVER;
   }),
 );
 

@@ -60,12 +60,10 @@ export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
   const { values, rows } = readPairs(sheet, column);
   const format = Number(values.get('format'));
   if (format > TEMPLATE_FORMAT) return { refused: 'newer-format' };
-  const manifest = json(values);
-  const template = parseTemplate(manifest);
-  if (template === undefined) return { refused: 'manifest-damaged' };
+  const issued = issuedAs(joinText(values, 'template'));
+  if (issued === undefined) return { refused: 'manifest-damaged' };
   return {
-    template,
-    digest: templateDigest(Object(manifest)),
+    ...issued,
     seal: sealOf(values),
     given: givenOf(values),
     sheet: sheet.name,
@@ -78,7 +76,7 @@ export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
 export function manifestLanguage(sheet: SheetSnapshot, column: number): Language | undefined {
   const read = v.safeParse(
     v.object({ language: v.picklist(LANGUAGES) }),
-    json(readPairs(sheet, column).values),
+    parsed(joinText(readPairs(sheet, column).values, 'template')),
   );
   return read.success ? read.output.language : undefined;
 }
@@ -109,9 +107,28 @@ function givenOf(values: ReadonlyMap<string, string>): GivenTexts | undefined {
   return { here, elsewhere: new Set([...here, ...readMarks(joinText(values, 'earlier'))]) };
 }
 
-function json(values: ReadonlyMap<string, string>): unknown {
+type Issued = Pick<Manifest, 'template' | 'digest'>;
+
+/** Manifests by their text: the copies of one template come one after the other, and are parsed and hashed once. */
+const issued = new Map<string, Issued>();
+const MOST_KEPT = 4;
+
+function issuedAs(text: string): Issued | undefined {
+  const known = issued.get(text);
+  if (known !== undefined) return known;
+  const manifest = parsed(text);
+  const template = parseTemplate(manifest);
+  if (template === undefined) return undefined;
+  const [oldest] = issued.keys();
+  if (issued.size >= MOST_KEPT && oldest !== undefined) issued.delete(oldest);
+  const one = { template, digest: templateDigest(Object(manifest)) };
+  issued.set(text, one);
+  return one;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(joinText(values, 'template'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -3,11 +3,9 @@
  * about who filled the return in. It covers the template too, so that the same answers under other questions, labels or
  * prefills break it, and its own counter. Contact data are no part of it.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { coverOf } from '../questionnaire';
 import type { Value } from '../values';
-import type { Change } from '../grid';
+import { type Change, sha256Hex } from '../grid';
 import type { Manifest, Seal } from './read-manifest';
 import { differing } from './grid-findings';
 import type { ReadCell, ReadReturn } from './reading';
@@ -35,9 +33,7 @@ export function sealDigest(read: ReadReturn, counter: number): string {
   const fields = coverOf(template.questionnaire).fields.filter((field) => !field.contact);
   const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
   const keys = form.fields.map((field) => field.key);
-  return bytesToHex(
-    sha256(utf8ToBytes(JSON.stringify([head, keys, ...answers, cover, ...copiedAnswers(read)]))),
-  );
+  return sha256Hex(JSON.stringify([head, keys, ...answers, cover, ...copiedAnswers(read)]));
 }
 
 /** What copies of a row say beside it is an answer too; a return without copies has the digest that it always had. */

@@ -1,8 +1,6 @@
 /** What people see of a cell, as texts that can be compared and quoted. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readValue } from '../values';
-import { type Cell, cutText } from '../grid';
+import { type Cell, cutText, sha256Hex } from '../grid';
 
 /** A cell's text; a lone dash says nothing here. */
 export function seenText(cell: Cell | undefined): string {
@@ -18,12 +16,23 @@ export function squeezed(text: string): string {
 
 const GIVEN_DIGITS = 8;
 
+/** Marks of texts that were met: thousands of returns show the same headings and tasks. */
+const marks = new Map<string, string>();
+const MOST_KEPT = 5_000;
+const LONGEST_KEPT = 1_000;
+
 /**
  * The mark of a text that a template was issued with, for the manifest: whatever else stands on its sheets, somebody wrote.
  * Marks, not texts: a template has hundreds, and only whether one is among them is ever asked.
  */
 export function givenMark(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(squeezed(text)))).slice(0, GIVEN_DIGITS);
+  const known = marks.get(text);
+  if (known !== undefined) return known;
+  const mark = sha256Hex(squeezed(text)).slice(0, GIVEN_DIGITS);
+  if (text.length > LONGEST_KEPT) return mark;
+  if (marks.size >= MOST_KEPT) marks.clear();
+  marks.set(text, mark);
+  return mark;
 }
 
 /** The marks of all these texts, as the manifest keeps them. */
@@ -33,7 +42,10 @@ export function givenMarks(texts: Iterable<string>): string {
 
 /** The marks that a manifest keeps. */
 export function readMarks(kept: string): ReadonlySet<string> {
-  return new Set(kept.match(new RegExp(`.{${GIVEN_DIGITS}}`, 'g')) ?? []);
+  const found = new Set<string>();
+  for (let at = 0; at + GIVEN_DIGITS <= kept.length; at += GIVEN_DIGITS)
+    found.add(kept.slice(at, at + GIVEN_DIGITS));
+  return found;
 }
 
 /** Marks of the texts that a template was issued with: on the form and the cover, and on any sheet. */

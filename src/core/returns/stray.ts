@@ -132,9 +132,10 @@ function columnsOf({ grid, place, form, template }: FormGrid): Columns {
 /** Which cells of the form are read elsewhere, or filled by the program. */
 function asideOnForm({ ours, answers, helpers, verdicts }: Columns, given: Given, isTask: boolean) {
   return (column: number, cell: Cell): boolean => {
-    if (helpers.has(column) || (isTask && answers.has(column)) || verdicts.has(seenText(cell))) return true;
-    if (!ours.has(column) || answers.has(column)) return false;
-    return cell.formula !== undefined || (given === undefined && isTask);
+    if (helpers.has(column) || (isTask && answers.has(column))) return true;
+    const isGivenColumn = ours.has(column) && !answers.has(column);
+    if (isGivenColumn && (cell.formula !== undefined || (given === undefined && isTask))) return true;
+    return verdicts.has(seenText(cell));
   };
 }
 

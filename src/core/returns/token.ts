@@ -2,13 +2,11 @@
  * The token: HMAC-SHA-256 by a secret that only the coordinator's workbook holds. It shows which workbook issued a template,
  * not who filled it in. It covers the whole template: its questionnaire, its tasks and their texts, what was prefilled.
  */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hmacHex, sha256Hex } from '../grid';
 import type { Template } from './template';
 
 function signed(purpose: readonly unknown[], secret: string): string {
-  return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(JSON.stringify(purpose))));
+  return hmacHex(secret, JSON.stringify(purpose));
 }
 
 /**
@@ -16,9 +14,7 @@ function signed(purpose: readonly unknown[], secret: string): string {
  * made of it: a later program that knows more fields gives the same.
  */
 export function templateDigest(manifest: object): string {
-  return bytesToHex(
-    sha256(utf8ToBytes(JSON.stringify({ ...manifest, token: undefined, excerpt: undefined }))),
-  );
+  return sha256Hex(JSON.stringify({ ...manifest, token: undefined, excerpt: undefined }));
 }
 
 /** The token of a template with this digest, under a secret (hexadecimal). */
@@ -45,5 +41,5 @@ export function placeToken(
 
 /** First 16 hexadecimal digits of the SHA-256 of a task's text: shows that the words changed. */
 export function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.normalize('NFC')))).slice(0, 16);
+  return sha256Hex(text.normalize('NFC')).slice(0, 16);
 }

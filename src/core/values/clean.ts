@@ -47,12 +47,20 @@ export function isErrorText(text: string): boolean {
  * ends of lines or of the text. Nothing inside a line is changed.
  */
 export function cleanText(text: string): string {
-  const lines = text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (isClean(composed)) return composed;
+  const lines = composed
     .replace(/_x000D_/gi, '\r')
     .replace(/\r\n?/g, '\n')
     .split('\n');
   return trimStart(trimEnd(lines.map(trimEnd).join('\n')));
+}
+
+const LINES = /[\r\n]|_x000D_/i;
+
+/** Whether nothing of a text in NFC is to be changed, as of most: looked at before it is taken apart. */
+function isClean(text: string): boolean {
+  return !BLANK.test(text.charAt(0)) && !BLANK.test(text.charAt(text.length - 1)) && !LINES.test(text);
 }
 
 /** Full-width ASCII (U+FF01–FF5E) and spaces as half-width; every dash as `-`. Unlike NFKC it leaves `10²` and `①` alone. */

@@ -1,6 +1,6 @@
 import type { Cell, Remark } from '../grid';
 import { readChoice } from './choice';
-import { cleanText, isBlankText, isClearMark, isErrorText } from './clean';
+import { cleanText, isClearMark, isErrorText } from './clean';
 import { readDateNumber, readDateText } from './date';
 import { readNumberNumber, readNumberText } from './number';
 import { readPercentNumber, readPercentText } from './percent';
@@ -42,10 +42,10 @@ function readContent({ value, format }: Cell, type: ValueType, context: ReadCont
     if (!Number.isFinite(value)) return unreadable('value.error-cell', NO_NUMBER);
     return readNumber(value, format, type, context);
   }
-  if (isBlankText(value)) return { value: { state: 'blank' }, remarks: [] };
-  if (isClearMark(value)) return { value: { state: 'cleared' }, remarks: [] };
-  if (isErrorText(value) && !isTypedText(type, context))
-    return unreadable('value.error-cell', cleanText(value));
+  const text = cleanText(value);
+  if (text === '') return { value: { state: 'blank' }, remarks: [] };
+  if (isClearMark(text)) return { value: { state: 'cleared' }, remarks: [] };
+  if (isErrorText(text) && !isTypedText(type, context)) return unreadable('value.error-cell', text);
   return readString(value, format, type, context);
 }
 

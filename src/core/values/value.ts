@@ -46,7 +46,9 @@ const QUOTED = 100;
 
 /** A text as a remark quotes it: at most 100 characters and `…`. */
 export function quoted(text: string): string {
-  const characters = Array.from(text);
+  if (text.length <= QUOTED) return text;
+  // No character has more than two units.
+  const characters = Array.from(text.slice(0, 2 * QUOTED + 2));
   return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text;
 }
 

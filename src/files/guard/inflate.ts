@@ -1,47 +1,25 @@
 /** Inflating with a cap that holds whatever the sizes in the file claim. */
-import { Inflate } from 'fflate';
+import { crc32, inflateRaw } from './codec';
 import { FileError } from '../fault/file-error';
 import type { ZipEntry } from './directory';
-
-/** Deflate makes at most 1,032 bytes of one, so that one step can overshoot the cap by 16 MB and no more. */
-const STEP = 16 * 1024;
-
-const CRC_TABLE = new Int32Array(256).map((_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (let index = 0; index < bytes.length; index++) {
-    crc = (CRC_TABLE[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return (crc ^ -1) >>> 0;
-}
 
 /**
  * Inflate raw deflate data that should give `size` bytes. More stops at once (`suspicious`, `sizes`), less or
  * broken data is `damaged`.
  */
 export function inflateCapped(data: Uint8Array, size: number, part: string): Uint8Array {
-  const output = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw new FileError('suspicious', { reason: 'sizes', part });
-    output.set(chunk, length);
-    length += chunk.length;
-  });
+  const output = unpacked(data, size, part);
+  if (output === undefined) throw new FileError('suspicious', { reason: 'sizes', part });
+  if (output.length !== size) throw new FileError('damaged', { reason: 'deflate', part });
+  return output;
+}
+
+function unpacked(data: Uint8Array, size: number, part: string): Uint8Array | undefined {
   try {
-    for (let at = 0; at < data.length || at === 0; at += STEP) {
-      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    }
-  } catch (error) {
-    if (error instanceof FileError) throw error;
+    return inflateRaw(data, size);
+  } catch {
     throw new FileError('damaged', { reason: 'deflate', part });
   }
-  if (length !== size) throw new FileError('damaged', { reason: 'deflate', part });
-  return output;
 }
 
 /** The content of one entry, its checksum verified: a flipped bit must not become another figure. */
@@ -52,10 +30,17 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return content;
 }
 
+const strict = (encoding: string) => new TextDecoder(encoding, { fatal: true });
+const DECODERS = {
+  'utf-8': strict('utf-8'),
+  'utf-16le': strict('utf-16le'),
+  'utf-16be': strict('utf-16be'),
+};
+
 /** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
 export function decodePart(content: Uint8Array): string {
   const [first, second] = content;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(content);
+  return DECODERS[encoding].decode(content);
 }

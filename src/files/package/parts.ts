@@ -1,10 +1,9 @@
 /** The parts of a workbook file: read whole, changed as text, written back in the order in which they came. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
-import { decodePart } from '../guard/inflate';
-
-/** The date of every entry: the same content must give the same bytes. As written in the file it is local time. */
-const ENTRY_DATE = new Date(1980, 0, 1);
+import { crc32 } from '../guard/codec';
+import { readDirectory, type ZipEntry } from '../guard/directory';
+import { decodePart, readEntry } from '../guard/inflate';
+import { DEFAULT_LIMITS } from '../guard/limits';
+import { deflated, kept, zip, type ZippedPart } from './zip';
 
 export interface Parts {
   paths(): string[];
@@ -20,17 +19,32 @@ export interface Parts {
   save(): Uint8Array;
 }
 
-/** Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. */
-export function openParts(bytes: Uint8Array): Parts {
-  const contents = new Map(
-    Object.entries(unzipSync(bytes)).map(([path, content]) => [path.replaceAll('\\', '/'), content]),
-  );
-  const spelled = new Map([...contents.keys()].map((path) => [path.toLowerCase(), path]));
+/**
+ * Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. A part that still says
+ * what it said keeps its very bytes in the file, unless all are to be written `anew`.
+ */
+export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
+  const entries = readDirectory(bytes, DEFAULT_LIMITS);
+  /** What was set, or looked into; of all others the entry stands. */
+  const contents = new Map<string, Uint8Array | undefined>([...entries.keys()].map((path) => [path, undefined]));
+  const spelled = new Map([...entries.keys()].map((path) => [path.toLowerCase(), path]));
   const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
+  const original = (path: string) => {
+    const entry = entries.get(path);
+    return entry === undefined ? undefined : readEntry(bytes, entry);
+  };
   const partBytes = (path: string) => {
-    const content = contents.get(named(path));
+    const content = contents.get(named(path)) ?? (contents.has(named(path)) ? original(named(path)) : undefined);
     if (content === undefined) throw new Error(`No part ${path}.`);
+    contents.set(named(path), content);
     return content;
+  };
+  const standing = (path: string) => (contents.has(named(path)) ? partBytes(path) : undefined);
+  const zipped = (path: string, content: Uint8Array | undefined): ZippedPart => {
+    const entry = entries.get(path);
+    if (entry === undefined || anew) return deflated(path, content ?? partBytes(path));
+    const isSame = content === undefined || sameBytes(content, entry, () => original(path));
+    return isSame ? kept(bytes, entry) : deflated(path, content);
   };
   return {
     paths: () => [...contents.keys()],
@@ -39,23 +53,35 @@ export function openParts(bytes: Uint8Array): Parts {
     text: (path) => textOf(partBytes(path)),
     setText: (path, text) => {
       // A part that says the same keeps its bytes, whatever their spelling.
-      const content = contents.get(named(path));
-      if (content === undefined || textOf(content) !== text) contents.set(named(path), strToU8(text));
+      const content = standing(path);
+      if (content === undefined || textOf(content) !== text) contents.set(named(path), new TextEncoder().encode(text));
     },
     setPieces: (path, pieces) => {
-      const content = contents.get(named(path));
+      const content = standing(path);
       const made = encoded(pieces);
       if (content === undefined || !sameText(content, made)) contents.set(named(path), made);
     },
     remove: (path) => void contents.delete(named(path)),
-    save: () => zipSync(Object.fromEntries<Zippable[string]>(contents), { level: 6, mtime: ENTRY_DATE }),
+    save: () => {
+      const parts = [...contents].map(([path, content]) => zipped(path, content));
+      const order = [...entries.values()];
+      const isUntouched =
+        parts.length === order.length && parts.every(({ entry }, index) => entry !== undefined && entry === order[index]);
+      return isUntouched ? bytes : zip(parts);
+    },
   };
+}
+
+function sameBytes(content: Uint8Array, { size, crc }: ZipEntry, original: () => Uint8Array | undefined): boolean {
+  if (content.length !== size || crc32(content) !== crc) return false;
+  const before = original();
+  return before !== undefined && content.every((byte, at) => byte === before[at]);
 }
 
 /** Written anew, a part is UTF-8, and so it says. */
 function textOf(content: Uint8Array): string {
   const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  if (!isWide) return strFromU8(content);
+  if (!isWide) return new TextDecoder().decode(content);
   return decodePart(content).replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, '$1UTF-8');
 }
 

@@ -93,7 +93,7 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   let added = false;
   const set = (column: number, standing?: CellText) => {
     const change = edit.cells.get(column) as PatchedCell;
-    const known = standing === undefined ? undefined : cellFacts(standing.text);
+    const known = standing && factsOf(standing);
     formulaGone ||= known?.formula === true;
     const style =
       change.style ?? (standing === undefined ? (rowStyle ?? facts.columns.get(column)) : known?.style);
@@ -119,6 +119,10 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   // A hint that is wrong once there are more cells, and that nothing needs.
   if (added) head = withAttribute(head, 'spans', undefined);
   return { text: head + cells.join('') + parts.tail, formulaGone, cells: cells.length };
+}
+
+function factsOf({ facts, text }: CellText) {
+  return facts ?? cellFacts(text);
 }
 
 /** Text is written inline, so that the shared strings stay as they are; it is never taken for a formula. */

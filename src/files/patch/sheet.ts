@@ -1,6 +1,6 @@
 /** A sheet part cut into rows and cells, each kept as the text it was until something in it changes. */
-import { parseCell } from '../../core/index';
-import { attribute, element, elements, prefixOf, startTag, tags } from '../xml/elements';
+import { columnNumber, parseCell } from '../../core/index';
+import { attribute, element, elements, prefixOf, startTag, tags, type Element } from '../xml/elements';
 
 interface RowText {
   /** Zero-based. */
@@ -22,6 +22,8 @@ export interface CellText {
   readonly column: number;
   /** The whole cell as it stands. */
   readonly text: string;
+  /** Known where the cell was cut at a glance. */
+  readonly facts?: CellFacts;
 }
 
 interface RowParts {
@@ -57,7 +59,7 @@ export function* numbered(texts: Iterable<string>): Generator<RowText> {
   let last = -1;
   for (const text of texts) {
     let at = 0;
-    for (const found of elements(text, 'row')) {
+    for (const found of rowsOf(text)) {
       const number = attribute(startTag(text, found), 'r');
       last = number === undefined ? last + 1 : Number(number) - 1;
       yield { row: last, text: text.slice(at, found.end) };
@@ -69,19 +71,42 @@ export function* numbered(texts: Iterable<string>): Generator<RowText> {
 /** Just behind the last row of a text. */
 export function endOfRows(text: string): number {
   let end = 0;
-  for (const found of elements(text, 'row')) end = found.end;
+  for (const found of rowsOf(text)) end = found.end;
   return end;
+}
+
+const ROW = /<((?:[^\s<>/:"'=]+:)?row)(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/g;
+
+/**
+ * The rows of a text. Where it holds neither comments nor character data, their ends are looked for and nothing between them is.
+ */
+function* rowsOf(text: string): Generator<Element> {
+  if (text.includes('<!') || text.includes('<?')) return yield* elements(text, 'row');
+  const rows = new RegExp(ROW);
+  for (let open = rows.exec(text); open !== null; open = rows.exec(text)) {
+    const start = open.index;
+    const contentStart = rows.lastIndex;
+    const isEmpty = open[2] === '/';
+    const close = `</${open[1] ?? ''}`;
+    const contentEnd = isEmpty ? contentStart : text.indexOf(close, contentStart);
+    if (contentEnd < 0) return;
+    const end = isEmpty ? contentStart : text.indexOf('>', contentEnd) + 1;
+    yield { start, contentStart, contentEnd, end, empty: isEmpty };
+    rows.lastIndex = end;
+  }
 }
 
 /** Cuts a row into its cells. */
 export function cutRow(text: string, prefix: string): RowParts {
-  const found = element(text, 'row');
+  const [found] = rowsOf(text);
   if (found === undefined) return { head: text, cells: [], tail: '' };
   const lead = text.slice(0, found.start);
   const open = startTag(text, found);
   if (found.empty) {
     return { head: lead + open.replace(/\s*\/>$/, '>'), cells: [], tail: `</${prefix}row>` };
   }
+  const plain = plainCells(text, found);
+  if (plain !== undefined) return { head: lead + open, cells: plain, tail: text.slice(found.contentEnd) };
   const cells: CellText[] = [];
   let at = found.contentStart;
   let last = -1;
@@ -92,6 +117,25 @@ export function cutRow(text: string, prefix: string): RowParts {
     at = cell.end;
   }
   return { head: lead + open, cells, tail: text.slice(at) };
+}
+
+/** A cell as this program and most others write it: a number, a text, or nothing; no formula, no mark-up in a text. */
+const PLAIN =
+  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d+)")?(?: t="\w+")?(?: s="(\d+)")?(?:\/>|>(?:<v>([^<]*)<\/v>|<is>(?:<t(?: xml:space="preserve")?>([^<]*)<\/t>)?<\/is>)?<\/c>)/y;
+
+/** The cells of a row if all are plain: known at a glance, as those of a table are. */
+function plainCells(text: string, { contentStart, contentEnd }: Element): CellText[] | undefined {
+  const cells: CellText[] = [];
+  const glance = new RegExp(PLAIN);
+  for (let at = contentStart; at < contentEnd; at = glance.lastIndex) {
+    glance.lastIndex = at;
+    const found = glance.exec(text);
+    if (found === null) return undefined;
+    const [whole, column = '', before, after, value = '', said = ''] = found;
+    const facts = { style: before ?? after, formula: false, empty: value === '' && said === '' };
+    cells.push({ column: columnNumber(column), text: whole, facts });
+  }
+  return cells;
 }
 
 interface CellFacts {

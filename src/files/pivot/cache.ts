@@ -1,6 +1,6 @@
 /** The cache of a table: what its columns hold, and its rows as numbers of that. All pivots over the table share it. */
-import { type CellValue, type SourceRow, itemKey, itemsOf, markupText } from '../../core';
 import { RELATIONSHIPS, SPREADSHEET_2009 } from '../package/extensions';
+import { type CellValue, type SourceRow, itemIndex, itemKey, markupText } from '../../core';
 import { cellText } from '../xml/text';
 import type { SourceTable } from './source';
 
@@ -9,8 +9,10 @@ const SHORT_TEXT = 255;
 
 export interface CacheField {
   readonly name: string;
-  /** The number of each item by its key; undefined for a column of mere numbers, which stand in the records. */
-  readonly places: ReadonlyMap<string, number> | undefined;
+  /** The number of each item by its key. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The number of each row's item; undefined for a column of mere numbers, which stand in the records. */
+  readonly rows: Uint32Array | undefined;
   readonly xml: string;
 }
 
@@ -21,7 +23,8 @@ export function cacheFields(
   more: ReadonlyMap<string, readonly CellValue[]>,
 ): CacheField[] {
   return table.headers.map((name) => {
-    const items = itemsOf(table.rows, name);
+    const { items: found, places: rows } = itemIndex(table.rows, name);
+    const items = [...found];
     for (const item of more.get(name) ?? []) {
       if (!items.some((known) => itemKey(known) === itemKey(item))) items.push(item);
     }
@@ -29,7 +32,8 @@ export function cacheFields(
     const listed = onAxis.has(name) || texts.length > 0;
     return {
       name,
-      places: listed ? new Map(items.map((item, place) => [itemKey(item), place])) : undefined,
+      places: new Map(items.map((item, place) => [itemKey(item), place])),
+      rows: listed ? rows : undefined,
       xml: `<cacheField name="${text(name)}" numFmtId="0">${sharedItems(items, listed)}</cacheField>`,
     };
   });
@@ -100,11 +104,10 @@ export function cacheXml(
 }
 
 export function recordsXml(rows: readonly SourceRow[], fields: readonly CacheField[]): string {
-  const records = rows.map((row) => {
-    const values = fields.map(({ name, places }) => {
-      const value = row[name] ?? null;
-      return places === undefined ? itemXml(value) : `<x v="${places.get(itemKey(value)) ?? 0}"/>`;
-    });
+  const records = rows.map((row, at) => {
+    const values = fields.map(({ name, rows: places }) =>
+      places === undefined ? itemXml(row[name] ?? null) : `<x v="${places[at] ?? 0}"/>`,
+    );
     return `<r>${values.join('')}</r>`;
   });
   return `${XML}<pivotCacheRecords xmlns="${MAIN}" count="${rows.length}">${records.join('')}</pivotCacheRecords>`;

@@ -111,17 +111,22 @@ function pivotField(field: CacheField, design: PivotDesign, crosstab: Crosstab):
   // What only a slicer asks for lists its items too, and stands on no axis.
   const known = crosstab.axes[field.name];
   if (known === undefined) return `<pivotField${data} compact="0" outline="0" showAll="0"/>`;
-  const items = known.map((item) => `<item x="${field.places?.get(itemKey(item)) ?? 0}"/>`);
+  const items = known.map((item) => `<item x="${field.places.get(itemKey(item)) ?? 0}"/>`);
   return (
     `<pivotField${onAxis}${data} compact="0" outline="0" showAll="0" sortType="ascending">` +
     `${list('items', [...items, '<item t="default"/>'])}</pivotField>`
   );
 }
 
+/** Where each item of an axis stands, by its key; made once for each. */
+const placesOf = new WeakMap<readonly CellValue[], ReadonlyMap<string, number>>();
+
 /** Where an item stands among those of its field. */
 function placeOf(crosstab: Crosstab, field: string | undefined, value: CellValue | undefined): number {
-  const key = itemKey(value);
-  return (crosstab.axes[field ?? ''] ?? []).findIndex((item) => itemKey(item) === key);
+  const items = crosstab.axes[field ?? ''] ?? [];
+  const places = placesOf.get(items) ?? new Map(items.map((item, place) => [itemKey(item), place]));
+  placesOf.set(items, places);
+  return places.get(itemKey(value)) ?? -1;
 }
 
 function x(place: number): string {

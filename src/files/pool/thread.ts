@@ -5,9 +5,9 @@ import { WorkerFault } from './messages';
 import type { Outside } from './pool';
 
 /** Heap of one thread, in MiB: what it may use before it ends, and what is said then. */
-export function startThread(url: URL, maxMemoryMb: number): Outside {
+export function startThread(url: URL, maxMemoryMb: number, workerData?: unknown): Outside {
   const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: maxMemoryMb };
-  const worker = new Worker(url, { resourceLimits });
+  const worker = new Worker(url, { resourceLimits, workerData });
   const outside: Outside = {
     onmessage: null,
     onerror: null,

@@ -1,8 +1,6 @@
 /** A file from the disk as a snapshot, with its hash. Node only; this is what runs in the worker. */
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Snapshot } from '../../core/index';
 import type { Beat } from '../guard/budget';
 import { DEFAULT_LIMITS } from '../guard/limits';
@@ -19,27 +17,30 @@ export interface FileReading {
 
 const READING = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'is-directory' } as const;
 
-async function readBytes(file: FileHandle): Promise<Uint8Array<ArrayBuffer>> {
-  const stat = await file.stat();
+function readBytes(file: number): Uint8Array<ArrayBuffer> {
+  const stat = fstatSync(file);
   if (stat.isDirectory()) throw new FileError('is-directory');
   if (!stat.isFile()) throw new FileError('unreadable', { reason: 'not-a-file' });
   if (stat.size > DEFAULT_LIMITS.fileBytes) {
     throw new FileError('too-large', { what: 'file', size: stat.size, limit: DEFAULT_LIMITS.fileBytes });
   }
-  return file.readFile();
+  return readFileSync(file);
 }
 
-/** The bytes of a file of sane size, or a `FileError`. */
+/**
+ * The bytes of a file of sane size, or a `FileError`. At one go: the thread has nothing else to do, and to take turns with others
+ * for each step costs more than the reading.
+ */
 export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
     // Without O_NONBLOCK the opening of a pipe waits for a writer that never comes.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    return await readBytes(file);
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return readBytes(file);
   } catch (error) {
     throw asFileError(error, READING, 'unreadable');
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 

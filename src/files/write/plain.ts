@@ -27,7 +27,8 @@ export async function writeParts(design: WorkbookDesign): Promise<Parts> {
     defaultFont: { name: FONT, size: FONT_SIZE },
     activeSheet: activeIndex(design),
   });
-  const parts = openParts(written);
+  // The writer leaves the packing to the machine, and machines pack in different ways.
+  const parts = openParts(written, { anew: true });
   for (const path of parts.paths()) {
     if (/\.(xml|rels)$/.test(path)) parts.setText(path, finishPart(path, parts.text(path), design));
   }

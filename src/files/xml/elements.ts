@@ -210,7 +210,7 @@ export function decodeEntities(text: string): string {
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return (Object.hasOwn(ENTITIES, name ?? '') ? ENTITIES[name ?? ''] : undefined) ?? whole;
+      return ENTITIES.get(name ?? '') ?? whole;
     },
   );
 }

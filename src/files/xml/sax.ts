@@ -20,6 +20,7 @@ const MAX_DEPTH = 200;
 
 /** What putting in an entity costs, in steps. */
 const ENTITY_STEPS = 4;
+const LONGEST_ENTITY = 10;
 
 function countOf(text: string, sign: string): number {
   let count = 0;
@@ -179,13 +180,22 @@ class XmlReader {
     if (!raw.includes('&')) return raw;
     // Before any is put in: each makes a piece of text of its own.
     this.budget.step(ENTITY_STEPS * countOf(raw, '&'));
-    return raw.replace(/&([^;&]{0,10});?/g, (whole, name: string) => {
-      if (!whole.endsWith(';')) throw this.damaged();
-      if (name.startsWith('#')) return this.decodeNumber(name);
-      const text = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-      if (text === undefined) throw this.damaged();
-      return text;
-    });
+    let text = '';
+    let from = 0;
+    for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
+      const end = raw.indexOf(';', at + 1);
+      if (end < 0 || end - at - 1 > LONGEST_ENTITY) throw this.damaged();
+      text += raw.slice(from, at) + this.entity(raw.slice(at + 1, end));
+      from = end + 1;
+    }
+    return text + raw.slice(from);
+  }
+
+  private entity(name: string): string {
+    if (name.startsWith('#')) return this.decodeNumber(name);
+    const text = ENTITIES.get(name);
+    if (text === undefined) throw this.damaged();
+    return text;
   }
 
   private decodeNumber(name: string): string {

@@ -50,10 +50,10 @@ export function decodeEscapes(text: string): string {
 }
 
 /** The entities that every XML text may use; a part of ours declares none. */
-export const ENTITIES: Readonly<Record<string, string | undefined>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+export const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
-import { crc32, inflateCapped } from '../../../src/files/guard/inflate';
+import { crc32 } from '../../../src/files/guard/codec';
+import { inflateCapped } from '../../../src/files/guard/inflate';
 
 describe('inflateCapped', () => {
   it('gives what was deflated, whatever its size', () => {

@@ -12,19 +12,14 @@ import { writeWorkbook } from '../../../files';
 import { optionText } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import { readOne, save } from '../../io/files';
-import type { Command } from '../../io/command';
+import type { CommandCode } from '../../io/command';
 import { openState } from '../../io/coordinator';
 import { surveyFault } from './deliver';
 
 const NO_QUESTIONS: ReadonlySet<string> = new Set(['begin_group', 'end_group', 'note', 'calculate']);
 
 /** Write the questionnaire as an XLSForm, once nothing is wrong with it. */
-export const surveyExport: Command = {
-  name: 'survey export',
-  usage: 'survey export WORKBOOK --out FORM.xlsx',
-  summary: 'help.survey-export',
-  options: { out: { type: 'string' } },
-  positionals: [1, 1],
+export const surveyExport: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const out = optionText(parsed, 'out');
@@ -48,16 +43,11 @@ export const surveyExport: Command = {
 };
 
 /** Check a form that somebody changed. */
-export const surveyLint: Command = {
-  name: 'survey lint',
-  usage: 'survey lint FORM.xlsx',
-  summary: 'help.survey-lint',
-  options: {},
-  positionals: [1, 1],
+export const surveyLint: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const path = parsed.positionals[0] ?? '';
-    const snapshot = await readOne(context, path);
+    const { snapshot } = await readOne(context, path);
     try {
       const problems = lintForm(readXlsForm(snapshot));
       const isClean = problems.length === 0;

@@ -15,17 +15,12 @@ import { UserError } from '../../io/errors';
 import { save } from '../../io/files';
 import type { Arrived } from '../../io/inbox';
 import type { CommandContext, CommandOutcome } from '../../io/output';
-import type { Command } from '../../io/command';
+import type { CommandCode } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { responseFile } from './read-responses';
 
 /** Bring responses of survey tools into the coordinator's workbook. */
-export const surveyImport: Command = {
-  name: 'survey import',
-  usage: 'survey import WORKBOOK FILE… [--map MAP.json] [--from odk|kobo] [--dry-run]',
-  summary: 'help.survey-import',
-  options: { map: { type: 'string' }, from: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  positionals: [2, Infinity],
+export const surveyImport: CommandCode = {
   async run(parsed, context) {
     const [path = '', ...files] = parsed.positionals;
     const server = serverOf(parsed, context);

@@ -3,7 +3,7 @@ import { SERVER_NAMES, serverUrl, signIn, type ServerSession } from '../../../su
 import { optionText, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import type { CommandContext, CommandOutcome } from '../../io/output';
-import type { Command } from '../../io/command';
+import type { CommandCode } from '../../io/command';
 import { ask, canAsk } from './ask';
 import { surveyFault } from './deliver';
 import { serverOf } from './import';
@@ -14,17 +14,7 @@ import { WORLD } from './world';
  * A token of ODK Central for `survey pull`. It goes to the standard output, for a variable of the shell; `--keep` writes it
  * to a file of the person's own instead.
  */
-export const surveyLogin: Command = {
-  name: 'survey login',
-  usage: 'survey login --url URL [--keep] | --forget',
-  summary: 'help.survey-login',
-  options: {
-    url: { type: 'string' },
-    from: { type: 'string' },
-    keep: { type: 'boolean' },
-    forget: { type: 'boolean' },
-  },
-  positionals: [0, 0],
+export const surveyLogin: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     if (serverOf(parsed, context) === 'kobo') throw new UserError(word(language, 'survey.login-kobo'), 2);

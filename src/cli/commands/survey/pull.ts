@@ -13,7 +13,7 @@ import { optionText, type Parsed } from '../../io/arguments';
 import { UserError } from '../../io/errors';
 import type { Arrived } from '../../io/inbox';
 import type { CommandContext } from '../../io/output';
-import type { Command } from '../../io/command';
+import type { CommandCode } from '../../io/command';
 import { arrivals, deliver, openDesk, surveyFault } from './deliver';
 import { serverOf } from './import';
 import { FileJournal } from './journal';
@@ -21,17 +21,7 @@ import { surveyToken } from './token';
 import { WORLD } from './world';
 
 /** Bring what is new on a survey server into the coordinator's workbook. */
-export const surveyPull: Command = {
-  name: 'survey pull',
-  usage: 'survey pull WORKBOOK --from odk|kobo --url URL [--all] [--dry-run]',
-  summary: 'help.survey-pull',
-  options: {
-    from: { type: 'string' },
-    url: { type: 'string' },
-    all: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-  },
-  positionals: [1, 1],
+export const surveyPull: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
     const server = serverOf(parsed, context);

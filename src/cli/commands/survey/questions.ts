@@ -5,16 +5,11 @@ import { blankForm, questionItems, questionList } from '../../../survey';
 import { optionText } from '../../io/arguments';
 import { save } from '../../io/files';
 import type { CommandContext } from '../../io/output';
-import type { Command } from '../../io/command';
+import type { CommandCode } from '../../io/command';
 import { openState } from '../../io/coordinator';
 
 /** The questions, to copy into any survey tool, and a blank form to print. */
-export const surveyQuestions: Command = {
-  name: 'survey questions',
-  usage: 'survey questions WORKBOOK [--out DIR]',
-  summary: 'help.survey-questions',
-  options: { out: { type: 'string' } },
-  positionals: [1, 1],
+export const surveyQuestions: CommandCode = {
   async run(parsed, context) {
     const { state } = await openState(context, parsed.positionals[0] ?? '');
     // Questions are asked in the language of the workbook, unless the command line says otherwise.

@@ -10,7 +10,7 @@ export function responseFile(context: CommandContext, path: string): ResponseFil
   return {
     name: basename(path),
     bytes: () => loadFile(path),
-    snapshot: () => readOne(context, path),
+    snapshot: async () => (await readOne(context, path)).snapshot,
     entries: async () => zipEntries(await loadFile(path)),
   };
 }
