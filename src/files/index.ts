@@ -10,4 +10,5 @@ export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/message
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
 export { type Arrival, receiveBytes, type ReturnFile } from './receive';
+export { writePaper } from './paper';
 export { writeWorkbook } from './write';

@@ -12,6 +12,7 @@ import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-
 import { init } from './init';
 import { issue } from './issue';
 import { letters } from './letters';
+import { report } from './report';
 import { seal } from './seal';
 import { SURVEY_COMMANDS } from './survey';
 
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   letters,
   summary,
+  report,
   exportCommand,
   ...SURVEY_COMMANDS,
   demo,

@@ -24,6 +24,7 @@ export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
 export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text';
 export { type ChartDesign, type ChartPattern, type ChartSeries, isOurDrawing } from './chart';
+export type { PaperBlock, PaperCell, PaperChart, PaperDesign, PaperRow, PaperSection } from './paper';
 export { crosstab, itemKey, itemsOf, type SourceRow } from './crosstab';
 export type {
   CellDesign,

@@ -14,6 +14,7 @@ export interface Parts {
   /** The part as text; throws if there is none. */
   text(path: string): string;
   setText(path: string, text: string): void;
+  setBytes(path: string, bytes: Uint8Array): void;
   /** The same for a text that comes in pieces: it is never put together. */
   setPieces(path: string, pieces: Iterable<string>): void;
   remove(path: string): void;
@@ -42,6 +43,7 @@ export function openParts(bytes: Uint8Array): Parts {
       const content = contents.get(named(path));
       if (content === undefined || textOf(content) !== text) contents.set(named(path), strToU8(text));
     },
+    setBytes: (path, bytes) => void contents.set(named(path), bytes),
     setPieces: (path, pieces) => {
       const content = contents.get(named(path));
       const made = encoded(pieces);
