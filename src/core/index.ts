@@ -302,6 +302,9 @@ export {
   wordBodyState,
   type WorkbookConsolidation,
   type WrittenDecision,
+  templateFiles,
+  type TemplateForm,
+  returnRows,
 } from './book';
 export { figuresOf } from './figures';
 export {

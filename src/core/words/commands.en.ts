@@ -80,6 +80,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     'Next: fill in the return address and whom to ask on “Settings”; “Assignments” can take bodies off. Then: policy-returns issue {path} --out FOLDER',
   'init.to-close':
     '{count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed.',
+  'issue.bad-form': 'Unknown form “{form}”. Use --format xlsx, --format ods or --format both.',
   'issue.done':
     'Made {count} {count|template|templates} with {tasks} {tasks|return|returns} in {out}; sending list: {list}',
   'issue.next': 'Next: send them by the list; check what comes back with policy-returns check.',
@@ -128,6 +129,14 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     'For {form}, LibreOffice must be installed on this machine (it makes it of the Word document). Use --to docx, which opens in Word and in LibreOffice, and save it there as {form}.',
   'report.not-converted':
     'LibreOffice gave no {form}; nothing was written. Its part Writer may be missing on this machine. Use --to docx, open it and save it as {form}.',
+  'export.escaped':
+    '{count} {count|cell begins|cells begin} like a formula; an apostrophe stands in front so that no spreadsheet calculates there.',
+  'export.done':
+    '{count} {count|return|returns} in {columns} columns; the file beside says what stands in each.',
+  'export.about-key': 'Edition, period, task and body: each return once.',
+  'export.about-percent': '0 to 100.',
+  'export.about-csv':
+    'One row per return. Dates are ISO 8601, percentages 0 to 100. A text that begins like a formula has an apostrophe in front. No contact data.',
   'summary.done':
     'Made the first sheets of {path} anew; the version before the last change of content is kept as a backup.',
   'summary.unchanged': '{path} is up to date; nothing was changed.',
