@@ -40,6 +40,12 @@ export {
   meet,
   type NameDesign,
   type NameSnapshot,
+  type PaperBlock,
+  type PaperCell,
+  type PaperChart,
+  type PaperDesign,
+  type PaperRow,
+  type PaperSection,
   type Parameter,
   parseArea,
   parseCell,
@@ -298,6 +304,9 @@ export {
   wordBodyState,
   type WorkbookConsolidation,
   type WrittenDecision,
+  templateFiles,
+  type TemplateForm,
+  returnRows,
 } from './book';
 export { figuresOf } from './figures';
 export {
@@ -333,6 +342,7 @@ export {
   type InsertFault,
   periodChanges,
   REGISTER_WANT,
+  reportOf,
   STATE_WANT,
   summaryChanges,
 } from './use-cases';

@@ -10,4 +10,6 @@ export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/message
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
 export { type Arrival, type KnownArrival, receiveBytes, type ReturnFile } from './receive';
+export { writeOds } from './ods';
+export { writePaper } from './paper';
 export { writeWorkbook } from './write';

@@ -193,7 +193,7 @@ describe('the head of a message', () => {
       fc.asyncProperty(text, text, async (name, subject) => {
         const people = [{ name, address: 'a@body.example' }];
         const message = await draftMessage(
-          { to: people, cc: people, replyTo: people, subject, text: '內文' },
+          { to: people, cc: people, replyTo: people, subject, text: '內文', attached: [] },
           '2026-08-05',
         );
         const [head = ''] = message.toString('latin1').split('\r\n\r\n');

@@ -1,6 +1,7 @@
 /** Programs from outside that judge the files we write: none of them shares code with us. */
 import { describe } from '@jest/globals';
 import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -190,6 +191,22 @@ function works(command: string, args: readonly string[]): boolean {
 export const available = {
   get libreoffice(): boolean {
     return works('soffice', ['--version']);
+  },
+  /** LibreOffice comes in parts: with its spreadsheets alone it makes nothing of a text document. */
+  get writer(): boolean {
+    const folder = mkdtempSync(join(tmpdir(), 'writer-'));
+    try {
+      const file = join(folder, 'any.txt');
+      writeFileSync(file, 'any');
+      const home = `-env:UserInstallation=${pathToFileURL(folder).href}`;
+      spawnSync('soffice', [home, '--headless', '--convert-to', 'odt:writer8', '--outdir', folder, file], {
+        stdio: 'ignore',
+        timeout: PROCESS,
+      });
+      return existsSync(join(folder, 'any.odt'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
   },
   get openpyxl(): boolean {
     return works(PYTHON, ['-c', 'import openpyxl']);

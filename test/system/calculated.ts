@@ -20,25 +20,29 @@ import {
   type Template,
 } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
+import { writeOds } from '../../src/files/ods';
 import { writeWorkbook } from '../../src/files/write';
 import { falsified } from '../support/falsified';
 import { filled } from '../support/filled';
 import type { GeneratedRow } from '../support/generated-rows';
 import { libreOfficeConvert } from '../support/referees';
 
-/** The template with these rows, one a task: as it is read, its 檢核 cells, and the texts of its cover. */
+/** The template with these rows, one a task: as it is read, its 檢核 cells as LibreOffice calculates them in this form of file, and the texts of its cover. */
 export async function calculated(
   template: Template,
   rows: readonly GeneratedRow[],
+  form: 'xlsx' | 'ods' = 'xlsx',
 ): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
   const answers = Object.fromEntries(template.tasks.map((task, index) => [task.id, rows[index] ?? {}]));
   const folder = mkdtempSync(join(tmpdir(), 'pr-check-'));
   try {
-    const file = join(folder, 'filled.xlsx');
-    writeFileSync(file, await writeWorkbook(falsified(filled(templateWorkbook(template), answers))));
+    const file = join(folder, `filled.${form}`);
+    const design = falsified(filled(templateWorkbook(template), answers));
+    const typed = await writeWorkbook(design);
+    writeFileSync(file, form === 'ods' ? writeOds(design) : typed);
     const saved = await libreOfficeConvert(file, 'ods', join(folder, 'out'));
     const snapshot = await readWorkbook(readFileSync(saved));
-    const reading = readReturn(await readWorkbook(readFileSync(file)));
+    const reading = readReturn(await readWorkbook(typed));
     if (!('read' in reading)) throw new Error(reading.refused);
     const sheet = snapshot.sheets.find(({ name }) => name === '填報表');
     const column = sheet?.rows[0]?.findIndex((cell) => cell.value === 'check') ?? -1;

@@ -10,16 +10,18 @@ const ROWS = 2000;
 
 describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree', () => {
   it.each([
-    ['standard', 20261124],
-    ['short', 7],
-  ] as const)('on %s rows', async (form, seed) => {
+    ['standard', 20261124, 'xlsx'],
+    ['short', 7, 'xlsx'],
+    ['standard', 20261124, 'ods'],
+    ['short', 7, 'ods'],
+  ] as const)('on %s rows (%i) of an .%s', async (form, seed, file) => {
     const template = sampleTemplate({
       tasks: ROWS,
       form,
       change: (task, index) => (index % 3 === 0 ? withPast(task) : task),
     });
     const rows = generatedRows(formOf(template.questionnaire, form, template.settings), ROWS, seed);
-    const { read, check, cover } = await calculated(template, rows);
+    const { read, check, cover } = await calculated(template, rows, file);
     const said = checkReturn(read).rows.map((row) => row.text);
     const differences = read.rows.flatMap((row, index) => {
       const expected = asFormulasRead(read, row);

@@ -17,6 +17,7 @@ import {
 } from '../../src/core/index';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
+import { writeOds } from '../../src/files/ods';
 import { writeWorkbook } from '../../src/files/write';
 import { filled, type Filling } from '../support/filled';
 import { available, describeIf } from '../support/referees';
@@ -92,7 +93,10 @@ const ROWS: readonly Readonly<Record<string, readonly [Cell, Value]>>[] = [
   },
 ];
 
-/** LibreOffice itself drops the tabs of a cell of several lines when it saves as `.ods`; its `.xlsx` keeps them. */
+/**
+ * LibreOffice itself drops the tabs of a cell of several lines when it saves as `.ods`; its `.xlsx` keeps them. Those of an `.ods`
+ * (`text:tab`, as the standard has it) it drops when it opens the file.
+ */
 const TABBED = '項目\t數量\n研習\t三場';
 const WITHOUT_TABS = '項目數量\n研習三場';
 
@@ -125,6 +129,10 @@ const parts = (from: Readonly<Record<string, readonly [Cell, Value]>>, part: 0 |
 const valuesOf = (cells: Readonly<Record<string, ReadCell>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.value]));
 
+function withoutTabs(row: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(row).replaceAll('\\t', '')) as Record<string, unknown>;
+}
+
 async function read(path: string): Promise<ReadReturn> {
   const reading = readReturn(await readWorkbook(readFileSync(path)));
   if (!('read' in reading)) throw new Error(reading.refused);
@@ -150,6 +158,7 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
     await seal('to-seal.xlsx', 'sealed.xlsx');
     const tabbed = { ...answers, [task(3)]: { measure: text(TABBED) } };
     writeFileSync(at('filled.xlsx'), await writeWorkbook(filled(blank, tabbed, cover)));
+    writeFileSync(at('made.ods'), writeOds(filled(blank, tabbed, cover)));
 
     const dates = templateWorkbook(sampleTemplate({ tasks: DATES.length }));
     const bare = Object.fromEntries(DATES.map((_, index) => [task(index), { done_date: general(null) }]));
@@ -162,6 +171,7 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
       });
     const said = await typeInLibreOffice([
       { open: at('filled.xlsx'), type: [], save: SAVED.map((format) => at(`filled-again.${format}`)) },
+      { open: at('made.ods'), type: [], save: SAVED.map((format) => at(`made-again.${format}`)) },
       { open: at('sealed.xlsx'), type: [], save: SAVED.map((format) => at(`sealed-again.${format}`)) },
       {
         open: at('typed.xlsx'),
@@ -179,7 +189,7 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
         save: SAVED.map((format) => at(`typed-again.${format}`)),
       },
     ]);
-    const cells = said[2] ?? [];
+    const cells = said[3] ?? [];
     own = cells.slice(0, DATES.length);
     loose = cells.slice(DATES.length, 2 * DATES.length);
     percents = cells.slice(2 * DATES.length);
@@ -196,7 +206,14 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
     writeFileSync(at(to), await changeWorkbook(bytes, [sealed.change]));
   }
 
-  describe.each(['filled.xlsx', 'filled-again.xlsx', 'filled-again.ods'])('%s', (name) => {
+  describe.each([
+    'filled.xlsx',
+    'filled-again.xlsx',
+    'filled-again.ods',
+    'made.ods',
+    'made-again.xlsx',
+    'made-again.ods',
+  ])('%s', (name) => {
     it('says what was filled in', async () => {
       const { rows, cover, findings, template } = await read(at(name));
       const blank = Object.fromEntries(
@@ -204,8 +221,8 @@ describeIf(available.libreoffice && canType(), 'LibreOffice with its Python')('a
       );
       expect(rows.map(({ cells }) => valuesOf(cells))).toEqual(
         [
-          ...ROWS.map((row) => parts(row, 1)),
-          { measure: is(name.endsWith('.ods') ? WITHOUT_TABS : TABBED) },
+          ...ROWS.map((row) => parts(row, 1)).map(name.startsWith('made-again') ? withoutTabs : (row) => row),
+          { measure: is(/^made-again|again\.ods$/.test(name) ? WITHOUT_TABS : TABBED) },
         ].map((row) => ({ ...blank, ...row })),
       );
       expect(valuesOf(cover)).toEqual(parts(COVER, 1));

@@ -1,73 +1,83 @@
-import { writeCsv } from 'hucre/csv';
-import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
-import { optionText } from '../io/arguments';
-import { UserError } from '../io/errors';
+import { join } from 'node:path';
+import { currentPeriod, word, type State } from '../../core/index';
+import { dataColumns, dataRows, nested, type DataColumn, type DataRow } from '../export/columns';
+import { csvOf } from '../export/csv';
+import { jsonSchema, tableSchema } from '../export/dictionary';
+import { optionText, type Parsed } from '../io/arguments';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
+import { UserError } from '../io/errors';
+import { save } from '../io/files';
+import { prepareFolder, refuseChanged } from '../io/out-folder';
+import type { CommandContext, CommandOutcome } from '../io/output';
 
-type Record_ = Readonly<Record<string, unknown>>;
+type Format = 'csv' | 'json';
 
-/** One record per return, without contact data: ISO dates, percent 0–100, choices as their keys. */
+/**
+ * One record per return, without contact data: ISO dates, percent 0–100, codes with their words beside them. To a folder it goes with
+ * what says what stands in it.
+ */
 export const exportCommand: CommandCode = {
   async run(parsed, context) {
-    const format = optionText(parsed, 'format') ?? 'json';
-    if (format !== 'csv' && format !== 'json')
-      throw new UserError(word(context.language, 'cli.bad-format', { format }), 2);
+    const format = formatOf(parsed, context);
     const { state } = await openState(context, parsed.positionals[0] ?? '');
-    const records = state.returns.map((row) => record(state, row));
-    const text = format === 'json' ? JSON.stringify(records, null, 2) : csvOf(state);
-    return { data: records, lines: [text.replace(/\n$/, '')], exitCode: 0, isData: true };
+    const columns = dataColumns(state);
+    const rows = dataRows(state, columns);
+    const records = rows.map((row) => nested(columns, row));
+    const { text, escaped } =
+      format === 'json' ? { text: jsonText(records), escaped: 0 } : csvOf(columns, rows);
+    if (escaped > 0)
+      context.streams.err.write(`${word(context.language, 'export.escaped', { count: escaped })}\n`);
+    const out = optionText(parsed, 'out');
+    if (out === undefined)
+      return { data: records, lines: [text.replace(/\n$/, '')], exitCode: 0, isData: true };
+    return toFolder(out, { format, state, columns, rows, text }, parsed, context);
   },
 };
 
-function shared(state: State, row: StateReturn): Record_ {
-  const { key, period, task, body, light } = row;
-  return { key, edition: state.edition.id, period, task, body, state: row.state, light };
+function formatOf(parsed: Parsed, { language }: CommandContext): Format {
+  const format = optionText(parsed, 'format') ?? 'json';
+  if (format !== 'csv' && format !== 'json')
+    throw new UserError(word(language, 'cli.bad-format', { format }), 2);
+  return format;
 }
 
-function fieldsOf(state: State) {
-  return formOf(state.questionnaire, 'standard', numericSettings(state)).fields;
+interface Exported {
+  readonly format: Format;
+  readonly state: State;
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly DataRow[];
+  readonly text: string;
 }
 
-/** Indicators are a list in JSON, each with its number. */
-function record(state: State, row: StateReturn): Record_ {
-  const fields = fieldsOf(state);
-  const single = fields
-    .filter((field) => field.index === undefined)
-    .map((field) => [field.key, row.answers[field.key] ?? null]);
-  const indexes = [...new Set(fields.flatMap((field) => (field.index === undefined ? [] : [field.index])))];
-  const kpis = indexes.flatMap((index) => {
-    const entries = fields
-      .filter((field) => field.index === index)
-      .map((field) => [field.key.replace(/^kpi_|_\d+$/g, ''), row.answers[field.key] ?? null] as const);
-    return entries.every(([, value]) => value === null)
-      ? []
-      : [{ no: index, ...Object.fromEntries(entries) }];
-  });
-  return { ...shared(state, row), ...Object.fromEntries(single), kpis };
+async function toFolder(
+  out: string,
+  { format, state, columns, rows, text }: Exported,
+  parsed: Parsed,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  const name = `${currentPeriod(state).id}-returns.${format}`;
+  const dictionary =
+    format === 'csv'
+      ? { name: 'datapackage.json', content: tableSchema(state, columns, name) }
+      : { name: `${currentPeriod(state).id}-returns.schema.json`, content: jsonSchema(state, columns) };
+  const files = [
+    { name, text },
+    { name: dictionary.name, text: jsonText(dictionary.content) },
+  ].map((file) => ({ path: join(out, file.name), bytes: new TextEncoder().encode(file.text) }));
+  prepareFolder(context, out);
+  if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
+  for (const { path, bytes } of files) await save(context, path, bytes, true);
+  return {
+    data: { files: files.map(({ path }) => path), records: rows.length },
+    lines: [
+      ...files.map(({ path }) => path),
+      word(context.language, 'export.done', { count: rows.length, columns: columns.length }),
+    ],
+    exitCode: 0,
+  };
 }
 
-/** Full-width signs begin a formula as their half-width kin do, in programs set to Chinese or Japanese. */
-function inert(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^\s*[＝＋－＠]/u.test(value) ? `'${value}` : value;
-}
-
-/** Indicators are columns in CSV; texts that a spreadsheet would take for formulas are escaped. */
-function csvOf(state: State): string {
-  const fields = fieldsOf(state);
-  const heads = [
-    'key',
-    'edition',
-    'period',
-    'task',
-    'body',
-    'state',
-    'light',
-    ...fields.map((field) => field.key),
-  ];
-  const rows = state.returns.map((row) => {
-    const facts = shared(state, row);
-    return heads.map((head) => inert((facts[head] ?? row.answers[head] ?? null) as string | number | null));
-  });
-  return writeCsv([heads, ...rows], { bom: true, escapeFormulae: true });
+function jsonText(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -66,10 +66,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'issue',
-    usage: 'issue WORKBOOK --out DIR [--body ID]… [--overwrite]',
+    usage: 'issue WORKBOOK --out DIR [--format xlsx|ods|both] [--body ID]… [--overwrite]',
     summary: 'help.issue',
     options: {
       out: { type: 'string' },
+      format: { type: 'string' },
       body: { type: 'string', multiple: true },
       overwrite: { type: 'boolean' },
     },
@@ -126,11 +127,13 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'letters',
-    usage: 'letters WORKBOOK --out DIR [--kind remind|issue|explain|decision] [--body ID]… [--overwrite]',
+    usage:
+      'letters WORKBOOK --out DIR [--kind remind|issue|explain|decision] [--format xlsx|ods|both] [--body ID]… [--overwrite]',
     summary: 'help.letters',
     options: {
       out: { type: 'string' },
       kind: { type: 'string' },
+      format: { type: 'string' },
       body: { type: 'string', multiple: true },
       overwrite: { type: 'boolean' },
     },
@@ -146,10 +149,22 @@ export const COMMANDS: readonly Command[] = [
     run: later(async () => (await import('./summary')).summary),
   },
   {
+    name: 'report',
+    usage: 'report WORKBOOK [--to docx|odt|pdf] [--out FILE] [--overwrite]',
+    summary: 'help.report',
+    options: {
+      to: { type: 'string' },
+      out: { type: 'string' },
+      overwrite: { type: 'boolean' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./report')).report),
+  },
+  {
     name: 'export',
-    usage: 'export WORKBOOK --format csv|json',
+    usage: 'export WORKBOOK [--format csv|json] [--out DIR] [--overwrite]',
     summary: 'help.export',
-    options: { format: { type: 'string' } },
+    options: { format: { type: 'string' }, out: { type: 'string' }, overwrite: { type: 'boolean' } },
     positionals: [1, 1],
     run: later(async () => (await import('./export')).exportCommand),
   },

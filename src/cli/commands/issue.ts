@@ -4,16 +4,18 @@ import {
   issueTemplates,
   sendingList,
   sendingWorkbook,
-  templateWorkbook,
+  templateFiles,
   word,
   type IssuedTemplate,
   type State,
+  type TemplateForm,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
+import { filesOfTemplate, templateForm, type TemplateFile } from '../io/template-files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import { ProgressLine, type CommandContext } from '../io/output';
 import type { CommandCode } from '../io/command';
@@ -25,23 +27,26 @@ export const issue: CommandCode = {
     const { language } = context;
     const out = optionText(parsed, 'out');
     if (out === undefined) throw new UserError(word(language, 'cli.out-missing'), 2);
+    const form = templateForm(parsed, context);
     const { state } = await openState(context, parsed.positionals[0] ?? '');
     const issued = issueTemplates(state, bodiesFrom(parsed, state, context));
-    const files = await write(context, issued);
+    const files = await write(context, issued, form);
     const list = {
       path: join(out, word(state.language, 'send.file-name', { period: currentPeriod(state).id })),
-      bytes: await writeWorkbook(sendingWorkbook(sendingList(state, issued), state.language)),
+      bytes: await writeWorkbook(sendingWorkbook(sendingList(state, issued, form), state.language)),
     };
     prepareFolder(context, out);
     const all = [...files.map(({ name, bytes }) => ({ path: join(out, name), bytes })), list];
     if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, new Set([list.path]));
     for (const { path, bytes } of all) await save(context, path, bytes, true);
     const data = {
-      files: issued.map(({ fileName, template }) => ({
-        path: join(out, fileName),
-        body: template.body.id,
-        tasks: template.tasks.map(({ id }) => id),
-      })),
+      files: issued.flatMap(({ template, ...named }) =>
+        templateFiles(named, form).map(({ name }) => ({
+          path: join(out, name),
+          body: template.body.id,
+          tasks: template.tasks.map(({ id }) => id),
+        })),
+      ),
       sendingList: list.path,
     };
     const facts = {
@@ -78,12 +83,13 @@ function bodiesFrom(parsed: Parsed, state: State, context: CommandContext): stri
 async function write(
   context: CommandContext,
   issued: readonly IssuedTemplate[],
-): Promise<{ name: string; bytes: Uint8Array }[]> {
+  form: TemplateForm,
+): Promise<TemplateFile[]> {
   const progress = new ProgressLine(context, word(context.language, 'issue.progress'), issued.length);
-  const files = [];
-  for (const [index, { fileName, template }] of issued.entries()) {
+  const files: TemplateFile[] = [];
+  for (const [index, one] of issued.entries()) {
     progress.at(index);
-    files.push({ name: fileName, bytes: await writeWorkbook(templateWorkbook(template)) });
+    files.push(...(await filesOfTemplate(one, form)));
   }
   progress.end();
   return files;

@@ -11,11 +11,11 @@ import {
   readAddresses,
   reviewLetters,
   sendingList,
-  templateWorkbook,
   word,
   writeAddress,
   type Snapshot,
   type State,
+  type TemplateForm,
 } from '../../core/index';
 import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
@@ -25,6 +25,7 @@ import { openState } from '../io/coordinator';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
 import { calendarDay, draftMessage, mailto, type Draft } from '../io/mail';
+import { filesOfTemplate, templateForm } from '../io/template-files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import type { CommandContext } from '../io/output';
 
@@ -38,11 +39,12 @@ export const letters: CommandCode = {
     const out = optionText(parsed, 'out');
     if (out === undefined) throw new UserError(word(language, 'cli.out-missing'), 2);
     const kind = kindOf(parsed, context);
+    const form = templateForm(parsed, context);
     const { state, snapshot } = await openState(context, parsed.positionals[0] ?? '');
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
-    const all = contentsOf(kind, state, snapshot, today).filter(({ body }) => asked.has(body));
+    const all = contentsOf(kind, form, state, snapshot, today).filter(({ body }) => asked.has(body));
     const facts = mailFacts(state, all);
-    const made = await Promise.all(all.map((one) => fileOf(state, one, facts, today)));
+    const made = await Promise.all(all.map((one) => fileOf(state, one, facts, form, today)));
     const lists = made.length === 0 ? [] : await listsOf(state, kind, made, today);
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
@@ -90,12 +92,18 @@ interface Content {
 }
 
 /** A body that is only asked to correct has its file; who is reminded may have lost it. */
-function contentsOf(kind: Kind, state: State, snapshot: Snapshot, today: string): Content[] {
+function contentsOf(
+  kind: Kind,
+  form: TemplateForm,
+  state: State,
+  snapshot: Snapshot,
+  today: string,
+): Content[] {
   switch (kind) {
     case 'issue': {
       const issued = issueTemplates(state);
       const title = word(state.language, 'letters.issue');
-      return sendingList(state, issued).map(({ subject, text }, index) => {
+      return sendingList(state, issued, form).map(({ subject, text }, index) => {
         const { id = '', name = '' } = issued[index]?.template.body ?? {};
         return { body: id, bodyName: name, title, subject, text, hasTemplate: true };
       });
@@ -133,17 +141,13 @@ async function fileOf(
   state: State,
   content: Content,
   { templates, contacts, replyTo }: ReturnType<typeof mailFacts>,
+  form: TemplateForm,
   today: string,
 ): Promise<Made> {
   const { body, bodyName, title, subject, text } = content;
   const [issued, contact] = [templates.get(body), contacts.get(body)];
-  const attached =
-    issued === undefined
-      ? {}
-      : {
-          attached: { name: issued.fileName, bytes: await writeWorkbook(templateWorkbook(issued.template)) },
-        };
-  const draft = { to: contact?.to ?? [], cc: contact?.cc ?? [], replyTo, subject, text, ...attached };
+  const attached = issued === undefined ? [] : await filesOfTemplate(issued, form);
+  const draft = { to: contact?.to ?? [], cc: contact?.cc ?? [], replyTo, subject, text, attached };
   const name = `${plainFileName([currentPeriod(state).id, bodyName, title])}.eml`;
   return { name, bytes: await draftMessage(draft, today), body, bodyName, draft };
 }
@@ -162,7 +166,7 @@ async function listsOf(
     cc: cc.map(writeAddress).join('; '),
     subject,
     text,
-    attached: attached?.name ?? '',
+    attached: attached.map(({ name }) => name).join('; '),
   }));
   const merge = {
     name: word(language, 'letters.merge-file', { period: id, kind }),

@@ -3,16 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { convert, hasLibreOffice, works } from '../io/libre-office';
 
 /** Whether pictures can be made on this machine. */
 export function canPicture(): boolean {
-  return works('soffice', ['--version']) && works('pdftoppm', ['-v']);
-}
-
-function works(command: string, args: readonly string[]): boolean {
-  const { error, status } = spawnSync(command, [...args], { stdio: 'ignore', timeout: 30000 });
-  return error === undefined && status === 0;
+  return hasLibreOffice() && works('pdftoppm', ['-v']);
 }
 
 /** The first pages of each workbook as PNG in `out`, named `<prefix>-1.png`, …; one run of LibreOffice for all. */
@@ -22,14 +17,12 @@ export function picture(
 ): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'pr-pictures-'));
   try {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    // Plain names: where the locale is not installed, LibreOffice cannot open a file with a Chinese one.
     const copies = files.map(({ path, prefix }) => ({ from: path, to: join(folder, `${prefix}.xlsx`) }));
     for (const { from, to } of copies) copyFileSync(from, to);
-    spawnSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...copies.map(({ to }) => to)],
-      { stdio: 'ignore', timeout: 120000 },
+    convert(
+      copies.map(({ to }) => to),
+      'pdf',
+      folder,
     );
     return files.flatMap(({ prefix, pages }) => pagesOf(prefix, pages, folder, out));
   } finally {

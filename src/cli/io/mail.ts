@@ -9,10 +9,13 @@ export interface Draft {
   readonly replyTo: readonly MailAddress[];
   readonly subject: string;
   readonly text: string;
-  readonly attached?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly attached: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
 
 /**
  * A message (RFC 5322, MIME) that Outlook and Thunderbird open as a draft. The same letter on the same day (ISO) gives the
@@ -25,11 +28,9 @@ export function draftMessage(
   const oneLine = (value: string) => value.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
   const people = (all: readonly MailAddress[]) =>
     all.map(({ name, address }) => ({ name: oneLine(name), address }));
-  const mark = createHash('sha256')
-    .update(JSON.stringify([today, to, cc, subject, text]))
-    .update(attached?.bytes ?? '')
-    .digest('hex')
-    .slice(0, 32);
+  const hash = createHash('sha256').update(JSON.stringify([today, to, cc, subject, text]));
+  for (const { bytes } of attached) hash.update(bytes);
+  const mark = hash.digest('hex').slice(0, 32);
   return new MailComposer({
     to: people(to),
     cc: people(cc),
@@ -41,10 +42,11 @@ export function draftMessage(
     messageId: `<${mark}@policy-returns.invalid>`,
     baseBoundary: mark,
     newline: '\r\n',
-    attachments:
-      attached === undefined
-        ? []
-        : [{ filename: attached.name, content: Buffer.from(attached.bytes), contentType: XLSX }],
+    attachments: attached.map(({ name, bytes }) => ({
+      filename: name,
+      content: Buffer.from(bytes),
+      contentType: name.endsWith('.ods') ? TYPES.ods : TYPES.xlsx,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

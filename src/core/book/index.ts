@@ -54,7 +54,15 @@ export {
   type StateReturn,
   type StateTask,
 } from './state';
-export { type IssuedTemplate, issueTemplates, plainFileName, type SendingLine, sendingList } from './issue';
+export {
+  type IssuedTemplate,
+  issueTemplates,
+  plainFileName,
+  type SendingLine,
+  sendingList,
+  templateFiles,
+  type TemplateForm,
+} from './issue';
 export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';

@@ -53,6 +53,19 @@ function shortened(name: string): string {
   return `${letters.slice(0, LONGEST_PART).join('')}…${textHash(name).slice(0, 6)}`;
 }
 
+/** What templates are made as: `both` leaves it to who fills them in. */
+export type TemplateForm = 'xlsx' | 'ods' | 'both';
+
+/** The files of a template: the one that is named, and what it is called as OpenDocument. */
+export function templateFiles(
+  { fileName }: Pick<IssuedTemplate, 'fileName'>,
+  form: TemplateForm,
+): { readonly name: string; readonly form: 'xlsx' | 'ods' }[] {
+  const named = { xlsx: fileName, ods: fileName.replace(/\.xlsx$/, '.ods') };
+  const forms = form === 'both' ? (['xlsx', 'ods'] as const) : ([form] as const);
+  return forms.map((one) => ({ name: named[one], form: one }));
+}
+
 /** `115H1-經濟部-技職綱領.xlsx` */
 export function templateFileName(state: State, body: string): string {
   const suffix = state.settings['file_suffix'] ?? '';
@@ -185,10 +198,16 @@ export interface SendingLine {
 }
 
 /** One line per template: what to attach and what to write. */
-export function sendingList(state: State, issued: readonly IssuedTemplate[]): SendingLine[] {
+export function sendingList(
+  state: State,
+  issued: readonly IssuedTemplate[],
+  form: TemplateForm = 'xlsx',
+): SendingLine[] {
   const { language } = state;
   const facts = letterFacts(state);
-  return issued.map(({ fileName, template }) => {
+  return issued.map(({ template, ...named }) => {
+    const names = templateFiles(named, form).map(({ name }) => name);
+    const fileName = names.join(word(language, 'send.or'));
     const mine = { ...facts, body: template.body.name, count: template.tasks.length, file: fileName };
     return {
       body: template.body.name,

@@ -4,5 +4,6 @@ export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
 export { periodChanges } from './period-changes';
+export { reportOf } from './report';
 export { summaryChanges } from './summary-changes';
 export { CONSOLIDATION_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT } from './wants';

@@ -16,6 +16,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.status': 'how the current period stands',
   'help.letters': 'one draft per body (.eml), with a merge list and the deadline (.ics); nothing is sent',
   'help.summary': 'make the first sheets, the report and the pivots anew',
+  'help.report': 'the report as a document in official layout (Word, ODF, PDF)',
   'help.export': 'one record per return, without contact data',
   'help.demo': 'the whole cycle on made-up answers',
   'help.framework-add': 'a further edition (text or JSON) into a workbook',
@@ -79,6 +80,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     'Next: fill in the return address and whom to ask on “Settings”; “Assignments” can take bodies off. Then: policy-returns issue {path} --out FOLDER',
   'init.to-close':
     '{count} {count|return belongs|returns belong} to tasks that were dropped; write in the note of the sheet Crosswalk how each is closed.',
+  'issue.bad-form': 'Unknown form “{form}”. Use --format xlsx, --format ods or --format both.',
   'issue.done':
     'Made {count} {count|template|templates} with {tasks} {tasks|return|returns} in {out}; sending list: {list}',
   'issue.next': 'Next: send them by the list; check what comes back with policy-returns check.',
@@ -121,6 +123,20 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'status.missing': '  {body}: {count} missing: {numbers}',
   'decide.done': 'Decided {id}: {decision}',
   'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',
+  'report.made': 'Made {path}.',
+  'report.bad-form': 'Unknown form “{form}”. Use --to docx, --to odt or --to pdf.',
+  'report.no-libre-office':
+    'For {form}, LibreOffice must be installed on this machine (it makes it of the Word document). Use --to docx, which opens in Word and in LibreOffice, and save it there as {form}.',
+  'report.not-converted':
+    'LibreOffice gave no {form}; nothing was written. Its part Writer may be missing on this machine. Use --to docx, open it and save it as {form}.',
+  'export.escaped':
+    '{count} {count|cell begins|cells begin} like a formula; an apostrophe stands in front so that no spreadsheet calculates there.',
+  'export.done':
+    '{count} {count|return|returns} in {columns} columns; the file beside says what stands in each.',
+  'export.about-key': 'Edition, period, task and body: each return once.',
+  'export.about-percent': '0 to 100.',
+  'export.about-csv':
+    'One row per return. Dates are ISO 8601, percentages 0 to 100. A text that begins like a formula has an apostrophe in front. No contact data.',
   'summary.done':
     'Made the first sheets of {path} anew; the version before the last change of content is kept as a backup.',
   'summary.unchanged': '{path} is up to date; nothing was changed.',

@@ -14,6 +14,7 @@ export const COMMANDS_ZH_TW = {
   'help.status': '本期收件情形',
   'help.letters': '每個機關一封信的草稿（.eml），附合併列印名單與期限（.ics）；不寄出任何信件',
   'help.summary': '重做收件、摘要、彙整表與樞紐',
+  'help.report': '公文格式的報告（Word、ODF、PDF）',
   'help.export': '匯出每項一筆（不含聯絡資料）',
   'help.demo': '以虛構資料示範整個流程',
   'help.framework-add': '把新版綱領（全文或 JSON）加入活頁簿',
@@ -65,6 +66,7 @@ export const COMMANDS_ZH_TW = {
   'init.next':
     '下一步：在「設定」表填回傳信箱與洽詢方式，「分工」表可改為「不發送」；再執行 policy-returns issue {path} --out 資料夾',
   'init.to-close': '{count} 項填報所屬的事項已刪除，請在「版次對照」表的備註寫明結案方式。',
+  'issue.bad-form': '沒有「{form}」這種格式。請用 --format xlsx、--format ods 或 --format both。',
   'issue.done': '已製作 {count} 份填報表，共 {tasks} 項，存於「{out}」；發送清單：{list}',
   'issue.next': '下一步：依發送清單寄出；收回的檔案可先用 policy-returns check 檢核。',
   'check.progress': '檢核',
@@ -104,6 +106,18 @@ export const COMMANDS_ZH_TW = {
   'status.missing': '  {body} 尚缺 {count} 項：{numbers}',
   'decide.done': '已決定 {id}：{decision}',
   'decide.order': '已決定：兩檔內容不同之處，採用「{first}」，不採「{second}」',
+  'report.made': '已產生 {path}。',
+  'report.bad-form': '沒有「{form}」這種格式。請用 --to docx、--to odt 或 --to pdf。',
+  'report.no-libre-office':
+    '要產生 {form}，這台電腦須先安裝 LibreOffice（由它將 Word 文件轉成 {form}）。請改用 --to docx，Word 與 LibreOffice 都能開啟，再於其中另存為 {form}。',
+  'report.not-converted':
+    'LibreOffice 未能轉出 {form}，未寫入任何檔案，可能是這台電腦沒有安裝其中的 Writer。請改用 --to docx，開啟後另存為 {form}。',
+  'export.escaped': '有 {count} 格的開頭像公式，已在前面加上單引號，試算表不會執行。',
+  'export.done': '共 {count} 項、{columns} 欄；旁邊的檔案說明各欄內容。',
+  'export.about-key': '綱領版次、期別、事項與機關；每項填報一筆。',
+  'export.about-percent': '0 至 100。',
+  'export.about-csv':
+    '每項填報一列。日期為 ISO 8601，百分比為 0 至 100；開頭像公式的文字，前面加有單引號。不含聯絡資料。',
   'summary.done': '已重做「{path}」的首頁各表；內容變更前的版本保留為備份。',
   'summary.unchanged': '「{path}」已是最新，未更動。',
   'edition.unsound': '「{path}」有錯誤，不能使用：',

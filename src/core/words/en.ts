@@ -113,6 +113,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'send.cc': 'Cc',
   'send.merge-sheet': 'Letters',
   'send.body': 'Body',
+  'send.or': ' or ',
   'send.file': 'File name',
   'send.tasks': 'Returns',
   'send.due': 'Due',

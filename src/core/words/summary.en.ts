@@ -80,6 +80,11 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'report.local-counts': 'Filled {filled}, unfilled {unfilled}',
   'report.local-named': '{state} {count}: {bodies}',
   'report.local-body': '{body}: {text}',
+  'paper.title': '{title} ({edition}), {period}: report',
+  'paper.charts': 'Charts',
+  'paper.level-1': '{no}. {text}',
+  'paper.level-2': '{no} {text}',
+  'paper.file-name': '{period}-report.{ending}',
   'matrix.sheet': 'Matrix',
   'matrix.title': 'Bodies × tasks, {period}',
   'matrix.legend':

@@ -76,6 +76,11 @@ export const SUMMARY_ZH_TW = {
   'report.local-counts': '已填 {filled}、未填 {unfilled}',
   'report.local-named': '{state} {count}：{bodies}',
   'report.local-body': '{body}：{text}',
+  'paper.title': '{title}（{edition}年版）{period}協力事項辦理情形報告',
+  'paper.charts': '辦理情形圖',
+  'paper.level-1': '{no}、{text}',
+  'paper.level-2': '（{no}）{text}',
+  'paper.file-name': '{period}-辦理情形報告.{ending}',
   'matrix.sheet': '機關事項對照',
   'matrix.title': '{period}各機關填報情形：機關 × 協力事項',
   'matrix.legend':

@@ -100,6 +100,7 @@ export const ZH_TW = {
   'send.cc': '副本',
   'send.merge-sheet': '信件',
   'send.body': '機關',
+  'send.or': '或',
   'send.file': '檔名',
   'send.tasks': '應填項數',
   'send.due': '期限',

@@ -13,6 +13,7 @@ export interface Parts {
   /** The part as text; throws if there is none. */
   text(path: string): string;
   setText(path: string, text: string): void;
+  setBytes(path: string, bytes: Uint8Array): void;
   /** The same for a text that comes in pieces: it is never put together. */
   setPieces(path: string, pieces: Iterable<string>): void;
   remove(path: string): void;
@@ -56,6 +57,7 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
       const content = standing(path);
       if (content === undefined || textOf(content) !== text) contents.set(named(path), new TextEncoder().encode(text));
     },
+    setBytes: (path, bytes) => void contents.set(named(path), bytes),
     setPieces: (path, pieces) => {
       const content = standing(path);
       const made = encoded(pieces);

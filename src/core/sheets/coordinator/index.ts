@@ -3,6 +3,7 @@ export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
 export { frontChanges, guidelineChanges } from './front';
+export { reportPaper } from './report-paper';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';

@@ -10,7 +10,8 @@ import { numeralOf } from './summary-tables';
 
 /** Room for a signature or a stamp. */
 const SIGNATURE_GAP = '\u3000'.repeat(10);
-const COLUMNS = [
+/** Of the office's own form; widths in characters. */
+export const REPORT_COLUMNS = [
   { key: 'no', width: 7 },
   { key: 'direction', width: 15 },
   { key: 'task', width: 25 },
@@ -18,7 +19,7 @@ const COLUMNS = [
   { key: 'progress', width: 66 },
   { key: 'review', width: 18 },
 ] as const;
-const WIDTHS = COLUMNS.map(({ width }) => width);
+const WIDTHS = REPORT_COLUMNS.map(({ width }) => width);
 const SIZE = 10;
 /**
  * Lines of a row. A row may be 409 points high, which is 27 lines; but a row is never divided between two pages, and
@@ -66,7 +67,7 @@ function drawn(
   );
   page.line(say('report.subtitle', { end: rocDate(period.end) }), STYLES.subtitle, 18);
   const head = page.add(
-    COLUMNS.map(({ key }, from) => ({ from, value: say(`report.${key}`), style: STYLES.tableHead })),
+    REPORT_COLUMNS.map(({ key }, from) => ({ from, value: say(`report.${key}`), style: STYLES.tableHead })),
     24,
   );
   const rows = new Map<string, number>();

@@ -1,0 +1,170 @@
+/** The styles of a workbook's cells, each made once, with the conditions under which its cells look otherwise. */
+import { FONT, FONT_SIZE } from '../../core/index';
+import type { Highlight, Style } from '../../core/index';
+import { openCell } from './address';
+import { dataStyle } from './formats';
+import { openExpression } from './formula';
+import { element } from './markup';
+
+/** A highlight on its sheet. */
+export interface PlacedHighlight {
+  readonly sheet: string;
+  readonly highlight: Highlight;
+}
+
+/** Points for one step of an indent. */
+const INDENT = 9;
+
+export class CellStyles {
+  private readonly names = new Map<string, string>();
+  private readonly formats = new Map<string, string>();
+  private readonly conditions = new Map<string, string>();
+  private readonly made: string[] = [];
+  private readonly madeFormats: string[] = [];
+  private readonly madeConditions: string[] = [];
+
+  /** The name of the style of a cell that looks so, and otherwise where one of these holds (the first that does). */
+  name(style: Style, highlights: readonly PlacedHighlight[]): string {
+    const maps = highlights.map((one) => this.map(one)).join('');
+    const look = lookOf(style);
+    const format = this.format(style.format);
+    const key = `${look}|${format ?? ''}|${maps}`;
+    const known = this.names.get(key);
+    if (known !== undefined) return known;
+    const name = `ce${this.names.size + 1}`;
+    this.names.set(key, name);
+    this.made.push(
+      element(
+        'style:style',
+        {
+          'style:name': name,
+          'style:family': 'table-cell',
+          'style:parent-style-name': 'Default',
+          'style:data-style-name': format,
+        },
+        look + maps,
+      ),
+    );
+    return name;
+  }
+
+  /** For the automatic styles of the content. */
+  automatic(): string {
+    return [...this.madeFormats, ...this.made].join('');
+  }
+
+  /** What conditions apply, for the common styles: an automatic one would not be found. */
+  common(): string {
+    return this.madeConditions.join('');
+  }
+
+  private format(format: string | undefined): string | undefined {
+    const known = this.formats.get(format ?? '');
+    if (known !== undefined) return known;
+    const name = `N${this.formats.size + 100}`;
+    const style = dataStyle(name, format);
+    if (style === undefined) return undefined;
+    this.formats.set(format ?? '', name);
+    this.madeFormats.push(style);
+    return name;
+  }
+
+  /** The formula is relative to the first cell of its area. */
+  private map({ sheet, highlight }: PlacedHighlight): string {
+    const { area, formula, style } = highlight;
+    return element('style:map', {
+      'style:condition': `is-true-formula(${openExpression(formula)})`,
+      'style:apply-style-name': this.condition(style),
+      'style:base-cell-address': openCell(sheet, area.top, area.left).replaceAll('$', ''),
+    });
+  }
+
+  private condition({ fill, color, bold }: Highlight['style']): string {
+    const look =
+      (fill === undefined
+        ? ''
+        : element('style:table-cell-properties', { 'fo:background-color': `#${fill}` })) +
+      (color === undefined && bold !== true
+        ? ''
+        : element('style:text-properties', {
+            'fo:color': color === undefined ? undefined : `#${color}`,
+            ...(bold === true ? BOLD : {}),
+          }));
+    const known = this.conditions.get(look);
+    if (known !== undefined) return known;
+    const name = `Condition${this.conditions.size + 1}`;
+    this.conditions.set(look, name);
+    this.madeConditions.push(
+      element(
+        'style:style',
+        { 'style:name': name, 'style:family': 'table-cell', 'style:parent-style-name': 'Default' },
+        look,
+      ),
+    );
+    return name;
+  }
+}
+
+const BOLD = {
+  'fo:font-weight': 'bold',
+  'style:font-weight-asian': 'bold',
+} as const;
+
+function lookOf(style: Style): string {
+  const line = (color: string | undefined) => (color === undefined ? undefined : `0.75pt solid #${color}`);
+  const cell = element('style:table-cell-properties', {
+    'fo:background-color': style.fill === undefined ? undefined : `#${style.fill}`,
+    'fo:border': line(style.border),
+    'fo:border-bottom': line(style.borderBottom),
+    'fo:wrap-option': style.wrap === true ? 'wrap' : 'no-wrap',
+    'style:shrink-to-fit': style.shrink === true ? 'true' : undefined,
+    'style:vertical-align': style.vertical === 'center' ? 'middle' : (style.vertical ?? 'bottom'),
+    'style:text-align-source':
+      style.horizontal === undefined && style.indent === undefined ? undefined : 'fix',
+    'style:cell-protect': style.unlocked === true ? 'none' : 'protected',
+  });
+  const side = { left: 'start', center: 'center', right: 'end' } as const;
+  const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : 'left');
+  const paragraph =
+    horizontal === undefined
+      ? ''
+      : element('style:paragraph-properties', {
+          'fo:text-align': side[horizontal],
+          'fo:margin-left': style.indent === undefined ? undefined : `${style.indent * INDENT}pt`,
+        });
+  const size = style.size ?? FONT_SIZE;
+  const text = element('style:text-properties', {
+    'fo:font-size': `${size}pt`,
+    'style:font-size-asian': `${size}pt`,
+    'fo:color': style.color === undefined ? undefined : `#${style.color}`,
+    ...(style.bold === true ? BOLD : {}),
+    ...(style.italic === true ? { 'fo:font-style': 'italic', 'style:font-style-asian': 'italic' } : {}),
+    ...(style.underline === true
+      ? { 'style:text-underline-style': 'solid', 'style:text-underline-type': 'single' }
+      : {}),
+  });
+  return cell + paragraph + text;
+}
+
+/** What every cell has, and the typeface. */
+export const FONT_FACES = element(
+  'office:font-face-decls',
+  {},
+  element('style:font-face', { 'style:name': FONT, 'svg:font-family': `'${FONT}'` }),
+);
+
+export const DEFAULT_STYLES =
+  element(
+    'style:default-style',
+    { 'style:family': 'table-cell' },
+    element('style:text-properties', {
+      'style:font-name': FONT,
+      'fo:font-size': `${FONT_SIZE}pt`,
+      'style:font-name-asian': FONT,
+      'style:font-size-asian': `${FONT_SIZE}pt`,
+      'fo:language': 'en',
+      'fo:country': 'US',
+      'style:language-asian': 'zh',
+      'style:country-asian': 'TW',
+    }),
+  ) + element('style:style', { 'style:name': 'Default', 'style:family': 'table-cell' });
