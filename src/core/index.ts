@@ -297,19 +297,31 @@ export {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from './book';
-export { figuresOf } from './figures';
+export { figuresOf, groupOfReturn, LIGHT_OF, type ReturnGroup } from './figures';
 export {
   type BehindReturn,
   exceptions,
+  isReviewed,
+  nextUnreviewed,
+  type PastAnswers,
   placeOfReturn,
   returnAt,
+  type ReturnFacts,
+  returnFacts,
   type Review,
+  reviewable,
   reviewChange,
   reviewChoices,
+  reviewProgress,
+  type ShownAnswer,
   type ReviewLetter,
   reviewLetters,
   type SilentBody,
+  type SourcePlace,
   sourceReviewsOf,
+  type TracedAnswer,
+  type TracedReturn,
+  traceReturn,
 } from './review';
 export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
@@ -318,10 +330,13 @@ export {
   dayShown,
   frontChanges,
   mergeWorkbook,
+  returnsBehind,
   sendingWorkbook,
+  tracedSheets,
 } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
+  COVERS_WANT,
   consolidationChanges,
   contactChanges,
   crosswalkChanges,
@@ -332,5 +347,6 @@ export {
   periodChanges,
   REGISTER_WANT,
   STATE_WANT,
+  TRACE_WANT,
   summaryChanges,
 } from './use-cases';

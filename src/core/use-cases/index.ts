@@ -5,4 +5,4 @@ export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
 export { periodChanges } from './period-changes';
 export { summaryChanges } from './summary-changes';
-export { CONSOLIDATION_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT } from './wants';
+export { CONSOLIDATION_WANT, COVERS_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT, TRACE_WANT } from './wants';

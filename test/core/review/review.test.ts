@@ -83,7 +83,11 @@ describe('a review on the sheet', () => {
   it('writes decision and opinion as text beside the return, and both stand in the report', async () => {
     const bytes = await workbookOf(state);
     const snapshot = await readWorkbook(bytes);
-    const result = reviewChange(state, snapshot, key, { review: '請補充說明', opinion: '=請說明場次' });
+    const result = reviewChange(
+      state,
+      snapshot,
+      new Map([[key, { review: '請補充說明', opinion: '=請說明場次' }]]),
+    );
     if (!('change' in result)) throw new Error(result.refused);
     const written = await changeWorkbook(bytes, [result.change]);
     const reading = readState(await readWorkbook(written));
@@ -100,9 +104,9 @@ describe('a review on the sheet', () => {
 
   it('clears with an empty text, and refuses a return that is gone', async () => {
     const snapshot = await readWorkbook(await workbookOf(state));
-    const result = reviewChange(state, snapshot, key, { review: '', opinion: ' ' });
+    const result = reviewChange(state, snapshot, new Map([[key, { review: '', opinion: ' ' }]]));
     expect(result).toMatchObject({ change: { cells: [{ value: null }, { value: null }] } });
-    expect(reviewChange(state, snapshot, 'none', { review: '', opinion: '' })).toEqual({
+    expect(reviewChange(state, snapshot, new Map([['none', { review: '', opinion: '' }]]))).toEqual({
       refused: 'not-there',
     });
   });

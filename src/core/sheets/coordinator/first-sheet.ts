@@ -14,7 +14,7 @@ import {
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { COLORS, listPrint, marked, rowHeight, STYLES } from '../drawing';
+import { COLORS, listPrint, marked, roomIn, rowHeight, STYLES } from '../drawing';
 import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../../grid';
 import { TABLES } from '../../tables';
 import type { Front } from './front-content';
@@ -189,8 +189,8 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     row: at,
     height: rowHeight(
       [
-        { text: row.files, width: 42 },
-        { text: row.name, width: 22 },
+        { text: row.files, width: roomIn(BOARD[LAST]?.width ?? 0, STYLES.tableText) },
+        { text: row.name, width: roomIn(BOARD[0].width, STYLES.tableText) },
       ],
       20,
     ),

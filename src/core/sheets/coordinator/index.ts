@@ -2,6 +2,7 @@
 export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
+export { returnsBehind, tracedSheets } from './figure-sources';
 export { frontChanges, guidelineChanges } from './front';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';

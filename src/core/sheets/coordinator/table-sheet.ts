@@ -1,7 +1,7 @@
 /** A sheet that holds one of our tables, and the lists behind its open columns. */
 import type { Language } from '../../words';
 import type { SheetDesign, Style, Validation } from '../../grid';
-import { COLORS, rowHeight, STYLES } from '../drawing';
+import { COLORS, roomIn, rowHeight, STYLES } from '../drawing';
 import { headersOf, type TableColumn, type TableSpec, type TableValues } from '../../tables';
 
 const MOST_HEIGHT = 120;
@@ -36,7 +36,13 @@ export function tableSheet(
         height: Math.min(
           MOST_HEIGHT,
           rowHeight(
-            spec.columns.map((column) => ({ text: String(textOf(values[column.key])), width: column.width })),
+            // What is out of sight makes no row higher.
+            spec.columns
+              .filter(({ hidden, code }) => hidden !== true && code !== true)
+              .map((column) => ({
+                text: String(textOf(values[column.key])),
+                width: roomIn(column.width, STYLES.tableText),
+              })),
             18,
           ),
         ),
@@ -64,9 +70,9 @@ function textOf(value: TableValues[string] | undefined): string | number {
 function styleOf(column: TableColumn): Style {
   const base: Style =
     column.kind === 'number'
-      ? { ...STYLES.tableText, horizontal: 'right', format: '#,##0.######' }
+      ? { ...STYLES.tableNumber, format: '#,##0.######' }
       : column.kind === 'percent'
-        ? { ...STYLES.tableText, horizontal: 'right', format: '0%' }
+        ? { ...STYLES.tableNumber, format: '0%' }
         : STYLES.tableText;
   return column.open === true ? { ...base, fill: COLORS.fillSoft } : base;
 }
