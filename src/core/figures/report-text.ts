@@ -22,9 +22,10 @@ export class ReportText {
     if (row.state === 'unfilled') return '';
     if (row.state === 'waiting') return this.say('report.waiting');
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
-    const status = this.status(row);
-    const first = (status === this.light(row) ? '' : status) + mark;
-    return [...(first === '' ? [] : [first]), ...this.texts(row)].join('\n');
+    const first = this.status(row) + mark;
+    const [heading = '', ...more] = this.texts(row);
+    const joint = first === '' || heading === '' ? '' : this.say('report.joint');
+    return [first + joint + heading, ...more].join('\n');
   }
 
   /** As `progress` in one paragraph, for one of many in a block, with its light in words where it is judged. */
@@ -52,8 +53,11 @@ export class ReportText {
     return light?.label[this.state.language] ?? key;
   }
 
-  private status({ answers }: StateReturn): string {
-    const key = answers['status'];
+  /** Empty where the light says it already. */
+  private status(row: StateReturn): string {
+    const key = row.answers['status'];
+    const light = LIGHT_OF[groupOfReturn(row)];
+    if (key === light || (key === 'no_request' && row.state === 'noRequest')) return '';
     const choice = this.state.questionnaire.choices['status']?.find((one) => one.key === key);
     return choice?.label[this.state.language] ?? '';
   }

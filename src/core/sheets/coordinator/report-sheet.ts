@@ -12,9 +12,9 @@ import { numeralOf } from './summary-tables';
 const SIGNATURE_GAP = '\u3000'.repeat(10);
 const COLUMNS = [
   { key: 'report.no', width: 7 },
-  { key: 'report.body', width: 17 },
-  { key: 'report.light-head', width: 10 },
-  { key: 'report.progress', width: 78 },
+  { key: 'report.body', width: 20 },
+  { key: 'report.light-head', width: 9 },
+  { key: 'report.progress', width: 88 },
   { key: 'report.review', width: 18 },
 ] as const satisfies readonly { readonly key: WordKey; readonly width: number }[];
 const WIDTHS = COLUMNS.map(({ width }) => width);
@@ -25,7 +25,7 @@ const HEAD = 24;
  * Lines of a row. A row may be 409 points high, which is 27 lines; but a row is never divided between two pages, and
  * lower ones leave less of a page blank.
  */
-const MOST_LINES = 18;
+const MOST_LINES = 12;
 
 const text: Style = { ...STYLES.tableText, size: SIZE };
 const center: Style = { ...STYLES.tableCenter, size: SIZE };

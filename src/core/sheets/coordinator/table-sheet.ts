@@ -1,10 +1,12 @@
 /** A sheet that holds one of our tables, and the lists behind its open columns. */
 import type { Language } from '../../words';
 import type { SheetDesign, Style, Validation } from '../../grid';
-import { COLORS, roomIn, rowHeight, STYLES } from '../drawing';
+import { COLORS, rowHeight, STYLES } from '../drawing';
 import { headersOf, type TableColumn, type TableSpec, type TableValues } from '../../tables';
 
 const MOST_HEIGHT = 120;
+/** Characters of a column's width that its text keeps free. */
+const INSET = 2;
 
 /** The sheet with its rows; an empty table has one blank row. `lists` gives the drop-down range of an open column. */
 export function tableSheet(
@@ -19,7 +21,7 @@ export function tableSheet(
     name: spec.title[language],
     state: spec.behind === true ? 'hidden' : 'visible',
     columns: spec.columns.map(({ width, hidden, code }) => ({
-      width,
+      width: width + INSET,
       ...(hidden === true || code === true ? { hidden: true } : {}),
     })),
     rows: [
@@ -41,7 +43,7 @@ export function tableSheet(
               .filter(({ hidden, code }) => hidden !== true && code !== true)
               .map((column) => ({
                 text: String(textOf(values[column.key])),
-                width: roomIn(column.width, STYLES.tableText),
+                width: column.width,
               })),
             18,
           ),
