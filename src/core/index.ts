@@ -344,6 +344,7 @@ export {
   INSERT_WANT,
   insertChanges,
   type InsertFault,
+  meetingPages,
   periodChanges,
   REGISTER_WANT,
   STATE_WANT,

@@ -12,8 +12,10 @@ import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-
 import { init } from './init';
 import { issue } from './issue';
 import { letters } from './letters';
+import { meeting } from './meeting';
 import { seal } from './seal';
 import { SURVEY_COMMANDS } from './survey';
+import { trace } from './trace';
 
 /** Every command, in the order in which people meet them; two words before one. */
 export const COMMANDS: readonly Command[] = [
@@ -32,6 +34,8 @@ export const COMMANDS: readonly Command[] = [
   status,
   letters,
   summary,
+  meeting,
+  trace,
   exportCommand,
   ...SURVEY_COMMANDS,
   demo,

@@ -3,6 +3,7 @@ export { consolidationChanges } from './consolidation-changes';
 export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
+export { meetingPages } from './meeting';
 export { periodChanges } from './period-changes';
 export { summaryChanges } from './summary-changes';
 export { CONSOLIDATION_WANT, COVERS_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT, TRACE_WANT } from './wants';

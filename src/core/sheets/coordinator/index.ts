@@ -4,6 +4,7 @@ export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
 export { returnsBehind, tracedSheets } from './figure-sources';
 export { frontChanges, guidelineChanges } from './front';
+export { meetingWorkbook } from './meeting-workbook';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';
