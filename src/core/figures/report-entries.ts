@@ -12,8 +12,9 @@ export interface ReportEntry {
   readonly light: string;
   /** Whose colours the word wears; none of a block, nor of one that waits. */
   readonly group: ReturnGroup | undefined;
-  readonly progress: string;
-  readonly review: string;
+  /** Parts that stand together as far as a page allows: one for a body, several for a block. */
+  readonly progress: readonly string[];
+  readonly review: readonly string[];
   /** Keys of its returns. */
   readonly keys: readonly string[];
 }
@@ -53,8 +54,8 @@ function single(state: State, text: ReportText, task: ReportEntry['task'], row: 
     body: nameOf(state, row),
     light: text.light(row),
     group: row.state === 'waiting' ? undefined : groupOfReturn(row),
-    progress: text.progress(row),
-    review: text.review(row),
+    progress: [text.progress(row)],
+    review: [text.review(row)],
     keys: [row.key],
   };
 }
@@ -84,8 +85,8 @@ function block(
       unfilled: open.length,
     }),
     group: undefined,
-    progress: [...named, ...onceEach(state, text, told, (row) => text.short(row))].join('\n'),
-    review: onceEach(state, text, rows, (row) => text.review(row)).join('\n'),
+    progress: [...named, ...onceEach(state, text, told, (row) => text.short(row))],
+    review: onceEach(state, text, rows, (row) => text.review(row)),
     keys: rows.map(({ key }) => key),
   };
 }

@@ -47,7 +47,7 @@ export const SUMMARY_ZH_TW = {
   'summary.rate-note': '執行率為合計之比，不是各列執行率的平均',
   'summary.budget-none': '各機關未填列預算，或均由一般預算支應。',
   'summary.note':
-    '評燈：逾預定完成日或進度落後 {behind} 個百分點以上為落後，{attention} 個百分點以上為注意；無預定完成日者列「持續」，不評燈。不適用不計入實質辦理及評燈。逐項內容見「{sheet}」。',
+    '評燈：逾預定完成日或落後 {behind} 個百分點以上為落後，{attention} 個百分點以上為注意；無預定完成日者列「持續」，不評燈；不適用不計入。逐項見「{sheet}」。',
   'summary.covers': '封面資料',
   'list.pause': '：',
   'report.sheet': '彙整表',

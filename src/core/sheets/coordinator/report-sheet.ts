@@ -5,7 +5,16 @@ import type { SheetDesign, Style } from '../../grid';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { COLORS, documentPages, DrawnPage, roomIn, type SourceCells, splitText, STYLES } from '../drawing';
+import {
+  COLORS,
+  documentPages,
+  DrawnPage,
+  roomIn,
+  type SourceCells,
+  splitText,
+  STYLES,
+  wrappedLines,
+} from '../drawing';
 import { numeralOf } from './summary-tables';
 
 /** Room for a signature or a stamp. */
@@ -30,9 +39,11 @@ const MOST_LINES = 12;
 const text: Style = { ...STYLES.tableText, size: SIZE };
 const center: Style = { ...STYLES.tableCenter, size: SIZE };
 const light: Style = { ...center, bold: true };
-const band: Style = { ...text, bold: true, fill: COLORS.accentTint, vertical: 'center' };
+const task: Style = { bold: true, fill: COLORS.accentTint, vertical: 'center' };
+const band: Style = { ...text, ...task };
+const bandNumber: Style = { ...center, ...task };
 /** A number that leads to the task in the guideline. */
-const leading: Style = { ...band, color: COLORS.accent, underline: true, horizontal: 'center' };
+const leading: Style = { ...bandNumber, color: COLORS.accent, underline: true };
 
 /** The report of the current period; `guidePlace` gives where a task stands in the guideline. */
 export function reportSheet(
@@ -134,7 +145,7 @@ class Report {
     const row = page.add(
       [
         place === undefined
-          ? { from: 0, value: task.number, style: { ...band, horizontal: 'center' }, of }
+          ? { from: 0, value: task.number, style: bandNumber, of }
           : { from: 0, value: task.number, style: leading, link: place, of },
         { from: BODY, to: page.last, value: title, style: band, of },
       ],
@@ -175,9 +186,19 @@ class Report {
   }
 }
 
-/** Parts of a text in a column of the report, none higher than a row may be. */
-function partsOf(value: string, width = 10): string[] {
-  return splitText(value, (roomIn(width, text) * 11) / SIZE, MOST_LINES);
+/** Texts of a column of the report, on as many rows as they need, none higher than a row may be. */
+function partsOf(texts: readonly string[], column = 10): string[] {
+  const width = (roomIn(column, text) * 11) / SIZE;
+  const parts: string[] = [];
+  for (const piece of texts.flatMap((one) => splitText(one, width, MOST_LINES))) {
+    const last = parts.at(-1);
+    const joined = last === undefined ? piece : `${last.replace(/\n$/, '')}\n${piece}`;
+    // A piece that was parted from the one before goes on in a row of its own.
+    if (last === undefined || texts.length === 1 || wrappedLines(joined, width) > MOST_LINES)
+      parts.push(piece);
+    else parts[parts.length - 1] = joined;
+  }
+  return parts.length === 0 ? [''] : parts;
 }
 
 /** A line break at the end of a part would print as a blank line. */

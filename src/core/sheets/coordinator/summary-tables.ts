@@ -31,6 +31,7 @@ const COLUMNS = GROUPS.flatMap(({ columns }) => columns);
 
 const head: Style = { ...STYLES.tableHead, size: 10 };
 const text: Style = { ...STYLES.tableText, vertical: 'center', size: 10.5 };
+const number: Style = { ...STYLES.tableCenter, vertical: 'center', size: 10.5 };
 const figure: Style = {
   ...STYLES.tableCenter,
   vertical: 'center',
@@ -39,7 +40,7 @@ const figure: Style = {
   size: 10.5,
 };
 const amount: Style = { ...figure, horizontal: 'right', indent: 1, format: '#,##0', shrink: true };
-const rate: Style = { ...figure, horizontal: 'right', indent: 1, format: '0.0%' };
+const rate: Style = { ...figure, horizontal: 'right', indent: 1, format: '0.0%', shrink: true };
 const sum: Style = { bold: true, fill: COLORS.locked };
 
 /** How a direction is called: 一 and its short name. */
@@ -83,7 +84,7 @@ export function goalTable(page: DrawnPage, state: State): void {
     const mine = byDirection.filter(({ direction }) => directions.includes(direction.no));
     const numbers = directions.map((one) => numeralOf({ no: one }, language)).join('、');
     page.add([
-      { from: 0, value: numeralOf({ no }, language), style: { ...text, horizontal: 'center' } },
+      { from: 0, value: numeralOf({ no }, language), style: number },
       { from: 1, value: `${title}（${numbers}）`, style: { ...text, wrap: true } },
       ...figureCells(
         state,
@@ -97,7 +98,7 @@ export function goalTable(page: DrawnPage, state: State): void {
 
 function named(direction: CountedDirection, language: State['language']): Span[] {
   return [
-    { from: 0, value: numeralOf(direction, language), style: { ...text, horizontal: 'center' } },
+    { from: 0, value: numeralOf(direction, language), style: number },
     { from: 1, value: direction.short === '' ? direction.title : direction.short, style: text },
   ];
 }
