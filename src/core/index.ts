@@ -330,7 +330,8 @@ export {
   dayShown,
   frontChanges,
   mergeWorkbook,
-  returnsBehind,
+  type ReturnsBehind,
+  sourcesOfPage,
   sendingWorkbook,
   tracedSheets,
 } from './sheets/coordinator';

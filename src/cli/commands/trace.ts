@@ -2,8 +2,7 @@ import {
   currentPeriod,
   parseCell,
   readRegister,
-  returnsBehind,
-  sameName,
+  sourcesOfPage,
   tracedSheets,
   traceReturn,
   unquotedSheet,
@@ -73,12 +72,12 @@ function rowsBehind(
 ): StateReturn[] {
   const sheet = unquotedSheet(title);
   const place = parseCell(address.replaceAll('$', '').toUpperCase());
-  const pages = tracedSheets(state);
-  if (place === undefined || !pages.some((page) => sameName(page, sheet))) {
-    const sheets = pages.join(word(context.language, 'list.separator'));
+  const behind = sourcesOfPage(state, snapshot, context.today, sheet);
+  if (place === undefined || behind === undefined) {
+    const sheets = tracedSheets(state).join(word(context.language, 'list.separator'));
     throw new UserError(word(context.language, 'trace.no-page', { sheet, sheets }), 2);
   }
-  const keys = returnsBehind(state, snapshot, context.today, { sheet, ...place });
+  const keys = behind(place.row, place.column);
   if (keys === undefined)
     throw new UserError(word(context.language, 'trace.no-figure', { sheet, cell: address }), 2);
   const wanted = new Set(keys);

@@ -1,7 +1,7 @@
 /** The returns behind the selected figure of 會前十分鐘, 一頁摘要 or 彙整表. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { COVERS_WANT, returnsBehind, type Snapshot, type State } from '../../core/index';
+import { COVERS_WANT, sourcesOfPage, type ReturnsBehind, type Snapshot, type State } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
@@ -22,22 +22,22 @@ export default function BehindFigure({ book: { state }, place, onGo }: BehindFig
   const { host, say, today } = usePane();
   const layout = useLayout();
   const { fault, run } = useAction();
-  const [keys, setKeys] = useState<readonly string[]>();
+  const [behind, setBehind] = useState<{ readonly of: ReturnsBehind | undefined }>();
   const { sheet, row, column } = place;
   useEffect(() => {
     let gone = false;
     void run(async () => {
       const covers = COVERS.get(state) ?? host.read(COVERS_WANT);
       COVERS.set(state, covers);
-      const found = returnsBehind(state, await covers, today, { sheet, row, column });
-      if (!gone) setKeys(found ?? []);
+      const of = sourcesOfPage(state, await covers, today, sheet);
+      if (!gone) setBehind({ of });
     });
     return () => {
       gone = true;
     };
-  }, [host, run, state, today, sheet, row, column]);
-  const behind = new Set(keys);
-  const rows = state.returns.filter(({ key }) => behind.has(key));
+  }, [host, run, state, today, sheet]);
+  const keys = new Set(behind?.of?.(row, column));
+  const rows = state.returns.filter(({ key }) => keys.has(key));
   if (fault !== '') return <Notice intent="error">{fault}</Notice>;
   if (keys === undefined || rows.length === 0) return <p className={layout.muted}>{say('review.select')}</p>;
   const name = (one: (typeof rows)[number]) => {

@@ -9,12 +9,8 @@ import type { Front } from './front-content';
 import { reportSources } from './report-sheet';
 import { summarySources } from './summary-sheet';
 
-interface FigurePlace {
-  readonly sheet: string;
-  /** Zero-based. */
-  readonly row: number;
-  readonly column: number;
-}
+/** Keys of the returns behind a cell (zero-based); undefined for one that says nothing of any. */
+export type ReturnsBehind = (row: number, column: number) => readonly string[] | undefined;
 
 /** Titles of the sheets whose cells lead to returns, in the workbook's language. */
 export function tracedSheets({ language }: Pick<State, 'language'>): string[] {
@@ -22,24 +18,25 @@ export function tracedSheets({ language }: Pick<State, 'language'>): string[] {
 }
 
 /**
- * Keys of the returns behind a cell, as the sheet would be drawn from the state now; undefined for one that says nothing of
- * any, and on every other sheet. The snapshot holds `pr_Covers`, on whose requests it depends where a line of 一頁摘要 stands.
+ * What stands behind the cells of a page, as it would be drawn from the state now; undefined for every other sheet. The snapshot
+ * holds `pr_Covers`, on whose requests it depends where a line of 一頁摘要 stands.
  */
-export function returnsBehind(
+export function sourcesOfPage(
   state: State,
   snapshot: Snapshot,
   today: string,
-  { sheet, row, column }: FigurePlace,
-): readonly string[] | undefined {
+  sheet: string,
+): ReturnsBehind | undefined {
   const [dashboard = '', summary = '', report = ''] = tracedSheets(state);
-  const cells = (): readonly SourceCells[] => {
+  const drawn = (): readonly SourceCells[] | undefined => {
     if (sameName(sheet, dashboard)) return dashboardSources(state, today);
     if (sameName(sheet, summary)) return summarySources(state, today, requestsOf(state, snapshot));
-    return sameName(sheet, report) ? reportSources(state) : [];
+    return sameName(sheet, report) ? reportSources(state) : undefined;
   };
-  return cells()
-    .find((one) => one.row === row && one.left <= column && column <= one.right)
-    ?.of();
+  const cells = drawn();
+  if (cells === undefined) return undefined;
+  return (row, column) =>
+    cells.find((one) => one.row === row && one.left <= column && column <= one.right)?.of();
 }
 
 /** What the covers of the current period ask for, as it stands in the workbook. */

@@ -2,7 +2,7 @@
 export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
-export { returnsBehind, tracedSheets } from './figure-sources';
+export { type ReturnsBehind, sourcesOfPage, tracedSheets } from './figure-sources';
 export { frontChanges, guidelineChanges } from './front';
 export { meetingWorkbook } from './meeting-workbook';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
