@@ -188,6 +188,8 @@ export const COORDINATE_ZH_TW = {
   'review.refresh': '更新摘要',
   'review.open-summary': '看會前十分鐘',
   'review.refresh-what': '重做收件、會前十分鐘、一頁摘要、彙整表與樞紐；審查結果與意見一併列入。',
+  'review.meeting': '開啟會議資料',
+  'review.meeting-what': '把會前十分鐘、一頁摘要、彙整表開成一本新活頁簿，整本列印即可。',
   'review.refreshed': '已更新。審查結果與意見已列入彙整表。',
   'review.no-workbook': '這裡看彙整的結果',
   'review.no-workbook-what': '請開啟彙整活頁簿；還沒有時，先在一本活頁簿放入架構。',

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import {
+  CONSOLIDATION_WANT,
   currentPeriod,
   figuresOf,
   nextUnreviewed,
@@ -25,6 +26,7 @@ import { ExceptionLists } from './ExceptionLists';
 import { ReviewForm } from './ReviewForm';
 import { useSelected, type Selection } from './use-selected';
 import { useSummary } from './use-summary';
+import { useDesk } from '../work/use-desk';
 
 /** Few look behind a figure, or review several rows: a first screen does without. */
 const BehindFigure = lazy(() => import('./BehindFigure'));
@@ -164,8 +166,9 @@ function SeveralPart({ book, onFresh }: DeskProps) {
 }
 
 function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
-  const { host, say } = usePane();
+  const { host, say, today } = usePane();
   const layout = useLayout();
+  const desk = useDesk();
   const { writing, refresh } = useSummary();
   const [done, setDone] = useState(false);
   const opening = useAction();
@@ -174,6 +177,7 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
   const hasDashboard = done || book.snapshot.sheets.some(({ name }) => sameName(name, dashboard));
   const sheet = hasDashboard ? dashboard : word(book.state.language, 'summary.sheet');
   const open = (title: string) => host.goTo({ sheet: title, row: 0, column: 0 });
+  const print = async () => host.open(await desk().meeting(await host.read(CONSOLIDATION_WANT), today));
   const make = async () => {
     setDone(false);
     const isMade = await refresh();
@@ -191,6 +195,13 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
         </Button>
       </div>
       <p className={layout.muted}>{say('review.refresh-what')}</p>
+      <div className={layout.row}>
+        <Button disabled={writing.busy || opening.busy} onClick={() => void opening.run(print)}>
+          {say('review.meeting')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('review.meeting-what')}</p>
+      {opening.busy && <WorkProgress label={say('coordinate.working')} />}
       {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
