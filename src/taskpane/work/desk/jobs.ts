@@ -75,7 +75,8 @@ export interface Consolidated {
 export type DeskRequest =
   | SurveyRequest
   | ConsolidateRequest
-  | { readonly job: 'summary' | 'meeting'; readonly snapshot: Snapshot; readonly today: string }
+  | { readonly job: 'summary'; readonly snapshot: Snapshot; readonly today: string }
+  | { readonly job: 'meeting'; readonly snapshot: Snapshot; readonly today: string }
   | { readonly job: 'template'; readonly template: Template }
   | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
 
