@@ -1,13 +1,21 @@
 /** The returns behind the selected figure of 會前十分鐘, 一頁摘要 or 彙整表. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { COVERS_WANT, sourcesOfPage, type ReturnsBehind, type Snapshot, type State } from '../../core/index';
+import {
+  COVERS_WANT,
+  sourcesOfPage,
+  type ReturnsBehind,
+  type Snapshot,
+  type State,
+  type StateReturn,
+} from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
+import { namesOf } from './names';
 
 /** Read once for each reading of the workbook. */
 const COVERS = new WeakMap<State, Promise<Snapshot>>();
@@ -40,11 +48,7 @@ export default function BehindFigure({ book: { state }, place, onGo }: BehindFig
   const rows = state.returns.filter(({ key }) => keys.has(key));
   if (fault !== '') return <Notice intent="error">{fault}</Notice>;
   if (keys === undefined || rows.length === 0) return <p className={layout.muted}>{say('review.select')}</p>;
-  const name = (one: (typeof rows)[number]) => {
-    const body = state.bodies.find(({ id }) => id === one.body)?.name ?? one.body;
-    const task = state.tasks.find(({ id }) => id === one.task);
-    return say('review.one', { body, number: task?.number ?? one.task, task: task?.short ?? '' });
-  };
+  const name = (one: StateReturn) => say('review.one', namesOf(state, one));
   const title = say('review.behind-figure', { count: rows.length });
   return (
     <>

@@ -46,7 +46,6 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
   const { review, opinion } = draft ?? row;
   const [said, setSaid] = useState<'written' | 'gone'>();
   const [traced, setTraced] = useState(false);
-  const choices = withStanding(reviewChoices(state), row.review);
   const save = async () => {
     setSaid(undefined);
     const written = await writing.write(async () => {
@@ -66,19 +65,11 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         {say('review.return', { body: bodyIn(state, row, language), number: numberIn(state, row) })}
       </h3>
       <ReturnFacts state={state} row={row} />
-      <Field label={say('review.decision')}>
-        <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
-          <option value="">{say('review.no-decision')}</option>
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
-        <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
-      </Field>
+      <ReviewFields
+        review={{ review, opinion }}
+        choices={withStanding(reviewChoices(state), row.review)}
+        onDraft={onDraft}
+      />
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
       {said === 'gone' && (
@@ -102,6 +93,33 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface ReviewFieldsProps {
+  readonly review: Review;
+  readonly choices: readonly string[];
+  readonly onDraft: (draft: Review) => void;
+}
+
+function ReviewFields({ review: { review, opinion }, choices, onDraft }: ReviewFieldsProps) {
+  const { say } = usePane();
+  return (
+    <>
+      <Field label={say('review.decision')}>
+        <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
+          <option value="">{say('review.no-decision')}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
+        <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
+      </Field>
+    </>
   );
 }
 

@@ -98,7 +98,7 @@ function SelectedPart({ book, onFresh, selection }: SelectedPartProps) {
   const { say } = usePane();
   const layout = useLayout();
   const { state } = book;
-  const { key, place, awaited, arrived, jump, notShown } = selection;
+  const { key, place, clicked, awaited, arrived, jump, notShown } = selection;
   const row = state.returns.find((one) => one.key === key);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Review>>(new Map());
   const others = [...drafts.keys()].filter((one) => one !== key).length;
@@ -107,7 +107,8 @@ function SelectedPart({ book, onFresh, selection }: SelectedPartProps) {
     await onFresh();
     setDrafts((before) => new Map([...before].filter(([one]) => one !== of)));
   };
-  const isFigure = place !== undefined && tracedSheets(state).some((title) => sameName(title, place.sheet));
+  const isFigure =
+    clicked && place !== undefined && tracedSheets(state).some((title) => sameName(title, place.sheet));
   return (
     <Section title={say('review.selected')} aside={say('review.progress', { ...reviewProgress(state) })}>
       <div>

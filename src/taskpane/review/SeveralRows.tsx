@@ -15,6 +15,7 @@ import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { PagedList, useLayout, WriteStatus } from '../book/parts';
 import { useWrite } from '../book/use-write';
+import { namesOf } from './names';
 import { reviewsOnSheet } from './write-reviews';
 
 /** What nobody has to look at long comes first. */
@@ -40,82 +41,30 @@ interface SeveralRowsProps {
 }
 
 export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
-  const { host, say, language } = usePane();
+  const { say } = usePane();
   const layout = useLayout();
-  const styles = useStyles();
-  const writing = useWrite();
   const choices = reviewChoices(state);
   const [review, setReview] = useState(choices[0] ?? '');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState<number | 'gone'>();
   const open = reviewable(state).filter((row) => !isReviewed(row));
   const keys = open.filter(({ key }) => chosen.has(key)).map(({ key }) => key);
-  const set = (rows: readonly StateReturn[], on: boolean) => {
-    const next = new Set(chosen);
-    for (const { key } of rows) {
-      if (on) next.add(key);
-      else next.delete(key);
-    }
-    setChosen(next);
-  };
-  const write = async () => {
-    setSaid(undefined);
-    let count = 0;
-    const written = await writing.write(async () => {
-      const change = await reviewsOnSheet(host, (now) => {
-        // Who decided on one of them meanwhile is not overruled.
-        const standing = new Set(now.returns.filter(isReviewed).map(({ key }) => key));
-        const left = keys.filter((key) => !standing.has(key));
-        count = left.length;
-        return new Map(left.map((key) => [key, { review }]));
-      });
-      if (change !== undefined) return [change];
-      setSaid('gone');
-      return undefined;
-    });
-    if (written === undefined) return;
+  const { writing, said, write } = useSeveral(async () => {
     await onWritten();
     setChosen(new Set());
-    setSaid(count);
-  };
-  const name = (row: StateReturn) => {
-    const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
-    const task = state.tasks.find(({ id }) => id === row.task);
-    return say('review.one', { body, number: task?.number ?? row.task, task: task?.short ?? '' });
-  };
+  });
   return (
     <div className={layout.tight}>
       {open.length === 0 && <p className={layout.muted}>{say('review.all-reviewed')}</p>}
-      {GROUPS.map((group) => {
-        const mine = open.filter((row) => groupOfReturn(row) === group);
-        if (mine.length === 0) return null;
-        const on = mine.filter(({ key }) => chosen.has(key)).length;
-        const light = state.questionnaire.lights.find(({ key }) => key === LIGHT_OF[group])?.label[language];
-        const title = say('review.group', { light: light ?? group, count: mine.length });
-        return (
-          <fieldset key={group} className={styles.group}>
-            <Checkbox
-              checked={on === mine.length ? true : on === 0 ? false : 'mixed'}
-              label={title}
-              onChange={() => set(mine, on < mine.length)}
-            />
-            <details className={styles.rows}>
-              <summary className={layout.muted}>
-                {say('review.one-by-one', { light: light ?? group })}
-              </summary>
-              <PagedList items={mine} label={title} keyOf={({ key }) => key}>
-                {(row) => (
-                  <Checkbox
-                    checked={chosen.has(row.key)}
-                    label={name(row)}
-                    onChange={(_, { checked }) => set([row], checked === true)}
-                  />
-                )}
-              </PagedList>
-            </details>
-          </fieldset>
-        );
-      })}
+      {GROUPS.map((group) => (
+        <Group
+          key={group}
+          state={state}
+          group={group}
+          rows={open.filter((row) => groupOfReturn(row) === group)}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      ))}
       <Field label={say('review.several-decision')}>
         <Select value={review} onChange={(_, { value }) => setReview(value)}>
           {choices.map((choice) => (
@@ -138,11 +87,87 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
         <Button
           appearance="primary"
           disabled={keys.length === 0 || writing.busy}
-          onClick={() => void write()}
+          onClick={() => void write(keys, review)}
         >
           {say('review.several-write', { count: keys.length })}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Writing, and what came of it: on how many, or that a row is gone. */
+function useSeveral(onWritten: () => Promise<void>) {
+  const { host } = usePane();
+  const writing = useWrite();
+  const [said, setSaid] = useState<number | 'gone'>();
+  const write = async (keys: readonly string[], review: string) => {
+    setSaid(undefined);
+    let count = 0;
+    const written = await writing.write(async () => {
+      const change = await reviewsOnSheet(host, (now) => {
+        // Who decided on one of them meanwhile is not overruled.
+        const standing = new Set(now.returns.filter(isReviewed).map(({ key }) => key));
+        const left = keys.filter((key) => !standing.has(key));
+        count = left.length;
+        return new Map(left.map((key) => [key, { review }]));
+      });
+      if (change !== undefined) return [change];
+      setSaid('gone');
+      return undefined;
+    });
+    if (written === undefined) return;
+    await onWritten();
+    setSaid(count);
+  };
+  return { writing, said, write };
+}
+
+interface GroupProps {
+  readonly state: State;
+  readonly group: ReturnGroup;
+  readonly rows: readonly StateReturn[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+/** The returns of one light: all at once, or one by one. */
+function Group({ state, group, rows, chosen, onChoose }: GroupProps) {
+  const { say, language } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  if (rows.length === 0) return null;
+  const on = rows.filter(({ key }) => chosen.has(key)).length;
+  const known = state.questionnaire.lights.find(({ key }) => key === LIGHT_OF[group]);
+  const light = known?.label[language] ?? group;
+  const title = say('review.group', { light, count: rows.length });
+  const set = (some: readonly StateReturn[], isOn: boolean) => {
+    const next = new Set(chosen);
+    for (const { key } of some) {
+      if (isOn) next.add(key);
+      else next.delete(key);
+    }
+    onChoose(next);
+  };
+  return (
+    <fieldset className={styles.group}>
+      <Checkbox
+        checked={on === rows.length ? true : on === 0 ? false : 'mixed'}
+        label={title}
+        onChange={() => set(rows, on < rows.length)}
+      />
+      <details className={styles.rows}>
+        <summary className={layout.muted}>{say('review.one-by-one', { light })}</summary>
+        <PagedList items={rows} label={title} keyOf={({ key }) => key}>
+          {(row) => (
+            <Checkbox
+              checked={chosen.has(row.key)}
+              label={say('review.one', namesOf(state, row))}
+              onChange={(_, { checked }) => set([row], checked === true)}
+            />
+          )}
+        </PagedList>
+      </details>
+    </fieldset>
   );
 }

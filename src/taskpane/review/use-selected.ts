@@ -9,6 +9,8 @@ import { quietly } from '../hooks/use-workbook';
 
 export interface Selection {
   readonly place: HostPlace | undefined;
+  /** Somebody clicked since the room opened: what stands behind a figure is not worked out for nobody. */
+  readonly clicked: boolean;
   /** Key of the return; undefined where the selection is on none. */
   readonly key: string | undefined;
   /** The return that was jumped to and whose form has not come into view yet. */
@@ -23,6 +25,7 @@ export interface Selection {
 export function useSelected({ state, snapshot }: CoordinatorBook): Selection {
   const { host, language } = usePane();
   const [place, setPlace] = useState<HostPlace>();
+  const [clicked, setClicked] = useState(false);
   const [awaited, setAwaited] = useState<string>();
   const [notShown, setNotShown] = useState('');
   useEffect(() => {
@@ -32,7 +35,12 @@ export function useSelected({ state, snapshot }: CoordinatorBook): Selection {
     };
     // Without a selection to ask for, the pane waits for the first click.
     host.selected().then(take, () => undefined);
-    const subscription = quietly(host.onSelect(take));
+    const subscription = quietly(
+      host.onSelect((selected) => {
+        take(selected);
+        setClicked(true);
+      }),
+    );
     return () => {
       gone = true;
       void subscription.then((end) => end?.());
@@ -57,5 +65,5 @@ export function useSelected({ state, snapshot }: CoordinatorBook): Selection {
   );
   const arrived = useCallback(() => setAwaited(undefined), []);
   const key = place === undefined ? undefined : returnAt(state, snapshot, place);
-  return { place, key, awaited, arrived, jump, notShown };
+  return { place, clicked, key, awaited, arrived, jump, notShown };
 }
