@@ -308,19 +308,31 @@ export {
   type TemplateForm,
   returnRows,
 } from './book';
-export { figuresOf } from './figures';
+export { figuresOf, groupOfReturn, LIGHT_OF, type ReturnGroup } from './figures';
 export {
   type BehindReturn,
   exceptions,
+  isReviewed,
+  nextUnreviewed,
+  type PastAnswers,
   placeOfReturn,
   returnAt,
+  type ReturnFacts,
+  returnFacts,
   type Review,
+  reviewable,
   reviewChange,
   reviewChoices,
+  reviewProgress,
+  type ShownAnswer,
   type ReviewLetter,
   reviewLetters,
   type SilentBody,
+  type SourcePlace,
   sourceReviewsOf,
+  type TracedAnswer,
+  type TracedReturn,
+  traceReturn,
 } from './review';
 export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
@@ -329,10 +341,14 @@ export {
   dayShown,
   frontChanges,
   mergeWorkbook,
+  type ReturnsBehind,
+  sourcesOfPage,
   sendingWorkbook,
+  tracedSheets,
 } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
+  COVERS_WANT,
   consolidationChanges,
   contactChanges,
   crosswalkChanges,
@@ -340,9 +356,11 @@ export {
   INSERT_WANT,
   insertChanges,
   type InsertFault,
+  meetingPages,
   periodChanges,
   REGISTER_WANT,
   reportOf,
   STATE_WANT,
+  TRACE_WANT,
   summaryChanges,
 } from './use-cases';

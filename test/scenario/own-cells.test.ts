@@ -99,7 +99,7 @@ describe('settings and assignments', () => {
     const path = await typed(desk.workbook(), 'pr_Settings', '設定值', value, key);
     const { exitCode, err } = await policyReturns('status', path);
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/工作表「設定」B\d+ 的「/);
+    expect(err).toMatch(/工作表「設定」C\d+ 的「/);
     expect(err).toContain(wanted);
   });
 

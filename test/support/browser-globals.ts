@@ -34,3 +34,6 @@ if (typeof HTMLDialogElement !== 'undefined' && HTMLDialogElement.prototype.show
     this.open = false;
   };
 }
+
+// jsdom lays nothing out, so nothing is out of view.
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => undefined;

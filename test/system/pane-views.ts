@@ -207,6 +207,20 @@ const REVIEW: Tour = {
       },
     },
     {
+      name: 'review-sources',
+      reach: async (visit) => {
+        await visit.press('review.sources');
+        await visit.pane.getByRole('list', { name: visit.say('review.sources') }).waitFor();
+      },
+    },
+    {
+      name: 'review-several',
+      reach: async (visit) => {
+        await visit.press('review.several-open');
+        await visit.pane.getByLabel(visit.say('review.several-decision')).waitFor();
+      },
+    },
+    {
       name: 'fill-coordinators',
       reach: async (visit) => {
         await room(visit, 'return');

@@ -5,8 +5,10 @@
 import '../support/browser-globals';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { placeOfReturn, readState, rowsChange, TABLES, type State } from '../../src/core/index';
+import { placeOfReturn, readState, reviewChange, rowsChange, TABLES, type State } from '../../src/core/index';
+import { HostError } from '../../src/excel/host/host-error';
 import { changeWorkbook } from '../../src/files/patch';
+import { readWorkbook } from '../../src/files/read/read-workbook';
 import { newCoordination } from '../support/coordinator';
 import type { FileHost } from '../support/file-host';
 import { axeFindings, hostOf, renderRoom } from './rooms';
@@ -143,6 +145,99 @@ describe('the reviewer’s room', () => {
     expect(screen.getByRole('textbox', { name: '審查意見' })).toHaveProperty('value', '');
     act(() => host.select(place));
     expect(screen.getByRole('textbox', { name: '審查意見' })).toHaveProperty('value', '請補充');
+  });
+
+  it('brings the form of what is jumped to into focus, the first time as well, and leaves the keyboard alone later', async () => {
+    const { user } = renderRoom(host, 'review');
+    const behind = within(await screen.findByRole('list', { name: '落後' })).getByRole('listitem');
+    await user.click(within(behind).getByRole('button'));
+    const name = await screen.findByRole('heading', { level: 3, name: /勞動部/ });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    // Last: where a decision stands.
+    expect(host.went[0]).toMatchObject({ sheet: '填報彙總' });
+    const place = host.went[0];
+    if (place === undefined) throw new Error('No jump.');
+    screen.getByRole('button', { name: '更新摘要' }).focus();
+    act(() => host.select({ ...place, row: place.row + 1 }));
+    act(() => host.select(place));
+    await screen.findByRole('heading', { level: 3, name: /勞動部/ });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '更新摘要' }));
+  });
+
+  it('opens the form also where the sheet does not follow, and says so', async () => {
+    const { user } = renderRoom(host, 'review');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    host.failNext = new HostError('not-shown', { sheet: '填報彙總', cell: 'A2' });
+    await user.click(screen.getByRole('button', { name: '下一項未審' }));
+    expect(await screen.findByRole('combobox', { name: '審查結果' })).toBeTruthy();
+    expect(screen.getByText(/填報彙總.*A2/)).toBeTruthy();
+  });
+
+  it('shows percentages, money and indicators of the row, goes on to the next open one, and marks what is done', async () => {
+    const { user } = renderRoom(host, 'review');
+    expect(await screen.findByText('已審 0／1')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '下一項未審' }));
+    const answers = await screen.findByLabelText('本期填報內容');
+    expect(answers.textContent).toMatch(/預定進度80%/);
+    expect(answers.textContent).toMatch(/實際進度40%/);
+    expect(screen.getByText('未審')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: '審查結果' }), '備查');
+    await user.click(screen.getByRole('button', { name: '寫入這一列' }));
+    expect(await screen.findByText('已審：備查')).toBeTruthy();
+    expect(screen.getByText('已審 1／1')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '已回復的各項均已審查' })).toHaveProperty('disabled', true);
+  });
+
+  it('gives several returns one decision, and overrules nobody who decided meanwhile', async () => {
+    const rows = START.returns.slice(0, 3);
+    host = await hostOf({
+      ...START,
+      returns: START.returns.map((row) =>
+        rows.includes(row)
+          ? { ...row, state: 'filled', light: 'ongoing', answers: { status: 'ongoing' } }
+          : row,
+      ),
+    });
+    const { user } = renderRoom(host, 'review');
+    await user.click(await screen.findByRole('button', { name: '選取各項' }));
+    await user.click(await screen.findByRole('checkbox', { name: '持續（3）' }));
+    expect(await axeFindings()).toEqual([]);
+    const change = reviewChange(
+      START,
+      await host.read(),
+      new Map([[rows[1]?.key ?? '', { review: '結案' }]]),
+    );
+    if (!('change' in change)) throw new Error(change.refused);
+    // A co-author's event has not arrived.
+    host.bytes = await changeWorkbook(host.bytes, [change.change]);
+    await user.click(screen.getByRole('button', { name: '寫入 3 項' }));
+    expect(await screen.findByText(/已寫入 2 項/)).toBeTruthy();
+    const reading = readState(await host.read());
+    if (!('state' in reading)) throw new Error(reading.refused);
+    const reviews = new Map(reading.state.returns.map(({ key, review }) => [key, review]));
+    expect(rows.map(({ key }) => reviews.get(key))).toEqual(['備查', '結案', '備查']);
+  });
+
+  it('says which returns stand behind a figure that is clicked, and leads to them', async () => {
+    const { user } = renderRoom(host, 'review');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    const { sheets } = await host.read();
+    const rows = sheets.find(({ name }) => name === '一頁摘要')?.rows ?? [];
+    const row = rows.findIndex((cells) => cells[0]?.value === '合計');
+    act(() => host.select({ sheet: '一頁摘要', row, column: 3 }));
+    expect(await screen.findByText('這一格由 1 項構成')).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(within(screen.getByRole('list', { name: '這一格由 1 項構成' })).getByRole('button'));
+    expect(await screen.findByRole('heading', { level: 3, name: /勞動部/ })).toBeTruthy();
+  });
+
+  it('opens the pages for a meeting as a workbook of their own', async () => {
+    const { user } = renderRoom(host, 'review');
+    await user.click(await screen.findByRole('button', { name: '開啟會議資料' }));
+    await waitFor(() => expect(host.opened).toHaveLength(1));
+    const { sheets } = await readWorkbook(host.opened[0] ?? new Uint8Array());
+    expect(sheets.map(({ name }) => name)).toEqual(['會前十分鐘', '一頁摘要', '彙整表']);
+    expect(host.applied).toEqual([]);
   });
 
   it('leads to the framework where no coordinator’s workbook is open', async () => {

@@ -149,6 +149,22 @@ export const COMMANDS: readonly Command[] = [
     run: later(async () => (await import('./summary')).summary),
   },
   {
+    name: 'meeting',
+    usage: 'meeting WORKBOOK --out PAGES.xlsx',
+    summary: 'help.meeting',
+    options: { out: { type: 'string' } },
+    positionals: [1, 1],
+    run: later(async () => (await import('./meeting')).meeting),
+  },
+  {
+    name: 'trace',
+    usage: 'trace WORKBOOK KEY',
+    summary: 'help.trace',
+    options: {},
+    positionals: [2, 2],
+    run: later(async () => (await import('./trace')).trace),
+  },
+  {
     name: 'report',
     usage: 'report WORKBOOK [--to docx|odt|pdf] [--out FILE] [--overwrite]',
     summary: 'help.report',

@@ -18,6 +18,7 @@ export {
   answerText,
   coverRows,
   decisionRows,
+  fieldLabel,
   findingRows,
   historyRows,
   listedNames,
@@ -67,7 +68,7 @@ export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
-export { itemsToClose } from './past';
+export { itemsToClose, pastOf, sourcesOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
 export { workbookLanguage } from './workbook-language';

@@ -60,7 +60,7 @@ export function stateRows(state: State) {
     settings: Object.entries(state.settings).map(([key, value]) => ({
       key,
       value,
-      meaning: settingMeaning(key, language),
+      ...settingWords(key, language),
     })),
     kpis: state.returns.flatMap((row) => kpiRows(state, row)),
   } satisfies Partial<Record<TableKey, readonly TableValues[]>>;
@@ -84,13 +84,18 @@ const SETTING_GROUPS = {
   'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'slicers'],
 } as const;
 
-/** What a setting does, behind the name of its group; the others are about lights and checks. */
-function settingMeaning(key: string, language: State['language']): string {
+/** Of which group a setting is, what it does, and what it is counted in; the settings of no other group are about lights and checks. */
+function settingWords(key: string, language: State['language']): TableValues {
   const sentence: string = `setting.${key}`;
-  if (!isWordKey(sentence)) return '';
+  if (!isWordKey(sentence)) return {};
   const group = Object.entries<readonly string[]>(SETTING_GROUPS).find(([, keys]) => keys.includes(key))?.[0];
   const name = (group ?? 'setting.group.checks') as keyof typeof SETTING_GROUPS | 'setting.group.checks';
-  return `${word(language, name)}${word(language, 'list.pause')}${word(language, sentence)}`;
+  const unit: string = `setting.unit.${key}`;
+  return {
+    group: word(language, name),
+    meaning: word(language, sentence),
+    unit: isWordKey(unit) ? word(language, unit) : null,
+  };
 }
 
 function kpiRows(state: State, row: StateReturn): TableValues[] {

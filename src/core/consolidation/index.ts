@@ -9,6 +9,8 @@ export {
   KeptAnswerSchema,
   parseStored,
   type StoredCell,
+  storedColumn,
+  type StoredRow,
   STORED_VERSION,
   storedValue,
   type StoredOrigin,

@@ -1,5 +1,5 @@
 /** What a meeting opens with: five figures and their change, kinds of bodies, money against the year, and the way they went. */
-import { currentPeriod, type State } from '../book';
+import { currentPeriod, type State, type StateReturn } from '../book';
 import { sameYear } from '../returns';
 import {
   budgetOf,
@@ -24,6 +24,8 @@ export interface MeetingFigure {
 export interface KindFigures {
   readonly kind: 'central' | 'local';
   readonly figures: Figures;
+  /** What is counted. */
+  readonly rows: readonly StateReturn[];
 }
 
 /** A period as its rows stand. */
@@ -33,10 +35,12 @@ export interface PeriodFigures {
   readonly filled: number | undefined;
   /** Of what was judged; undefined where nothing was. */
   readonly behind: number | undefined;
+  readonly rows: readonly StateReturn[];
 }
 
 export interface DirectionRate {
   readonly direction: CountedDirection;
+  readonly rows: readonly StateReturn[];
   /** Share of the sums; undefined without a budget. */
   readonly rate: number | undefined;
 }
@@ -87,18 +91,19 @@ export function figuresByKind(state: State): KindFigures[] {
   const local = new Set(state.bodies.filter(({ kind }) => kind === 'local').map(({ id }) => id));
   const rows = currentReturns(state);
   return (['central', 'local'] as const)
-    .map((kind) => ({
-      kind,
-      figures: countReturns(rows.filter(({ body }) => local.has(body) === (kind === 'local'))),
-    }))
+    .map((kind) => {
+      const mine = rows.filter(({ body }) => local.has(body) === (kind === 'local'));
+      return { kind, figures: countReturns(mine), rows: mine };
+    })
     .filter(({ figures }) => figures.expected > 0);
 }
 
 /** Every period of the workbook, oldest first. */
 export function figuresByPeriod(state: State): PeriodFigures[] {
   return state.periods.map(({ id }) => {
-    const { expected, filled, behind, judged } = countReturns(returnsIn(state, id));
-    return { period: id, filled: share(filled, expected), behind: share(behind, judged) };
+    const rows = returnsIn(state, id);
+    const { expected, filled, behind, judged } = countReturns(rows);
+    return { period: id, rows, filled: share(filled, expected), behind: share(behind, judged) };
   });
 }
 
@@ -111,7 +116,7 @@ export function ratesByDirection(state: State): DirectionRate[] {
   );
   return budgetOf(state)
     .directions.filter(({ direction }) => asked.has(direction.no))
-    .map(({ direction, budget }) => ({ direction, rate: budget.rate }));
+    .map(({ direction, budget, rows }) => ({ direction, rows, rate: budget.rate }));
 }
 
 /** How much of the budget year is over when the current period ends, in months: 0.5 at the end of June. */

@@ -33,7 +33,12 @@ export type CountedDirection = State['directions'][number];
 export interface DirectionFigures {
   readonly direction: CountedDirection;
   readonly figures: Figures;
+  /** What is counted. */
+  readonly rows: readonly StateReturn[];
 }
+
+/** What a figure counts. */
+export type Counted = 'expected' | 'filled' | ReturnGroup;
 
 /** The light of each place, whose words and colours the questionnaire has. */
 export const LIGHT_OF: Readonly<Record<ReturnGroup, string>> = {
@@ -70,6 +75,13 @@ export function groupOfReturn({ state, light }: Pick<StateReturn, 'state' | 'lig
   return place === undefined || place === 'unfilled' ? 'ongoing' : place;
 }
 
+/** Whether a return is among those that a figure counts. */
+export function isCounted(row: StateReturn, counted: Counted): boolean {
+  if (counted === 'expected') return true;
+  const group = groupOfReturn(row);
+  return counted === 'filled' ? group !== 'unfilled' : group === counted;
+}
+
 /** The figures over all, and by direction in their order. */
 export function figuresOf(state: State): {
   readonly total: Figures;
@@ -80,6 +92,7 @@ export function figuresOf(state: State): {
   const directions = byDirection(state, rows).map(({ direction, rows: mine }) => ({
     direction,
     figures: countReturns(mine),
+    rows: mine,
   }));
   const parts = directions.reduce((sum, { figures }) => sum + figures.expected, 0);
   if (parts !== total.expected) throw new Error(`${parts} returns by direction, ${total.expected} expected.`);
@@ -147,7 +160,11 @@ export function budgetOf(
   id = currentPeriod(state).id,
 ): {
   readonly total: BudgetFigures;
-  readonly directions: readonly { readonly direction: CountedDirection; readonly budget: BudgetFigures }[];
+  readonly directions: readonly {
+    readonly direction: CountedDirection;
+    readonly budget: BudgetFigures;
+    readonly rows: readonly StateReturn[];
+  }[];
 } {
   const rows = state.returns.filter(({ period }) => period === id);
   return {
@@ -155,6 +172,7 @@ export function budgetOf(
     directions: byDirection(state, rows).map(({ direction, rows: mine }) => ({
       direction,
       budget: budget(mine),
+      rows: mine,
     })),
   };
 }

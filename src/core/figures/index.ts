@@ -3,12 +3,16 @@ export {
   type BudgetFigures,
   budgetOf,
   currentReturns,
+  type Counted,
   type CountedDirection,
   type Figures,
   figuresOf,
+  groupOfReturn,
+  isCounted,
   LIGHT_OF,
   type ReturnGroup,
 } from './figures';
+export { grouped, indicatorLines } from './indicator-text';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export {
   decisionsByBody,

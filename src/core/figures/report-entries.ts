@@ -1,17 +1,22 @@
 /** The entries of the report: one for each return of a central body, one for all local governments of a task. */
 import type { State, StateReturn } from '../book';
 import { labelOf } from '../tables';
-import { currentReturns } from './figures';
+import { currentReturns, groupOfReturn, type ReturnGroup } from './figures';
 import { ReportText } from './report-text';
 
 export interface ReportEntry {
   readonly task: State['tasks'][number];
   /** Name of the body, or of the block. */
   readonly body: string;
-  readonly progress: string;
-  readonly review: string;
-  /** What colours its text: nothing came back, nothing is asked, or there is something to read. */
-  readonly tone: 'unfilled' | 'quiet' | 'plain';
+  /** The word of its light; of a block how many are filled in. */
+  readonly light: string;
+  /** Whose colours the word wears; none of a block, nor of one that waits. */
+  readonly group: ReturnGroup | undefined;
+  /** Parts that stand together as far as a page allows: one for a body, several for a block. */
+  readonly progress: readonly string[];
+  readonly review: readonly string[];
+  /** Keys of its returns. */
+  readonly keys: readonly string[];
 }
 
 /** Entries by task, then body; the local governments of a task stand behind its other bodies. */
@@ -44,51 +49,62 @@ function nameOf(state: State, row: StateReturn): string {
 }
 
 function single(state: State, text: ReportText, task: ReportEntry['task'], row: StateReturn): ReportEntry {
-  const quiet = row.state === 'notApplicable' || row.state === 'noRequest' || row.state === 'waiting';
   return {
     task,
     body: nameOf(state, row),
-    progress: text.progress(row),
-    review: text.review(row),
-    tone: row.state === 'unfilled' ? 'unfilled' : quiet ? 'quiet' : 'plain',
+    light: text.light(row),
+    group: row.state === 'waiting' ? undefined : groupOfReturn(row),
+    progress: [text.progress(row)],
+    review: [text.review(row)],
+    keys: [row.key],
   };
 }
 
-/** Counts by state, the names of whom no text stands, then the texts. */
+/** Counts by state, the names of whom no text stands, then the texts, each once with the names of all who say it. */
 function block(
   state: State,
   text: ReportText,
   task: ReportEntry['task'],
   rows: readonly StateReturn[],
 ): ReportEntry {
-  const inState = (key: string) => rows.filter((row) => row.state === key);
   const open = rows.filter((row) => row.state === 'unfilled' || row.state === 'waiting');
-  const counts = text.say('report.local-counts', {
-    filled: rows.length - open.length,
-    unfilled: open.length,
-  });
   const named = (['unfilled', 'waiting', 'notApplicable', 'noRequest'] as const).flatMap((key) => {
-    const mine = inState(key);
+    const mine = rows.filter((row) => row.state === key);
     const bodies = text.list(mine.map((row) => nameOf(state, row)));
     const label = labelOf('state', key, state.language);
     return mine.length === 0
       ? []
       : [text.say('report.local-named', { state: label, count: mine.length, bodies })];
   });
-  const of = (body: StateReturn, said: string) =>
-    text.say('report.local-body', { body: nameOf(state, body), text: said });
-  const texts = rows
-    .filter((row) => row.state === 'filled' || row.state === 'toCorrect')
-    .map((row) => of(row, text.short(row)));
-  const reviews = rows.flatMap((row) => {
-    const review = text.review(row);
-    return review === '' ? [] : [of(row, review)];
-  });
+  const told = rows.filter((row) => row.state === 'filled' || row.state === 'toCorrect');
   return {
     task,
     body: text.say('report.local', { count: rows.length }),
-    progress: [counts, ...named, ...texts].join('\n'),
-    review: reviews.join('\n'),
-    tone: open.length === rows.length ? 'unfilled' : 'plain',
+    light: text.say('report.local-counts', {
+      filled: rows.length - open.length,
+      unfilled: open.length,
+    }),
+    group: undefined,
+    progress: [...named, ...onceEach(state, text, told, (row) => text.short(row))],
+    review: onceEach(state, text, rows, (row) => text.review(row)),
+    keys: rows.map(({ key }) => key),
   };
+}
+
+/** What rows say, the same words once behind the names of all bodies that say them; in the order of the first of them. */
+function onceEach(
+  state: State,
+  text: ReportText,
+  rows: readonly StateReturn[],
+  said: (row: StateReturn) => string,
+): string[] {
+  const bodies = new Map<string, string[]>();
+  for (const row of rows) {
+    const words = said(row);
+    if (words === '') continue;
+    bodies.set(words, [...(bodies.get(words) ?? []), nameOf(state, row)]);
+  }
+  return [...bodies].map(([words, names]) =>
+    text.say('report.local-body', { body: text.list(names), text: words }),
+  );
 }

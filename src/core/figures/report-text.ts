@@ -1,16 +1,13 @@
 /** What one return says in the report, as text. */
-import { numericSettings, type State, type StateReturn } from '../book';
-import { formOf, type Form } from '../questionnaire';
+import type { State, StateReturn } from '../book';
 import { rocDate, isValidIsoDate } from '../values';
+import { labelOf } from '../tables';
 import { word, type WordKey } from '../words';
 import { LIGHT_OF, groupOfReturn } from './figures';
+import { indicatorLines, textOf } from './indicator-text';
 
 export class ReportText {
-  private readonly form: Form;
-
-  constructor(private readonly state: State) {
-    this.form = formOf(state.questionnaire, 'standard', numericSettings(state));
-  }
+  constructor(private readonly state: State) {}
 
   say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
     return word(this.state.language, key, facts);
@@ -20,24 +17,23 @@ export class ReportText {
     return items.join(this.say('list.separator'));
   }
 
-  /** ① with its light, ②, ③, the indicators, and why it is behind. */
+  /** ①, ②, ③, the indicators, and why it is behind; the light stands beside it. */
   progress(row: StateReturn): string {
-    if (row.state === 'unfilled') return this.say('report.unfilled');
+    if (row.state === 'unfilled') return '';
     if (row.state === 'waiting') return this.say('report.waiting');
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
-    const status = this.status(row);
-    const light = this.light(row);
-    const first = this.say('report.light', { light, status: status === light ? '' : status }).trim() + mark;
-    return [first, ...this.content(row), ...this.indicators(row), ...this.delay(row)].join('\n');
+    const first = this.status(row) + mark;
+    const [heading = '', ...more] = this.texts(row);
+    const joint = first === '' || heading === '' ? '' : this.say('report.joint');
+    return [first + joint + heading, ...more].join('\n');
   }
 
-  /** As `progress` in one paragraph, for one of many in a block. */
+  /** As `progress` in one paragraph, for one of many in a block, with its light in words where it is judged. */
   short(row: StateReturn): string {
-    const light = this.light(row);
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
     const judged =
-      groupOfReturn(row) === 'ongoing' ? '' : this.say('report.light', { light, status: '' }).trim();
-    return judged + mark + [...this.content(row), ...this.indicators(row), ...this.delay(row)].join('\n');
+      groupOfReturn(row) === 'ongoing' ? '' : this.say('report.light', { light: this.light(row) });
+    return judged + mark + this.texts(row).join('\n');
   }
 
   /** The reviewer's decision and opinion. */
@@ -45,14 +41,23 @@ export class ReportText {
     return [review, opinion].filter((text) => text.trim() !== '').join('\n');
   }
 
-  private light(row: StateReturn): string {
+  private texts(row: StateReturn): string[] {
+    return [...this.content(row), ...indicatorLines(this.state, row.answers), ...this.delay(row)];
+  }
+
+  /** The word beside the return: its light, or that it waits. */
+  light(row: StateReturn): string {
+    if (row.state === 'waiting') return labelOf('state', 'waiting', this.state.language);
     const key = LIGHT_OF[groupOfReturn(row)];
     const light = this.state.questionnaire.lights.find((one) => one.key === key);
     return light?.label[this.state.language] ?? key;
   }
 
-  private status({ answers }: StateReturn): string {
-    const key = answers['status'];
+  /** Empty where the light says it already. */
+  private status(row: StateReturn): string {
+    const key = row.answers['status'];
+    const light = LIGHT_OF[groupOfReturn(row)];
+    if (key === light || (key === 'no_request' && row.state === 'noRequest')) return '';
     const choice = this.state.questionnaire.choices['status']?.find((one) => one.key === key);
     return choice?.label[this.state.language] ?? '';
   }
@@ -67,27 +72,6 @@ export class ReportText {
       heading !== '' && text !== '' && (text.includes('\n') || measure.includes('\n')) ? '\n' : '';
     const whole = heading + joint + text;
     return whole === '' ? [] : [whole];
-  }
-
-  private indicators({ answers }: StateReturn): string[] {
-    const indexes = this.form.fields.flatMap((field) =>
-      field.index !== undefined && field.key.startsWith('kpi_actual_') ? [field.index] : [],
-    );
-    return indexes.flatMap((no) => {
-      const at = (field: string) => answers[`${field}_${no}`];
-      if (at('kpi_actual') === undefined && at('kpi_target') === undefined) return [];
-      const unit = textOf(at('kpi_unit'));
-      const amount = (value: string | number | undefined) =>
-        value === undefined ? this.say('summary.blank') : `${grouped(value)}${unit === '' ? '' : ` ${unit}`}`;
-      const target = at('kpi_target');
-      return [
-        this.say('report.kpi', {
-          name: textOf(at('kpi_name')) || this.say('report.kpi-name'),
-          actual: amount(at('kpi_actual')),
-          target: target === undefined ? '' : this.say('report.kpi-target', { target: amount(target) }),
-        }),
-      ];
-    });
   }
 
   private delay(row: StateReturn): string[] {
@@ -109,15 +93,4 @@ export class ReportText {
     };
     return [schedule, ...why('report.reason', 'delay_reason'), ...why('report.remedy', 'remedy')];
   }
-}
-
-function textOf(value: string | number | undefined): string {
-  return value === undefined ? '' : String(value).trim();
-}
-
-function grouped(value: string | number): string {
-  if (typeof value === 'string') return value;
-  const [whole = '', fraction] = String(value).split('.');
-  const marked = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return fraction === undefined ? marked : `${marked}.${fraction}`;
 }

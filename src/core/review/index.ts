@@ -2,5 +2,8 @@
 export { reviewChoices } from './choices';
 export { type ReviewLetter, type ReviewLetterKind, reviewLetters } from './review-letters';
 export { type BehindReturn, exceptions, type SilentBody } from './exceptions';
+export { type PastAnswers, type ReturnFacts, returnFacts, type ShownAnswer } from './facts';
+export { isReviewed, nextUnreviewed, reviewable, type ReviewProgress, reviewProgress } from './reviewed';
 export { placeOfReturn, returnAt, type Review, reviewChange } from './on-sheet';
 export { sourceReviewsOf } from './source-review';
+export { type SourcePlace, type TracedAnswer, type TracedReturn, traceReturn } from './trace';

@@ -40,25 +40,31 @@ export function placeOfReturn(state: State, snapshot: Snapshot, key: string): Sh
   };
 }
 
-/** The change that writes a review beside its return. The table is read as it stands now, so that a sorted one is met. */
+/**
+ * The change that writes reviews beside their returns, by key. The table is read as it stands now, so that a sorted one is met;
+ * what a review does not name keeps its cell.
+ */
 export function reviewChange(
   state: State,
   snapshot: Snapshot,
-  key: string,
-  { review, opinion }: Review,
+  reviews: ReadonlyMap<string, Partial<Review>>,
 ): { readonly change: SetCells } | ReviewFault {
   const sheet = returnsOn(state, snapshot);
-  const at = sheet?.keys.indexOf(key) ?? -1;
-  if (sheet === undefined || at < 0) return { refused: 'not-there' };
+  if (sheet === undefined) return { refused: 'not-there' };
   const { table, column } = sheet;
-  const columns = { review: column('review'), opinion: column('opinion') };
-  if (columns.review < 0 || columns.opinion < 0) return { refused: 'not-there' };
-  const cell = (offset: number, text: string) => ({
-    row: table.row + 1 + at,
-    column: table.column + offset,
-    value: text.trim() === '' ? null : text.trim(),
-  });
-  const cells = [cell(columns.review, review), cell(columns.opinion, opinion)];
+  const cells: SetCells['cells'][number][] = [];
+  const rows = new Map(sheet.keys.map((key, index) => [key, index]));
+  for (const [key, review] of reviews) {
+    const at = rows.get(key);
+    for (const part of ['review', 'opinion'] as const) {
+      const text = review[part]?.trim();
+      if (text === undefined) continue;
+      const offset = column(part);
+      if (at === undefined || offset < 0) return { refused: 'not-there' };
+      const value = text === '' ? null : text;
+      cells.push({ row: table.row + 1 + at, column: table.column + offset, value });
+    }
+  }
   return { change: { kind: 'cells', sheet: table.sheet, cells } };
 }
 

@@ -108,8 +108,10 @@ export const TABLES = {
     BEHIND,
   ),
   settings: spec('pr_Settings', '設定', 'Settings', [
-    column('meaning', '說明', 'Meaning', 70),
-    column('value', '設定值', 'Value', 40, OPEN),
+    column('group', '類別', 'Group', 16),
+    column('meaning', '說明', 'Meaning', 66),
+    column('value', '設定值', 'Value', 36, OPEN),
+    column('unit', '單位', 'Unit', 12),
     column('key', '代號', 'Key', 20, CODE),
   ]),
   kpis: spec(

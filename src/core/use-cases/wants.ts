@@ -43,5 +43,15 @@ export const INSERT_WANT: Want = {
   names: [SEND_LIST],
 };
 
+/** Where answers were written: the register and what each file said. They are long, and read only where somebody asks. */
+export const TRACE_WANT: Want = {
+  tables: [TABLES.submissions.name, TABLES.store.name],
+  sheets: [],
+  names: [],
+};
+
+/** On what the lines of 一頁摘要 depend beside the state. */
+export const COVERS_WANT: Want = { tables: [TABLES.covers.name], sheets: [], names: [] };
+
 /** The register alone: it is long, so it is asked for only where a return came from files. */
 export const REGISTER_WANT: Want = { tables: [TABLES.submissions.name], sheets: [], names: [] };

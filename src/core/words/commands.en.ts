@@ -17,6 +17,10 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.letters': 'one draft per body (.eml), with a merge list and the deadline (.ics); nothing is sent',
   'help.summary': 'make the first sheets, the report and the pivots anew',
   'help.report': 'the report as a document in official layout (Word, ODF, PDF)',
+  'help.meeting':
+    'the pages for a meeting (dashboard, summary, report) as a workbook of their own, to print whole',
+  'help.trace':
+    'where a figure comes from: the returns behind a cell (Summary!L17), or file, cell and SHA-256 of a return (4-5 MOEA)',
   'help.export': 'one record per return, without contact data',
   'help.demo': 'the whole cycle on made-up answers',
   'help.framework-add': 'a further edition (text or JSON) into a workbook',
@@ -137,6 +141,22 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'export.about-percent': '0 to 100.',
   'export.about-csv':
     'One row per return. Dates are ISO 8601, percentages 0 to 100. A text that begins like a formula has an apostrophe in front. No contact data.',
+  'meeting.out-missing': 'Name the file with --out, such as --out pages.xlsx.',
+  'meeting.done': '{sheets} are in {path}; printed whole, they are the pages for the meeting.',
+  'trace.count': '{count} {count|return stands|returns stand} behind {key}:',
+  'trace.return': '  {key}  {number} {body}  {files}',
+  'trace.no-file': '(no file)',
+  'trace.headline': '{key}  {number} {body}',
+  'trace.answer': '{label}: {text}',
+  'trace.no-answers': 'No answers.',
+  'trace.no-place': 'in no file that came: typed on the sheet of returns, or the file’s content is lost',
+  'trace.place': '{file}: {place}',
+  'trace.hash': 'SHA-256 {id} {file}',
+  'trace.unknown':
+    'There is no {key} in this period. Name a cell (Summary!L17), a task and a body (4-5 MOEA), or the key of a return.',
+  'trace.no-page': 'Cells of {sheet} lead nowhere. These pages can be traced: {sheets}.',
+  'trace.no-figure':
+    '{cell} on {sheet} says nothing of returns. Choose a figure of a table, or the text of a return.',
   'summary.done':
     'Made the first sheets of {path} anew; the version before the last change of content is kept as a backup.',
   'summary.unchanged': '{path} is up to date; nothing was changed.',

@@ -75,4 +75,5 @@ export const DASHBOARD_EN: Readonly<Record<keyof typeof DASHBOARD_ZH_TW, string>
   'contents.pr_Tasks': 'The tasks in full',
   'contents.pr_Directions': 'Directions and the goals they are set under',
   'contents.pr_BodyChanges': 'Bodies that are renamed, merged or abolished',
+  'meeting.title': '{title}: pages for a meeting',
 };

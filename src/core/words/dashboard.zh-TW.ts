@@ -72,4 +72,5 @@ export const DASHBOARD_ZH_TW = {
   'contents.pr_Tasks': '協力事項全文',
   'contents.pr_Directions': '推動方向與對應目標',
   'contents.pr_BodyChanges': '機關更名、整併或裁撤',
+  'meeting.title': '{title}會議資料',
 } as const;

@@ -44,10 +44,17 @@ export function paperTable({ widths, heads, rows }: TableBlock, width: number): 
     rows: [
       ...heads.map((row) => tableRow(row, look, { tableHeader: true, cantSplit: true, keepNext: true })),
       ...rows.map((row, index) =>
-        tableRow(row, look, { keepNext: rows.length <= FEW && index < rows.length - 1 }),
+        tableRow(row, look, {
+          keepNext: index < rows.length - 1 && (rows.length <= FEW || isHeading(row, columns.length)),
+        }),
       ),
     ],
   });
+}
+
+/** A row that spans columns heads what stands below it. */
+function isHeading(row: PaperRow, columns: number): boolean {
+  return row.length < columns;
 }
 
 /** Whole twentieths of a point that fill the page. */

@@ -1,38 +1,35 @@
 /** What deserves a look: who is behind, who names no remedy, who is silent; each leads to its row. */
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { exceptions, placeOfReturn, type BehindReturn, type SilentBody } from '../../core/index';
+import { exceptions, type BehindReturn, type SilentBody } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
-import { useAction } from '../hooks/use-action';
-import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 
-export function ExceptionLists({ book }: { readonly book: CoordinatorBook }) {
-  const { host, say, today } = usePane();
-  const { state, snapshot } = book;
+interface ExceptionListsProps {
+  readonly book: CoordinatorBook;
+  /** Leads to the row of a return. */
+  readonly onGo: (key: string) => void;
+}
+
+export function ExceptionLists({ book, onGo }: ExceptionListsProps) {
+  const { say, today } = usePane();
+  const { state } = book;
   const { behind, withoutRemedy, silent } = useMemo(() => exceptions(state, today), [state, today]);
-  const { fault, run, dismiss } = useAction();
-  const go = (key: string | undefined) =>
-    void run(async () => {
-      const place = key === undefined ? undefined : placeOfReturn(state, snapshot, key);
-      if (place !== undefined) await host.goTo(place);
-    });
+  const goToBody = (body: string) => {
+    const key = firstReturn(book, body);
+    if (key !== undefined) onGo(key);
+  };
   return (
     <>
-      {fault !== '' && (
-        <Notice intent="error" onDismiss={dismiss}>
-          {fault}
-        </Notice>
-      )}
       <Exceptions
         title={say('review.behind')}
         none={say('review.behind-none')}
         items={behind}
         keyOf={(one) => one.key}
       >
-        {(one) => <Behind one={one} onGo={() => go(one.key)} />}
+        {(one) => <Behind one={one} onGo={() => onGo(one.key)} />}
       </Exceptions>
       <Exceptions
         title={say('review.without-remedy')}
@@ -40,7 +37,7 @@ export function ExceptionLists({ book }: { readonly book: CoordinatorBook }) {
         items={withoutRemedy}
         keyOf={(one) => one.key}
       >
-        {(one) => <WithoutRemedy one={one} onGo={() => go(one.key)} />}
+        {(one) => <WithoutRemedy one={one} onGo={() => onGo(one.key)} />}
       </Exceptions>
       <Exceptions
         title={say('review.silent')}
@@ -48,7 +45,7 @@ export function ExceptionLists({ book }: { readonly book: CoordinatorBook }) {
         items={silent}
         keyOf={(one) => one.body}
       >
-        {(one) => <Silent one={one} onGo={() => go(firstReturn(book, one.body))} />}
+        {(one) => <Silent one={one} onGo={() => goToBody(one.body)} />}
       </Exceptions>
     </>
   );

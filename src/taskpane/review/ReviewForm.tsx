@@ -1,68 +1,56 @@
 /** One decision and an opinion on the selected return, written beside it on the sheet. */
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
   bodyName,
   currentPeriod,
-  labelOf,
-  readState,
-  reviewChange,
   reviewChoices,
-  STATE_WANT,
   type Review,
   type State,
   type StateReturn,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
 import { WriteStatus, useLayout } from '../book/parts';
 import { useWrite } from '../book/use-write';
-import { useSourceReviews } from './use-source-reviews';
+import { ReturnFacts } from './ReturnFacts';
+import { reviewsOnSheet } from './write-reviews';
+
+const Sources = lazy(() => import('./Sources'));
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  answer: {
-    whiteSpace: 'pre-wrap',
-    margin: 0,
-    padding: '8px 12px',
-    maxHeight: '160px',
-    overflowY: 'auto',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  root: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
+  name: { margin: 0, fontSize: 'inherit', scrollMarginTop: '8px' },
 });
 
-interface ReturnProps {
+interface ReviewFormProps {
   readonly state: State;
   readonly row: StateReturn;
-}
-
-interface ReviewFormProps extends ReturnProps {
   /** What was typed for this return and not written yet. */
   readonly draft: Review | undefined;
   readonly onDraft: (draft: Review) => void;
   /** The draft stands on the sheet now; resolves when the sheet was read again. */
   readonly onWritten: () => Promise<void>;
+  /** It was jumped to: comes into view and takes the focus. */
+  readonly awaited: boolean;
+  readonly onArrived: () => void;
 }
 
-export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewFormProps) {
-  const { host, say } = usePane();
+export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onArrived }: ReviewFormProps) {
+  const { host, say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
   const writing = useWrite();
+  const heading = useArrival(awaited, onArrived);
   const { review, opinion } = draft ?? row;
   const [said, setSaid] = useState<'written' | 'gone'>();
-  const choices = withStanding(reviewChoices(state), row.review);
+  const [traced, setTraced] = useState(false);
   const save = async () => {
     setSaid(undefined);
     const written = await writing.write(async () => {
-      const snapshot = await host.read(STATE_WANT);
-      const reading = readState(snapshot);
-      const result =
-        'state' in reading
-          ? reviewChange(reading.state, snapshot, row.key, { review, opinion })
-          : { refused: reading.refused };
-      if ('change' in result) return [result.change];
+      const change = await reviewsOnSheet(host, () => new Map([[row.key, { review, opinion }]]));
+      if (change !== undefined) return [change];
       setSaid('gone');
       return undefined;
     });
@@ -73,7 +61,51 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
   const changed = review !== row.review || opinion !== row.opinion;
   return (
     <div className={styles.root}>
+      <h3 ref={heading} tabIndex={-1} className={styles.name}>
+        {say('review.return', { body: bodyIn(state, row, language), number: numberIn(state, row) })}
+      </h3>
       <ReturnFacts state={state} row={row} />
+      <ReviewFields
+        review={{ review, opinion }}
+        choices={withStanding(reviewChoices(state), row.review)}
+        onDraft={onDraft}
+      />
+      <WriteStatus writing={writing} label={say('coordinate.writing')} />
+      {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
+      {said === 'gone' && (
+        <Notice intent="error" title={say('coordinate.not-written')}>
+          {say('review.gone')}
+        </Notice>
+      )}
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={!changed || writing.busy} onClick={() => void save()}>
+          {say('review.write')}
+        </Button>
+        {row.files !== '' && (
+          <Button aria-expanded={traced} onClick={() => setTraced(!traced)}>
+            {say('review.sources')}
+          </Button>
+        )}
+      </div>
+      {traced && (
+        <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+          <Sources state={state} row={row} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface ReviewFieldsProps {
+  readonly review: Review;
+  readonly choices: readonly string[];
+  readonly onDraft: (draft: Review) => void;
+}
+
+function ReviewFields({ review: { review, opinion }, choices, onDraft }: ReviewFieldsProps) {
+  const { say } = usePane();
+  return (
+    <>
       <Field label={say('review.decision')}>
         <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
           <option value="">{say('review.no-decision')}</option>
@@ -87,63 +119,32 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
       <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
         <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
       </Field>
-      <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
-      {said === 'gone' && (
-        <Notice intent="error" title={say('coordinate.not-written')}>
-          {say('review.gone')}
-        </Notice>
-      )}
-      <div className={layout.row}>
-        <Button appearance="primary" disabled={!changed || writing.busy} onClick={() => void save()}>
-          {say('review.write')}
-        </Button>
-      </div>
-    </div>
+    </>
   );
+}
+
+/** The heading of what was jumped to: once, so that a click on the sheet later leaves the keyboard where it is. */
+function useArrival(awaited: boolean, onArrived: () => void) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!awaited) return;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+    onArrived();
+  }, [awaited, onArrived]);
+  return heading;
+}
+
+function bodyIn(state: State, row: StateReturn, language: State['language']): string {
+  const body = state.bodies.find(({ id }) => id === row.body);
+  return body?.name ?? bodyName(row.body, currentPeriod(state).end, language);
+}
+
+function numberIn(state: State, row: StateReturn): string {
+  return state.tasks.find(({ id }) => id === row.task)?.number ?? row.task;
 }
 
 /** What stands there stays choosable, whoever wrote it. */
 function withStanding(choices: readonly string[], standing: string): readonly string[] {
   return standing === '' || choices.includes(standing) ? choices : [...choices, standing];
-}
-
-function ReturnFacts({ state, row }: ReturnProps) {
-  const { say, language } = usePane();
-  const layout = useLayout();
-  const styles = useStyles();
-  const reviews = useSourceReviews(state, row);
-  const task = state.tasks.find(({ id }) => id === row.task);
-  const name =
-    state.bodies.find(({ id }) => id === row.body)?.name ??
-    bodyName(row.body, currentPeriod(state).end, language);
-  const light = state.questionnaire.lights.find(({ key }) => key === row.light)?.label[language] ?? '';
-  const text = (field: string) => String(row.answers[field] ?? '').trim();
-  const answers = (['measure', 'progress_text', 'delay_reason', 'remedy'] as const).flatMap((field) => {
-    const label = state.questionnaire.fields.find(({ key }) => key === field)?.label[language] ?? field;
-    return text(field) === '' ? [] : [say('review.answer', { label, text: text(field) })];
-  });
-  return (
-    <div className={layout.tight}>
-      <p className={layout.text}>
-        <span className={layout.strong}>
-          {say('review.return', { body: name, number: task?.number ?? row.task })}
-        </span>{' '}
-        {task?.short ?? ''}
-      </p>
-      <p className={layout.muted}>
-        {say('review.state', { state: labelOf('state', row.state as never, language), light })}
-      </p>
-      {reviews.length > 0 && (
-        <p className={layout.text}>
-          {say('coordinate.source-review', { review: reviews.join(say('list.separator')) })}
-        </p>
-      )}
-      {answers.length > 0 && (
-        <p className={styles.answer} tabIndex={0}>
-          {answers.join('\n')}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,7 +1,18 @@
 /** The reviewer's room: the summary made anew, the exceptions, and a decision on the selected return. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { currentPeriod, figuresOf, periodName, sameName, word, type Review } from '../../core/index';
+import { lazy, Suspense, useState } from 'react';
+import {
+  CONSOLIDATION_WANT,
+  currentPeriod,
+  figuresOf,
+  nextUnreviewed,
+  periodName,
+  reviewProgress,
+  sameName,
+  tracedSheets,
+  word,
+  type Review,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
@@ -10,10 +21,16 @@ import { EmptyState } from '../parts/EmptyState';
 import { useAction } from '../hooks/use-action';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
+import { WorkProgress } from '../parts/WorkProgress';
 import { ExceptionLists } from './ExceptionLists';
 import { ReviewForm } from './ReviewForm';
-import { useSelected } from './use-selected';
+import { useSelected, type Selection } from './use-selected';
 import { useSummary } from './use-summary';
+import { useDesk } from '../work/use-desk';
+
+/** Few look behind a figure, or review several rows: a first screen does without. */
+const BehindFigure = lazy(() => import('./BehindFigure'));
+const SeveralRows = lazy(() => import('./SeveralRows'));
 
 export default function ReviewRoom() {
   return (
@@ -48,6 +65,7 @@ function Desk({ book, onFresh }: DeskProps) {
   const layout = useLayout();
   const { state } = book;
   const { total } = figuresOf(state);
+  const selection = useSelected(book);
   return (
     <div className={layout.stack}>
       <div className={layout.tight}>
@@ -64,30 +82,46 @@ function Desk({ book, onFresh }: DeskProps) {
         />
       </div>
       <SummaryPart book={book} />
-      <SelectedPart book={book} onFresh={onFresh} />
-      <ExceptionLists book={book} />
+      <SelectedPart book={book} onFresh={onFresh} selection={selection} />
+      <ExceptionLists book={book} onGo={(key) => void selection.jump(key)} />
+      <SeveralPart book={book} onFresh={onFresh} />
     </div>
   );
 }
 
+interface SelectedPartProps extends DeskProps {
+  readonly selection: Selection;
+}
+
 /** What was typed for a return stays until it is written, also while another one is selected. */
-function SelectedPart({ book, onFresh }: DeskProps) {
+function SelectedPart({ book, onFresh, selection }: SelectedPartProps) {
   const { say } = usePane();
   const layout = useLayout();
   const { state } = book;
-  const key = useSelected(book);
+  const { key, place, clicked, awaited, arrived, jump, notShown } = selection;
   const row = state.returns.find((one) => one.key === key);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Review>>(new Map());
   const others = [...drafts.keys()].filter((one) => one !== key).length;
+  const next = nextUnreviewed(state, key);
   const written = async (of: string) => {
     await onFresh();
     setDrafts((before) => new Map([...before].filter(([one]) => one !== of)));
   };
+  const isFigure =
+    clicked && place !== undefined && tracedSheets(state).some((title) => sameName(title, place.sheet));
   return (
-    <Section title={say('review.selected')}>
-      {row === undefined ? (
-        <p className={layout.muted}>{say('review.select')}</p>
-      ) : (
+    <Section title={say('review.selected')} aside={say('review.progress', { ...reviewProgress(state) })}>
+      <div>
+        <Button
+          appearance={row === undefined ? 'primary' : 'secondary'}
+          disabled={next === undefined}
+          onClick={() => void (next !== undefined && jump(next.key))}
+        >
+          {say(next === undefined ? 'review.all-reviewed' : 'review.next')}
+        </Button>
+      </div>
+      {notShown !== '' && <Notice intent="warning">{notShown}</Notice>}
+      {row !== undefined ? (
         <ReviewForm
           key={row.key}
           state={state}
@@ -95,16 +129,47 @@ function SelectedPart({ book, onFresh }: DeskProps) {
           draft={drafts.get(row.key)}
           onDraft={(draft) => setDrafts((before) => new Map(before).set(row.key, draft))}
           onWritten={() => written(row.key)}
+          awaited={awaited === row.key}
+          onArrived={arrived}
         />
+      ) : isFigure ? (
+        <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+          <BehindFigure book={book} place={place} onGo={(one) => void jump(one)} />
+        </Suspense>
+      ) : (
+        <p className={layout.muted}>{say('review.select')}</p>
       )}
       {others > 0 && <p className={layout.muted}>{say('review.drafts', { count: others })}</p>}
     </Section>
   );
 }
 
-function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
-  const { host, say } = usePane();
+/** Closed at first: most is reviewed one by one. */
+function SeveralPart({ book, onFresh }: DeskProps) {
+  const { say } = usePane();
   const layout = useLayout();
+  const [open, setOpen] = useState(false);
+  return (
+    <Section title={say('review.several')}>
+      <p className={layout.muted}>{say('review.several-what')}</p>
+      <div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say(open ? 'review.several-close' : 'review.several-open')}
+        </Button>
+      </div>
+      {open && (
+        <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
+          <SeveralRows state={book.state} onWritten={onFresh} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
+
+function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
+  const { host, say, today } = usePane();
+  const layout = useLayout();
+  const desk = useDesk();
   const { writing, refresh } = useSummary();
   const [done, setDone] = useState(false);
   const opening = useAction();
@@ -113,6 +178,7 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
   const hasDashboard = done || book.snapshot.sheets.some(({ name }) => sameName(name, dashboard));
   const sheet = hasDashboard ? dashboard : word(book.state.language, 'summary.sheet');
   const open = (title: string) => host.goTo({ sheet: title, row: 0, column: 0 });
+  const print = async () => host.open(await desk().meeting(await host.read(CONSOLIDATION_WANT), today));
   const make = async () => {
     setDone(false);
     const isMade = await refresh();
@@ -130,6 +196,13 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
         </Button>
       </div>
       <p className={layout.muted}>{say('review.refresh-what')}</p>
+      <div className={layout.row}>
+        <Button disabled={writing.busy || opening.busy} onClick={() => void opening.run(print)}>
+          {say('review.meeting')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('review.meeting-what')}</p>
+      {opening.busy && <WorkProgress label={say('coordinate.working')} />}
       {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  addPeriod,
+  currentPeriod,
   exceptions,
   placeOfReturn,
+  nextUnreviewed,
   readState,
   returnAt,
+  returnFacts,
+  reviewProgress,
   reviewChange,
   reviewChoices,
   summaryChanges,
@@ -83,7 +88,11 @@ describe('a review on the sheet', () => {
   it('writes decision and opinion as text beside the return, and both stand in the report', async () => {
     const bytes = await workbookOf(state);
     const snapshot = await readWorkbook(bytes);
-    const result = reviewChange(state, snapshot, key, { review: '請補充說明', opinion: '=請說明場次' });
+    const result = reviewChange(
+      state,
+      snapshot,
+      new Map([[key, { review: '請補充說明', opinion: '=請說明場次' }]]),
+    );
     if (!('change' in result)) throw new Error(result.refused);
     const written = await changeWorkbook(bytes, [result.change]);
     const reading = readState(await readWorkbook(written));
@@ -100,16 +109,112 @@ describe('a review on the sheet', () => {
 
   it('clears with an empty text, and refuses a return that is gone', async () => {
     const snapshot = await readWorkbook(await workbookOf(state));
-    const result = reviewChange(state, snapshot, key, { review: '', opinion: ' ' });
+    const result = reviewChange(state, snapshot, new Map([[key, { review: '', opinion: ' ' }]]));
     expect(result).toMatchObject({ change: { cells: [{ value: null }, { value: null }] } });
-    expect(reviewChange(state, snapshot, 'none', { review: '', opinion: '' })).toEqual({
+    expect(reviewChange(state, snapshot, new Map([['none', { review: '', opinion: '' }]]))).toEqual({
       refused: 'not-there',
     });
+  });
+
+  it('writes one decision on several returns, and leaves what it does not name', async () => {
+    const bytes = await workbookOf({
+      ...state,
+      returns: state.returns.map((row, index) => (index === 1 ? { ...row, opinion: '已知悉' } : row)),
+    });
+    const snapshot = await readWorkbook(bytes);
+    const keys = state.returns.slice(0, 3).map((row) => row.key);
+    const result = reviewChange(state, snapshot, new Map(keys.map((one) => [one, { review: '備查' }])));
+    if (!('change' in result)) throw new Error(result.refused);
+    const reading = readState(await readWorkbook(await changeWorkbook(bytes, [result.change])));
+    if (!('state' in reading)) throw new Error(reading.refused);
+    const { returns } = reading.state;
+    expect(returns.slice(0, 4).map(({ review, opinion }) => [review, opinion])).toEqual([
+      ['備查', ''],
+      ['備查', '已知悉'],
+      ['備查', ''],
+      ['', ''],
+    ]);
   });
 
   it('offers the choices of the program, or those of the workbook’s own setting', () => {
     expect(reviewChoices(state)).toEqual(['備查', '請持續辦理', '請補充說明', '結案']);
     const own = { ...state, settings: { ...state.settings, review_choices: '解除列管、 繼續列管,備查' } };
     expect(reviewChoices(own)).toEqual(['解除列管', '繼續列管', '備查']);
+  });
+});
+
+describe('going through the returns', () => {
+  const base = newCoordination(['MOL']);
+  const with_ = (...states: string[]): State => ({
+    ...base,
+    returns: base.returns.map((row, index) => ({ ...row, state: states[index] ?? 'unfilled' })),
+  });
+
+  it('leads down the sheet and then from its top, past what is reviewed and what has not come', () => {
+    const state = with_('filled', 'unfilled', 'toCorrect', 'waiting', 'notApplicable');
+    const [first, , third, , fifth] = state.returns;
+    expect(nextUnreviewed(state)?.key).toBe(first?.key);
+    expect(nextUnreviewed(state, first?.key)?.key).toBe(third?.key);
+    expect(nextUnreviewed(state, fifth?.key)?.key).toBe(first?.key);
+    expect(reviewProgress(state)).toEqual({ reviewed: 0, of: 3 });
+    const reviewed = {
+      ...state,
+      returns: state.returns.map((row) => (row === third ? row : { ...row, review: '備查' })),
+    };
+    expect(nextUnreviewed(reviewed, first?.key)?.key).toBe(third?.key);
+    expect(nextUnreviewed(reviewed, third?.key)).toBeUndefined();
+    expect(reviewProgress(reviewed)).toEqual({ reviewed: 2, of: 3 });
+  });
+
+  it('shows every answer as people read it, the rate, the indicators, and last period’s with its opinion', () => {
+    const answers = {
+      status: 'in_progress',
+      measure: '人才培訓計畫',
+      due_date: '2026-12-31',
+      planned_pct: 80,
+      actual_pct: 40,
+      budget: 12000,
+      executed: 3000,
+      kpi_name_1: '受訓人次',
+      kpi_unit_1: '人次',
+      kpi_target_1: 1500,
+      kpi_actual_1: 600,
+    };
+    const before = answered(base, {
+      MOL: {
+        state: 'filled',
+        answers: { status: 'ongoing', actual_pct: 20 },
+        review: '備查',
+        opinion: '請補場次',
+      },
+    });
+    const added = addPeriod(before, {
+      ...currentPeriod(before),
+      id: '115H2',
+      start: '2026-07-01',
+      end: '2026-12-31',
+      due: '2027-01-31',
+    });
+    const now = added.returns.find(
+      ({ period, task }) => period === '115H2' && task === before.returns[0]?.task,
+    );
+    if (now === undefined) throw new Error('No row.');
+    const facts = returnFacts(added, { ...now, answers });
+    const shown = Object.fromEntries(facts.answers.map(({ field, text }) => [field, text]));
+    expect(shown).toMatchObject({
+      status: '辦理中',
+      due_date: '115.12.31',
+      planned_pct: '80%',
+      actual_pct: '40%',
+      budget: '12,000',
+      executed: '3,000',
+    });
+    expect(facts.rate).toBe(0.25);
+    expect(facts.indicators).toEqual(['受訓人次：600 人次／目標 1,500 人次']);
+    expect(facts.past).toMatchObject([{ period: '115H1', review: '備查', opinion: '請補場次' }]);
+    expect(facts.past[0]?.answers).toContainEqual(
+      expect.objectContaining({ field: 'actual_pct', text: '20%' }),
+    );
+    expect(returnFacts(before, before.returns[0]!).past).toEqual([]);
   });
 });

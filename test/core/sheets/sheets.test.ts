@@ -132,13 +132,14 @@ describe('一頁摘要', () => {
 });
 
 describe('彙整表', () => {
+  const [BODY, LIGHT, PROGRESS] = [1, 2, 3];
+  const rowsOf = (sheet: SheetDesign, number: string, body: string) =>
+    sheet.rows.filter(
+      ({ cells }) =>
+        cells[0]?.value === number && String(cells[BODY]?.value ?? '').replace(/（續）$/, '') === body,
+    );
   const progressOf = (sheet: SheetDesign, number: string, body: string) =>
-    sheet.rows
-      .filter(
-        ({ cells }) =>
-          cells[0]?.value === number && String(cells[3]?.value ?? '').replace(/（續）$/, '') === body,
-      )
-      .map(({ cells }) => String(cells[4]?.value ?? ''));
+    rowsOf(sheet, number, body).map(({ cells }) => String(cells[PROGRESS]?.value ?? ''));
 
   it('has every expected return, local governments in one block for each task', () => {
     const state = madeUpState(7);
@@ -147,13 +148,40 @@ describe('彙整表', () => {
       const number = state.tasks.find(({ id }) => id === row.task)?.number ?? '';
       const body = state.bodies.find(({ id }) => id === row.body);
       const local = body?.kind === 'local';
-      const said = progressOf(sheet, number, local ? '地方政府（22）' : (body?.name ?? '')).join('\n');
-      expect(said).not.toBe('');
-      if (local) expect(said).toContain(body.name);
+      const rows = rowsOf(sheet, number, local ? '地方政府（22）' : (body?.name ?? ''));
+      expect(rows[0]?.cells[LIGHT]?.value).toMatch(local ? /已填 \d+\n未填 \d+/ : /./);
+      if (local) expect(rows.map(({ cells }) => cells[PROGRESS]?.value).join('\n')).toContain(body.name);
     }
-    const blocks = sheet.rows.filter(({ cells }) => cells[3]?.value === '地方政府（22）');
+    const blocks = sheet.rows.filter(({ cells }) => cells[BODY]?.value === '地方政府（22）');
     expect(blocks).toHaveLength(1);
-    expect(sheet.rows.some(({ cells }) => /[縣市]政府/.test(String(cells[3]?.value ?? '')))).toBe(false);
+    expect(sheet.rows.some(({ cells }) => /[縣市]政府/.test(String(cells[BODY]?.value ?? '')))).toBe(false);
+  });
+
+  it('says each task once, over its bodies, and the same words of several local governments once', () => {
+    const base = emptyState();
+    const local = base.returns.filter(({ body }) => body.startsWith('LG-')).slice(0, 3);
+    const answers = { status: 'ongoing', progress_text: '辦理職業試探營隊。' };
+    const keys = new Set(local.map(({ key }) => key));
+    const state = changed(base, ({ key }) => keys.has(key), { state: 'filled', light: 'ongoing', answers });
+    const sheet = reportSheet(state);
+    const text = textsOf(sheet).join('\n');
+    expect(text.split('辦理職業試探營隊。')).toHaveLength(2);
+    expect(text).toMatch(/臺北市政府、.+、.+：辦理職業試探營隊。|基隆市政府、.+、.+：辦理職業試探營隊。/);
+    for (const task of state.tasks.filter(
+      ({ text: one }, _, all) => all.filter((other) => other.text === one).length === 1,
+    ))
+      expect(
+        sheet.rows.filter(({ cells }) => String(cells[1]?.value ?? '').startsWith(task.text)),
+      ).toHaveLength(state.returns.some((row) => row.task === task.id) ? 1 : 0);
+  });
+
+  it('shows each light in its word and its colours', () => {
+    const state = changed(emptyState(), ({ key }) => key === emptyState().returns[1]!.key, late(15, '缺工'));
+    const cells = reportSheet(state).rows.map((row) => row.cells[LIGHT]);
+    const light = state.questionnaire.lights.find(({ key }) => key === 'behind');
+    expect(cells.filter((cell) => cell?.value === '落後').map((cell) => cell?.style)).toMatchObject([
+      { color: light?.color, fill: light?.fill },
+    ]);
   });
 
   it('continues long texts on further rows without losing a character, none higher than a row may be', () => {
@@ -172,7 +200,7 @@ describe('彙整表', () => {
           const more = { state: 'filled', light: 'ongoing', answers, opinion: said };
           const sheet = reportSheet(changed(state, ({ key }) => key === first.key, more));
           const joined = progressOf(sheet, number, body).join('').replace(/\n/g, '');
-          expect(joined).toBe(`【持續】持續辦理${said}`.replace(/\n/g, ''));
+          expect(joined).toBe(`${said}`.replace(/\n/g, ''));
           for (const { height = 15 } of sheet.rows) expect(height).toBeLessThanOrEqual(HIGHEST_ROW - 100);
         },
       ),
@@ -188,13 +216,13 @@ describe('彙整表', () => {
     });
     const sheet = reportSheet(state);
     const unfilled = sheet.rows.flatMap(({ cells }) => cells).find(({ value }) => value === '未填');
-    expect(unfilled?.style?.color).toBe('9C0006');
+    expect(unfilled?.style?.color).toBe('C00000');
     const text = textsOf(sheet).join('\n');
     expect(text).toContain('請補充說明\n請補數據');
     expect(text).toContain('落後原因：缺工');
     expect(text).toContain('因應對策：加開課程');
     expect(textsOf(sheet).at(-1)).toContain('承辦人');
-    expect(sheet.print).toMatchObject({ orientation: 'landscape', fitWidth: 1, titleRows: [2, 2] });
+    expect(sheet.print).toMatchObject({ orientation: 'landscape', titleRows: [2, 2] });
   });
 });
 

@@ -1,9 +1,10 @@
 /** The figures behind the charts of 會前十分鐘, as plain tables beside the page: what a chart shows can be read without it. */
-import type { State } from '../../book';
+import type { State, StateReturn } from '../../book';
 import {
   figuresByKind,
   figuresByPeriod,
   type figuresOf,
+  isCounted,
   LIGHT_OF,
   ratesByDirection,
   type ReturnGroup,
@@ -12,7 +13,7 @@ import {
 import type { Area, CellDesign, CellValue, ChartSeries, Style } from '../../grid';
 import { periodName } from '../../returns';
 import { word, type WordKey } from '../../words';
-import { COLORS, STYLES } from '../drawing';
+import { COLORS, type SourceKeys, STYLES } from '../drawing';
 import { numeralOf } from './summary-tables';
 
 /** What is worst first; what nobody is judged by last. */
@@ -42,6 +43,12 @@ export interface ChartTable {
   readonly format: string;
   readonly widths: readonly number[];
   readonly series: readonly ChartSeries[];
+  /** By row, then by series: the returns that a figure is of. */
+  readonly of: readonly (readonly SourceKeys[])[];
+}
+
+function keys(rows: readonly StateReturn[], isOne: (row: StateReturn) => boolean): SourceKeys {
+  return () => rows.flatMap((row) => (isOne(row) ? [row.key] : []));
 }
 
 export function percent(value: number): string {
@@ -53,12 +60,14 @@ export function lightsTable(state: State, { directions }: ReturnType<typeof figu
   const { language, questionnaire } = state;
   const lights = LIGHTS_SHOWN.map((group) => questionnaire.lights.find(({ key }) => key === LIGHT_OF[group]));
   const asked = directions.filter(({ figures }) => figures.expected > 0);
+  const shown = asked.length > 0 ? asked : directions;
   return {
+    of: shown.map(({ rows }) => LIGHTS_SHOWN.map((group) => keys(rows, (row) => isCounted(row, group)))),
     heads: [
       word(language, 'dashboard.direction'),
       ...LIGHTS_SHOWN.map((group, index) => lights[index]?.label[language] ?? group),
     ],
-    rows: (asked.length > 0 ? asked : directions).map(({ direction, figures }) => [
+    rows: shown.map(({ direction, figures }) => [
       `${numeralOf(direction, language)} ${direction.short}`.trim(),
       ...LIGHTS_SHOWN.map((group) => figures[group]),
     ]),
@@ -95,6 +104,12 @@ export function kindsTable(state: State): ChartTable {
         : kinds.map(({ kind, figures: { filled, toCorrect, waiting, unfilled } }) =>
             row(`dashboard.${kind}`, [filled - toCorrect, toCorrect, waiting, unfilled - waiting]),
           ),
+    of: kinds.map(({ rows }) => [
+      keys(rows, (row) => isCounted(row, 'filled') && row.state !== 'toCorrect'),
+      keys(rows, ({ state: one }) => one === 'toCorrect'),
+      keys(rows, ({ state: one }) => one === 'waiting'),
+      keys(rows, ({ state: one }) => one === 'unfilled'),
+    ]),
     format: '0',
     widths: [14, 9, 9, 9, 9],
     series: [
@@ -110,12 +125,16 @@ export function kindsTable(state: State): ChartTable {
 export function ratesTable(state: State): ChartTable {
   const { language } = state;
   const share = yearShare(state);
-  const rates = ratesByDirection(state).map(({ direction, rate }): CellValue[] => [
+  const byDirection = ratesByDirection(state);
+  const rates = byDirection.map(({ direction, rate }): CellValue[] => [
     numeralOf(direction, language),
     rate ?? null,
     share,
   ]);
+  const hasAmount = ({ answers }: StateReturn) =>
+    typeof answers['budget'] === 'number' || typeof answers['executed'] === 'number';
   return {
+    of: byDirection.map(({ rows }) => [keys(rows, hasAmount)]),
     heads: [
       word(language, 'dashboard.direction'),
       word(language, 'dashboard.rate'),
@@ -130,13 +149,18 @@ export function ratesTable(state: State): ChartTable {
 
 export function trendTable(state: State): ChartTable {
   const { language } = state;
+  const periods = figuresByPeriod(state);
   return {
+    of: periods.map(({ rows }) => [
+      keys(rows, (row) => isCounted(row, 'filled')),
+      keys(rows, (row) => isCounted(row, 'behind')),
+    ]),
     heads: [
       word(language, 'dashboard.period'),
       word(language, 'dashboard.filled'),
       word(language, 'dashboard.trend-behind'),
     ],
-    rows: figuresByPeriod(state).map(({ period, filled, behind }) => [
+    rows: periods.map(({ period, filled, behind }) => [
       periodName(period, language),
       filled ?? null,
       behind ?? null,

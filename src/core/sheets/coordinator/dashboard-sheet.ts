@@ -1,12 +1,11 @@
 /** 會前十分鐘: one screen and one A4 page. Five figures, four charts over plain figures beside them, and what to look at first. */
-import { currentPeriod, type State } from '../../book';
+import { currentPeriod, type State, type StateReturn } from '../../book';
 import {
-  figuresByKind,
-  figuresByPeriod,
+  currentReturns,
   figuresOf,
+  isCounted,
   type MeetingFigure,
   meetingFigures,
-  budgetOf,
   returnProblems,
   type ReturnProblem,
   yearShare,
@@ -16,7 +15,8 @@ import { periodName } from '../../returns';
 import { returnsTable } from '../../tables';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { COLORS, marked, STYLES } from '../drawing';
+import { COLORS, marked, type SourceCells, type SourceKeys, STYLES } from '../drawing';
+import { kindsAlt, lightsAlt, ratesAlt, trendAlt } from './dashboard-alt';
 import {
   type ChartTable,
   kindsTable,
@@ -26,7 +26,7 @@ import {
   ratesTable,
   trendTable,
 } from './dashboard-figures';
-import { numeralOf } from './summary-tables';
+import { keysOf } from './summary-tables';
 
 /** Columns of the page, alike; each of the five figures takes three. */
 const COLUMNS = 15;
@@ -64,11 +64,19 @@ export function dashboardSheet(state: State, today: string): SheetDesign {
   return new Dashboard(state, today).design();
 }
 
+/** What stands behind its cells, its figures beside the page among them. */
+export function dashboardSources(state: State, today: string): readonly SourceCells[] {
+  const dashboard = new Dashboard(state, today);
+  dashboard.design();
+  return dashboard.sources;
+}
+
 class Dashboard {
   private readonly cells = new Map<number, CellDesign[]>();
   private readonly heights = new Map<number, number>();
   private readonly merges: Area[] = [];
   private readonly charts: ChartDesign[] = [];
+  readonly sources: SourceCells[] = [];
   /** Counted once: each call goes through all returns. */
   private readonly figures: ReturnType<typeof figuresOf>;
   private readonly widths: number[] = [...Array<number>(COLUMNS).fill(WIDTH), 4];
@@ -163,12 +171,22 @@ class Dashboard {
   private five(): void {
     for (const [index, figure] of meetingFigures(this.state).entries()) {
       const [from, to] = [index * CARD, index * CARD + CARD - 1];
+      const of = this.behind(figure.key);
+      for (const row of [CARDS, CARDS + 1, CARDS + 2]) this.sources.push({ row, left: from, right: to, of });
       // A white edge parts the figures.
       const parted = (style: Style): Style => ({ ...style, border: COLORS.white });
       this.span(CARDS, from, to, this.say(`dashboard.${figure.key}`), parted(STYLE.name));
       this.span(CARDS + 1, from, to, this.valueOf(figure), parted(STYLE.value));
       this.span(CARDS + 2, from, to, this.changeOf(figure), parted(STYLE.change));
     }
+  }
+
+  private behind(key: MeetingFigure['key']): SourceKeys {
+    const isOne = (row: StateReturn) =>
+      key === 'executed'
+        ? typeof row.answers['budget'] === 'number' || typeof row.answers['executed'] === 'number'
+        : isCounted(row, key);
+    return () => keysOf(currentReturns(this.state).filter(isOne));
   }
 
   private valueOf({ kind, value }: MeetingFigure): string {
@@ -215,16 +233,16 @@ class Dashboard {
     this.chart('lights', lightsTable(state, this.figures), wide, {
       ...bars,
       format: parts,
-      alt: this.lightsAlt(),
+      alt: lightsAlt(state, this.figures),
     });
     this.chart('kinds', kindsTable(state), upper, {
       ...bars,
       stacked: 'shares',
       format: parts,
-      alt: this.kindsAlt(),
+      alt: kindsAlt(state),
     });
-    this.chart('rates', ratesTable(state), lower, { kind: 'column', format: '0%', alt: this.ratesAlt() });
-    this.chart('trend', trendTable(state), trend, { kind: 'line', format: '0%', alt: this.trendAlt() });
+    this.chart('rates', ratesTable(state), lower, { kind: 'column', format: '0%', alt: ratesAlt(state) });
+    this.chart('trend', trendTable(state), trend, { kind: 'line', format: '0%', alt: trendAlt(state) });
   }
 
   private chart(
@@ -236,48 +254,13 @@ class Dashboard {
     const top = CHARTS + 1;
     const left = this.widths.length;
     const { lines, area } = placed(table, top, left);
+    for (const [index, keys] of table.of.entries())
+      for (const [column, of] of keys.entries())
+        this.sources.push({ row: top + 1 + index, left: left + 1 + column, right: left + 1 + column, of });
     lines.forEach((cells, index) => this.put(top + index, cells));
     this.widths.push(...table.widths, 4);
     const title = this.say(`dashboard.${key}`);
     this.charts.push({ name: `pr_chart_${key}`, title, place, source: area, series: table.series, ...more });
-  }
-
-  private lightsAlt(): string {
-    const { directions } = this.figures;
-    const [worst] = [...directions].sort((a, b) => b.figures.behind - a.figures.behind);
-    const count = worst?.figures.behind ?? 0;
-    const name =
-      worst === undefined
-        ? ''
-        : `${numeralOf(worst.direction, this.state.language)} ${worst.direction.short}`.trim();
-    const said = count === 0 ? '' : this.say('dashboard.lights-worst', { direction: name, count });
-    return this.say('dashboard.lights-alt', { worst: said });
-  }
-
-  private kindsAlt(): string {
-    const list = figuresByKind(this.state).map(({ kind, figures: { expected, filled } }) =>
-      this.say('dashboard.kinds-item', { kind: this.say(`dashboard.${kind}`), expected, filled }),
-    );
-    return this.say('dashboard.kinds-alt', { list: this.list(list) });
-  }
-
-  private ratesAlt(): string {
-    const { rate } = budgetOf(this.state).total;
-    const total = rate === undefined ? this.say('dashboard.none') : percent(rate);
-    return this.say('dashboard.rates-alt', { share: percent(yearShare(this.state)), total });
-  }
-
-  private trendAlt(): string {
-    const say = (value: number | undefined) =>
-      value === undefined ? this.say('dashboard.none') : percent(value);
-    const list = figuresByPeriod(this.state).map(({ period, filled, behind }) =>
-      this.say('dashboard.trend-item', {
-        period: periodName(period, this.state.language),
-        filled: say(filled),
-        behind: say(behind),
-      }),
-    );
-    return this.say('dashboard.trend-alt', { list: this.list(list) });
   }
 
   private list(items: readonly string[]): string {
@@ -313,6 +296,7 @@ class Dashboard {
   ): void {
     const { state } = this;
     const { number, bodyName, short, points, overdue } = problem;
+    this.sources.push({ row, left: 4, right: COLUMNS - 1, of: () => [problem.row.key] });
     const light = state.questionnaire.lights.find(({ key }) => key === (isBehind ? 'behind' : 'attention'));
     const place = places.get(problem.row.key);
     const sheet = returnsTable(state.questionnaire).title[state.language];

@@ -14,7 +14,7 @@ import {
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { COLORS, listPrint, marked, rowHeight, STYLES } from '../drawing';
+import { COLORS, listPrint, marked, roomIn, rowHeight, STYLES } from '../drawing';
 import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../../grid';
 import { TABLES } from '../../tables';
 import type { Front } from './front-content';
@@ -34,6 +34,10 @@ const BOARD = [
   { key: 'files', width: 42 },
 ] as const;
 const LAST = BOARD.length - 1;
+/** Points: half of what a laptop shows of a sheet. */
+const MOST_FROZEN = 260;
+/** The row of figures. */
+const FIGURES_ROW = 2;
 /** The row that says the period, its due date and, last, the day. */
 export const DAY_ROW = 1;
 
@@ -70,11 +74,17 @@ export function firstSheet(front: Front, letters: readonly Letter[], today: stri
     rows,
     merges,
     highlights: boardHighlights(state, head + 1, rows.length - 1),
-    freeze: { rows: head + 1, columns: 1 },
+    freeze: { rows: frozenRows(rows, head), columns: 1 },
     gridLines: false,
     tabColor: COLORS.accent,
     print: listPrint(language, head),
   };
+}
+
+/** What stays in sight while the board scrolls: its heads with all above them, or on a long day the figures alone. */
+function frozenRows(rows: readonly RowDesign[], head: number): number {
+  const height = rows.slice(0, head + 1).reduce((sum, row) => sum + (row.height ?? 0), 0);
+  return height <= MOST_FROZEN ? head + 1 : FIGURES_ROW + 1;
 }
 
 /**
@@ -148,7 +158,7 @@ function heading(front: Front, board: Board, today: string): RowDesign[] {
       ),
     },
     {
-      row: 2,
+      row: FIGURES_ROW,
       height: 28,
       cells: spread(
         say('first.figures', {
@@ -189,8 +199,8 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     row: at,
     height: rowHeight(
       [
-        { text: row.files, width: 42 },
-        { text: row.name, width: 22 },
+        { text: row.files, width: roomIn(BOARD[LAST]?.width ?? 0, STYLES.tableText) },
+        { text: row.name, width: roomIn(BOARD[0].width, STYLES.tableText) },
       ],
       20,
     ),

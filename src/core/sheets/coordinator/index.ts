@@ -2,8 +2,10 @@
 export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
+export { type ReturnsBehind, sourcesOfPage, tracedSheets } from './figure-sources';
 export { frontChanges, guidelineChanges } from './front';
 export { reportPaper } from './report-paper';
+export { meetingWorkbook } from './meeting-workbook';
 export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';

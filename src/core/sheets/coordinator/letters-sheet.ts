@@ -1,7 +1,7 @@
 /** 催辦與補正: one letter per row, its text in one cell that is copied as it stands. */
 import type { Letter, State } from '../../book';
 import { word, type WordKey } from '../../words';
-import { COLORS, HIGHEST_ROW, listPrint, marked, rowHeight, STYLES, wrappedLines } from '../drawing';
+import { COLORS, HIGHEST_ROW, listPrint, marked, roomIn, rowHeight, STYLES, wrappedLines } from '../drawing';
 import { type Area, type CellDesign, cellName, type RowDesign, type SheetDesign } from '../../grid';
 
 /** Characters. */
@@ -9,7 +9,7 @@ const WIDTHS = { body: 16, kind: 11, subject: 32, text: 92 } as const;
 const COLUMNS: readonly { readonly key: WordKey; readonly width: number }[] = [
   { key: 'letter.head-body', width: WIDTHS.body },
   { key: 'letter.head-kind', width: WIDTHS.kind },
-  { key: 'letter.head-subject', width: WIDTHS.subject },
+  { key: 'letter.head-subject', width: roomIn(WIDTHS.subject, STYLES.tableText) },
   { key: 'letter.head-text', width: WIDTHS.text },
 ];
 const LAST = COLUMNS.length - 1;
@@ -76,11 +76,11 @@ function placeLetters(letters: readonly Letter[]): Placed[] {
   const placed: Placed[] = [];
   let row = HEAD + 1;
   for (const letter of letters) {
-    const lines = wrappedLines(letter.text, WIDTHS.text);
+    const lines = wrappedLines(letter.text, roomIn(WIDTHS.text, STYLES.tableText));
     const heightOf = (count: number) => rowHeight([{ text: '\n'.repeat(count - 1), width: 10 }]);
     let span = 1;
     while (heightOf(Math.ceil(lines / span)) >= HIGHEST_ROW) span += 1;
-    const subject = rowHeight([{ text: letter.subject, width: WIDTHS.subject }]);
+    const subject = rowHeight([{ text: letter.subject, width: roomIn(WIDTHS.subject, STYLES.tableText) }]);
     placed.push({ letter, row, span, height: Math.max(heightOf(Math.ceil(lines / span)), subject) });
     row += span;
   }

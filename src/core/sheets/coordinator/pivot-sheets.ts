@@ -211,7 +211,7 @@ function rateRows(state: State, left: number): RowDesign[] {
   const { language } = state;
   const say = (key: WordKey) => word(language, key);
   const { total, directions } = budgetOf(state);
-  const amount: Style = { ...STYLES.tableText, horizontal: 'right', format: '#,##0' };
+  const amount: Style = { ...STYLES.tableNumber, format: '#,##0' };
   const cells = (values: readonly CellDesign['value'][], styles: readonly Style[]) =>
     values.map((value, index) => ({
       column: left + RATE_COLUMN + index,

@@ -2,7 +2,7 @@
 import { currentPeriod, type State } from '../../book';
 import { reportEntries, type ReportEntry } from '../../figures';
 import { chineseNumeral } from '../../framework';
-import type { PaperBlock, PaperCell, PaperDesign, PaperRow } from '../../grid';
+import type { PaperBlock, PaperDesign, PaperRow } from '../../grid';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
@@ -10,18 +10,12 @@ import { COLORS } from '../drawing';
 import { dashboardSheet } from './dashboard-sheet';
 import type { Front } from './front-content';
 import { paperChart, paperOfSheet } from './paper-of-sheet';
-import { REPORT_COLUMNS } from './report-sheet';
+import { REPORT_COLUMNS, reportLight, reportTask } from './report-sheet';
 import { summarySheet } from './summary-sheet';
-import { numeralOf } from './summary-tables';
 
 /** Room for a signature or a stamp. */
 const SIGNATURE_GAP = '\u3000'.repeat(8);
 const HEAD = { bold: true, align: 'center', fill: COLORS.accentTint, color: COLORS.accent } as const;
-const TONES: Readonly<Record<ReportEntry['tone'], Omit<PaperCell, 'text'>>> = {
-  unfilled: { color: COLORS.wrongText, bold: true },
-  quiet: { color: COLORS.quiet },
-  plain: {},
-};
 
 /** The document on a day (ISO). */
 export function reportPaper(
@@ -96,36 +90,38 @@ function numbering(language: State['language']): (blocks: readonly PaperBlock[])
     });
 }
 
+/** As on 彙整表: a task with its text once, over the rows of its bodies. */
 function reportTable(state: State, say: (key: WordKey) => string): PaperBlock {
+  const band = { bold: true, fill: COLORS.accentTint } as const;
   const entries = reportEntries(state);
+  const rows = entries.flatMap((entry, index): PaperRow[] => {
+    const { task } = entry;
+    const title: PaperRow = [
+      { text: task.number, align: 'center', ...band },
+      { text: reportTask(state, task), span: REPORT_COLUMNS.length - 1, ...band },
+    ];
+    const isFirst = entries[index - 1]?.task.id !== task.id;
+    return [...(isFirst ? [title] : []), entryRow(state, entry)];
+  });
   return {
     kind: 'table',
     widths: REPORT_COLUMNS.map(({ width }) => width),
-    heads: [REPORT_COLUMNS.map(({ key }) => ({ text: say(`report.${key}`), ...HEAD }))],
-    rows: entries.map((entry, index) => entryRow(state, entry, entries[index - 1])),
+    heads: [REPORT_COLUMNS.map(({ key }) => ({ text: say(key), ...HEAD }))],
+    rows,
   };
 }
 
-/** A task says what it is in its first row, and its name in each further one: no page begins blindly. */
-function entryRow(state: State, entry: ReportEntry, before: ReportEntry | undefined): PaperRow {
-  const { language } = state;
-  const { task } = entry;
-  const direction = state.directions.find(({ no }) => no === task.direction);
-  const directionText =
-    direction === undefined
-      ? ''
-      : word(language, 'report.direction-value', {
-          numeral: numeralOf(direction, language),
-          short: direction.short === '' ? direction.title : direction.short,
-        });
-  const isSame = before?.task.id === task.id;
-  const quiet = isSame ? { color: COLORS.quiet } : {};
+function entryRow(state: State, entry: ReportEntry): PaperRow {
+  const light = reportLight(state, entry);
   return [
-    { text: task.number, align: 'center', ...quiet },
-    { text: directionText, ...quiet },
-    { text: isSame ? task.short : task.text, ...quiet },
+    { text: entry.task.number, align: 'center' },
     { text: entry.body },
-    { text: entry.progress, ...TONES[entry.tone] },
-    { text: entry.review },
+    {
+      text: entry.light,
+      align: 'center',
+      ...(light === undefined ? {} : { bold: true, color: light.color, fill: light.fill }),
+    },
+    { text: entry.progress.join('\n') },
+    { text: entry.review.join('\n') },
   ];
 }

@@ -2,7 +2,7 @@
 import type { SendingLine } from '../../book';
 import { type Language, word, type WordKey } from '../../words';
 import { kindProperty, type WorkbookDesign } from '../../grid';
-import { listPrint, rowHeight, STYLES } from '../drawing';
+import { listPrint, roomIn, rowHeight, STYLES } from '../drawing';
 
 const COLUMNS = [
   { key: 'send.body', width: 24 },
@@ -60,7 +60,7 @@ function listWorkbook(
   const rows = lines.map((values, index) => {
     const texts = values.map((value, column) => ({
       text: String(value),
-      width: columns[column]?.width ?? 10,
+      width: roomIn(columns[column]?.width ?? 10, STYLES.tableText),
     }));
     return {
       row: index + 1,

@@ -4,16 +4,19 @@ import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
-import { clipped, COLORS, DrawnPage, STYLES } from '../drawing';
+import { clipped, COLORS, DrawnPage, type SourceCells, type Span, STYLES } from '../drawing';
 import {
+  type Counted,
+  currentReturns,
   type Figures,
   figuresOf,
+  isCounted,
   type Missing,
   missingOf,
   type ReturnProblem,
   returnProblems,
 } from '../../figures';
-import { budgetTable, directionTable, goalTable } from './summary-tables';
+import { budgetTable, directionTable, goalTable, keysOf } from './summary-tables';
 
 interface CoordinationRequest {
   readonly body: string;
@@ -55,8 +58,19 @@ export function summarySheet(
   return new Summary(state, today, coordination).design();
 }
 
+/** What stands behind its cells. */
+export function summarySources(
+  state: State,
+  today: string,
+  coordination: readonly CoordinationRequest[],
+): readonly SourceCells[] {
+  const summary = new Summary(state, today, coordination);
+  summary.design();
+  return summary.page.sources;
+}
+
 class Summary {
-  private readonly page: DrawnPage;
+  readonly page: DrawnPage;
   private readonly figures: Figures;
   private readonly period: State['periods'][number];
 
@@ -125,7 +139,12 @@ class Summary {
     page.line(this.say('summary.subtitle', { ...edition, ...days }), STYLES.subtitle, 16);
     // Rounded down: 100 % is said only when all is there.
     const percent = figures.expected === 0 ? 0 : Math.floor((figures.filled / figures.expected) * 100);
-    page.line(this.say('summary.figures', { ...figures, percent }), STYLE.figures, 24);
+    page.line(
+      this.say('summary.figures', { ...figures, percent }),
+      STYLE.figures,
+      24,
+      this.counted('expected'),
+    );
     const { toCorrect, waiting } = figures;
     const second =
       figures.filled === 0
@@ -133,7 +152,13 @@ class Summary {
         : this.say('summary.lights', { ...figures }) +
           (toCorrect > 0 ? this.say('summary.of-filled', { count: toCorrect }) : '');
     const third = waiting > 0 ? this.say('summary.of-unfilled', { count: waiting }) : '';
-    page.line(second + third, STYLE.second, 18);
+    page.line(second + third, STYLE.second, 18, this.counted('filled'));
+  }
+
+  private counted(counted: Counted): Pick<Span, 'of'> {
+    return {
+      of: () => keysOf(currentReturns(this.state).filter((row) => isCounted(row, counted))),
+    };
   }
 
   private behind(): void {
@@ -143,7 +168,7 @@ class Summary {
       page.line(this.say('summary.behind-none'), STYLE.heading, 20);
       return;
     }
-    page.line(this.say('summary.behind', { count: all.length }), STYLE.worst, 20);
+    page.line(this.say('summary.behind', { count: all.length }), STYLE.worst, 20, this.counted('behind'));
     const central = all.filter(({ local }) => !local);
     for (const problem of central.slice(0, SHOWN.behind)) this.problem(problem);
     const local = all.length - central.length;
@@ -166,10 +191,11 @@ class Summary {
       text('summary.reason', 'delay_reason'),
       text('summary.remedy', 'remedy'),
     ];
+    const of = () => [problem.row.key];
     this.page.add([
-      { from: 0, value: problem.number, style: STYLE.number },
-      { from: 1, value: problem.bodyName, style: STYLE.body },
-      { from: TEXT, to: this.page.last, value: lines.join('\n'), style: STYLE.text },
+      { from: 0, value: problem.number, style: STYLE.number, of },
+      { from: 1, value: problem.bodyName, style: STYLE.body, of },
+      { from: TEXT, to: this.page.last, value: lines.join('\n'), style: STYLE.text, of },
     ]);
   }
 
@@ -203,7 +229,7 @@ class Summary {
     const text = none
       ? this.say('summary.silent-all', { ...facts, bodies: silent.length })
       : this.say('summary.silent', { ...facts, bodies: this.bodies(silent) });
-    this.page.line(text + tail, STYLE.heading, 20);
+    this.page.line(text + tail, STYLE.heading, 20, this.counted('unfilled'));
   }
 
   private bodies(silent: readonly Missing[]): string {
@@ -250,7 +276,12 @@ class Summary {
       .map(({ number, bodyName }) => this.say('summary.attention-item', { number, body: bodyName }));
     const facts = { list: this.list(items), count, sheet: this.report };
     const list = count > items.length ? this.say('summary.attention-more', facts) : facts.list;
-    this.page.line(this.say('summary.attention', { count, list }), STYLE.heading, 20);
+    this.page.line(
+      this.say('summary.attention', { count, list }),
+      STYLE.heading,
+      20,
+      this.counted('attention'),
+    );
   }
 
   private footnote(): void {

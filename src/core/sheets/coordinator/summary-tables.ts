@@ -1,26 +1,27 @@
 /** The two tables of the summary: returns and money by direction. */
 import { chineseNumeral } from '../../framework';
-import { currentPeriod, type State } from '../../book';
+import { currentPeriod, type State, type StateReturn } from '../../book';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import type { Style } from '../../grid';
 import { COLORS, type DrawnPage, type Span, STYLES } from '../drawing';
 import {
   budgetOf,
+  type Counted,
+  currentReturns,
   figuresByGoal,
   figuresOf,
+  isCounted,
   LIGHT_OF,
   type BudgetFigures,
   type CountedDirection,
   type Figures,
-  type ReturnGroup,
 } from '../../figures';
 
-type Column = 'expected' | 'filled' | ReturnGroup;
 /** First column of the figures. */
 const FIRST = 2;
 
-const GROUPS: readonly { readonly label: WordKey; readonly columns: readonly Column[] }[] = [
+const GROUPS: readonly { readonly label: WordKey; readonly columns: readonly Counted[] }[] = [
   { label: 'summary.group-returned', columns: ['expected', 'filled', 'unfilled'] },
   { label: 'summary.group-free', columns: ['notApplicable', 'noRequest'] },
   { label: 'summary.group-unjudged', columns: ['ongoing'] },
@@ -30,6 +31,7 @@ const COLUMNS = GROUPS.flatMap(({ columns }) => columns);
 
 const head: Style = { ...STYLES.tableHead, size: 10 };
 const text: Style = { ...STYLES.tableText, vertical: 'center', size: 10.5 };
+const number: Style = { ...STYLES.tableCenter, vertical: 'center', size: 10.5 };
 const figure: Style = {
   ...STYLES.tableCenter,
   vertical: 'center',
@@ -37,8 +39,8 @@ const figure: Style = {
   format: '0;-0;"–"',
   size: 10.5,
 };
-const amount: Style = { ...figure, horizontal: 'right', format: '#,##0', shrink: true };
-const rate: Style = { ...figure, horizontal: 'right', format: '0.0%' };
+const amount: Style = { ...figure, horizontal: 'right', indent: 1, format: '#,##0', shrink: true };
+const rate: Style = { ...figure, horizontal: 'right', indent: 1, format: '0.0%', shrink: true };
 const sum: Style = { bold: true, fill: COLORS.locked };
 
 /** How a direction is called: 一 and its short name. */
@@ -62,10 +64,10 @@ export function directionTable(page: DrawnPage, state: State): void {
   });
   page.add([{ from: 0, to: 1, ...label, value: null }, ...groups], 17);
   page.add([{ from: 0, to: 1, ...label }, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
-  for (const { direction, figures } of directions)
-    page.add([...named(direction, language), ...figureCells(state, figures, {})], 18);
+  for (const { direction, figures, rows } of directions)
+    page.add([...named(direction, language), ...figureCells(state, figures, rows, {})], 18);
   const name: Span = { from: 0, to: 1, value: word(language, 'summary.total'), style: { ...head, ...sum } };
-  page.add([name, ...figureCells(state, total, sum)], 19);
+  page.add([name, ...figureCells(state, total, currentReturns(state), sum)], 19);
 }
 
 /** Returns by goal, as soon as the coordinator has set directions under goals; before that there is no such table. */
@@ -77,29 +79,36 @@ export function goalTable(page: DrawnPage, state: State): void {
   page.line(word(language, 'summary.by-goal'), STYLES.section, 22);
   const label = { from: 0, to: 1, value: word(language, 'overview.goals'), style: head };
   page.add([label, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
+  const byDirection = figuresOf(state).directions;
   for (const { no, title, directions, figures } of goals) {
+    const mine = byDirection.filter(({ direction }) => directions.includes(direction.no));
     const numbers = directions.map((one) => numeralOf({ no: one }, language)).join('、');
     page.add([
-      { from: 0, value: numeralOf({ no }, language), style: { ...text, horizontal: 'center' } },
+      { from: 0, value: numeralOf({ no }, language), style: number },
       { from: 1, value: `${title}（${numbers}）`, style: { ...text, wrap: true } },
-      ...figureCells(state, figures, {}),
+      ...figureCells(
+        state,
+        figures,
+        mine.flatMap(({ rows }) => rows),
+        {},
+      ),
     ]);
   }
 }
 
 function named(direction: CountedDirection, language: State['language']): Span[] {
   return [
-    { from: 0, value: numeralOf(direction, language), style: { ...text, horizontal: 'center' } },
+    { from: 0, value: numeralOf(direction, language), style: number },
     { from: 1, value: direction.short === '' ? direction.title : direction.short, style: text },
   ];
 }
 
-function lightOf(state: State, column: Column): State['questionnaire']['lights'][number] | undefined {
+function lightOf(state: State, column: Counted): State['questionnaire']['lights'][number] | undefined {
   if (column === 'expected' || column === 'filled') return undefined;
   return state.questionnaire.lights.find(({ key }) => key === LIGHT_OF[column]);
 }
 
-function heading(state: State, column: Column, index: number): Span {
+function heading(state: State, column: Counted, index: number): Span {
   const light = lightOf(state, column);
   const value =
     column === 'expected' || column === 'filled'
@@ -110,7 +119,7 @@ function heading(state: State, column: Column, index: number): Span {
 }
 
 /** A figure above nought in a light's column wears its colours; a nought is a quiet dash. */
-function figureCells(state: State, figures: Figures, more: Style): Span[] {
+function figureCells(state: State, figures: Figures, rows: readonly StateReturn[], more: Style): Span[] {
   return COLUMNS.map((column, index) => {
     const value = figures[column];
     const light = lightOf(state, column);
@@ -121,8 +130,13 @@ function figureCells(state: State, figures: Figures, more: Style): Span[] {
         : light === undefined || quiet
           ? {}
           : { color: light.color, fill: light.fill, bold: true };
-    return { from: FIRST + index, value, style: { ...figure, ...more, ...tint } };
+    const of = () => keysOf(rows.filter((row) => isCounted(row, column)));
+    return { from: FIRST + index, value, style: { ...figure, ...more, ...tint }, of };
   });
+}
+
+export function keysOf(rows: readonly StateReturn[]): string[] {
+  return rows.map(({ key }) => key);
 }
 
 /** Money by direction; without any amount one line says so. */
@@ -145,17 +159,25 @@ export function budgetTable(page: DrawnPage, state: State): void {
     ],
     17,
   );
-  for (const { direction, budget } of directions)
-    page.add([...named(direction, language), ...amounts(budget, {})], 18);
+  for (const { direction, budget, rows } of directions)
+    page.add([...named(direction, language), ...amounts(budget, rows, {})], 18);
   const name: Span = { from: 0, to: 1, value: say('summary.total'), style: { ...head, ...sum } };
-  page.add([name, ...amounts(total, sum)], 19);
+  page.add([name, ...amounts(total, currentReturns(state), sum)], 19);
   page.line(say('summary.rate-note'), { ...STYLES.note, size: 9, color: COLORS.quiet }, 14);
 }
 
-function amounts({ budget, executed, rate: share }: BudgetFigures, more: Style): Span[] {
+function amounts(
+  { budget, executed, rate: share }: BudgetFigures,
+  rows: readonly StateReturn[],
+  more: Style,
+): Span[] {
+  const of = (...fields: string[]) => ({
+    of: () =>
+      keysOf(rows.filter(({ answers }) => fields.some((field) => typeof answers[field] === 'number'))),
+  });
   return [
-    { from: 2, to: 4, value: budget ?? null, style: { ...amount, ...more } },
-    { from: 5, to: 7, value: executed ?? null, style: { ...amount, ...more } },
-    { from: 8, to: 9, value: share ?? null, style: { ...rate, ...more } },
+    { from: 2, to: 4, value: budget ?? null, style: { ...amount, ...more }, ...of('budget') },
+    { from: 5, to: 7, value: executed ?? null, style: { ...amount, ...more }, ...of('executed') },
+    { from: 8, to: 9, value: share ?? null, style: { ...rate, ...more }, ...of('budget', 'executed') },
   ];
 }

@@ -5,6 +5,8 @@ import { COLORS, rowHeight, STYLES } from '../drawing';
 import { headersOf, type TableColumn, type TableSpec, type TableValues } from '../../tables';
 
 const MOST_HEIGHT = 120;
+/** Characters of a column's width that its text keeps free. */
+const INSET = 2;
 
 /** The sheet with its rows; an empty table has one blank row. `lists` gives the drop-down range of an open column. */
 export function tableSheet(
@@ -19,7 +21,7 @@ export function tableSheet(
     name: spec.title[language],
     state: spec.behind === true ? 'hidden' : 'visible',
     columns: spec.columns.map(({ width, hidden, code }) => ({
-      width,
+      width: width + INSET,
       ...(hidden === true || code === true ? { hidden: true } : {}),
     })),
     rows: [
@@ -36,7 +38,13 @@ export function tableSheet(
         height: Math.min(
           MOST_HEIGHT,
           rowHeight(
-            spec.columns.map((column) => ({ text: String(textOf(values[column.key])), width: column.width })),
+            // What is out of sight makes no row higher.
+            spec.columns
+              .filter(({ hidden, code }) => hidden !== true && code !== true)
+              .map((column) => ({
+                text: String(textOf(values[column.key])),
+                width: column.width,
+              })),
             18,
           ),
         ),
@@ -64,9 +72,9 @@ function textOf(value: TableValues[string] | undefined): string | number {
 function styleOf(column: TableColumn): Style {
   const base: Style =
     column.kind === 'number'
-      ? { ...STYLES.tableText, horizontal: 'right', format: '#,##0.######' }
+      ? { ...STYLES.tableNumber, format: '#,##0.######' }
       : column.kind === 'percent'
-        ? { ...STYLES.tableText, horizontal: 'right', format: '0%' }
+        ? { ...STYLES.tableNumber, format: '0%' }
         : STYLES.tableText;
   return column.open === true ? { ...base, fill: COLORS.fillSoft } : base;
 }

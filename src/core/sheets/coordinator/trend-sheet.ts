@@ -13,18 +13,17 @@ const FIRST = 2;
 
 const head: Style = { ...STYLES.tableHead, size: 10 };
 const text: Style = { ...STYLES.tableText, size: 10, vertical: 'center' };
-const number: Style = { ...text, horizontal: 'center' };
+const number: Style = { ...STYLES.tableCenter, size: 10, vertical: 'center' };
 const figure: Style = { ...number, wrap: false };
 const behind: Style = { ...figure, color: COLORS.wrongText, fill: COLORS.wrong, bold: true };
 const sum: Style = { bold: true, fill: COLORS.accentTint };
 /** Where nothing may be compared: grey, in words. */
 const broken: Style = {
-  ...text,
+  ...number,
   size: 9,
   italic: true,
   color: COLORS.warnText,
   fill: COLORS.notAsked,
-  horizontal: 'center',
 };
 
 /** The sheet, or nothing while there is one period only. */

@@ -1,8 +1,9 @@
 /** The coordinator's workbook: first sheets, then the tables that hold all state, then what nobody needs to see. */
 import { currentPeriod, editionRows, returnRows, type State, stateRows, WORKBOOK_FORMAT } from '../../book';
 import { word } from '../../words';
-import { pairsSheet, STYLES, withBanner } from '../drawing';
+import { COLORS, pairsSheet, STYLES, withBanner } from '../drawing';
 import {
+  columnName,
   cutText,
   kindProperty,
   KINDS,
@@ -25,13 +26,15 @@ import { frontSheets } from './front';
 import { tableSheet } from './table-sheet';
 
 const LISTS = 'pr_lists';
+/** Far below the last row: Excel carries no conditional format to the rows of further periods. */
+const MARKED_ROWS = 99_999;
 export interface FrameworkRows {
   readonly goals: readonly { readonly no: number; readonly title: string }[];
 }
 
 /** The design of a new workbook on a day (ISO). */
 export function coordinatorWorkbook(state: State, framework: FrameworkRows, today: string): WorkbookDesign {
-  const { language, questionnaire } = state;
+  const { language } = state;
   const rows: Partial<Record<TableKey, readonly TableValues[]>> = {
     ...stateRows(state),
     goals: framework.goals.map(({ no, title }) => ({ edition: state.edition.id, no, title })),
@@ -42,7 +45,7 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
       send: SEND_LIST,
     }),
   );
-  const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
+  const returns = returnsSheet(state);
   const lists = sendList(state);
   const choices = choicesSheet(language);
   const hidden = [
@@ -61,8 +64,22 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
     names: [lists.name, ...choices.names],
     title: word(language, 'coordinator.title', { title: state.edition.title }),
     properties: { ...kindProperty('coordinator'), pr_edition: state.edition.id },
-    activeSheet: word(language, 'sheet.first'),
+    // What a meeting asks first; a run on a workbook that stands leaves the tab that its user left it on.
+    activeSheet: word(language, 'dashboard.sheet'),
   };
+}
+
+/** The fact table; a return that somebody has reviewed is marked, whoever wrote the decision and where. */
+function returnsSheet(state: State): SheetDesign {
+  const spec = returnsTable(state.questionnaire);
+  const sheet = tableSheet(spec, state.language, returnRows(state));
+  const at = spec.columns.findIndex(({ key }) => key === 'review');
+  const mark = (left: number, right: number) => ({
+    area: { top: 1, bottom: MARKED_ROWS, left, right },
+    formula: `LEN($${columnName(at)}2)>0`,
+    style: { fill: COLORS.good, color: COLORS.goodText },
+  });
+  return { ...sheet, highlights: [mark(0, (spec.frozen ?? 1) - 1), mark(at, at)] };
 }
 
 function sendList(state: State): { sheet: SheetDesign; name: NameDesign } {

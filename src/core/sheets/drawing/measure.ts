@@ -5,6 +5,14 @@ const LINE = 16;
 /** Excel's limit for a row, in points. */
 export const HIGHEST_ROW = 409;
 
+/** Characters that a step of an indent takes. */
+const STEP = 2;
+
+/** What is left of a column's width for the text of a cell. */
+export function roomIn(width: number, { indent = 0 }: { readonly indent?: number }): number {
+  return Math.max(2, width - STEP * indent);
+}
+
 /** Width of a text in characters of a column's width: a full-width character takes two. */
 export function textWidth(text: string): number {
   let width = 0;

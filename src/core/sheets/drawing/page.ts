@@ -1,6 +1,6 @@
 /** A sheet written from top to bottom: cells over one or more columns, rows as high as their texts. */
 import type { Area, CellDesign, CellValue, ColumnDesign, RowDesign, Style } from '../../grid';
-import { HIGHEST_ROW, rowHeight } from './measure';
+import { HIGHEST_ROW, roomIn, rowHeight } from './measure';
 
 export interface Span {
   readonly from: number;
@@ -9,11 +9,26 @@ export interface Span {
   readonly value: CellValue;
   readonly style: Style;
   readonly link?: string;
+  /** The returns that the value says something of, by key. */
+  readonly of?: SourceKeys;
+}
+
+/** Asked only where somebody wants to know what stands behind a figure. */
+export type SourceKeys = () => readonly string[];
+
+/** Cells of one row that say something of returns. */
+export interface SourceCells {
+  readonly row: number;
+  readonly left: number;
+  /** Inclusive. */
+  readonly right: number;
+  readonly of: SourceKeys;
 }
 
 export class DrawnPage {
   readonly rows: RowDesign[] = [];
   readonly merges: Area[] = [];
+  readonly sources: SourceCells[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
@@ -34,7 +49,8 @@ export class DrawnPage {
   add(spans: readonly Span[], least = 18): number {
     const row = this.rows.length;
     const cells: CellDesign[] = [];
-    for (const { from, to = from, value, style, link } of spans) {
+    for (const { from, to = from, value, style, link, of } of spans) {
+      if (of !== undefined) this.sources.push({ row, left: from, right: to, of });
       for (let column = from; column <= to; column += 1)
         cells.push({
           column,
@@ -48,7 +64,7 @@ export class DrawnPage {
       .filter(({ style }) => style.wrap === true)
       .map(({ from, to, value, style }) => ({
         text: typeof value === 'string' ? value : '',
-        width: this.width(from, to),
+        width: roomIn(this.width(from, to), style),
         ...(style.size === undefined ? {} : { size: style.size }),
       }));
     this.rows.push({ row, height: rowHeight(texts, least), cells });
@@ -56,8 +72,7 @@ export class DrawnPage {
   }
 
   /** A row over the whole width. */
-  line(value: string, style: Style, least?: number, link?: string): number {
-    const more = link === undefined ? {} : { link };
+  line(value: string, style: Style, least?: number, more: Pick<Span, 'link' | 'of'> = {}): number {
     return this.add([{ from: 0, to: this.last, value, style, ...more }], least);
   }
 

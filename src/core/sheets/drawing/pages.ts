@@ -13,7 +13,7 @@ export const CHARACTER = 7.15;
 const SAFE = 0.97;
 
 /**
- * Scale and breaks of an upright page that is so many characters wide. Rows in `together` stay on the page of the row that
+ * Scale and breaks of a page that is so many characters wide. Rows in `together` stay on the page of the row that
  * follows them, as far as a page holds them. `head` is the height of the rows that each page repeats, in points.
  */
 export function documentPages(
@@ -21,9 +21,12 @@ export function documentPages(
   characters: number,
   together: ReadonlySet<number>,
   head: number,
+  orientation: PrintDesign['orientation'] = 'portrait',
 ): Required<Pick<PrintDesign, 'scale' | 'breakAfterRows'>> {
-  const width = PAPER.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;
-  const height = PAPER.height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH;
+  const [across, down] =
+    orientation === 'portrait' ? [PAPER.width, PAPER.height] : [PAPER.height, PAPER.width];
+  const width = across - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;
+  const height = down - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH;
   const scale = Math.min(100, Math.floor((width / (characters * CHARACTER)) * 100));
   const room = ((height / scale) * 100 - head) * SAFE;
   return { scale, breakAfterRows: breaks(rows, together, room) };

@@ -5,7 +5,8 @@ export const COLORS = {
   accent: '1B4F72',
   accentTint: 'E8F0F5',
   text: '262626',
-  quiet: '7F7F7F',
+  /** Still read with ease on white and on every pale ground of ours: a contrast of 4.5 and more. */
+  quiet: '5F5F5F',
   line: 'BFBFBF',
   locked: 'F5F6F7',
   notAsked: 'E3E3E3',
@@ -74,7 +75,9 @@ export const STYLES = {
     wrap: true,
     horizontal: 'center',
   },
-  tableText: { ...boxed, wrap: true, vertical: 'top', horizontal: 'left' },
+  /** A step in from the line on its left. */
+  tableText: { ...boxed, wrap: true, vertical: 'top', horizontal: 'left', indent: 1 },
+  tableNumber: { ...boxed, vertical: 'top', horizontal: 'right', indent: 1 },
   tableCenter: { ...boxed, wrap: true, vertical: 'top', horizontal: 'center' },
   hidden: { ...base, size: 9, color: COLORS.quiet },
 } as const satisfies Record<string, Style>;

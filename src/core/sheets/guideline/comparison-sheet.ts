@@ -1,7 +1,7 @@
 /** 新舊對照表: what an edition changes, as such tables are printed: 修正規定 | 現行規定 | 說明. */
 import type { EditionComparison, EditionChange } from '../../framework/compare';
 import type { Language } from '../../words';
-import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, roomIn, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 import { changeNote, placeOfChange } from './change-words';
@@ -64,7 +64,7 @@ export function comparisonSheet(
 function addChange(page: DrawnPage, change: EditionChange, language: Language): void {
   const side = (names: readonly string[], words: string): string[] => {
     if (words === '') return [];
-    const [first = '', ...rest] = splitText(words, page.width(0), MOST_LINES);
+    const [first = '', ...rest] = splitText(words, roomIn(page.width(0), text), MOST_LINES);
     return [`${placeOfChange(change, names, language)}\n${first}`, ...rest];
   };
   const [now, before] = [side(change.to, change.toText), side(change.from, change.fromText)];

@@ -20,7 +20,7 @@ const goal: Style = {
   vertical: 'center',
 };
 const direction: Style = { ...STYLES.tableHead, size: 11, fill: COLORS.fillSoft, color: COLORS.text };
-const bodies: Style = { ...STYLES.tableText, size: 10, vertical: 'center', horizontal: 'center' };
+const bodies: Style = { ...STYLES.tableCenter, size: 10, vertical: 'center' };
 const section: Style = { ...STYLES.subtitle, horizontal: 'center', size: 11, bold: true };
 
 /** The sheet of an edition; names are those that it prints. */

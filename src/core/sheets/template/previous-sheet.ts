@@ -14,7 +14,7 @@ import {
 import { rocDate, writeValue } from '../../values';
 import { fill, word } from '../../words';
 import type { CellDesign, RowDesign, SheetDesign } from '../../grid';
-import { COLORS, rowHeight, STYLES } from '../drawing';
+import { COLORS, roomIn, rowHeight, STYLES } from '../drawing';
 
 const GIVEN_WIDTHS = [6, 26] as const;
 const HEAD_ROW = 1;
@@ -106,7 +106,7 @@ function lineRow(
   ];
   const texts = cells.map(({ column, value }) => ({
     text: String(value ?? ''),
-    width: widths[column] ?? 10,
+    width: roomIn(widths[column] ?? 10, STYLES.tableText),
   }));
   return { row, height: rowHeight(texts, 32), cells };
 }

@@ -23,6 +23,8 @@ export interface Desk {
   consolidate(request: Omit<ConsolidateRequest, 'job'>, signal?: AbortSignal): Promise<Consolidated>;
   /** Changes that make the first sheets, the report and the pivots anew; `today` is ISO. */
   summary(snapshot: Snapshot, today: string, signal?: AbortSignal): Promise<readonly Change[]>;
+  /** The pages for a meeting as a workbook of their own; `today` is ISO. */
+  meeting(snapshot: Snapshot, today: string): Promise<Uint8Array>;
   template(template: Template, signal?: AbortSignal): Promise<Uint8Array>;
   sendingList(lines: readonly SendingLine[], language: Language, signal?: AbortSignal): Promise<Uint8Array>;
   /** Responses of a survey system, or what must be said of their columns first. */
@@ -53,6 +55,7 @@ export type RunAtDesk = (request: DeskRequest, signal?: AbortSignal) => Promise<
 export function deskOver(run: RunAtDesk, close: () => void): Desk {
   const bytes = async (request: DeskRequest, signal?: AbortSignal) => {
     const result = await run(request, signal);
+    if ('refused' in result) throw refusal(result);
     if (!(result instanceof Uint8Array)) throw new Error('The desk gave no file.');
     return result;
   };
@@ -70,6 +73,7 @@ export function deskOver(run: RunAtDesk, close: () => void): Desk {
       if (!('changes' in result)) throw new Error('The desk gave no changes.');
       return result.changes;
     },
+    meeting: (snapshot, today) => bytes({ job: 'meeting', snapshot, today }),
     template: (template, signal) => bytes({ job: 'template', template }, signal),
     sendingList: (lines, language, signal) => bytes({ job: 'sending-list', lines, language }, signal),
     async readSurvey(request, signal) {

@@ -9,6 +9,7 @@ import {
   answerText,
   listedNames,
   matterText,
+  meetingPages,
   previewOf,
   readState,
   sendingWorkbook,
@@ -75,6 +76,7 @@ export type DeskRequest =
   | SurveyRequest
   | ConsolidateRequest
   | { readonly job: 'summary'; readonly snapshot: Snapshot; readonly today: string }
+  | { readonly job: 'meeting'; readonly snapshot: Snapshot; readonly today: string }
   | { readonly job: 'template'; readonly template: Template }
   | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
 
@@ -86,6 +88,7 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'summary') return summarised(request.snapshot, request.today);
   if (request.job === 'survey-read' || request.job === 'survey-export')
     return (await import('./survey-jobs')).doSurveyJob(request);
+  if (request.job === 'meeting') return pagesOf(request.snapshot, request.today);
   // The writer is loaded by the first job that writes.
   const { writeWorkbook } = await import('../../../files');
   return request.job === 'template'
@@ -96,6 +99,14 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
 function summarised(snapshot: Snapshot, today: string): DeskResult {
   const reading = readState(snapshot);
   return 'state' in reading ? { changes: summaryChanges(reading.state, snapshot, today) } : reading;
+}
+
+/** The pages for a meeting, as a workbook of their own. */
+async function pagesOf(snapshot: Snapshot, today: string): Promise<DeskResult> {
+  const reading = readState(snapshot);
+  if (!('state' in reading)) return reading;
+  const { writeWorkbook } = await import('../../../files');
+  return writeWorkbook(meetingPages(reading.state, snapshot, today));
 }
 
 /** What consolidating would make of a workbook as it was read. Nothing is written. */

@@ -1,0 +1,75 @@
+/** Where the answers of a return were written: file, sheet and cell, and the hash by which the file is known. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import {
+  readRegister,
+  TRACE_WANT,
+  traceReturn,
+  type State,
+  type StateReturn,
+  type TracedReturn,
+} from '../../core/index';
+import { usePane } from '../pane/pane';
+import { useLayout } from '../book/parts';
+import { useAction } from '../hooks/use-action';
+import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
+
+const useStyles = makeStyles({
+  hash: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    margin: 0,
+  },
+});
+
+interface SourcesProps {
+  readonly state: State;
+  readonly row: StateReturn;
+}
+
+export default function Sources({ state, row }: SourcesProps) {
+  const { host, say, language } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const { fault, run } = useAction();
+  const [traced, setTraced] = useState<TracedReturn>();
+  useEffect(() => {
+    let gone = false;
+    void run(async () => {
+      const register = readRegister(await host.read(TRACE_WANT));
+      if (!gone) setTraced(traceReturn({ ...state, language }, register, row));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [host, run, state, language, row]);
+  if (fault !== '') return <Notice intent="error">{fault}</Notice>;
+  if (traced === undefined) return <WorkProgress label={say('pane.reading')} />;
+  return (
+    <div className={layout.tight}>
+      <ul className={layout.list} aria-label={say('review.sources')}>
+        {traced.answers.map(({ field, label, places }) => (
+          <li key={field} className={layout.item}>
+            <span className={layout.strong}>{label}</span>
+            {places.length === 0 && <span className={layout.muted}>{say('review.source-none')}</span>}
+            {places.map(({ file, id, sheet, cell }) => (
+              <span key={`${id}${sheet}${cell}`} className={layout.muted}>
+                {cell === ''
+                  ? say('review.source-file', { file, sheet })
+                  : say('review.source', { file, sheet, cell })}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {traced.files.map(({ file, id }) => (
+        <div key={id}>
+          <p className={layout.muted}>{say('review.hash', { file })}</p>
+          <p className={styles.hash}>{id}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
