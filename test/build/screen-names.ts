@@ -77,7 +77,7 @@ function isWords(data: object): data is Words {
 }
 
 function reviewChoices(): unknown {
-  return JSON.parse(readFileSync('src/core/review/data/choices.json', 'utf8'));
+  return JSON.parse(readFileSync('src/core/book/data/review-choices.json', 'utf8'));
 }
 
 function ribbon(language: Language): Named[] {

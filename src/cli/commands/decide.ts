@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import {
   consolidateWorkbook,
+  DECIDED_BY,
   decideOrder,
   decisionOn,
   filesNamed,
@@ -40,8 +41,8 @@ export const decide: Command = {
     const standing = consolidateWorkbook(state, snapshot, []);
     const { written, told } =
       before === undefined
-        ? onMatter(context, state, standing, id ?? '', take, byOf(parsed))
-        : onFiles(context, state, standing, [take, before], byOf(parsed));
+        ? onMatter(context, state, standing, id ?? '', take, byOf(parsed, state))
+        : onFiles(context, state, standing, [take, before], byOf(parsed, state));
     const { done } = await consolidateFile(context, path, [], new Map([[written.id, written]]), false);
     const { totals } = done.result;
     return {
@@ -57,8 +58,9 @@ interface Decided {
   readonly told: string;
 }
 
-function byOf(parsed: Parsed): string {
-  return optionText(parsed, 'by') ?? '';
+/** Who decides: named here, else as the workbook keeps it. */
+function byOf(parsed: Parsed, { settings }: State): string {
+  return optionText(parsed, 'by') ?? settings[DECIDED_BY] ?? '';
 }
 
 function onMatter(

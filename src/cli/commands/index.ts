@@ -12,6 +12,7 @@ import { frameworkAdd, frameworkCompare, frameworkCrosswalk } from './framework-
 import { init } from './init';
 import { issue } from './issue';
 import { letters } from './letters';
+import { review } from './review';
 import { seal } from './seal';
 import { SURVEY_COMMANDS } from './survey';
 
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   seal,
   consolidateCommand,
   decide,
+  review,
   status,
   letters,
   summary,

@@ -13,6 +13,7 @@ import { answerKey } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
 import { pastOf } from './past';
+import { recordedReviews } from './reviews';
 import {
   decisionsOf,
   joinRegister,
@@ -68,7 +69,8 @@ export function consolidateWorkbook(
     standingCells(state, snapshot),
   );
   const ids = new Set(known.flatMap((one) => (one.restored === true ? [] : [one.submission.id])));
-  const now = withResult(state, result, register);
+  // What was decided since the last run was decided on what stands here, before this run changes it.
+  const now = { ...withResult(state, result, register), reviews: recordedReviews(state) };
   // Sorted: the store does not tell in which order files came.
   const files = mine
     .flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []))

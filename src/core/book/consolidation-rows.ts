@@ -1,14 +1,15 @@
 /** Rows of the tables that a consolidation fills. */
 import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
+import { answerText, fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
 import { currentPeriod, type State } from './state';
-import { shownAnswer, wordFileError, wordFinding, wordSeverity } from '../findings';
+import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
-import { fill, isWordKey, word } from '../words';
-import { cellName, type CellValue, type Parameter } from '../grid';
+import { isWordKey, word } from '../words';
+import { cellName, type CellValue } from '../grid';
 import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
 
 /** Rows of `pr_Submissions` of the current period. */
@@ -93,18 +94,6 @@ function findingRow(finding: FiledFinding, result: Consolidation, state: State):
   };
 }
 
-/** The label of a field, of a numbered one, or of one of the cover. */
-export function fieldLabel(state: State, key: string): string {
-  const { fields, cover } = state.questionnaire;
-  const base = key.replace(/_\d+$/, '');
-  const field = [...fields, ...cover.fields].find(
-    (candidate) => candidate.key === key || candidate.key === base,
-  );
-  return field === undefined
-    ? key
-    : fill(field.label[state.language], { end: rocDate(currentPeriod(state).end) });
-}
-
 /** Rows of `pr_Covers`. */
 export function coverRows({ result, state }: WorkbookConsolidation): TableValues[] {
   const values = new FieldValues(state.questionnaire, state.language);
@@ -148,15 +137,6 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
       Object.fromEntries(Object.entries(row).map(([key, cell]): [string, CellValue] => [key, cell.value])),
     ),
   ].map((row) => ({ period: currentPeriod(state).id, ...row }));
-}
-
-/** An answer as people read it; what nobody could read stands as it was written. */
-export function answerText(
-  { language, questionnaire }: Pick<State, 'language' | 'questionnaire'>,
-  field: string,
-  { value, unreadable }: Pick<MatterOption, 'value' | 'unreadable'>,
-): Parameter {
-  return unreadable === true ? value : shownAnswer(field, value, language, questionnaire);
 }
 
 function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {

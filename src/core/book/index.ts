@@ -2,7 +2,7 @@
 export { addEdition } from './add-edition';
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
-export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
+export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export {
@@ -14,8 +14,8 @@ export {
   withContacts,
 } from './contacts';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
+export { answerText } from './field-label';
 export {
-  answerText,
   coverRows,
   decisionRows,
   findingRows,
@@ -54,6 +54,22 @@ export {
   type StateReturn,
   type StateTask,
 } from './state';
+export { type AnswerChange, changesText, differenceParts, markedDifference } from './answer-changes';
+export { reviewChoices, type ReviewMeaning, reviewMeaning } from './review-choices';
+export {
+  changesSince,
+  DECIDED_BY,
+  meaningInForce,
+  overtakenReviews,
+  recordedReviews,
+  recordOf,
+  type ReviewRecord,
+  reviewRecord,
+  reviewRows,
+  type ReviewStanding,
+  reviewStanding,
+  toExplain,
+} from './reviews';
 export { type IssuedTemplate, issueTemplates, plainFileName, type SendingLine, sendingList } from './issue';
 export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
@@ -78,5 +94,5 @@ export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
-export { returnRows, stateRows } from './table-rows';
+export { returnRows, settingMeaning, stateRows } from './table-rows';
 export { inParts, WholeTexts } from './whole-texts';

@@ -5,6 +5,7 @@ import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
 import { editionOfTask } from './crosswalk';
 import { bodiesAt, withHeirs, withPeriod, withSuccessors } from './start';
+import { isClosedIn } from './reviews';
 import { currentFramework, frameworksOf } from './frameworks';
 import type { State, StateAssignment } from './state';
 
@@ -80,7 +81,9 @@ function assignmentsOf(state: State, to: Framework, period: string): StateAssign
       period,
       ...expected,
       form: formKeyFor(expected.body, returns),
-      send: past.length === 0 || past.some(({ send }) => send),
+      send:
+        past.length === 0 ||
+        past.some(({ send, task, body }) => send && !isClosedIn(state, last?.id, task, body)),
     };
   });
 }

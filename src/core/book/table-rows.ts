@@ -86,11 +86,11 @@ function namesByPeriod(state: State): (body: string, period: string) => string {
 
 const SETTING_GROUPS = {
   'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner'],
-  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices'],
+  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'decided_by'],
 } as const;
 
 /** What a setting does, behind the name of its group; the others are about lights and checks. */
-function settingMeaning(key: string, language: State['language']): string {
+export function settingMeaning(key: string, language: State['language']): string {
   const sentence: string = `setting.${key}`;
   if (!isWordKey(sentence)) return '';
   const group = Object.entries<readonly string[]>(SETTING_GROUPS).find(([, keys]) => keys.includes(key))?.[0];

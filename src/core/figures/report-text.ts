@@ -1,5 +1,5 @@
 /** What one return says in the report, as text. */
-import { numericSettings, type State, type StateReturn } from '../book';
+import { numericSettings, reviewStanding, type State, type StateReturn } from '../book';
 import { formOf, type Form } from '../questionnaire';
 import { rocDate, isValidIsoDate } from '../values';
 import { word, type WordKey } from '../words';
@@ -41,8 +41,11 @@ export class ReportText {
   }
 
   /** The reviewer's decision and opinion. */
-  review({ review, opinion }: StateReturn): string {
-    return [review, opinion].filter((text) => text.trim() !== '').join('\n');
+  review(row: StateReturn): string {
+    const { review, opinion } = row;
+    const isOvertaken = reviewStanding(this.state, row) === 'changed';
+    const standing = isOvertaken ? this.say('reviews.changed') : '';
+    return [review, opinion, standing].filter((text) => text.trim() !== '').join('\n');
   }
 
   private light(row: StateReturn): string {

@@ -183,6 +183,22 @@ export const TABLES = {
     column('when', '日期', 'Date', 11, OPEN),
     column('detail', '對照', 'Detail', 30),
   ]),
+  /** What was decided on each return, by whom, when and on what; the decision itself is typed on 填報彙總. */
+  reviews: spec('pr_Reviews', '審查紀錄', 'Review records', [
+    column('key', '填報鍵', 'Return key', 32, CODE),
+    PERIOD,
+    BODY_CODE,
+    BODY_NAME,
+    column('number', '編號', 'No.', 8),
+    column('review', '審查結果', 'Review decision', 14),
+    column('opinion', '審查意見', 'Review opinion', 30),
+    column('by', '決定人', 'Decided by', 12, OPEN),
+    column('when', '日期', 'Date', 11, OPEN),
+    column('standing', '效力', 'Standing', 14),
+    column('changes', '決定後變更', 'Changed since', 60),
+    column('hash', '內容雜湊', 'Content hash', 18, CODE),
+    column('basis', '決定時內容', 'Decided on', 20, CODE),
+  ]),
   /** Which task of an edition became which of the next: proposed by the program, confirmed by the coordinator. */
   crosswalk: spec('pr_Crosswalk', '版次對照', 'Crosswalk', [
     column('row', '列', 'Row', 6, NUMBER),

@@ -31,6 +31,7 @@ import {
 } from '../tables';
 import { word } from '../words';
 import { missingEditions } from './edition-changes';
+import { recordChanges } from './review-changes';
 import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
 import { withBanner } from '../sheets/drawing';
 
@@ -75,6 +76,7 @@ export function consolidationChanges(
       ...whole.rows(),
     ]),
     ...missingEditions(state, snapshot),
+    ...recordChanges(state, snapshot, today),
     ...frontChanges(frontOf(done), today),
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),

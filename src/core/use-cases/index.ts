@@ -3,6 +3,7 @@ export { consolidationChanges } from './consolidation-changes';
 export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
+export { decideChanges, nameChanges, type SignedReview } from './review-changes';
 export { periodChanges } from './period-changes';
 export { summaryChanges } from './summary-changes';
 export { CONSOLIDATION_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT } from './wants';

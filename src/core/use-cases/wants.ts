@@ -14,6 +14,7 @@ const STATE: readonly TableKey[] = [
   'editions',
   'crosswalk',
   'bodyChanges',
+  'reviews',
 ];
 
 interface Want {

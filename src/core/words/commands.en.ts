@@ -159,4 +159,10 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
   'demo.picture-workbook': "Coordinator's workbook, page {page}",
   'demo.picture-template': 'Blank template of one ministry, page {page}',
+  'help.review': 'Decide on a return, or take it back; who, when and on which answers is kept',
+  'review.done': 'Written: {body} {number}, {review}.',
+  'review.undone': 'Taken back: the decision on {body} {number}.',
+  'review.no-return':
+    '{period} has no return {number} of {body}. Name the body by --body and the task by its number, as 四-5.',
+  'review.unknown': 'There is no decision “{review}”. There are: {known}',
 };

@@ -138,4 +138,9 @@ export const COMMANDS_ZH_TW = {
   'demo.not-empty': '資料夾「{out}」已有其他檔案，未更動。請用 --out 指定新的資料夾。',
   'demo.picture-workbook': '彙整活頁簿，第 {page} 頁',
   'demo.picture-template': '經濟部填報表（空白），第 {page} 頁',
+  'help.review': '對一項填報作成審查結果，或收回；記下由誰、何時、依什麼內容決定',
+  'review.done': '已寫入：{body} {number}，{review}。',
+  'review.undone': '已收回：{body} {number} 的審查結果。',
+  'review.no-return': '{period}沒有{body}的「{number}」這一項。請以 --body 給機關、以編號（如 四-5）給事項。',
+  'review.unknown': '沒有「{review}」這個審查結果。可用：{known}',
 } as const;

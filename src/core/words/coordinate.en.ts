@@ -186,6 +186,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.board.waiting': '{count} waiting',
   'coordinate.board.late': '{days} {days|day|days} late',
   'coordinate.board.missing': 'Unfilled: {numbers}',
+  'coordinate.board.to-explain': 'To explain: {numbers}',
+  'coordinate.board.overtaken': 'Changed since the decision, review again: {numbers}',
   'coordinate.board.copy-all': 'Copy {count|the|all} {count} {count|letter|letters}',
   'coordinate.board.copy': 'Copy: {letter}',
   'coordinate.copied': 'Copied',
@@ -238,6 +240,16 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.no-decision': '(not reviewed)',
   'review.opinion': 'Opinion',
   'review.opinion-hint': 'Goes into the report, and into the body’s next template.',
+  'review.by': 'Who decides (role or name)',
+  'review.by-hint': 'Asked once and kept on the sheet of settings; each decision says by whom and when.',
+  'review.decided': 'Decided by {by}, {when}',
+  'review.decided-on': 'Decided {when}',
+  'review.changed': 'Changed since the decision',
+  'review.changed-what':
+    'This return was changed after it was decided on, so the decision is no longer in force. Look again: keep it, or choose another.',
+  'review.keep': 'Keep the decision',
+  'review.closed-hint':
+    'A closed task is off the next template. To take it back choose another decision, or set it to Issue on the sheet of assignments.',
   'review.write': 'Write to this row',
   'review.drafts':
     '{count} more {count|row has|rows have} a review that is not written; select {count|it|them} to go on.',

@@ -90,7 +90,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.complete': 'Complete',
   'board.partial': 'In part',
   'board.silent': 'Silent',
-  'board.waiting': 'Waiting',
+  'board.waiting': 'Received, waits for you',
   'board.to-correct-state': 'To correct',
   'board.days': '{days} d',
   'step.decide':
@@ -193,6 +193,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'demo.mark': "Sample data: all made up, no body's report",
   'setting.remind_days': 'Days before the due date from which reminders are written',
   'setting.grace_days': 'Days that a late body is given',
-  'setting.review_choices': 'What a reviewer may decide, separated by commas; blank: the standard ones',
+  'setting.review_choices':
+    'What a reviewer may decide, separated by commas; blank: the standard ones; “tracking”: Tracked by the body, Keep tracking, Explain further, Tracking ended; “Struck off = Closed” makes a wording of your own mean Closed',
   'setting.banner': 'Mark printed on every sheet, e.g. Draft; blank: none',
 };

@@ -78,7 +78,7 @@ export const ZH_TW = {
   'board.complete': '已全部回復',
   'board.partial': '部分回復',
   'board.silent': '未回復',
-  'board.waiting': '待確認',
+  'board.waiting': '已收到，待您決定',
   'board.to-correct-state': '待補正',
   'board.days': '{days} 日',
   'step.decide': '決定：{count} 項有兩種內容或需確認來源，請在「待決定」表的「決定」欄選擇　→',
@@ -173,7 +173,8 @@ export const ZH_TW = {
   'demo.mark': '示範資料：全為虛構，非任何機關之填報',
   'setting.remind_days': '期限前幾日起列入催辦',
   'setting.grace_days': '逾期者再給幾日',
-  'setting.review_choices': '審查結果的選項，以頓號分隔；空白則用標準選項',
+  'setting.review_choices':
+    '審查結果的選項，以頓號分隔；空白用標準選項，填「列管」用自行列管、繼續列管、補充說明、解除列管；自訂用語寫「銷案＝結案」即同結案',
   'setting.banner': '印在每張表上的標示，例：草案；空白則不印',
 } as const;
 

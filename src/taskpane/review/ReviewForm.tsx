@@ -1,13 +1,19 @@
 /** One decision and an opinion on the selected return, written beside it on the sheet. */
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   bodyName,
+  changesSince,
   currentPeriod,
+  decideChanges,
+  DECIDED_BY,
+  differenceParts,
   labelOf,
   readState,
-  reviewChange,
+  recordOf,
   reviewChoices,
+  reviewMeaning,
+  reviewStanding,
   STATE_WANT,
   type Review,
   type State,
@@ -17,6 +23,7 @@ import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { WriteStatus, useLayout } from '../book/parts';
 import { useWrite } from '../book/use-write';
+import { TextDifference } from '../parts/TextDifference';
 import { useSourceReviews } from './use-source-reviews';
 
 const useStyles = makeStyles({
@@ -30,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
+  change: { margin: 0 },
 });
 
 interface ReturnProps {
@@ -46,11 +54,13 @@ interface ReviewFormProps extends ReturnProps {
 }
 
 export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewFormProps) {
-  const { host, say } = usePane();
+  const { host, say, today } = usePane();
   const layout = useLayout();
   const styles = useStyles();
   const writing = useWrite();
   const { review, opinion } = draft ?? row;
+  const known = state.settings[DECIDED_BY] ?? '';
+  const [by, setBy] = useState('');
   const [said, setSaid] = useState<'written' | 'gone'>();
   const choices = withStanding(reviewChoices(state), row.review);
   const save = async () => {
@@ -60,9 +70,9 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
       const reading = readState(snapshot);
       const result =
         'state' in reading
-          ? reviewChange(reading.state, snapshot, row.key, { review, opinion })
+          ? decideChanges(reading.state, snapshot, row.key, { review, opinion, by: known || by }, today)
           : { refused: reading.refused };
-      if ('change' in result) return [result.change];
+      if ('changes' in result) return result.changes;
       setSaid('gone');
       return undefined;
     });
@@ -71,9 +81,11 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
     setSaid('written');
   };
   const changed = review !== row.review || opinion !== row.opinion;
+  const isOvertaken = reviewStanding(state, row) === 'changed';
   return (
     <div className={styles.root}>
       <ReturnFacts state={state} row={row} />
+      <Standing state={state} row={row} />
       <Field label={say('review.decision')}>
         <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
           <option value="">{say('review.no-decision')}</option>
@@ -84,9 +96,17 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
           ))}
         </Select>
       </Field>
+      {reviewMeaning(state, review) === 'closed' && (
+        <p className={layout.muted}>{say('review.closed-hint')}</p>
+      )}
       <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
         <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
       </Field>
+      {known === '' && (
+        <Field label={say('review.by')} hint={say('review.by-hint')}>
+          <Input value={by} onChange={(_, { value }) => setBy(value)} />
+        </Field>
+      )}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
       {said === 'gone' && (
@@ -95,8 +115,12 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
         </Notice>
       )}
       <div className={layout.row}>
-        <Button appearance="primary" disabled={!changed || writing.busy} onClick={() => void save()}>
-          {say('review.write')}
+        <Button
+          appearance="primary"
+          disabled={!(changed || isOvertaken) || writing.busy}
+          onClick={() => void save()}
+        >
+          {say(isOvertaken && !changed ? 'review.keep' : 'review.write')}
         </Button>
       </div>
     </div>
@@ -106,6 +130,43 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
 /** What stands there stays choosable, whoever wrote it. */
 function withStanding(choices: readonly string[], standing: string): readonly string[] {
   return standing === '' || choices.includes(standing) ? choices : [...choices, standing];
+}
+
+/** By whom and when it was decided, and what the return says otherwise since. */
+function Standing({ state, row }: ReturnProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const record = recordOf(state, row);
+  if (record === undefined || row.review === '') return null;
+  const { by, when = '' } = record;
+  const isOvertaken = reviewStanding(state, row) === 'changed';
+  return (
+    <div className={layout.tight}>
+      {when !== '' && (
+        <p className={layout.muted}>
+          {by === '' ? say('review.decided-on', { when }) : say('review.decided', { by, when })}
+        </p>
+      )}
+      {isOvertaken && (
+        <>
+          <Notice intent="warning" title={say('review.changed')}>
+            {say('review.changed-what')}
+          </Notice>
+          <dl className={styles.answer} tabIndex={0}>
+            {changesSince(state, row).map(({ field, label, before, after }) => (
+              <div key={field}>
+                <dt className={layout.strong}>{label}</dt>
+                <dd className={styles.change}>
+                  <TextDifference parts={differenceParts(before, after)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
 }
 
 function ReturnFacts({ state, row }: ReturnProps) {

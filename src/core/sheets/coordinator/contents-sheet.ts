@@ -11,6 +11,7 @@ const TEXT = 78;
 /** Tables that people open, in the order of their tabs. */
 const OPENED = [
   'decisions',
+  'reviews',
   'findings',
   'submissions',
   'covers',

@@ -4,7 +4,6 @@ import {
   boardOf,
   type BodyProgress,
   currentPeriod,
-  type Letter,
   matterText,
   type State,
   type Step,
@@ -18,7 +17,7 @@ import { COLORS, listPrint, marked, rowHeight, STYLES } from '../drawing';
 import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../../grid';
 import { TABLES } from '../../tables';
 import type { Front } from './front-content';
-import { letterLink } from './letters-sheet';
+import { letterLink, type ShownLetter } from './letters-sheet';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -38,7 +37,7 @@ const LAST = BOARD.length - 1;
 export const DAY_ROW = 1;
 
 /** The sheet on a day (ISO). */
-export function firstSheet(front: Front, letters: readonly Letter[], today: string): SheetDesign {
+export function firstSheet(front: Front, letters: readonly ShownLetter[], today: string): SheetDesign {
   const { state } = front;
   const { language } = state;
   const board = boardOf(state, today);
@@ -82,7 +81,8 @@ export function firstSheet(front: Front, letters: readonly Letter[], today: stri
  * stand behind them in the directory's order: they are never ranked.
  */
 function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
-  const isDone = ({ missing, toCorrect }: BodyProgress) => missing.length === 0 && toCorrect === 0;
+  const isDone = ({ missing, toCorrect, toExplain }: BodyProgress) =>
+    missing.length === 0 && toCorrect === 0 && toExplain.length === 0;
   const owed = ({ missing, toCorrect }: BodyProgress) => missing.length * 1000 + toCorrect;
   const part = (done: boolean, kind: BodyProgress['kind']) =>
     rows.filter((row) => isDone(row) === done && row.kind === kind);
@@ -90,12 +90,13 @@ function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
   return [...first, ...part(false, 'local'), ...part(true, 'central'), ...part(true, 'local')];
 }
 
-function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Partial<CellDesign> {
+function linkOf({ leadsTo }: Step, state: State, letters: readonly ShownLetter[]): Partial<CellDesign> {
   switch (leadsTo) {
     case 'board':
       return {};
     case 'reminders':
     case 'corrections':
+    case 'explanations':
       return { link: letterLink(state, letters, leadsTo) };
     default:
       return { link: `'${TABLES[leadsTo].title[state.language]}'!A1` };

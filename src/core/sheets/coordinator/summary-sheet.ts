@@ -1,5 +1,14 @@
 /** 一頁摘要: one A4 page for whoever has ten minutes. What needs attention stands in its first third. */
-import { currentPeriod, numericSettings, type State } from '../../book';
+import {
+  changesSince,
+  changesText,
+  currentPeriod,
+  findTask,
+  numericSettings,
+  overtakenReviews,
+  type State,
+} from '../../book';
+import { TABLES } from '../../tables';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
@@ -22,7 +31,7 @@ interface CoordinationRequest {
 }
 
 /** What the page lists before it only counts and says where to look. */
-const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8 };
+const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8, overtaken: 3 };
 
 /** Numeral, direction, and one column for each figure; English words need more room. */
 const WIDTHS: Readonly<Record<State['language'], readonly number[]>> = {
@@ -79,6 +88,7 @@ class Summary {
     this.silent();
     this.requests();
     this.attention();
+    this.overtaken();
     page.gap(8);
     directionTable(page, state);
     goalTable(page, state);
@@ -251,6 +261,32 @@ class Summary {
     const facts = { list: this.list(items), count, sheet: this.report };
     const list = count > items.length ? this.say('summary.attention-more', facts) : facts.list;
     this.page.line(this.say('summary.attention', { count, list }), STYLE.heading, 20);
+  }
+
+  /** Decisions of which the return says something else by now, each with what changed. */
+  private overtaken(): void {
+    const { page, state } = this;
+    const rows = overtakenReviews(state);
+    if (rows.length === 0) return;
+    const items = rows.slice(0, SHOWN.overtaken).map((row) => {
+      const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
+      const number = findTask(state, row.task)?.number ?? row.task;
+      return this.say('reviews.return', { body, number, review: row.review });
+    });
+    const facts = { list: this.list(items), count: rows.length };
+    page.line(this.say('summary.overtaken', facts), STYLE.heading, 20);
+    const room = (page.width(1, page.last) * 11) / STYLE.text.size - 3;
+    for (const row of rows.slice(0, SHOWN.overtaken)) {
+      const text = changesText(changesSince(state, row), state.language).replaceAll(
+        '\n',
+        this.say('list.pause'),
+      );
+      if (text !== '')
+        this.indented(clipped(this.say('summary.overtaken-change', { text }), room), STYLE.text);
+    }
+    const sheet = TABLES.reviews.title[state.language];
+    if (rows.length > SHOWN.overtaken)
+      this.indented(this.say('summary.more', { count: rows.length, sheet }), STYLE.more);
   }
 
   private footnote(): void {

@@ -19,6 +19,7 @@ import { tableSheet } from './table-sheet';
 /** Order of the table sheets: what a coordinator looks into stands before what describes the framework. */
 const SHEETS: readonly TableKey[] = [
   'decisions',
+  'reviews',
   'findings',
   'submissions',
   'covers',

@@ -11,6 +11,7 @@ import {
   matterText,
   previewOf,
   readState,
+  reviewLetters,
   sendingWorkbook,
   summaryChanges,
   templateWorkbook,
@@ -21,6 +22,7 @@ import {
   type Letter,
   type Matter,
   type Preview,
+  type ReviewLetter,
   type SendingLine,
   type Snapshot,
   type StateFault,
@@ -66,7 +68,7 @@ export interface Consolidated {
   readonly totals: Totals;
   readonly preview: Preview;
   readonly matters: readonly ShownMatter[];
-  readonly letters: readonly Letter[];
+  readonly letters: readonly (Letter | ReviewLetter)[];
   /** Empty unless they were asked for. */
   readonly changes: readonly Change[];
 }
@@ -113,7 +115,7 @@ function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
     totals: result.totals,
     preview: previewOf(reading.state, snapshot, done, changes),
     matters: shownMatters(done, language, today),
-    letters: lettersOf(done.state, result.findings, today),
+    letters: [...lettersOf(done.state, result.findings, today), ...reviewLetters(done.state, 'explain')],
     changes: request.toWrite ? changes : [],
   };
 }

@@ -1,0 +1,103 @@
+import {
+  currentPeriod,
+  DECIDED_BY,
+  decideChanges,
+  periodName,
+  readState,
+  reviewChoices,
+  word,
+  type State,
+  type StateReturn,
+} from '../../core/index';
+import { changeWorkbook, readWorkbook } from '../../files';
+import { updateFile } from '../../files/node';
+import { optionText, type Parsed } from '../io/arguments';
+import { bodiesNamed } from '../io/bodies';
+import type { Command } from '../io/command';
+import { openState } from '../io/coordinator';
+import { UserError } from '../io/errors';
+import { asUserError } from '../io/files';
+import type { CommandContext } from '../io/output';
+
+/** Decide on one return, as the pane and the columns 審查結果 and 審查意見 do. */
+export const review: Command = {
+  name: 'review',
+  usage:
+    'review WORKBOOK NUMBER --body ID (--decision TEXT [--opinion TEXT] | --undo) [--period 115H1] [--by NAME]',
+  summary: 'help.review',
+  options: {
+    body: { type: 'string', multiple: true },
+    decision: { type: 'string' },
+    opinion: { type: 'string' },
+    undo: { type: 'boolean' },
+    period: { type: 'string' },
+    by: { type: 'string' },
+  },
+  positionals: [2, 2],
+  async run(parsed, context) {
+    const { language } = context;
+    const [path = '', number = ''] = parsed.positionals;
+    const { state } = await openState(context, path);
+    const row = returnNamed(parsed, context, state, number);
+    const decided = decisionOf(parsed, context, state);
+    try {
+      await updateFile(path, async (bytes) => {
+        const snapshot = await readWorkbook(bytes);
+        const reading = readState(snapshot);
+        if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
+        const made = decideChanges(reading.state, snapshot, row.key, decided, context.today);
+        if ('refused' in made)
+          throw new UserError(word(language, 'review.no-return', facts(state, row, language)));
+        return changeWorkbook(bytes, made.changes);
+      });
+    } catch (error) {
+      throw asUserError(context, path, error);
+    }
+    const told = { ...facts(state, row, language), review: decided.review };
+    return {
+      data: { key: row.key, review: decided.review, opinion: decided.opinion, by: decided.by },
+      lines: [word(language, decided.review === '' ? 'review.undone' : 'review.done', told)],
+      exitCode: 0,
+    };
+  },
+};
+
+function facts(state: State, { body, task, period }: StateReturn, language: CommandContext['language']) {
+  const tasks = [...state.tasks, ...state.otherTasks];
+  return {
+    body: state.bodies.find(({ id }) => id === body)?.name ?? body,
+    number: tasks.find(({ id }) => id === task)?.number ?? task,
+    period: periodName(period, language),
+  };
+}
+
+function returnNamed(parsed: Parsed, context: CommandContext, state: State, number: string): StateReturn {
+  const { language } = context;
+  const [body] = bodiesNamed(parsed, state, context) ?? [];
+  if (body === undefined) throw usage(language);
+  const period = optionText(parsed, 'period') ?? currentPeriod(state).id;
+  const tasks = new Map([...state.tasks, ...state.otherTasks].map((task) => [task.id, task.number]));
+  const isMeant = (row: StateReturn) => row.task === number || tasks.get(row.task) === number;
+  const row = state.returns.find((one) => one.period === period && one.body === body && isMeant(one));
+  if (row !== undefined) return row;
+  const told = { ...facts(state, { body, task: number, period } as StateReturn, language), number };
+  throw new UserError(word(language, 'review.no-return', told), 2);
+}
+
+function decisionOf(parsed: Parsed, { language }: CommandContext, state: State) {
+  const by = optionText(parsed, 'by') ?? state.settings[DECIDED_BY] ?? '';
+  const decision = optionText(parsed, 'decision')?.trim();
+  const isUndo = parsed.values['undo'] === true;
+  if (isUndo === (decision !== undefined)) throw usage(language);
+  if (decision === undefined) return { review: '', opinion: '', by };
+  const choices = reviewChoices(state);
+  if (!choices.includes(decision)) {
+    const known = choices.join(word(language, 'list.separator'));
+    throw new UserError(word(language, 'review.unknown', { review: decision, known }), 2);
+  }
+  return { review: decision, opinion: optionText(parsed, 'opinion') ?? '', by };
+}
+
+function usage(language: CommandContext['language']): UserError {
+  return new UserError(word(language, 'cli.usage', { usage: `policy-returns ${review.usage}` }), 2);
+}
