@@ -3,6 +3,7 @@ import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Rea
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { answerText, fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
+import { matterDetail, matterSources } from './matter-view';
 import { currentPeriod, type State } from './state';
 import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
@@ -129,7 +130,7 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   const listed = new Set(result.matters.map(({ id }) => id));
   // A decision whose conflict was overtaken stays: nothing that a person wrote is ever deleted.
   const idle = [...decisions.values()].filter(
-    ({ id, decision }) => id !== '' && !listed.has(id) && (decision !== '' || id.startsWith('order:')),
+    ({ id, decision }) => id !== '' && !listed.has(id) && decision !== '',
   );
   return [
     ...rows,
@@ -139,10 +140,12 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
   ].map((row) => ({ period: currentPeriod(state).id, ...row }));
 }
 
-function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
+function matterRow(matter: Matter, done: WorkbookConsolidation): TableValues {
+  const { result, state, decisions } = done;
   const { language } = state;
   const written = decisions.get(matter.id);
   const names = (ids: readonly string[]) => listedNames(result, ids);
+  const sources = matterSources(done, matter);
   const [first, second, ...more] = matter.options;
   const shown = (option: MatterOption) => {
     const answer = answerText(state, matter.field, option);
@@ -153,7 +156,7 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
       ? ''
       : matter.kind === 'file'
         ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
-        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : names(option.files)}）`;
+        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : (sources[matter.options.indexOf(option)] ?? '')}）`;
   return {
     id: matter.id,
     body: matter.body,
@@ -168,7 +171,7 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
     decision: written?.decision ?? '',
     by: written?.by ?? '',
     when: written?.when ?? '',
-    detail: matter.status === 'decided' ? word(language, 'matter.decided') : word(language, 'matter.open'),
+    detail: matterDetail(done, matter),
   };
 }
 

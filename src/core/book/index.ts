@@ -39,7 +39,8 @@ export {
   proposedRows,
   RELATIONS,
 } from './crosswalk';
-export { decisionOn, optionLabelOf } from './decision';
+export { decisionOn, optionLabelOf, undoneDecision } from './decision';
+export { matterChanges, matterSources } from './matter-view';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';
@@ -74,7 +75,7 @@ export { type IssuedTemplate, issueTemplates, plainFileName, type SendingLine, s
 export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
-export { decideOrder, filesNamed } from './order-decision';
+export { decideOrder, filesNamed, orderId } from './order-decision';
 export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';

@@ -244,13 +244,13 @@ export function readDecisionRows(snapshot: Snapshot): Map<string, WrittenDecisio
   return rows;
 }
 
-/** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which. */
+/** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which; a blank 決定 undoes. */
 export function decisionsOf(rows: ReadonlyMap<string, WrittenDecision>): Decision[] {
   return [...rows.values()].flatMap(({ id, decision, contradicted = [] }): Decision[] => {
     const [order, first, second] = id.split(':');
+    if (decision === '') return [];
     if (order === 'order' && first !== undefined && second !== undefined)
       return [{ kind: 'order', first, second }];
-    if (decision === '') return [];
     return [decision, ...contradicted].map((one) => ({ kind: 'matter', id, option: decisionOption(one) }));
   });
 }

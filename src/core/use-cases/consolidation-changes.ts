@@ -180,6 +180,14 @@ function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableVal
   });
 }
 
+/** Files that came and are not taken yet: their bodies are neither silent nor late. */
+function waitingFiles({ files }: WorkbookConsolidation['result']): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { body, names: own, outcome } of files)
+    if (outcome === 'waiting') names.set(body, [names.get(body) ?? [], own[0] ?? ''].flat().join('\n'));
+  return names;
+}
+
 /** What the first sheets show beyond the state. */
 export function frontOf({ result, state }: WorkbookConsolidation): Front {
   const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
@@ -196,6 +204,7 @@ export function frontOf({ result, state }: WorkbookConsolidation): Front {
       ]),
     ),
     received,
+    waiting: waitingFiles(result),
     coordination: result.covers.flatMap((cover) => {
       const text = cover.answers['coordination'];
       return text === undefined ? [] : [{ body: cover.body, bodyName: cover.bodyName, text: String(text) }];

@@ -159,6 +159,8 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
   'demo.picture-workbook': "Coordinator's workbook, page {page}",
   'demo.picture-template': 'Blank template of one ministry, page {page}',
+  'decide.undone': 'The decision {id} is taken back and open again.',
+  'decide.nothing-to-undo': 'Nothing was decided on “{id}” that could be taken back. Decided: {known}',
   'help.review': 'Decide on a return, or take it back; who, when and on which answers is kept',
   'review.done': 'Written: {body} {number}, {review}.',
   'review.undone': 'Taken back: the decision on {body} {number}.',

@@ -204,6 +204,15 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.matters.write': 'Write decisions ({count})',
   'coordinate.matters.decided': '{count} {count|decision|decisions} written and consolidated.',
 
+  'coordinate.matters.difference': 'Difference: struck through stands in 甲 only, underlined in 乙 only',
+  'coordinate.matters.would-change': 'Taking it would change:',
+  'coordinate.matters.more-changes':
+    '{count} more {count|cell|cells}: see the sheets of decisions and past values',
+  'coordinate.matters.same': 'It says what the returns say already: no figure depends on it.',
+  'coordinate.matters.done': 'Decided',
+  'coordinate.matters.undo': 'Take back',
+  'coordinate.matters.undo-label': 'Take back the decision: {about}',
+  'coordinate.matters.undone': 'Taken back and open again.',
   'review.title': 'Review of {period}',
   'review.expected': 'Expected',
   'review.filled': 'Filled',

@@ -17,4 +17,11 @@ export const DECISIONS_EN: Readonly<Record<keyof typeof DECISIONS_ZH_TW, string>
   'setting.decided_by': 'Who decides (role or name), as it stands in the review records and decisions',
   'contents.pr_Reviews':
     'Who decided what, when, and on which answers; what changed since stands at the far right',
+  'matter.source': '{file}, submission {counter}, {seal}',
+  'matter.sealed-none': 'not sealed',
+  'matter.sealed-intact': 'seal intact',
+  'matter.sealed-broken': 'changed after its seal',
+  'matter.difference': 'Difference (− A, ＋ B): {text}',
+  'matter.would-change': 'Taking it would change:',
+  'matter.more-changes': '{count} more {count|cell|cells}',
 };

@@ -14,4 +14,11 @@ export const DECISIONS_ZH_TW = {
   'send.closed': '前期已結案、本期免填：{numbers}。',
   'setting.decided_by': '決定人（職稱或姓名），記於審查紀錄與待決定',
   'contents.pr_Reviews': '審查結果由誰、何時、依哪一版內容決定；決定後變更的內容列在最右',
+  'matter.source': '{file}，第 {counter} 次填報，{seal}',
+  'matter.sealed-none': '未封存',
+  'matter.sealed-intact': '封存完整',
+  'matter.sealed-broken': '封存後曾變更',
+  'matter.difference': '差異（−甲、＋乙）：{text}',
+  'matter.would-change': '採用後會變更：',
+  'matter.more-changes': '另有 {count} 格',
 } as const;

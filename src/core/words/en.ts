@@ -157,8 +157,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
   'matter.rows': '{body}: rows show another number than their hidden key ({files}). Take it by the keys?',
   'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
-  'matter.order-detail': 'Delete this row to take it back',
-  'matter.decided': 'Decided',
+  'matter.order-detail': 'Clear “Decision” to take it back',
+  'matter.decided': 'Decided; clear “Decision” to take it back',
   'matter.open': 'Write 甲 (A), 乙 (B), …, or Take / Do not take, into “Decision”',
   'reason.refused.edition':
     "is of edition {edition}; this period collects {expected}. Nothing was imported; use this period's template.",

@@ -142,8 +142,8 @@ export const ZH_TW = {
   'matter.token': '{body} 檔案不是由本活頁簿發出（{files}），要採用嗎？',
   'matter.rows': '{body} 檔案有列的編號與隱藏鍵不符（{files}），要依隱藏鍵採用嗎？',
   'matter.order': '{body}：兩檔內容不同之處，採用「{first}」，不採「{second}」',
-  'matter.order-detail': '刪除本列即取消',
-  'matter.decided': '已決定',
+  'matter.order-detail': '清空「決定」欄即取消',
+  'matter.decided': '已決定；清空「決定」欄即收回',
   'matter.open': '請在「決定」欄填甲、乙……，或採用、不採用',
   'reason.refused.edition': '是{edition}年版綱領的檔，本次收{expected}年版。未匯入任何資料，請使用本期新檔。',
   'reason.refused.period':

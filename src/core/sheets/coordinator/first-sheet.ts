@@ -27,7 +27,7 @@ const BOARD = [
   { key: 'filled', width: 8 },
   { key: 'not-applicable', width: 8 },
   { key: 'to-correct', width: 8 },
-  { key: 'state', width: 12 },
+  { key: 'state', width: 17 },
   { key: 'received', width: 11 },
   { key: 'late', width: 9 },
   { key: 'files', width: 42 },
@@ -171,6 +171,8 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
   const contact = front.contacts[row.body];
   const received = front.received.get(row.body);
   const { language } = state;
+  const waiting = front.waiting.get(row.body) ?? '';
+  const files = [row.files, waiting].filter((text) => text !== '').join('\n');
   const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
   const values = [
     row.name,
@@ -183,14 +185,14 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     wordBodyState(row.state, language),
     received === undefined || received === '' ? null : rocDate(received),
     late,
-    row.files === '' ? null : row.files,
+    files === '' ? null : files,
   ];
   const left = [0, 1, 2, LAST];
   return {
     row: at,
     height: rowHeight(
       [
-        { text: row.files, width: 42 },
+        { text: files, width: 42 },
         { text: row.name, width: 22 },
       ],
       20,
