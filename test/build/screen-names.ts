@@ -57,6 +57,7 @@ const LISTS: Readonly<Record<LabelList, true>> = {
   relation: true,
   confirmed: true,
   bodyChange: true,
+  receipt: true,
 };
 
 function fixedLists(language: Language): Named[] {

@@ -7,6 +7,7 @@ import {
   filesNamed,
   optionLabelOf,
   orderId,
+  partsOf,
   undoneDecision,
   word,
   type FileResult,
@@ -78,11 +79,12 @@ function byOf(parsed: Parsed, { settings }: State): string {
 function onMatter(
   { language, today }: CommandContext,
   state: State,
-  { result: { matters } }: WorkbookConsolidation,
+  done: WorkbookConsolidation,
   id: string,
   take: string,
   by: string,
 ): Decided {
+  const matters = partsOf(done).flatMap(({ result }) => result.matters);
   const matter = matters.find((one) => one.id === id);
   if (matter === undefined) {
     const known = listed(

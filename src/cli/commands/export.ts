@@ -1,5 +1,13 @@
 import { writeCsv } from 'hucre/csv';
-import { formOf, numericSettings, word, type State, type StateReturn } from '../../core/index';
+import {
+  dueOf,
+  formOf,
+  numericSettings,
+  reviewStanding,
+  word,
+  type State,
+  type StateReturn,
+} from '../../core/index';
 import { optionText } from '../io/arguments';
 import { UserError } from '../io/errors';
 import type { Command } from '../io/command';
@@ -27,7 +35,23 @@ export const exportCommand: Command = {
 
 function shared(state: State, row: StateReturn): Record_ {
   const { key, period, task, body, light } = row;
-  return { key, edition: state.edition.id, period, task, body, state: row.state, light };
+  const late = (state.late ?? []).find((one) => one.key === key);
+  const of = state.periods.find(({ id }) => id === period);
+  return {
+    key,
+    edition: state.edition.id,
+    period,
+    task,
+    body,
+    due: of === undefined ? null : dueOf(state, body, of),
+    state: row.state,
+    light,
+    reported_state: late?.reported.state ?? row.state,
+    reported_light: late?.reported.light ?? light,
+    late: late === undefined ? 'no' : 'yes',
+    review: row.review === '' ? null : row.review,
+    review_standing: reviewStanding(state, row),
+  };
 }
 
 function fieldsOf(state: State) {
@@ -66,8 +90,14 @@ function csvOf(state: State): string {
     'period',
     'task',
     'body',
+    'due',
     'state',
     'light',
+    'reported_state',
+    'reported_light',
+    'late',
+    'review',
+    'review_standing',
     ...fields.map((field) => field.key),
   ];
   const rows = state.returns.map((row) => {

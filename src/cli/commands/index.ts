@@ -2,6 +2,7 @@ import { check } from './check';
 import { consolidateCommand } from './consolidate';
 import { decide } from './decide';
 import { contacts } from './contacts';
+import { deadline } from './deadline';
 import { demo } from './demo';
 import { exportCommand } from './export';
 import { status } from './status';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   consolidateCommand,
   decide,
   review,
+  deadline,
   status,
   letters,
   summary,

@@ -3,20 +3,17 @@ import {
   DECIDED_BY,
   decideChanges,
   periodName,
-  readState,
   reviewChoices,
   word,
   type State,
   type StateReturn,
 } from '../../core/index';
-import { changeWorkbook, readWorkbook } from '../../files';
-import { updateFile } from '../../files/node';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { Command } from '../io/command';
 import { openState } from '../io/coordinator';
+import { editWorkbook } from '../io/edit-workbook';
 import { UserError } from '../io/errors';
-import { asUserError } from '../io/files';
 import type { CommandContext } from '../io/output';
 
 /** Decide on one return, as the pane and the columns 審查結果 and 審查意見 do. */
@@ -40,19 +37,12 @@ export const review: Command = {
     const { state } = await openState(context, path);
     const row = returnNamed(parsed, context, state, number);
     const decided = decisionOf(parsed, context, state);
-    try {
-      await updateFile(path, async (bytes) => {
-        const snapshot = await readWorkbook(bytes);
-        const reading = readState(snapshot);
-        if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
-        const made = decideChanges(reading.state, snapshot, row.key, decided, context.today);
-        if ('refused' in made)
-          throw new UserError(word(language, 'review.no-return', facts(state, row, language)));
-        return changeWorkbook(bytes, made.changes);
-      });
-    } catch (error) {
-      throw asUserError(context, path, error);
-    }
+    await editWorkbook(context, path, (standing, snapshot) => {
+      const made = decideChanges(standing, snapshot, row.key, decided, context.today);
+      if ('refused' in made)
+        throw new UserError(word(language, 'review.no-return', facts(state, row, language)));
+      return made.changes;
+    });
     const told = { ...facts(state, row, language), review: decided.review };
     return {
       data: { key: row.key, review: decided.review, opinion: decided.opinion, by: decided.by },

@@ -49,6 +49,8 @@ export function changesText(changes: readonly AnswerChange[], language: Language
 
 /** Texts of more characters are not compared by letters: that takes minutes, and nobody reads it. */
 const LONGEST = 8_000;
+/** Characters up to which an answer is read at a glance. */
+const SHORT = 8;
 /** Characters that stay of what is the same before and behind a difference. */
 const AROUND = 12;
 
@@ -64,13 +66,13 @@ export function markedDifference(before: string, after: string): string {
     .join('');
 }
 
-/** Short answers, such as a state or a date, and those that are very long stand whole against each other. */
+/** Numbers and days, short answers such as a state, and those that are very long stand whole against each other. */
 export function differenceParts(before: string, after: string): DiffPart[] {
   const whole: DiffPart[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
   ];
-  const isText = before.length > AROUND && after.length > AROUND;
+  const isText = [before, after].every((text) => text.length > SHORT && !/^[-\d.,/%]*$/.test(text));
   const parts = isText && before.length + after.length <= LONGEST ? difference(before, after) : whole;
   return parts.filter(({ text }) => text !== '');
 }

@@ -2,6 +2,7 @@
 import { bodyStateOf, type BodyState } from '../consolidation';
 import { daysBetween } from '../values';
 import { word, type Language } from '../words';
+import { dueOf } from './deadlines';
 import { overtakenReviews, toExplain } from './reviews';
 import { currentPeriod, type State, type StateReturn } from './state';
 
@@ -46,12 +47,12 @@ export interface Board {
 export function boardOf(state: State, today: string): Board {
   const period = currentPeriod(state);
   const current = state.returns.filter((row) => row.period === period.id);
-  const days = Math.max(0, daysBetween(period.due, today));
+  const daysOf = (body: string) => Math.max(0, daysBetween(dueOf(state, body), today));
   const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
   const reviews = { toExplain: toExplain(state), overtaken: overtakenReviews(state) };
   const rows = state.bodies.flatMap((body) => {
     const mine = current.filter((row) => row.body === body.id);
-    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, days, reviews)];
+    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, daysOf(body.id), reviews)];
   });
   const sum = (of: (row: BodyProgress) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {

@@ -22,6 +22,7 @@ export {
   historyRows,
   listedNames,
   matterText,
+  partsOf,
   submissionRows,
 } from './consolidation-rows';
 export { correctCrosswalk, type Correction, correctionFits, writtenTasks } from './correct-crosswalk';
@@ -39,6 +40,10 @@ export {
   proposedRows,
   RELATIONS,
 } from './crosswalk';
+export type { Deadline, LateReturn, ReviewRecord } from './records';
+export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
+export { type LateFigures, lateFigures } from './late';
+export { lateRows } from './late-rows';
 export { decisionOn, optionLabelOf, undoneDecision } from './decision';
 export { matterChanges, matterSources } from './matter-view';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
@@ -64,7 +69,6 @@ export {
   overtakenReviews,
   recordedReviews,
   recordOf,
-  type ReviewRecord,
   reviewRecord,
   reviewRows,
   type ReviewStanding,

@@ -1,6 +1,7 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
 import { currentFramework } from './frameworks';
+import { dueOf } from './deadlines';
 import { pastOf, sourcesOf } from './past';
 import { meaningInForce, opinionFor } from './reviews';
 import { formOf } from '../questionnaire';
@@ -74,7 +75,7 @@ function templateFor(
   body: State['bodies'][number],
   assignments: readonly StateAssignment[],
 ): Template {
-  const period = plainPeriod(currentPeriod(state));
+  const period = { ...plainPeriod(currentPeriod(state)), due: dueOf(state, body.id) };
   const before = beforeOf(state);
   const form = assignments[0]?.form ?? 'short';
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
@@ -210,8 +211,8 @@ export interface SendingLine {
 /** One line per template: what to attach and what to write. */
 export function sendingList(state: State, issued: readonly IssuedTemplate[]): SendingLine[] {
   const { language } = state;
-  const facts = letterFacts(state);
   return issued.map(({ fileName, template }) => {
+    const facts = letterFacts(state, template.body.id);
     const mine = { ...facts, body: template.body.name, count: template.tasks.length, file: fileName };
     return {
       body: template.body.name,

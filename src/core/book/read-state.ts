@@ -24,6 +24,8 @@ import {
 } from '../tables';
 import { readBodyChanges } from './read-body-changes';
 import { readCrosswalk } from './crosswalk';
+import { readDeadlines } from './deadlines';
+import { readLate } from './late-rows';
 import { readReviews } from './reviews';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
@@ -85,7 +87,7 @@ const DRAWN = [
 ] as const;
 
 /** Tables that a workbook of an earlier make gets with the next write. */
-const LATER = ['reviews'] as const satisfies readonly (keyof typeof TABLES)[];
+const LATER = ['reviews', 'deadlines', 'late'] as const satisfies readonly (keyof typeof TABLES)[];
 
 /** A workbook of an earlier make may hold a sheet of the user's by a name that ours will have: it is never drawn over. */
 function refuseTaken(snapshot: Snapshot, language: Language): void {
@@ -167,6 +169,8 @@ function stateOf(
   return {
     ...state,
     returns: returnsOf(snapshot, state),
+    deadlines: readDeadlines(snapshot, bodies),
+    late: readLate(snapshot, state),
     ...(reviews === undefined ? {} : { reviews }),
     ...(notes.length === 0 ? {} : { notes }),
   };

@@ -8,25 +8,10 @@ import { isoFromRoc } from '../values';
 import type { Snapshot } from '../grid';
 import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables';
 import { changedFields, changesText, type AnswerChange } from './answer-changes';
+import type { ReviewRecord } from './records';
 import { reviewMeaning, type ReviewMeaning } from './review-choices';
 import { currentPeriod, findTask, type State, type StateReturn } from './state';
 import { word } from '../words';
-
-/** A row of `pr_Reviews`. */
-export interface ReviewRecord {
-  /** Of the return. */
-  readonly key: string;
-  readonly review: string;
-  readonly opinion: string;
-  /** A name or a role; may be empty. */
-  readonly by: string;
-  /** ROC date; empty where nobody knows it, absent while the day of writing is still to be put in. */
-  readonly when?: string;
-  /** Of the answers that were decided on, see `contentHash`. */
-  readonly hash: string;
-  /** These answers; of very long ones the beginning. Absent where they cannot be read. */
-  readonly basis?: Scalars;
-}
 
 /** `none`: nothing was decided. `changed`: the return says something else than what was decided on. */
 export type ReviewStanding = 'none' | 'in-force' | 'changed';

@@ -45,9 +45,10 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
     ...silent,
     ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
   ];
-  if (missing.length > 0 && isTimeToRemind(state, today)) {
-    const bodies = names(state, missing, (row) => row.unfilled.length);
-    const key = today > period.due ? 'step.remind-late' : 'step.remind';
+  const due = missing.filter((row) => isTimeToRemind(state, row.body, today));
+  if (due.length > 0) {
+    const bodies = names(state, due, (row) => row.unfilled.length);
+    const key = due.some((row) => row.late > 0) ? 'step.remind-late' : 'step.remind';
     steps.push({ text: say(key, { bodies, ...facts }), leadsTo: 'reminders' });
   }
   if (wrong.length > 0)

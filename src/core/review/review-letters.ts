@@ -24,7 +24,7 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
   return state.bodies.flatMap(({ id, name }): ReviewLetter[] => {
     const rows = decided(state, id, kind);
     if (rows.length === 0) return [];
-    const facts = { ...letterFacts(state), body: name, kind: title, count: rows.length };
+    const facts = { ...letterFacts(state, id), body: name, kind: title, count: rows.length };
     const { help = '' } = state.settings;
     const text = [
       say('letter.greeting', facts),

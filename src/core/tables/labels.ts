@@ -72,6 +72,8 @@ const LABELS = {
     merged: words('合併', 'Merged'),
     abolished: words('裁撤', 'Abolished'),
   },
+  /** Whether files for a period are still taken without asking. */
+  receipt: { closed: words('結束收件', 'Closed'), reopened: words('重開收件', 'Reopened') },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 

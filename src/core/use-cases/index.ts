@@ -3,6 +3,7 @@ export { consolidationChanges } from './consolidation-changes';
 export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
+export { deadlineChanges } from './deadline-changes';
 export { decideChanges, nameChanges, type SignedReview } from './review-changes';
 export { periodChanges } from './period-changes';
 export { summaryChanges } from './summary-changes';

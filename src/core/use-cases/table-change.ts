@@ -1,5 +1,5 @@
 /** The rows of a table; a workbook of an earlier make that lacks the table gets its sheet. */
-import type { State } from '../book';
+import { deadlineRows, type State } from '../book';
 import type { Change, Snapshot } from '../grid';
 import { CHOICES, tableSheet } from '../sheets/coordinator';
 import { hasTable, rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
@@ -22,4 +22,16 @@ export function tableChange(
       ...(last === undefined ? {} : { after: last.name }),
     },
   ];
+}
+
+/** The table of due dates into a workbook of an earlier make; one that is there is the coordinator's own. */
+export function missingDeadlines(state: State, snapshot: Snapshot): Change[] {
+  if (hasTable(snapshot, TABLES.deadlines)) return [];
+  return tableChange(state, snapshot, 'deadlines', deadlineRows(state), listsIn(snapshot));
+}
+
+/** Lists that the workbook has names for: one of an earlier make may lack some. */
+function listsIn({ names }: Snapshot): Readonly<Record<string, string>> {
+  const known = new Set(names.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(CHOICES).filter(([, name]) => known.has(name)));
 }

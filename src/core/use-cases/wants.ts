@@ -15,6 +15,8 @@ const STATE: readonly TableKey[] = [
   'crosswalk',
   'bodyChanges',
   'reviews',
+  'deadlines',
+  'late',
 ];
 
 interface Want {

@@ -24,4 +24,13 @@ export const DECISIONS_EN: Readonly<Record<keyof typeof DECISIONS_ZH_TW, string>
   'matter.difference': 'Difference (− A, ＋ B): {text}',
   'matter.would-change': 'Taking it would change:',
   'matter.more-changes': '{count} more {count|cell|cells}',
+  'matter.closed': '{body}: a file that came after receipt was closed ({files}). Take it?',
+  'reason.waiting.closed':
+    'Receipt for this body is closed. Decide on the sheet of decisions whether to take it, or reopen on the sheet of deadlines.',
+  'reason.taken.closed': 'Taken by decision.',
+  'reason.late': 'Late: it came while {period} was collected, and is taken into its own period.',
+  'summary.late':
+    'Late returns, {period}: {count}; reported then {reported} of {expected}, now {now} of {expected} (see “{sheet}”)',
+  'contents.pr_Deadlines': 'Due dates put off, receipt closed or reopened; without a body: for all',
+  'contents.pr_Late': 'Returns of earlier periods that came or were corrected late, beside what was reported',
 };

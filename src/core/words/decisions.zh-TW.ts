@@ -21,4 +21,12 @@ export const DECISIONS_ZH_TW = {
   'matter.difference': '差異（−甲、＋乙）：{text}',
   'matter.would-change': '採用後會變更：',
   'matter.more-changes': '另有 {count} 格',
+  'matter.closed': '{body} 檔案於結束收件後寄達（{files}），要採用嗎？',
+  'reason.waiting.closed': '本期對該機關已結束收件。請在「待決定」選擇採用或不採用，或在「期限與收件」重開。',
+  'reason.taken.closed': '依決定採用。',
+  'reason.late': '逾期補報：於{period}收件期間寄達，已採入所屬期別。',
+  'summary.late':
+    '逾期補報：{period} {count} 項；當時已填 {reported}／{expected}，現 {now}／{expected}（見「{sheet}」）',
+  'contents.pr_Deadlines': '展延期限、結束或重開收件：不填機關即全部機關',
+  'contents.pr_Late': '前期逾期補報或更正的項目，與當時提報並列',
 } as const;

@@ -12,6 +12,8 @@ const TEXT = 78;
 const OPENED = [
   'decisions',
   'reviews',
+  'deadlines',
+  'late',
   'findings',
   'submissions',
   'covers',

@@ -4,6 +4,7 @@ import {
   changesText,
   currentPeriod,
   findTask,
+  lateFigures,
   numericSettings,
   overtakenReviews,
   type State,
@@ -89,6 +90,7 @@ class Summary {
     this.requests();
     this.attention();
     this.overtaken();
+    this.late();
     page.gap(8);
     directionTable(page, state);
     goalTable(page, state);
@@ -287,6 +289,15 @@ class Summary {
     const sheet = TABLES.reviews.title[state.language];
     if (rows.length > SHOWN.overtaken)
       this.indented(this.say('summary.more', { count: rows.length, sheet }), STYLE.more);
+  }
+
+  /** What came late for earlier periods: the figures as they were reported, and as they are now. */
+  private late(): void {
+    const sheet = TABLES.late.title[this.state.language];
+    for (const figures of lateFigures(this.state)) {
+      const facts = { ...figures, period: periodName(figures.period, this.state.language), sheet };
+      this.page.line(this.say('summary.late', facts), STYLE.heading, 20);
+    }
   }
 
   private footnote(): void {

@@ -20,6 +20,8 @@ import { tableSheet } from './table-sheet';
 const SHEETS: readonly TableKey[] = [
   'decisions',
   'reviews',
+  'deadlines',
+  'late',
   'findings',
   'submissions',
   'covers',
@@ -49,7 +51,7 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
       TABLES[key],
       language,
       key === 'goals' ? goals : key in rows ? rows[key as keyof typeof rows] : [],
-      { ...(key === 'bodyChanges' ? CHOICES : {}), send: SEND_LIST },
+      { ...(key === 'bodyChanges' || key === 'deadlines' ? CHOICES : {}), send: SEND_LIST },
     ),
   );
   const returns = tableSheet(returnsTable(questionnaire), language, returnRows(state));
