@@ -181,7 +181,7 @@ export const TABLES = {
     column('decision', '決定', 'Decision', 12, OPEN),
     column('by', '決定人', 'Decided by', 12, OPEN),
     column('when', '日期', 'Date', 11, OPEN),
-    column('detail', '對照', 'Detail', 30),
+    column('detail', '對照', 'Detail', 48),
   ]),
   /** What was decided on each return, by whom, when and on what; the decision itself is typed on 填報彙總. */
   reviews: spec('pr_Reviews', '審查紀錄', 'Review records', [

@@ -11,7 +11,7 @@ export const DECISIONS_EN: Readonly<Record<keyof typeof DECISIONS_ZH_TW, string>
   'step.overtaken-more': '{list} and others, {count} in all,',
   'step.explain': 'Ask to explain: {bodies}　→ letters',
   'board.to-explain': 'To explain',
-  'summary.overtaken': 'Changed since the decision, {count}: {list}',
+  'summary.overtaken': '{no}　Changed since the decision, {count}: {list}',
   'summary.overtaken-change': 'Changed since: {text}',
   'send.closed': 'Closed last period, nothing to fill in: {numbers}.',
   'setting.decided_by': 'Who decides (role or name), as it stands in the review records and decisions',
@@ -30,7 +30,7 @@ export const DECISIONS_EN: Readonly<Record<keyof typeof DECISIONS_ZH_TW, string>
   'reason.taken.closed': 'Taken by decision.',
   'reason.late': 'Late: it came while {period} was collected, and is taken into its own period.',
   'summary.late':
-    'Late returns, {period}: {count}; reported then {reported} of {expected}, now {now} of {expected} (see “{sheet}”)',
+    '{no}　Late returns, {period}: {count}; reported then {reported} of {expected}, now {now} of {expected} (see “{sheet}”)',
   'contents.pr_Deadlines': 'Due dates put off, receipt closed or reopened; without a body: for all',
   'contents.pr_Late': 'Returns of earlier periods that came or were corrected late, beside what was reported',
 };

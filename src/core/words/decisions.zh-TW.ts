@@ -9,7 +9,7 @@ export const DECISIONS_ZH_TW = {
   'step.overtaken-more': '{list} 等 {count} 項',
   'step.explain': '補充說明：{bodies}　→補充說明通知',
   'board.to-explain': '待補充說明',
-  'summary.overtaken': '決定後已變更 {count} 項：{list}',
+  'summary.overtaken': '{no}　決定後已變更 {count} 項：{list}',
   'summary.overtaken-change': '決定後變更：{text}',
   'send.closed': '前期已結案、本期免填：{numbers}。',
   'setting.decided_by': '決定人（職稱或姓名），記於審查紀錄與待決定',
@@ -26,7 +26,7 @@ export const DECISIONS_ZH_TW = {
   'reason.taken.closed': '依決定採用。',
   'reason.late': '逾期補報：於{period}收件期間寄達，已採入所屬期別。',
   'summary.late':
-    '逾期補報：{period} {count} 項；當時已填 {reported}／{expected}，現 {now}／{expected}（見「{sheet}」）',
+    '{no}　逾期補報：{period} {count} 項；當時已填 {reported}／{expected}，現 {now}／{expected}（見「{sheet}」）',
   'contents.pr_Deadlines': '展延期限、結束或重開收件：不填機關即全部機關',
   'contents.pr_Late': '前期逾期補報或更正的項目，與當時提報並列',
 } as const;

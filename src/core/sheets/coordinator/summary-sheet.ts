@@ -31,6 +31,8 @@ interface CoordinationRequest {
   readonly text: string;
 }
 
+/** The number of the first line that stands only where there is something to say. */
+const FURTHER = 5;
 /** What the page lists before it only counts and says where to look. */
 const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8, overtaken: 3 };
 
@@ -89,8 +91,7 @@ class Summary {
     this.silent();
     this.requests();
     this.attention();
-    this.overtaken();
-    this.late();
+    this.late(this.overtaken());
     page.gap(8);
     directionTable(page, state);
     goalTable(page, state);
@@ -265,17 +266,17 @@ class Summary {
     this.page.line(this.say('summary.attention', { count, list }), STYLE.heading, 20);
   }
 
-  /** Decisions of which the return says something else by now, each with what changed. */
-  private overtaken(): void {
+  /** Decisions of which the return says something else by now, each with what changed; the number of the next line. */
+  private overtaken(): number {
     const { page, state } = this;
     const rows = overtakenReviews(state);
-    if (rows.length === 0) return;
+    if (rows.length === 0) return FURTHER;
     const items = rows.slice(0, SHOWN.overtaken).map((row) => {
       const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
       const number = findTask(state, row.task)?.number ?? row.task;
       return this.say('reviews.return', { body, number, review: row.review });
     });
-    const facts = { list: this.list(items), count: rows.length };
+    const facts = { no: FURTHER, list: this.list(items), count: rows.length };
     page.line(this.say('summary.overtaken', facts), STYLE.heading, 20);
     const room = (page.width(1, page.last) * 11) / STYLE.text.size - 3;
     for (const row of rows.slice(0, SHOWN.overtaken)) {
@@ -289,13 +290,19 @@ class Summary {
     const sheet = TABLES.reviews.title[state.language];
     if (rows.length > SHOWN.overtaken)
       this.indented(this.say('summary.more', { count: rows.length, sheet }), STYLE.more);
+    return FURTHER + 1;
   }
 
   /** What came late for earlier periods: the figures as they were reported, and as they are now. */
-  private late(): void {
+  private late(first: number): void {
     const sheet = TABLES.late.title[this.state.language];
-    for (const figures of lateFigures(this.state)) {
-      const facts = { ...figures, period: periodName(figures.period, this.state.language), sheet };
+    for (const [index, figures] of lateFigures(this.state).entries()) {
+      const facts = {
+        ...figures,
+        no: first + index,
+        period: periodName(figures.period, this.state.language),
+        sheet,
+      };
       this.page.line(this.say('summary.late', facts), STYLE.heading, 20);
     }
   }
