@@ -58,6 +58,7 @@ const LISTS: Readonly<Record<LabelList, true>> = {
   relation: true,
   confirmed: true,
   bodyChange: true,
+  receipt: true,
 };
 
 function fixedLists(language: Language): Named[] {
@@ -78,7 +79,7 @@ function isWords(data: object): data is Words {
 }
 
 function reviewChoices(): unknown {
-  return JSON.parse(readFileSync('src/core/review/data/choices.json', 'utf8'));
+  return JSON.parse(readFileSync('src/core/book/data/review-choices.json', 'utf8'));
 }
 
 function ribbon(language: Language): Named[] {

@@ -81,7 +81,10 @@ describe('taking one file before another', () => {
     );
     expect(ran).toMatchObject({ exitCode: 0, data: { totals: { returned: 4, conflicts: 0, waiting: 0 } } });
     expect(await measures()).toEqual(['乙司計畫', '乙司另案']);
-    expect((await openMatters(workbook)).map((row) => row['detail'])).toEqual(['已決定', '已決定']);
+    expect((await openMatters(workbook)).map((row) => row['detail'])).toEqual([
+      expect.stringMatching(/^差異.*〔−乙司計畫〕〔＋甲司計畫〕\n已決定/),
+      expect.stringMatching(/^差異.*〔−乙司另案〕〔＋甲司另案〕\n已決定/),
+    ]);
     expect(
       (await rowsOf(workbook, TABLES.decisions)).find((row) => String(row['id']).startsWith('order:')),
     ).toMatchObject({
@@ -166,4 +169,29 @@ describe('a wrong command line', () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining('先前已決定先採用「a.xlsx」')]);
     expect(readFileSync(workbook).equals(before)).toBe(true);
   });
+});
+
+describe('what was decided', () => {
+  it('is taken back by --undo, one matter or an order of files, and nothing else is', async () => {
+    const [first] = await openMatters(workbook);
+    const id = String(first?.['id']);
+    expect((await decide(id, '--undo')).err).toContain('沒有可收回的決定');
+    expect((await decide(id, '--take', '甲', '--by', '彙整科')).exitCode).toBe(0);
+    expect((await decide('--take', 'a.xlsx', '--before', 'b.xlsx')).exitCode).toBe(0);
+    const decided = await measures();
+    expect(decided.every((one) => typeof one === 'string')).toBe(true);
+    expect((await decide('--take', 'a.xlsx', '--before', 'b.xlsx', '--undo')).exitCode).toBe(0);
+    expect(
+      (await rowsOf(workbook, TABLES.decisions)).filter((row) => String(row['id']).startsWith('order:')),
+    ).toEqual([]);
+    const { data } = await asJson<{ totals: { conflicts: number } }>(
+      'decide',
+      workbook,
+      id,
+      '--undo',
+      ...TODAY,
+    );
+    expect(data.totals.conflicts).toBe(2);
+    expect((await measures()).map((one) => one ?? null)).toEqual([null, null]);
+  }, 60_000);
 });

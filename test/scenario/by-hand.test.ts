@@ -54,7 +54,7 @@ describe('an answer of 填報彙總 that was typed over', () => {
     const [matter, ...more] = await openMatters(workbook);
     expect(more).toEqual([]);
     expect(matter).toMatchObject({
-      first: '機關的措施\n（ndc.xlsx）',
+      first: '機關的措施\n（ndc.xlsx，第 1 次填報，未封存）',
       second: '我改的措施\n（填報彙總人工改填）',
     });
     const before = readFileSync(workbook);
@@ -71,7 +71,11 @@ describe('an answer of 填報彙總 that was typed over', () => {
     expect(await measure()).toBe('我改的措施');
     expect(await past()).toEqual([['機關的措施', '決定採用其他內容']]);
     expect(await rowsOf(workbook, TABLES.decisions)).toMatchObject([
-      { decision: '乙', by: '承辦人', detail: '已決定' },
+      {
+        decision: '乙',
+        by: '承辦人',
+        detail: expect.stringMatching(/^差異.*〔−機關的措施〕〔＋我改的措施〕\n已決定/),
+      },
     ]);
     expect((await consolidate(workbook, file)).data.changed).toBe(false);
   });
@@ -91,7 +95,9 @@ describe('an answer of 填報彙總 that was typed over', () => {
     );
     await consolidate(workbook, next);
     expect(await measure()).toBe('又改的措施');
-    expect(await openMatters(workbook)).toMatchObject([{ first: '又改的措施\n（again.xlsx）' }]);
+    expect(await openMatters(workbook)).toMatchObject([
+      { first: '又改的措施\n（again.xlsx，第 2 次填報，未封存）' },
+    ]);
     expect(await past()).toContainEqual(['我改的措施', '人工改填']);
   });
 

@@ -10,6 +10,8 @@ import { asJson, folder, policyReturns, removeFolders } from '../support/command
 afterAll(removeFolders);
 
 const NEW_TABLES: readonly string[] = [TABLES.editions.name, TABLES.crosswalk.name, TABLES.bodyChanges.name];
+/** Tables that keep who decided what, due dates by body, and what came late. */
+const KEPT_TABLES: readonly string[] = [TABLES.reviews.name, TABLES.deadlines.name, TABLES.late.name];
 const FRONT_SHEETS = ['目錄', '會前十分鐘'];
 const NEW_SHEETS = ['綱領', '架構圖', '分工表', '新舊對照表'];
 
@@ -20,7 +22,7 @@ async function older(path: string, state: State): Promise<void> {
     ({ name, table }) =>
       ![...FRONT_SHEETS, ...NEW_SHEETS].includes(name) &&
       name !== 'pr_choices' &&
-      !NEW_TABLES.includes(table?.name ?? ''),
+      ![...NEW_TABLES, ...KEPT_TABLES].includes(table?.name ?? ''),
   );
   const names = design.names.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
   writeFileSync(path, await writeWorkbook({ ...design, sheets, names }));
@@ -111,6 +113,35 @@ describe('an older workbook', () => {
     const after = await readWorkbook(readFileSync(path));
     expect(after.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(NEW_SHEETS.slice(0, 3)));
     expect(after.tables.map(({ name }) => name)).toContain(TABLES.editions.name);
+  }, 60_000);
+
+  it('keeps its reviews, whose day nobody knows, and gets the tables of decisions and due dates at the next write', async () => {
+    const path = join(folder(), '彙整.xlsx');
+    const state = newCoordination(['MODA']);
+    await older(path, { ...state, returns: state.returns.map((row) => ({ ...row, review: '備查' })) });
+    expect((await policyReturns('summary', path, '--today', '2026-08-05')).exitCode).toBe(0);
+    expect((await policyReturns('consolidate', path, folder(), '--today', '2026-08-05')).exitCode).toBe(0);
+    const after = await readWorkbook(readFileSync(path));
+    expect(after.tables.map(({ name }) => name)).toEqual(expect.arrayContaining([...KEPT_TABLES]));
+    const reading = readState(after);
+    if (!('state' in reading)) throw new Error(reading.refused);
+    expect(reading.state.reviews?.map(({ by, when }) => [by, when])).toEqual(
+      state.returns.map(() => ['', '']),
+    );
+    const put = await policyReturns('deadline', path, '--close', '--by', '彙整科', '--today', '2026-08-05');
+    expect([put.exitCode, put.out]).toEqual([0, '115年上半年已結束收件：全部機關\n']);
+    const once = readFileSync(path);
+    expect((await policyReturns('summary', path, '--today', '2026-08-05')).out).toContain('已是最新');
+    expect(readFileSync(path).equals(once)).toBe(true);
+  }, 60_000);
+
+  it('loses no sheet of the user’s by the name of one of them', async () => {
+    const path = join(folder(), '彙整.xlsx');
+    await older(path, newCoordination(['MODA']));
+    const sheet = { name: '審查紀錄', state: 'visible' as const, columns: [], rows: [] };
+    writeFileSync(path, await changeWorkbook(readFileSync(path), [{ kind: 'sheet', sheet }]));
+    const refused = await policyReturns('summary', path);
+    expect([refused.exitCode, refused.err.includes('請先把您的「審查紀錄」改名')]).toEqual([1, true]);
   }, 60_000);
 
   it('shows no table by goal before the coordinator has set one', () => {

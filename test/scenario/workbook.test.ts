@@ -164,6 +164,7 @@ describe('what is told of the workbook', () => {
       waiting: 0,
       toCorrect: 0,
       matters: [],
+      late: [],
     });
     expect(data.missing).toHaveLength(38);
     expect(data.missing.flatMap(({ tasks }) => tasks)).toHaveLength(146);

@@ -172,14 +172,16 @@ const CONSOLIDATE: Tour = {
       },
     },
     // The survey page comes last: the mapping is chosen on it.
-    ...(['issue', 'board', 'matters', 'period', 'edition', 'survey'] as const).map((page): View => ({
-      name: `coordinate-${page}`,
-      reach: async (visit) => {
-        if (page !== 'issue') await visit.press('coordinate.back');
-        await job(visit, `coordinate.${page}.title`);
-        if (page === 'matters') await visit.pane.getByRole('radio').first().waitFor();
-      },
-    })),
+    ...(['issue', 'board', 'matters', 'deadline', 'period', 'edition', 'survey'] as const).map(
+      (page): View => ({
+        name: `coordinate-${page}`,
+        reach: async (visit) => {
+          if (page !== 'issue') await visit.press('coordinate.back');
+          await job(visit, `coordinate.${page}.title`);
+          if (page === 'matters') await visit.pane.getByRole('radio').first().waitFor();
+        },
+      }),
+    ),
     {
       name: 'coordinate-mapping',
       reach: async (visit) => {

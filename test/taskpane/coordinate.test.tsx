@@ -6,6 +6,7 @@ import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import {
+  boardOf,
   readManifest,
   readState,
   rowsChange,
@@ -20,7 +21,7 @@ import { writeWorkbook } from '../../src/files/write';
 import { newCoordination } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
 import { handedOver } from './handed';
-import { axeFindings, hostOf, renderRoom } from './rooms';
+import { axeFindings, hostOf, LATE, renderRoom } from './rooms';
 
 afterEach(cleanup);
 
@@ -244,6 +245,37 @@ describe('the coordinator’s desk', () => {
     expect(await axeFindings()).toEqual([]);
     await user.selectOptions(screen.getByRole('combobox', { name: '只看' }), 'complete');
     expect(screen.getByText('沒有符合的機關')).toBeTruthy();
+  });
+
+  it('puts off a due date for one body, closes receipt for all, and lateness follows', async () => {
+    const host = await hostOf(state);
+    const { user } = renderRoom(host, 'consolidate');
+    await user.click(await screen.findByRole('button', { name: '期限與收件' }));
+    const write = await screen.findByRole('button', { name: '寫入' });
+    expect(write).toHaveProperty('disabled', true);
+    await user.type(screen.getByRole('textbox', { name: '展延至' }), '115.02.30');
+    expect(write).toHaveProperty('disabled', true);
+    await user.clear(screen.getByRole('textbox', { name: '展延至' }));
+    await user.type(screen.getByRole('textbox', { name: '展延至' }), '115/8/31');
+    await user.click(screen.getByRole('radio', { name: '部分機關' }));
+    await user.click(screen.getByRole('checkbox', { name: '勞動部' }));
+    await user.type(screen.getByRole('textbox', { name: /^決定人/ }), '彙整科');
+    expect(await axeFindings()).toEqual([]);
+    await user.click(write);
+    await screen.findByText(/已寫入「期限與收件」/);
+    const after = await stateIn(host);
+    expect(after.deadlines).toEqual([
+      { period: '115H1', body: 'MOL', due: '2026-08-31', reason: '', by: '彙整科', when: '115.08.05' },
+    ]);
+    const late = boardOf(after, LATE).rows.map(({ body, late: days }) => [body, days]);
+    expect(late.filter(([, days]) => days === 0)).toEqual([['MOL', 0]]);
+    expect(await screen.findByText(/勞動部.*展延至 115\.08\.31/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /^結束收件/ }));
+    await user.click(screen.getByRole('radio', { name: '全部機關' }));
+    await user.click(screen.getByRole('button', { name: '寫入' }));
+    await waitFor(async () => expect((await stateIn(host)).deadlines).toHaveLength(2));
+    // Asked once.
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^決定人/ })).toBeNull());
   });
 
   it('starts a further period, later than the last, without the bodies that were taken off', async () => {

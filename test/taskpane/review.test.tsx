@@ -5,6 +5,7 @@
 import '../support/browser-globals';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { recordedReviews, reviewRows } from '../../src/core/book/reviews';
 import { placeOfReturn, readState, reviewChange, rowsChange, TABLES, type State } from '../../src/core/index';
 import { HostError } from '../../src/excel/host/host-error';
 import { changeWorkbook } from '../../src/files/patch';
@@ -79,9 +80,13 @@ describe('the reviewer’s room', () => {
     ).toEqual(['（未審查）', '備查', '請持續辦理', '請補充說明', '結案']);
     await user.selectOptions(decision, '請補充說明');
     await user.type(screen.getByRole('textbox', { name: '審查意見' }), '請補充對策及完成期限');
+    await user.type(screen.getByRole('textbox', { name: '決定人（職稱或姓名）' }), '審查科');
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getByRole('button', { name: '寫入這一列' }));
-    await waitFor(() => expect(host.applied).toHaveLength(1));
+    // The cells, the record, and the name, which is asked for once.
+    await waitFor(() => expect(host.applied).toHaveLength(3));
+    expect(await screen.findByText('審查科 於 115.08.05 決定')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: '決定人（職稱或姓名）' })).toBeNull();
     const reading = readState(await host.read());
     if (!('state' in reading)) throw new Error(reading.refused);
     expect(reading.state.returns.find(({ key }) => key === BEHIND?.key)).toMatchObject({
@@ -115,6 +120,35 @@ describe('the reviewer’s room', () => {
     if (place === undefined) throw new Error('No row.');
     act(() => host.select(place));
     expect((await screen.findByText(/來源審查狀態/)).textContent).toBe('來源審查狀態：有問題');
+  });
+
+  it('shows what changed since a decision inside the text, and keeps the decision or takes another', async () => {
+    const answers = { status: 'ongoing', measure: '人才培訓計畫，本年度辦理研習三場次' };
+    const before = {
+      ...STATE,
+      returns: STATE.returns.map((row) =>
+        row === STATE.returns[0] ? { ...row, answers, review: '結案' } : row,
+      ),
+    };
+    const key = before.returns[0]?.key ?? '';
+    const changed = { ...answers, measure: '人才培訓計畫，本年度辦理研習五場次' };
+    host = await hostOf({
+      ...before,
+      returns: before.returns.map((row) => (row.key === key ? { ...row, answers: changed } : row)),
+    });
+    const records = reviewRows({ ...before, reviews: recordedReviews(before) }, '115.08.01');
+    host.bytes = await changeWorkbook(host.bytes, [rowsChange(TABLES.reviews, 'zh-TW', records)]);
+    const { user } = renderRoom(host, 'review');
+    await screen.findByText(/請在「填報彙總」表點選一列/);
+    const place = placeOfReturn(STATE, await host.read(), key);
+    if (place === undefined) throw new Error('No row.');
+    act(() => host.select(place));
+    expect(await screen.findByText('決定後已變更')).toBeTruthy();
+    expect(document.querySelector('del')?.textContent).toBe('三');
+    expect(document.querySelector('ins')?.textContent).toBe('五');
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '維持原決定' }));
+    await waitFor(() => expect(screen.queryByText('決定後已變更')).toBeNull());
   });
 
   it('writes to the return, not to the row where it stood: a sorted table is met', async () => {

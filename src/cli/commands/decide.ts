@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import {
   consolidateWorkbook,
+  DECIDED_BY,
   decideOrder,
   decisionOn,
   filesNamed,
   optionLabelOf,
+  orderId,
+  partsOf,
+  undoneDecision,
   word,
   type FileResult,
   type Matter,
@@ -29,14 +33,18 @@ export const decide: CommandCode = {
     const [path = '', id] = parsed.positionals;
     const take = optionText(parsed, 'take');
     const before = optionText(parsed, 'before');
-    if (take === undefined || (id === undefined) === (before === undefined))
+    const isUndo = parsed.values['undo'] === true;
+    const isWhole = take !== undefined || (isUndo && before === undefined);
+    if (!isWhole || (id === undefined) === (before === undefined))
       throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${context.usage}` }), 2);
     const { state, snapshot } = await openState(context, path);
     const standing = consolidateWorkbook(state, snapshot, []);
-    const { written, told } =
-      before === undefined
-        ? onMatter(context, state, standing, id ?? '', take, byOf(parsed))
-        : onFiles(context, state, standing, [take, before], byOf(parsed));
+    const by = byOf(parsed, state);
+    const { written, told } = isUndo
+      ? undone(context, standing, before === undefined ? (id ?? '') : [take ?? '', before])
+      : before === undefined
+        ? onMatter(context, state, standing, id ?? '', take ?? '', by)
+        : onFiles(context, state, standing, [take ?? '', before], by);
     const { done } = await consolidateFile(context, path, [], new Map([[written.id, written]]), false);
     const { totals } = done.result;
     return {
@@ -52,18 +60,20 @@ interface Decided {
   readonly told: string;
 }
 
-function byOf(parsed: Parsed): string {
-  return optionText(parsed, 'by') ?? '';
+/** Who decides: named here, else as the workbook keeps it. */
+function byOf(parsed: Parsed, { settings }: State): string {
+  return optionText(parsed, 'by') ?? settings[DECIDED_BY] ?? '';
 }
 
 function onMatter(
   { language, today }: CommandContext,
   state: State,
-  { result: { matters } }: WorkbookConsolidation,
+  done: WorkbookConsolidation,
   id: string,
   take: string,
   by: string,
 ): Decided {
+  const matters = partsOf(done).flatMap(({ result }) => result.matters);
   const matter = matters.find((one) => one.id === id);
   if (matter === undefined) {
     const known = listed(
@@ -74,6 +84,33 @@ function onMatter(
   }
   const written = decisionOn(matter, labelFor(matter, take, language), state, by, today);
   return { written, told: word(language, 'decide.done', { id, decision: written.decision }) };
+}
+
+/** What was decided is open again; a decision that is not there cannot be undone. */
+function undone(
+  { language }: CommandContext,
+  { result, decisions }: WorkbookConsolidation,
+  what: string | readonly [string, string],
+): Decided {
+  const id = typeof what === 'string' ? what : orderId(...pairOf(result.files, what, language));
+  const made = [...decisions.values()].filter(({ decision }) => decision !== '');
+  if (!made.some((one) => one.id === id)) {
+    const known = listed(
+      language,
+      made.map((one) => one.id),
+    );
+    throw new UserError(word(language, 'decide.nothing-to-undo', { id, known }), 2);
+  }
+  return { written: undoneDecision(id), told: word(language, 'decide.undone', { id }) };
+}
+
+function pairOf(
+  files: readonly FileResult[],
+  [first, second]: readonly [string, string],
+  language: CommandContext['language'],
+): readonly [FileResult, FileResult] {
+  const received = files.filter(({ outcome }) => outcome !== 'refused');
+  return [fileOf(received, first, language), fileOf(received, second, language)];
 }
 
 function labelFor(matter: Matter, take: string, language: CommandContext['language']): string {
@@ -90,15 +127,14 @@ function onFiles(
   { language, today }: CommandContext,
   state: State,
   { result, decisions }: WorkbookConsolidation,
-  [first, second]: readonly [string, string],
+  names: readonly [string, string],
   by: string,
 ): Decided {
-  const files = result.files.filter(({ outcome }) => outcome !== 'refused');
-  const pair = [fileOf(files, first, language), fileOf(files, second, language)] as const;
+  const pair = pairOf(result.files, names, language);
   const made = decideOrder(pair, decisions, state, by, today);
-  const names = { first: shown(pair[0]), second: shown(pair[1]) };
-  if ('fault' in made) throw new UserError(word(language, `cli.${made.fault}`, names), 2);
-  return { written: made.decision, told: word(language, 'decide.order', names) };
+  const told = { first: shown(pair[0]), second: shown(pair[1]) };
+  if ('fault' in made) throw new UserError(word(language, `cli.${made.fault}`, told), 2);
+  return { written: made.decision, told: word(language, 'decide.order', told) };
 }
 
 /** The one file that a text of the command line means: a name, a path, or the first digits of its SHA-256. */

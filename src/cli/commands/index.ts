@@ -111,11 +111,50 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'decide',
-    usage: 'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE) [--by ROLE]',
+    usage:
+      'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE | ID --undo | --take FILE --before FILE --undo) [--by ROLE]',
     summary: 'help.decide',
-    options: { take: { type: 'string' }, before: { type: 'string' }, by: { type: 'string' } },
+    options: {
+      take: { type: 'string' },
+      before: { type: 'string' },
+      by: { type: 'string' },
+      undo: { type: 'boolean' },
+    },
     positionals: [1, 2],
     run: later(async () => (await import('./decide')).decide),
+  },
+  {
+    name: 'review',
+    usage:
+      'review WORKBOOK NUMBER --body ID (--decision TEXT [--opinion TEXT] | --undo) [--period 115H1] [--by NAME]',
+    summary: 'help.review',
+    options: {
+      body: { type: 'string', multiple: true },
+      decision: { type: 'string' },
+      opinion: { type: 'string' },
+      undo: { type: 'boolean' },
+      period: { type: 'string' },
+      by: { type: 'string' },
+    },
+    positionals: [2, 2],
+    run: later(async () => (await import('./review')).review),
+  },
+  {
+    name: 'deadline',
+    usage:
+      'deadline WORKBOOK (--due 115.08.15 | --close | --reopen) [--body ID]… [--period 115H1] [--reason TEXT] [--by NAME]',
+    summary: 'help.deadline',
+    options: {
+      due: { type: 'string' },
+      close: { type: 'boolean' },
+      reopen: { type: 'boolean' },
+      body: { type: 'string', multiple: true },
+      period: { type: 'string' },
+      reason: { type: 'string' },
+      by: { type: 'string' },
+    },
+    positionals: [1, 1],
+    run: later(async () => (await import('./deadline')).deadline),
   },
   {
     name: 'status',

@@ -2,8 +2,10 @@ import {
   boardOf,
   consolidateWorkbook,
   currentPeriod,
+  lateFigures,
   listedNames,
   matterText,
+  partsOf,
   periodName,
   word,
 } from '../../core/index';
@@ -15,7 +17,8 @@ export const status: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const { state: read, snapshot } = await openState(context, parsed.positionals[0] ?? '');
-    const { result, state } = consolidateWorkbook(read, snapshot, []);
+    const done = consolidateWorkbook(read, snapshot, []);
+    const { result, state } = done;
     const { expected, returned, conflicts, waiting, toCorrect } = result.totals;
     const period = currentPeriod(state);
     const missing = result.board
@@ -25,12 +28,14 @@ export const status: CommandCode = {
         tasks: [...unfilledTasks, ...waitingTasks].sort(),
       }));
     const names = new Map(boardOf(state, context.today).rows.map((row) => [row.body, row]));
-    const open = result.matters
-      .filter((matter) => matter.status === 'open')
-      .map((matter) => ({
-        id: matter.id,
-        text: matterText(matter, { ...state, language }, (ids) => listedNames(result, ids)),
-      }));
+    const open = partsOf(done).flatMap((part) =>
+      part.result.matters
+        .filter((matter) => matter.status === 'open')
+        .map((matter) => ({
+          id: matter.id,
+          text: matterText(matter, { ...part.state, language }, (ids) => listedNames(part.result, ids)),
+        })),
+    );
     const lines = [
       word(language, 'status.headline', {
         period: periodName(period.id, language),
@@ -48,11 +53,24 @@ export const status: CommandCode = {
           numbers: (row?.missing ?? []).join(word(language, 'list.separator')),
         });
       }),
+      ...lateFigures(state).map((figures) =>
+        word(language, 'status.late', { ...figures, period: periodName(figures.period, language) }),
+      ),
       ...open.map(({ id, text }) => `  ${id}  ${text}`),
       ...(open.length === 0 ? [] : [word(language, 'status.decide')]),
     ];
     return {
-      data: { period: period.id, expected, returned, missing, conflicts, waiting, toCorrect, matters: open },
+      data: {
+        period: period.id,
+        expected,
+        returned,
+        missing,
+        conflicts,
+        waiting,
+        toCorrect,
+        matters: open,
+        late: lateFigures(state),
+      },
       lines,
       exitCode: 0,
     };

@@ -1,10 +1,13 @@
 /** What an export says of a return, column by column: codes for programs, words for people beside them, the review behind. */
 import {
+  dueOf,
   formOf,
   labelOf,
   numericSettings,
   returnRows,
   returnsTable,
+  reviewStanding,
+  TABLES,
   word,
   type FormField,
   type State,
@@ -51,13 +54,34 @@ export function dataColumns(state: State): DataColumn[] {
     named('body_name', 'body_name'),
     named('body_kind', 'class'),
     named('role', 'role'),
+    { key: 'due', title: titleIn('periods', 'due', language), type: 'date' },
     named('state', 'state', { ...required, type: 'code', codes: stateCodes(state) }),
     named('state_name', 'state'),
     named('light', 'light', { type: 'code', codes: lightCodes(state) }),
     named('light_name', 'light'),
+    // What stood when the period was reported, of a return that came late; else the same again.
+    {
+      key: 'reported_state',
+      title: titleIn('late', 'state_then', language),
+      type: 'code',
+      codes: stateCodes(state),
+    },
+    {
+      key: 'reported_light',
+      title: titleIn('late', 'light_then', language),
+      type: 'code',
+      codes: lightCodes(state),
+    },
+    { key: 'late', title: TABLES.late.title[language], type: 'code', codes: answerCodes(state) },
     ...fieldsOf(state).flatMap((field) => fieldColumns(state, field)),
     named('review', 'review'),
     named('opinion', 'opinion'),
+    {
+      key: 'review_standing',
+      title: titleIn('reviews', 'standing', language),
+      type: 'code',
+      codes: standingCodes(state),
+    },
   ];
 }
 
@@ -85,6 +109,22 @@ function fieldColumns({ questionnaire, language }: State, field: FormField): Dat
   return isChoice ? [column, { key: `${field.key}_name`, title, type: 'text', ...indexed }] : [column];
 }
 
+function titleIn(table: 'periods' | 'late' | 'reviews', key: string, language: State['language']): string {
+  return TABLES[table].columns.find((column) => column.key === key)?.label[language] ?? key;
+}
+
+function answerCodes({ language }: State): NonNullable<DataColumn['codes']> {
+  return (['yes', 'no'] as const).map((code) => ({ code, label: word(language, `export.${code}`) }));
+}
+
+function standingCodes({ language }: State): NonNullable<DataColumn['codes']> {
+  return [
+    { code: 'none', label: word(language, 'export.no-review') },
+    { code: 'in-force', label: word(language, 'reviews.in-force') },
+    { code: 'changed', label: word(language, 'reviews.changed') },
+  ];
+}
+
 function stateCodes({ language }: State): NonNullable<DataColumn['codes']> {
   const codes = ['unfilled', 'filled', 'toCorrect', 'waiting', 'notApplicable', 'noRequest'] as const;
   return codes.map((code) => ({ code, label: labelOf('state', code, language) }));
@@ -101,8 +141,11 @@ export function dataRows(state: State, columns: readonly DataColumn[]): DataRow[
   const shown = returnRows(state);
   const kinds = new Map(state.bodies.map(({ id, kind }) => [id, kind]));
   const chosen = columns.filter(({ type }) => type === 'code');
+  const periods = new Map(state.periods.map((period) => [period.id, period]));
+  const late = new Map((state.late ?? []).map((one) => [one.key, one.reported]));
   return state.returns.map((row, index): DataRow => {
     const { key, period, task, body, light, review, opinion } = row;
+    const [of, then] = [periods.get(period), late.get(key)];
     const said = (column: string) => textOf(shown[index]?.[column]);
     const known: Record<string, DataValue> = {
       ...row.answers,
@@ -117,8 +160,13 @@ export function dataRows(state: State, columns: readonly DataColumn[]): DataRow[
       body_name: said('body_name'),
       body_kind: unsorted(labelOf('kind', kinds.get(body) ?? 'central', state.language)),
       role: said('role'),
+      due: of === undefined ? null : dueOf(state, body, of),
       state: row.state,
       light,
+      reported_state: then?.state ?? row.state,
+      reported_light: then?.light ?? light,
+      late: then === undefined ? 'no' : 'yes',
+      review_standing: reviewStanding(state, row),
       review: textOf(review),
       opinion: textOf(opinion),
     };

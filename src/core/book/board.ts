@@ -2,7 +2,12 @@
 import { bodyStateOf, type BodyState } from '../consolidation';
 import { daysBetween } from '../values';
 import { word, type Language } from '../words';
+import { dueOf } from './deadlines';
+import { overtakenReviews, toExplain } from './reviews';
 import { currentPeriod, type State, type StateReturn } from './state';
+
+/** `toExplain` = all is there, and a further explanation is asked of some of it. */
+export type ProgressState = BodyState | 'toExplain';
 
 export interface BodyProgress {
   readonly body: string;
@@ -14,13 +19,17 @@ export interface BodyProgress {
   readonly notApplicable: number;
   readonly toCorrect: number;
   readonly waiting: number;
-  readonly state: BodyState;
+  readonly state: ProgressState;
   /** Numbers (四-5) of what is missing. */
   readonly missing: readonly string[];
   /** Of these, what the body itself still has to answer: nothing of it waits for the coordinator. */
   readonly unfilled: readonly string[];
+  /** Numbers of what it is asked to explain further: these rows are open again. */
+  readonly toExplain: readonly string[];
+  /** Numbers of what it changed after it was decided on. */
+  readonly overtaken: readonly string[];
   readonly files: string;
-  /** Days after the due date, for a body with something missing; 0 before. */
+  /** Days after the due date, for a body that still has something to answer; 0 before. */
   readonly late: number;
 }
 
@@ -30,7 +39,7 @@ export interface Board {
   readonly returned: number;
   readonly toCorrect: number;
   readonly waiting: number;
-  /** Bodies that returned everything. */
+  /** Bodies that returned everything, and of whom nothing more is asked. */
   readonly complete: number;
 }
 
@@ -38,11 +47,12 @@ export interface Board {
 export function boardOf(state: State, today: string): Board {
   const period = currentPeriod(state);
   const current = state.returns.filter((row) => row.period === period.id);
-  const days = Math.max(0, daysBetween(period.due, today));
+  const daysOf = (body: string) => Math.max(0, daysBetween(dueOf(state, body), today));
   const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
+  const reviews = { toExplain: toExplain(state), overtaken: overtakenReviews(state) };
   const rows = state.bodies.flatMap((body) => {
     const mine = current.filter((row) => row.body === body.id);
-    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, days)];
+    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, daysOf(body.id), reviews)];
   });
   const sum = (of: (row: BodyProgress) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -51,7 +61,7 @@ export function boardOf(state: State, today: string): Board {
     returned: sum((row) => row.filled),
     toCorrect: sum((row) => row.toCorrect),
     waiting: sum((row) => row.waiting),
-    complete: rows.filter((row) => row.missing.length === 0).length,
+    complete: rows.filter((row) => row.missing.length === 0 && row.toExplain.length === 0).length,
   };
 }
 
@@ -60,16 +70,21 @@ function boardRow(
   mine: readonly StateReturn[],
   numbers: ReadonlyMap<string, string>,
   days: number,
+  reviews: { readonly toExplain: readonly StateReturn[]; readonly overtaken: readonly StateReturn[] },
 ): BodyProgress {
   const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
   const numbersOf = (...states: string[]) =>
     mine.filter((row) => states.includes(row.state)).map((row) => numbers.get(row.task) ?? row.task);
-  const missing = numbersOf('unfilled', 'waiting');
+  const unfilled = numbersOf('unfilled');
+  const numbered = (rows: readonly StateReturn[]) =>
+    rows.filter((row) => mine.includes(row)).map((row) => numbers.get(row.task) ?? row.task);
+  const explain = numbered(reviews.toExplain);
   const counts = {
     filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),
     toCorrect: count('toCorrect'),
     waiting: count('waiting'),
   };
+  const progress = bodyStateOf({ ...counts, unfilled: unfilled.length });
   return {
     body: body.id,
     name: body.name,
@@ -77,11 +92,13 @@ function boardRow(
     expected: mine.length,
     ...counts,
     notApplicable: count('notApplicable'),
-    state: bodyStateOf({ ...counts, unfilled: count('unfilled') }),
-    missing,
-    unfilled: numbersOf('unfilled'),
+    state: progress === 'complete' && explain.length > 0 ? 'toExplain' : progress,
+    missing: numbersOf('unfilled', 'waiting'),
+    unfilled,
+    toExplain: explain,
+    overtaken: numbered(reviews.overtaken),
     files: listed(new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))),
-    late: missing.length > 0 ? days : 0,
+    late: unfilled.length > 0 ? days : 0,
   };
 }
 
@@ -99,8 +116,9 @@ const STATE_WORDS = {
   silent: 'board.silent',
   waiting: 'board.waiting',
   toCorrect: 'board.to-correct-state',
+  toExplain: 'board.to-explain',
 } as const;
 
-export function wordBodyState(state: BodyState, language: Language): string {
+export function wordBodyState(state: ProgressState, language: Language): string {
   return word(language, STATE_WORDS[state]);
 }

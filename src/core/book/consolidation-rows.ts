@@ -1,18 +1,24 @@
 /** Rows of the tables that a consolidation fills. */
 import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
+import { answerText, fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
+import { matterDetail, matterSources } from './matter-view';
 import { currentPeriod, type State } from './state';
-import { shownAnswer, wordFileError, wordFinding, wordSeverity } from '../findings';
+import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
-import { fill, isWordKey, word } from '../words';
-import { cellName, type CellValue, type Parameter } from '../grid';
+import { isWordKey, word } from '../words';
+import { cellName, type CellValue } from '../grid';
 import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
 
-/** Rows of `pr_Submissions` of the current period. */
-export function submissionRows({ result, state }: WorkbookConsolidation): TableValues[] {
+/** Rows of `pr_Submissions` of the current period, and of bodies that sent late files for an earlier one. */
+export function submissionRows(done: WorkbookConsolidation): TableValues[] {
+  return partsOf(done).flatMap(submissionRowsOf);
+}
+
+function submissionRowsOf({ result, state }: WorkbookConsolidation): TableValues[] {
   const { language } = state;
   return result.files.map((file) => ({
     id: file.id,
@@ -93,20 +99,12 @@ function findingRow(finding: FiledFinding, result: Consolidation, state: State):
   };
 }
 
-/** The label of a field, of a numbered one, or of one of the cover. */
-export function fieldLabel(state: State, key: string): string {
-  const { fields, cover } = state.questionnaire;
-  const base = key.replace(/_\d+$/, '');
-  const field = [...fields, ...cover.fields].find(
-    (candidate) => candidate.key === key || candidate.key === base,
-  );
-  return field === undefined
-    ? key
-    : fill(field.label[state.language], { end: rocDate(currentPeriod(state).end) });
+/** Rows of `pr_Covers`. */
+export function coverRows(done: WorkbookConsolidation): TableValues[] {
+  return partsOf(done).flatMap(coverRowsOf);
 }
 
-/** Rows of `pr_Covers`. */
-export function coverRows({ result, state }: WorkbookConsolidation): TableValues[] {
+function coverRowsOf({ result, state }: WorkbookConsolidation): TableValues[] {
   const values = new FieldValues(state.questionnaire, state.language);
   const form = coverOf(state.questionnaire);
   return result.covers.map((cover) => ({
@@ -119,7 +117,11 @@ export function coverRows({ result, state }: WorkbookConsolidation): TableValues
 }
 
 /** Rows of `pr_History`. */
-export function historyRows({ result, state }: WorkbookConsolidation): TableValues[] {
+export function historyRows(done: WorkbookConsolidation): TableValues[] {
+  return partsOf(done).flatMap(historyRowsOf);
+}
+
+function historyRowsOf({ result, state }: WorkbookConsolidation): TableValues[] {
   return result.history.map((row) => ({
     key: row.key,
     field: fieldLabel(state, row.field),
@@ -132,37 +134,41 @@ export function historyRows({ result, state }: WorkbookConsolidation): TableValu
 
 /** Rows of `pr_Decisions`, open matters before decided ones; what the coordinator wrote stays with its row. */
 export function decisionRows(done: WorkbookConsolidation): TableValues[] {
-  const { result, state, decisions } = done;
-  const open = [...result.matters].sort(
-    (left, right) => Number(left.status === 'decided') - Number(right.status === 'decided'),
-  );
-  const rows = open.map((matter) => matterRow(matter, done));
-  const listed = new Set(result.matters.map(({ id }) => id));
+  const matters = partsOf(done).flatMap((part) => part.result.matters.map((matter) => ({ matter, part })));
+  const isDecided = ({ matter }: (typeof matters)[number]) => Number(matter.status === 'decided');
+  const rows = [...matters]
+    .sort((left, right) => isDecided(left) - isDecided(right))
+    .map(({ matter, part }) => ({ period: currentPeriod(part.state).id, ...matterRow(matter, part) }));
+  const listed = new Set(matters.map(({ matter }) => matter.id));
   // A decision whose conflict was overtaken stays: nothing that a person wrote is ever deleted.
-  const idle = [...decisions.values()].filter(
-    ({ id, decision }) => id !== '' && !listed.has(id) && (decision !== '' || id.startsWith('order:')),
+  const idle = [...done.decisions.values()].filter(
+    ({ id, decision }) => id !== '' && !listed.has(id) && decision !== '',
   );
   return [
     ...rows,
-    ...idle.map(({ row }) =>
-      Object.fromEntries(Object.entries(row).map(([key, cell]): [string, CellValue] => [key, cell.value])),
-    ),
-  ].map((row) => ({ period: currentPeriod(state).id, ...row }));
+    ...idle.map(({ row }) => ({
+      period: currentPeriod(done.state).id,
+      ...Object.fromEntries(Object.entries(row).map(([key, cell]): [string, CellValue] => [key, cell.value])),
+    })),
+  ];
 }
 
-/** An answer as people read it; what nobody could read stands as it was written. */
-export function answerText(
-  { language, questionnaire }: Pick<State, 'language' | 'questionnaire'>,
-  field: string,
-  { value, unreadable }: Pick<MatterOption, 'value' | 'unreadable'>,
-): Parameter {
-  return unreadable === true ? value : shownAnswer(field, value, language, questionnaire);
+/** The current period, and each earlier one that late files belong to, as a consolidation of its own. */
+export function partsOf(done: WorkbookConsolidation): WorkbookConsolidation[] {
+  return [done, ...done.late.map(({ state, result }) => ({ ...done, state, result, late: [] }))];
 }
 
-function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsolidation): TableValues {
+/** Every file of a run and of what stands, of whichever period. */
+export function filesIn(done: WorkbookConsolidation): FileResult[] {
+  return partsOf(done).flatMap(({ result }) => result.files);
+}
+
+function matterRow(matter: Matter, done: WorkbookConsolidation): TableValues {
+  const { result, state, decisions } = done;
   const { language } = state;
   const written = decisions.get(matter.id);
   const names = (ids: readonly string[]) => listedNames(result, ids);
+  const sources = matterSources(done, matter);
   const [first, second, ...more] = matter.options;
   const shown = (option: MatterOption) => {
     const answer = answerText(state, matter.field, option);
@@ -173,7 +179,7 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
       ? ''
       : matter.kind === 'file'
         ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
-        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : names(option.files)}）`;
+        : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : (sources[matter.options.indexOf(option)] ?? '')}）`;
   return {
     id: matter.id,
     body: matter.body,
@@ -188,15 +194,16 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
     decision: written?.decision ?? '',
     by: written?.by ?? '',
     when: written?.when ?? '',
-    detail: matter.status === 'decided' ? word(language, 'matter.decided') : word(language, 'matter.open'),
+    detail: matterDetail(done, matter),
   };
 }
 
 /** The gravest doubt is asked about; the register names all. */
-function doubtKey({ reasons }: Matter): 'matter.token' | 'matter.seal' | 'matter.rows' {
+function doubtKey({ reasons }: Matter): 'matter.token' | 'matter.seal' | 'matter.rows' | 'matter.closed' {
   const codes = new Set(reasons.map(({ code }) => code));
   if (codes.has('waiting.seal')) return 'matter.seal';
-  return codes.has('waiting.rows') && !codes.has('waiting.token') ? 'matter.rows' : 'matter.token';
+  if (codes.has('waiting.token')) return 'matter.token';
+  return codes.has('waiting.rows') ? 'matter.rows' : 'matter.closed';
 }
 
 /** What is to be decided, as a sentence. */

@@ -24,3 +24,8 @@ export function decisionOn(
     matter.kind === 'file' ? labelOf('take', label === 'take' ? 'take' : 'reject', language) : label;
   return { id: matter.id, decision, by, when: rocDate(today), row: {} };
 }
+
+/** The row without its decision: what was to be decided is open again. */
+export function undoneDecision(id: string): WrittenDecision {
+  return { id, decision: '', by: '', when: '', row: {} };
+}

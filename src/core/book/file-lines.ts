@@ -8,7 +8,7 @@ import {
 } from '../consolidation';
 import { wordFileError } from '../findings';
 import { type Language, word } from '../words';
-import { wordReasons } from './consolidation-rows';
+import { filesIn, wordReasons } from './consolidation-rows';
 import { sourceReviewLabel } from '../tables';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import type { Registered } from './register';
@@ -47,7 +47,7 @@ export function fileLines(
   arrived: readonly ArrivedFile[],
   language: Language,
 ): FileLine[] {
-  const results = new Map(done.result.files.map((file) => [file.id, file]));
+  const results = new Map(filesIn(done).map((file) => [file.id, file]));
   const firstNames = new Map<string, string>();
   return arrived.map((one) => {
     const { name, fault } = one;

@@ -2,7 +2,7 @@
 export { addEdition } from './add-edition';
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
-export { type Board, boardOf, type BodyProgress, wordBodyState } from './board';
+export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export {
@@ -14,15 +14,15 @@ export {
   withContacts,
 } from './contacts';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
+export { answerText, fieldLabel } from './field-label';
 export {
-  answerText,
   coverRows,
   decisionRows,
-  fieldLabel,
   findingRows,
   historyRows,
   listedNames,
   matterText,
+  partsOf,
   submissionRows,
 } from './consolidation-rows';
 export { correctCrosswalk, type Correction, correctionFits, writtenTasks } from './correct-crosswalk';
@@ -40,7 +40,12 @@ export {
   proposedRows,
   RELATIONS,
 } from './crosswalk';
-export { decisionOn, optionLabelOf } from './decision';
+export type { Deadline, LateReturn, ReviewRecord } from './records';
+export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
+export { type LateFigures, lateFigures } from './late';
+export { lateRows } from './late-rows';
+export { decisionOn, optionLabelOf, undoneDecision } from './decision';
+export { matterChanges, matterSources } from './matter-view';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';
@@ -55,6 +60,21 @@ export {
   type StateReturn,
   type StateTask,
 } from './state';
+export { type AnswerChange, changesText, differenceParts, markedDifference } from './answer-changes';
+export { reviewChoices, type ReviewMeaning, reviewMeaning } from './review-choices';
+export {
+  changesSince,
+  DECIDED_BY,
+  meaningInForce,
+  overtakenReviews,
+  recordedReviews,
+  recordOf,
+  reviewRecord,
+  reviewRows,
+  type ReviewStanding,
+  reviewStanding,
+  toExplain,
+} from './reviews';
 export {
   type IssuedTemplate,
   issueTemplates,
@@ -67,7 +87,7 @@ export {
 export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
 export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
-export { decideOrder, filesNamed } from './order-decision';
+export { decideOrder, filesNamed, orderId } from './order-decision';
 export { itemsToClose, pastOf, sourcesOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
@@ -87,5 +107,5 @@ export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
-export { returnRows, stateRows } from './table-rows';
+export { returnRows, settingWords, stateRows } from './table-rows';
 export { inParts, WholeTexts } from './whole-texts';

@@ -1,7 +1,9 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
 import { currentFramework } from './frameworks';
+import { dueOf } from './deadlines';
 import { pastOf, sourcesOf } from './past';
+import { meaningInForce, opinionFor } from './reviews';
 import { formOf } from '../questionnaire';
 import {
   TEMPLATE_FORMAT,
@@ -20,6 +22,7 @@ import {
   plainPeriod,
   type State,
   type StateAssignment,
+  type StateReturn,
 } from './state';
 
 export interface IssuedTemplate {
@@ -85,7 +88,7 @@ function templateFor(
   body: State['bodies'][number],
   assignments: readonly StateAssignment[],
 ): Template {
-  const period = plainPeriod(currentPeriod(state));
+  const period = { ...plainPeriod(currentPeriod(state)), due: dueOf(state, body.id) };
   const before = beforeOf(state);
   const form = assignments[0]?.form ?? 'short';
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
@@ -149,9 +152,14 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     role,
     prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
     previous: { ...past?.answers },
-    ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
+    ...opinionFacts(state, past),
     ...sourceFacts(state, id, body),
   };
+}
+
+function opinionFacts(state: State, past: StateReturn | undefined): Pick<TemplateTask, 'opinion'> {
+  const opinion = past === undefined ? '' : opinionFor(state, past);
+  return opinion === '' ? {} : { opinion };
 }
 
 /** What was answered to the tasks that this one was split or merged from; nothing where it goes on from one. */
@@ -162,9 +170,10 @@ function sourceFacts(state: State, id: string, body: string): Pick<TemplateTask,
     const { number, text } = findTask(state, task) ?? { number: task, text: '' };
     return { number, text, answers: { ...answers } };
   });
-  const opinions = rows.flatMap(({ opinion }, index) =>
-    opinion === '' ? [] : [`${sources[index]?.number ?? ''}　${opinion}`],
-  );
+  const opinions = rows.flatMap((row, index) => {
+    const opinion = opinionFor(state, row);
+    return opinion === '' ? [] : [`${sources[index]?.number ?? ''}　${opinion}`];
+  });
   return { sources, ...(opinions.length === 0 ? {} : { opinion: opinions.join('\n') }) };
 }
 
@@ -187,6 +196,21 @@ function prefillOf(
   );
 }
 
+/** What a body is not asked any more, because it was closed; nothing where nothing was. */
+function closedLine(state: State, body: string): string[] {
+  const { language } = state;
+  const period = currentPeriod(state).id;
+  const numbers = state.assignments
+    .filter((one) => one.period === period && one.body === body && !one.send)
+    .flatMap(({ task }) => {
+      const past = pastOf(state, task, body);
+      const isClosed = past !== undefined && meaningInForce(state, past) === 'closed';
+      return isClosed ? [findTask(state, task)?.number ?? task] : [];
+    });
+  const facts = { numbers: numbers.join(word(language, 'list.separator')) };
+  return numbers.length === 0 ? [] : [word(language, 'send.closed', facts)];
+}
+
 export interface SendingLine {
   readonly body: string;
   readonly fileName: string;
@@ -204,8 +228,8 @@ export function sendingList(
   form: TemplateForm = 'xlsx',
 ): SendingLine[] {
   const { language } = state;
-  const facts = letterFacts(state);
   return issued.map(({ template, ...named }) => {
+    const facts = letterFacts(state, template.body.id);
     const names = templateFiles(named, form).map(({ name }) => name);
     const fileName = names.join(word(language, 'send.or'));
     const mine = { ...facts, body: template.body.name, count: template.tasks.length, file: fileName };
@@ -215,7 +239,7 @@ export function sendingList(
       tasks: template.tasks.length,
       due: facts.due,
       subject: word(language, 'send.subject', mine),
-      text: word(language, 'send.text', mine),
+      text: [word(language, 'send.text', mine), ...closedLine(state, template.body.id)].join('\n'),
     };
   });
 }

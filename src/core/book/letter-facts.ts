@@ -2,6 +2,7 @@
 import { periodName } from '../returns';
 import { rocDate } from '../values';
 import { word } from '../words';
+import { dueOf } from './deadlines';
 import { currentPeriod, type State } from './state';
 
 export interface LetterFacts {
@@ -15,14 +16,15 @@ export interface LetterFacts {
   readonly reply: string;
 }
 
-export function letterFacts(state: State): LetterFacts {
+/** `body` is the one that the letter goes to: its due date may have been put off. */
+export function letterFacts(state: State, body = ''): LetterFacts {
   const { language, settings, edition } = state;
   const period = currentPeriod(state);
   const address = settings['reply_to'] ?? '';
   return {
     period: periodName(period.id, language),
     title: edition.title,
-    due: rocDate(period.due),
+    due: rocDate(dueOf(state, body)),
     office: settings['office_name'] ?? '',
     reply: address === '' ? word(language, 'send.reply-default') : address,
   };

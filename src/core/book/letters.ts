@@ -4,6 +4,7 @@ import { wordFinding } from '../findings';
 import { daysBetween, isoFromSerial, rocDate, serialFromIso } from '../values';
 import { word, type WordKey } from '../words';
 import { boardOf, type BodyProgress } from './board';
+import { dueOf } from './deadlines';
 import { templateFileName } from './issue';
 import { letterDays } from './letter-days';
 import { letterFacts, type LetterFacts } from './letter-facts';
@@ -22,9 +23,9 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Whether the current period's due date is so near, or over, that who has not answered is reminded. */
-export function isTimeToRemind(state: State, today: string): boolean {
-  return daysBetween(today, currentPeriod(state).due) <= letterDays(state, 'remind_days');
+/** Whether a body's due date of the current period is so near, or over, that it is reminded if it has not answered. */
+export function isTimeToRemind(state: State, body: string, today: string): boolean {
+  return daysBetween(today, dueOf(state, body)) <= letterDays(state, 'remind_days');
 }
 
 /**
@@ -32,31 +33,32 @@ export function isTimeToRemind(state: State, today: string): boolean {
  * of each return among `findings` (those of a consolidation), so that the body need not look for it.
  */
 export function lettersOf(state: State, findings: readonly FiledFinding[], today: string): Letter[] {
-  const writer = new Writer(state, findings, today);
-  const letters = boardOf(state, today).rows.flatMap((row) => writer.letter(row));
+  const { rows } = boardOf(state, today);
+  const letters = rows.flatMap((row) => new Writer(state, findings, row, today).letter());
   const isLate = ({ kind }: Letter) => kind !== 'correct';
   return [...letters.filter(isLate), ...letters.filter((letter) => !isLate(letter))];
 }
 
+/** The letter to one body. */
 class Writer {
   private readonly facts: LetterFacts;
   private readonly late: number;
-  private readonly reminds: boolean;
 
   constructor(
     private readonly state: State,
     private readonly findings: readonly FiledFinding[],
-    today: string,
+    private readonly row: BodyProgress,
+    private readonly today: string,
   ) {
-    const { due } = currentPeriod(state);
+    const due = dueOf(state, row.body);
     this.late = daysBetween(due, today);
-    this.reminds = isTimeToRemind(state, today);
     const by = this.late > 0 ? daysAfter(today, letterDays(state, 'grace_days')) : due;
-    this.facts = { ...letterFacts(state), by: rocDate(by), days: String(this.late) };
+    this.facts = { ...letterFacts(state, row.body), by: rocDate(by), days: String(this.late) };
   }
 
-  letter(row: BodyProgress): Letter[] {
-    const reminds = this.reminds && row.unfilled.length > 0;
+  letter(): Letter[] {
+    const { row } = this;
+    const reminds = isTimeToRemind(this.state, row.body, this.today) && row.unfilled.length > 0;
     const corrects = row.toCorrect > 0;
     if (!reminds && !corrects) return [];
     const kind: LetterKind = reminds && corrects ? 'both' : reminds ? 'remind' : 'correct';

@@ -52,7 +52,8 @@ export function decideOrder(
   return { decision: { id, decision, by, when, row } };
 }
 
-function orderId(first: FileResult, second: FileResult): string {
+/** The row of `pr_Decisions` that puts one file before another. */
+export function orderId(first: Pick<FileResult, 'id'>, second: Pick<FileResult, 'id'>): string {
   return `order:${first.id}:${second.id}`;
 }
 

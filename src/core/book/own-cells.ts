@@ -8,7 +8,7 @@ import { LETTER_DAYS } from './letter-days';
 import type { StateNote } from './state';
 
 /** What a cell must hold; `file.want.<want>` in the catalogues. */
-type Want = 'date' | 'period' | 'number' | 'days' | 'kpis' | 'send' | 'body' | 'body-change';
+type Want = 'date' | 'period' | 'number' | 'days' | 'kpis' | 'send' | 'body' | 'body-change' | 'receipt';
 
 /** Behind a date as our own cover prints it: `115.08.15（六）`. */
 const WEEKDAY = /[（(]\s*(?:週|星期|禮拜)?[一二三四五六日天]\s*[）)]\s*$/u;

@@ -3,7 +3,7 @@ import { formOf, type FormField } from '../questionnaire';
 import { valueTypeOf, type Scalar } from '../returns';
 import { writeValue } from '../values';
 import type { Change, Snapshot } from '../grid';
-import { fieldLabel } from './consolidation-rows';
+import { fieldLabel } from './field-label';
 import { TABLES } from '../tables';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { readRegister } from './register';
@@ -56,7 +56,8 @@ export function previewOf(
   done: WorkbookConsolidation,
   changes: readonly Change[],
 ): Preview {
-  const bodies = bodyChanges(before, done.state);
+  const late = new Set(done.late.flatMap(({ keys }) => [...keys]));
+  const bodies = bodyChanges(before, done.state, late);
   return {
     bodies,
     returns: bodies.reduce((total, { returns }) => total + returns.length, 0),
@@ -67,11 +68,12 @@ export function previewOf(
   };
 }
 
-function bodyChanges(before: State, after: State): BodyChanges[] {
+/** `late` are keys of returns of earlier periods that late files say something of. */
+function bodyChanges(before: State, after: State, late: ReadonlySet<string>): BodyChanges[] {
   const period = currentPeriod(after).id;
   const known = new Map(before.returns.map((row) => [row.key, row]));
   const words = new ReturnWords(after);
-  const current = after.returns.filter((row) => row.period === period);
+  const current = after.returns.filter((row) => row.period === period || late.has(row.key));
   return after.bodies.flatMap(({ id, name }) => {
     const returns = current
       .filter(({ body }) => body === id)

@@ -24,6 +24,9 @@ import {
 } from '../tables';
 import { readBodyChanges } from './read-body-changes';
 import { readCrosswalk } from './crosswalk';
+import { readDeadlines } from './deadlines';
+import { readLate } from './late-rows';
+import { readReviews } from './reviews';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
 import {
@@ -83,10 +86,16 @@ const DRAWN = [
   'trend.sheet',
 ] as const;
 
+/** Tables that a workbook of an earlier make gets with the next write. */
+const LATER = ['reviews', 'deadlines', 'late'] as const satisfies readonly (keyof typeof TABLES)[];
+
 /** A workbook of an earlier make may hold a sheet of the user's by a name that ours will have: it is never drawn over. */
 function refuseTaken(snapshot: Snapshot, language: Language): void {
-  if (hasTable(snapshot, TABLES.editions)) return;
-  const ours = new Set(DRAWN.map((key) => word(language, key).toLowerCase()));
+  const drawn = hasTable(snapshot, TABLES.editions) ? [] : DRAWN.map((key) => word(language, key));
+  const tables = LATER.filter((key) => !hasTable(snapshot, TABLES[key])).map(
+    (key) => TABLES[key].title[language],
+  );
+  const ours = new Set([...drawn, ...tables].map((name) => name.toLowerCase()));
   const taken = snapshot.sheets.find(({ name }) => ours.has(name.toLowerCase()));
   if (taken !== undefined) throw new WorkbookFault('sheet-taken', { sheet: taken.name });
 }
@@ -155,8 +164,16 @@ function stateOf(
     returns: [],
   };
   if (state.periods.length === 0) throw new WorkbookFault('no-period');
+  const reviews = readReviews(snapshot);
   const notes = periods.flatMap(({ note }) => note ?? []);
-  return { ...state, returns: returnsOf(snapshot, state), ...(notes.length === 0 ? {} : { notes }) };
+  return {
+    ...state,
+    returns: returnsOf(snapshot, state),
+    deadlines: readDeadlines(snapshot, bodies),
+    late: readLate(snapshot, state),
+    ...(reviews === undefined ? {} : { reviews }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 /** Title and id of the edition that is worked on; the hidden sheet knows the one that the workbook was made with. */

@@ -27,6 +27,8 @@ const Kept = v.object({
   /** The names exactly: the register shows them trimmed, and as many as a cell holds. */
   names: v.exactOptional(v.array(v.string())),
   received: v.exactOptional(v.string()),
+  late: v.exactOptional(v.string()),
+  closed: v.exactOptional(v.literal(true)),
   stored: v.optional(v.unknown()),
   refused: v.optional(v.object({ code: v.string(), parameters: v.record(v.string(), Scalar) })),
 });
@@ -36,6 +38,10 @@ export interface Registered {
   readonly submission: Submission;
   /** The content that could not be read, as it stands: it is written back unchanged. */
   readonly damaged?: string;
+  /** The period that was worked on when it came, where that is a later one than its own. */
+  readonly late?: string;
+  /** It came after its period was closed for its body. */
+  readonly closed?: true;
   /** Its row of the register was deleted; the store brought it back. */
   readonly restored?: true;
 }
@@ -143,10 +149,19 @@ function registered(row: TableRow, content: string | undefined, pool: Pool): Reg
   if (refused !== undefined) return { period, submission: { ...common, refused } };
   const submission = parseStored(stored);
   if (submission !== undefined)
-    return { period: pool.one(period), submission: { ...common, stored: pool.submission(submission) } };
+    return {
+      period: pool.one(period),
+      ...marksOf(own ?? {}),
+      submission: { ...common, stored: pool.submission(submission) },
+    };
   const code = isNewer(stored) ? 'store-newer' : 'store-damaged';
   const parameters = { body: textAt(row, 'body') };
   return { period, submission: { ...common, refused: { code, parameters } }, damaged: content ?? '' };
+}
+
+/** How it came, where that is to be remembered. */
+function marksOf({ late, closed }: Pick<Registered, 'late' | 'closed'>): Pick<Registered, 'late' | 'closed'> {
+  return { ...(late === undefined ? {} : { late }), ...(closed === undefined ? {} : { closed }) };
 }
 
 function isNewer(stored: unknown): boolean {
@@ -170,12 +185,15 @@ export function storeRows(
   const rowsOf = (id: string, content: string): TableValues[] =>
     cutText(content).map((part, index) => ({ id, part: index, content: part }));
   return [
-    ...register.flatMap(({ period, submission, damaged }) => {
+    ...register.flatMap(({ period, submission, damaged, ...marks }) => {
       if (damaged !== undefined) return rowsOf(submission.id, damaged);
       const { names, received } = submission;
       const content =
         'stored' in submission ? { stored: submission.stored } : { refused: submission.refused };
-      return rowsOf(submission.id, JSON.stringify({ period, names, received, ...content }));
+      return rowsOf(
+        submission.id,
+        JSON.stringify({ period, ...marksOf(marks), names, received, ...content }),
+      );
     }),
     ...[...further].flatMap(([id, content]) => rowsOf(id, content)),
   ];
@@ -195,13 +213,21 @@ export function joinRegister(known: readonly Registered[], incoming: readonly Re
 /** A refusal may be lifted when the same bytes come again, e.g. after the period they are for was started. */
 function withNames(before: Registered, again: Registered): Registered {
   const names = [...new Set([...before.submission.names, ...again.submission.names])].sort();
-  const { period, submission, damaged } = 'refused' in before.submission ? again : withOrigin(before, again);
+  const one = isBetterPlaced(before, again) ? again : withOrigin(before, again);
+  const { period, submission, damaged } = one;
   // It is here: that its row was missing is not worth a word, and mostly a run that was stopped before it wrote the register.
   return {
     period,
+    ...marksOf(one),
     submission: { ...submission, names, received: before.submission.received },
     ...(damaged === undefined ? {} : { damaged }),
   };
+}
+
+/** What was refused, or came to a period that is not its own, is looked at again. */
+function isBetterPlaced({ period, submission }: Registered, again: Registered): boolean {
+  if ('refused' in submission) return true;
+  return period !== submission.stored.period && again.period === submission.stored.period;
 }
 
 /** What a survey system says of a response (its review) may change while its answers stay as they are. */
@@ -215,6 +241,13 @@ function withOrigin(before: Registered, again: Registered): Registered {
     origin: known === undefined ? origin : joinOrigins(known, origin),
   };
   return { ...before, submission: { ...before.submission, stored } };
+}
+
+/** Ids of a period's files whose content is there. Sorted: the store does not tell in which order files came. */
+export function filesOf(register: readonly Registered[], period: string): string[] {
+  return register
+    .flatMap((one) => (one.period === period && one.damaged === undefined ? [one.submission.id] : []))
+    .sort();
 }
 
 export interface WrittenDecision {
@@ -244,13 +277,13 @@ export function readDecisionRows(snapshot: Snapshot): Map<string, WrittenDecisio
   return rows;
 }
 
-/** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which. */
+/** What was decided, for the consolidation. Row ids that begin with `order:` say which file goes before which; a blank 決定 undoes. */
 export function decisionsOf(rows: ReadonlyMap<string, WrittenDecision>): Decision[] {
   return [...rows.values()].flatMap(({ id, decision, contradicted = [] }): Decision[] => {
     const [order, first, second] = id.split(':');
+    if (decision === '') return [];
     if (order === 'order' && first !== undefined && second !== undefined)
       return [{ kind: 'order', first, second }];
-    if (decision === '') return [];
     return [decision, ...contradicted].map((one) => ({ kind: 'matter', id, option: decisionOption(one) }));
   });
 }

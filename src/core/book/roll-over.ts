@@ -3,10 +3,11 @@ import { BODIES, expectedReturns, formKeyFor, type Framework } from '../framewor
 import type { Period } from '../returns';
 import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
-import { editionOfTask } from './crosswalk';
 import { bodiesAt, withHeirs, withPeriod, withSuccessors } from './start';
+import { isClosedIn } from './reviews';
 import { currentFramework, frameworksOf } from './frameworks';
 import type { State, StateAssignment } from './state';
+import { turnedTo } from './state-at';
 
 /** Why a period cannot stand on an edition yet. */
 export type RollFault =
@@ -28,25 +29,10 @@ export function rollOver(
   if (Number(to.edition) < Number(from.edition)) return { refused: 'older-edition' };
   const open = crosswalkOpen(state.crosswalk, from, to);
   if (open.length > 0) return { refused: 'crosswalk-open', open };
-  const turned = withBodies(turnedTo(state, to), to, period.end);
+  const turned = withBodies(turnedTo(state, { id: to.edition, title: to.title }), to, period.end);
   const named = withHeirs({ ...turned, bodies: bodiesAt(turned, period.end) }, period.end);
   const assignments = withSuccessors(named, assignmentsOf(state, to, period.id), period.end);
   return { state: withPeriod(named, period, assignments) };
-}
-
-/** The state with this edition's directions and tasks in the place of the last one's. */
-function turnedTo(state: State, to: Framework): State {
-  const directions = [...state.directions, ...state.otherDirections];
-  const tasks = [...state.tasks, ...state.otherTasks];
-  const mine = ({ id }: { readonly id: string }): boolean => editionOfTask(id) === to.edition;
-  return {
-    ...state,
-    edition: { id: to.edition, title: to.title },
-    directions: directions.filter(({ edition }) => edition === to.edition),
-    otherDirections: directions.filter(({ edition }) => edition !== to.edition),
-    tasks: tasks.filter(mine),
-    otherTasks: tasks.filter((task) => !mine(task)),
-  };
 }
 
 /** The state with every body that the edition asks; those that are there keep their places. */
@@ -80,7 +66,9 @@ function assignmentsOf(state: State, to: Framework, period: string): StateAssign
       period,
       ...expected,
       form: formKeyFor(expected.body, returns),
-      send: past.length === 0 || past.some(({ send }) => send),
+      send:
+        past.length === 0 ||
+        past.some(({ send, task, body }) => send && !isClosedIn(state, last?.id, task, body)),
     };
   });
 }

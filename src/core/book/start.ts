@@ -14,6 +14,7 @@ import type { Period } from '../returns';
 import { endOn, nameOn, partsOn } from './body-changes';
 import { directionsOf, tasksOf } from './editions';
 import { LETTER_DAYS } from './letter-days';
+import { isClosedIn } from './reviews';
 import type { State, StateAssignment, StateReturn } from './state';
 
 export interface NewCoordination {
@@ -58,6 +59,7 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
       ),
       review_choices: '',
       slicers: labelOf('slicers', 'yes', language),
+      decided_by: '',
     },
     directions: directionsOf(framework, language),
     tasks: tasksOf(framework, language),
@@ -72,16 +74,21 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
     periods: [],
     assignments: [],
     returns: [],
+    reviews: [],
   };
   return withPeriod(state, period, assignments);
 }
 
-/** The state with a further period: assignments as in the last one, so that what was taken off stays off. */
+/** The state with a further period: assignments as in the last one, so that what was taken off stays off; what was closed goes off. */
 export function addPeriod(state: State, period: Period): State {
   const last = state.periods.at(-1);
   const assignments = state.assignments
     .filter((assignment) => assignment.period === last?.id)
-    .map((assignment) => ({ ...assignment, period: period.id }));
+    .map((assignment) => ({
+      ...assignment,
+      period: period.id,
+      send: assignment.send && !isClosedIn(state, last?.id, assignment.task, assignment.body),
+    }));
   const named = withHeirs({ ...state, bodies: bodiesAt(state, period.end) }, period.end);
   return withPeriod(named, period, withSuccessors(named, assignments, period.end));
 }

@@ -5,6 +5,7 @@ import type { Framework } from '../framework';
 import type { Period, Scalars } from '../returns';
 import type { BodyChange } from './body-changes';
 import type { CrosswalkRow } from './crosswalk';
+import type { Deadline, LateReturn, ReviewRecord } from './records';
 
 export interface StateTask {
   readonly id: string;
@@ -78,6 +79,12 @@ export interface State {
   readonly periods: readonly (Period & { readonly edition: string })[];
   readonly assignments: readonly StateAssignment[];
   readonly returns: readonly StateReturn[];
+  /** What was decided on returns, by whom, when and on what; absent in a workbook that kept no records yet. */
+  readonly reviews?: readonly ReviewRecord[];
+  /** Due dates that were put off, periods that were closed or opened again, in the order of their table. */
+  readonly deadlines?: readonly Deadline[];
+  /** Returns of earlier periods of which late files say something else than was reported. */
+  readonly late?: readonly LateReturn[];
   /** What is to be said of cells that people own, `file.<code>` in the catalogues; absent where nothing is. */
   readonly notes?: readonly StateNote[];
 }

@@ -4,12 +4,21 @@ import { word } from '../words';
 import type { Board, BodyProgress } from './board';
 import { isTimeToRemind } from './letters';
 import { itemsToClose } from './past';
-import { currentPeriod, type State } from './state';
+import { overtakenReviews } from './reviews';
+import { currentPeriod, findTask, type State } from './state';
 
 export interface Step {
   readonly text: string;
   /** Table, sheet, or the first letter of a kind that the line leads to. */
-  readonly leadsTo: 'decisions' | 'crosswalk' | 'assignments' | 'board' | 'reminders' | 'corrections';
+  readonly leadsTo:
+    | 'decisions'
+    | 'reviews'
+    | 'crosswalk'
+    | 'assignments'
+    | 'board'
+    | 'reminders'
+    | 'corrections'
+    | 'explanations';
 }
 
 /** Names that a line shows before it only counts. */
@@ -27,7 +36,7 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
-  const steps = decisions(state, board, open);
+  const steps = [...decisions(state, board, open), ...overtaken(state)];
   const closing = itemsToClose(state).length;
   if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
   if (silent.length === board.rows.length && today <= period.due)
@@ -36,15 +45,22 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
     ...silent,
     ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
   ];
-  if (missing.length > 0 && isTimeToRemind(state, today)) {
-    const bodies = names(state, missing, (row) => row.unfilled.length);
-    const key = today > period.due ? 'step.remind-late' : 'step.remind';
+  const due = missing.filter((row) => isTimeToRemind(state, row.body, today));
+  if (due.length > 0) {
+    const bodies = names(state, due, (row) => row.unfilled.length);
+    const key = due.some((row) => row.late > 0) ? 'step.remind-late' : 'step.remind';
     steps.push({ text: say(key, { bodies, ...facts }), leadsTo: 'reminders' });
   }
   if (wrong.length > 0)
     steps.push({
       text: say('step.correct', { bodies: names(state, wrong, (row) => row.toCorrect) }),
       leadsTo: 'corrections',
+    });
+  const asked = board.rows.filter((row) => row.toExplain.length > 0);
+  if (asked.length > 0)
+    steps.push({
+      text: say('step.explain', { bodies: names(state, asked, (row) => row.toExplain.length) }),
+      leadsTo: 'explanations',
     });
   if (steps.length === 0)
     steps.push({
@@ -62,6 +78,24 @@ function decisions({ language }: State, { waiting }: Board, open: readonly strin
     ...(open.length === 0 && waiting > 0 ? [word(language, 'step.decide', { count: waiting })] : []),
   ];
   return texts.map((text) => ({ text, leadsTo: 'decisions' }));
+}
+
+/** Decisions whose return says something else by now, of every period: somebody has to look again. */
+function overtaken(state: State): Step[] {
+  const { language, bodies } = state;
+  const rows = overtakenReviews(state);
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, NAMED).map(({ body, task, review }) =>
+    word(language, 'reviews.return', {
+      body: bodies.find(({ id }) => id === body)?.name ?? body,
+      number: findTask(state, task)?.number ?? task,
+      review,
+    }),
+  );
+  const list = shown.join(word(language, 'list.separator'));
+  const told =
+    rows.length > NAMED ? word(language, 'step.overtaken-more', { list, count: rows.length }) : list;
+  return [{ text: word(language, 'step.overtaken', { list: told }), leadsTo: 'reviews' }];
 }
 
 function names(state: State, rows: readonly BodyProgress[], count: (row: BodyProgress) => number): string {

@@ -81,11 +81,11 @@ function namesByPeriod(state: State): (body: string, period: string) => string {
 
 const SETTING_GROUPS = {
   'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner'],
-  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'slicers'],
+  'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'decided_by', 'slicers'],
 } as const;
 
 /** Of which group a setting is, what it does, and what it is counted in; the settings of no other group are about lights and checks. */
-function settingWords(key: string, language: State['language']): TableValues {
+export function settingWords(key: string, language: State['language']): TableValues {
   const sentence: string = `setting.${key}`;
   if (!isWordKey(sentence)) return {};
   const group = Object.entries<readonly string[]>(SETTING_GROUPS).find(([, keys]) => keys.includes(key))?.[0];

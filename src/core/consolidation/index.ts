@@ -1,4 +1,5 @@
 /** Copies merged cell by cell, versions, conflicts and history; a function of the whole set of files. */
+export { isPrefill } from './answers';
 export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
@@ -12,6 +13,7 @@ export {
   storedColumn,
   type StoredRow,
   STORED_VERSION,
+  storedRows,
   storedValue,
   type StoredOrigin,
   type StoredSubmission,

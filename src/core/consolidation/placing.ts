@@ -79,7 +79,7 @@ function placeFile(
   const withdrawal = withdrawalOf(stored, withdrawals);
   if (withdrawal !== undefined)
     return { ...base, standing: 'withdrawn', stored, rank, reasons: [{ code: withdrawal, parameters: {} }] };
-  const reasons = doubtsOf(context, stored);
+  const reasons = doubtsOf(context, id, stored);
   if (reasons.length === 0) return { ...base, standing: 'taken', stored, rank, reasons };
   const { taken, fault } = context.decisions.onFile(id);
   const standing = taken === undefined ? 'waiting' : taken ? 'taken' : 'rejected';
@@ -114,13 +114,14 @@ function refusalOf(context: ConsolidationContext, stored: StoredSubmission): Rea
   return undefined;
 }
 
-function doubtsOf(context: ConsolidationContext, stored: StoredSubmission): Reason[] {
+function doubtsOf(context: ConsolidationContext, id: string, stored: StoredSubmission): Reason[] {
   const reasons: Reason[] = [];
   if (!isIssuedHere(stored, context.input.secret)) reasons.push({ code: 'waiting.token', parameters: {} });
   if (stored.seal.state === 'broken')
     reasons.push({ code: 'waiting.seal', parameters: { counter: stored.seal.counter } });
   const rows = stored.findings.filter(({ code }) => code === OTHERWISE_NAMED).length;
   if (rows > 0) reasons.push({ code: 'waiting.rows', parameters: { rows } });
+  if (context.input.closed?.has(id) === true) reasons.push({ code: 'waiting.closed', parameters: {} });
   return reasons;
 }
 

@@ -60,6 +60,8 @@ export interface ConsolidationInput {
   readonly expected: readonly ConsolidationReturn[];
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
+  /** Ids of files that came when nothing was taken any more: they wait for the coordinator. */
+  readonly closed?: ReadonlySet<string>;
   /** Answers that stand in no file; the last one of a cell counts. */
   readonly kept?: readonly KeptAnswer[];
 }

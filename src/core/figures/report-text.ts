@@ -1,5 +1,5 @@
 /** What one return says in the report, as text. */
-import type { State, StateReturn } from '../book';
+import { reviewStanding, type State, type StateReturn } from '../book';
 import { rocDate, isValidIsoDate } from '../values';
 import { labelOf } from '../tables';
 import { word, type WordKey } from '../words';
@@ -37,8 +37,11 @@ export class ReportText {
   }
 
   /** The reviewer's decision and opinion. */
-  review({ review, opinion }: StateReturn): string {
-    return [review, opinion].filter((text) => text.trim() !== '').join('\n');
+  review(row: StateReturn): string {
+    const { review, opinion } = row;
+    const isOvertaken = reviewStanding(this.state, row) === 'changed';
+    const standing = isOvertaken ? this.say('reviews.changed') : '';
+    return [review, opinion, standing].filter((text) => text.trim() !== '').join('\n');
   }
 
   private texts(row: StateReturn): string[] {

@@ -17,7 +17,7 @@ export interface Review {
 }
 
 /** `not-there`: the return or a column of the review is no longer on the sheet. */
-type ReviewFault = { readonly refused: 'not-there' };
+export type ReviewFault = { readonly refused: 'not-there' };
 
 /** The key of the return on whose row a place lies; undefined beside the table. */
 export function returnAt(state: State, snapshot: Snapshot, place: SheetPlace): string | undefined {

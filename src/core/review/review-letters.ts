@@ -1,14 +1,21 @@
 /** What reviewers decided, as one letter per body: what is to be explained further, or what was decided. */
-import { currentPeriod, letterFacts, type Letter, type State, type StateReturn } from '../book';
+import {
+  currentPeriod,
+  letterFacts,
+  type Letter,
+  reviewMeaning,
+  reviewStanding,
+  type State,
+  type StateReturn,
+} from '../book';
 import { word, type WordKey } from '../words';
-import { isExplain } from './choices';
 
 /** `explain`: 請補充說明; `decision`: whatever else was decided. */
 export type ReviewLetterKind = 'explain' | 'decision';
 
 export type ReviewLetter = Omit<Letter, 'kind'> & { readonly kind: ReviewLetterKind };
 
-/** In the order of bodies; each lists the body's returns of the current period that were decided so, with the opinions. */
+/** In the order of bodies; each lists the body's returns of the current period that were decided so, with the opinions; a decision that was overtaken is no longer told. */
 export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLetter[] {
   const { language } = state;
   const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>
@@ -17,7 +24,7 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
   return state.bodies.flatMap(({ id, name }): ReviewLetter[] => {
     const rows = decided(state, id, kind);
     if (rows.length === 0) return [];
-    const facts = { ...letterFacts(state), body: name, kind: title, count: rows.length };
+    const facts = { ...letterFacts(state, id), body: name, kind: title, count: rows.length };
     const { help = '' } = state.settings;
     const text = [
       say('letter.greeting', facts),
@@ -37,8 +44,8 @@ function decided(state: State, body: string, kind: ReviewLetterKind): StateRetur
     (row) =>
       row.period === period &&
       row.body === body &&
-      row.review !== '' &&
-      isExplain(row.review) === (kind === 'explain'),
+      reviewStanding(state, row) === 'in-force' &&
+      (reviewMeaning(state, row.review) === 'explain') === (kind === 'explain'),
   );
 }
 

@@ -74,6 +74,8 @@ const LABELS = {
   },
   /** Whether buttons that filter stand beside the pivots: a setting. */
   slicers: { yes: words('顯示', 'Show'), no: words('不顯示', 'Hide') },
+  /** Whether files for a period are still taken without asking. */
+  receipt: { closed: words('結束收件', 'Closed'), reopened: words('重開收件', 'Reopened') },
   send: { yes: words('發送', 'Issue'), no: words('不發送', 'Do not issue') },
 } as const;
 

@@ -183,7 +183,50 @@ export const TABLES = {
     column('decision', '決定', 'Decision', 12, OPEN),
     column('by', '決定人', 'Decided by', 12, OPEN),
     column('when', '日期', 'Date', 11, OPEN),
-    column('detail', '對照', 'Detail', 30),
+    column('detail', '對照', 'Detail', 48),
+  ]),
+  /** What was decided on each return, by whom, when and on what; the decision itself is typed on 填報彙總. */
+  reviews: spec('pr_Reviews', '審查紀錄', 'Review records', [
+    column('key', '填報鍵', 'Return key', 32, CODE),
+    PERIOD,
+    BODY_CODE,
+    BODY_NAME,
+    column('number', '編號', 'No.', 8),
+    column('review', '審查結果', 'Review decision', 14),
+    column('opinion', '審查意見', 'Review opinion', 30),
+    column('by', '決定人', 'Decided by', 12, OPEN),
+    column('when', '日期', 'Date', 11, OPEN),
+    column('standing', '效力', 'Standing', 14),
+    column('changes', '決定後變更', 'Changed since', 60),
+    column('hash', '內容雜湊', 'Content hash', 18, CODE),
+    column('basis', '決定時內容', 'Decided on', 20, CODE),
+  ]),
+  /** Due dates that were put off, and receipt that was closed or opened again: a row without a body is for all. */
+  deadlines: spec('pr_Deadlines', '期限與收件', 'Deadlines', [
+    column('period', '期別', 'Period', 8, OPEN),
+    column('body', '機關代碼', 'Body ID', 11, OPEN),
+    column('body_name', '機關', 'Body', 18, OPEN),
+    column('due', '展延至', 'Put off to', 11, OPEN),
+    column('receipt', '收件', 'Receipt', 11, OPEN),
+    column('reason', '事由', 'Reason', 40, OPEN),
+    column('by', '決定人', 'Decided by', 12, OPEN),
+    column('when', '日期', 'Date', 11, OPEN),
+  ]),
+  /** Returns of earlier periods that came or were corrected late, beside what was reported. */
+  late: spec('pr_Late', '逾期補報', 'Late returns', [
+    column('key', '填報鍵', 'Return key', 32, CODE),
+    PERIOD,
+    BODY_CODE,
+    BODY_NAME,
+    column('number', '編號', 'No.', 8),
+    column('state_then', '當時填報狀態', 'State as reported', 13),
+    column('light_then', '當時燈號', 'Light as reported', 10),
+    column('state_now', '現在填報狀態', 'State now', 13),
+    column('light_now', '現在燈號', 'Light now', 10),
+    column('changes', '變更內容', 'What changed', 60),
+    column('files', '檔案', 'Files', 34),
+    column('received', '收件日', 'Received', 11),
+    column('arrived', '補報於', 'Came in', 8),
   ]),
   /** Which task of an edition became which of the next: proposed by the program, confirmed by the coordinator. */
   crosswalk: spec('pr_Crosswalk', '版次對照', 'Crosswalk', [
@@ -245,6 +288,9 @@ export type TableKey = keyof typeof TABLES;
 /** The tabs of the tables, in order: what a coordinator looks into stands before what describes the framework. What is not here is never shown. */
 export const TABS = [
   'decisions',
+  'reviews',
+  'deadlines',
+  'late',
   'findings',
   'submissions',
   'covers',

@@ -6,7 +6,9 @@ import {
   findingRows,
   historyRows,
   inParts,
+  lateRows,
   listedNames,
+  partsOf,
   returnRows,
   type State,
   stateRows,
@@ -31,6 +33,8 @@ import {
 } from '../tables';
 import { word } from '../words';
 import { missingEditions } from './edition-changes';
+import { recordChanges } from './review-changes';
+import { missingDeadlines, tableChange } from './table-change';
 import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
 import { withBanner } from '../sheets/drawing';
 
@@ -43,26 +47,33 @@ export function consolidationChanges(
   const { state } = done;
   const { language } = state;
   const period = currentPeriod(state).id;
-  const whole = new WholeTexts(
-    language,
-    `${state.edition.id}|${period}`,
-    labelOf('history', 'too-long', language),
-  );
+  const tooLong = labelOf('history', 'too-long', language);
+  const whole = new WholeTexts(language, `${state.edition.id}|${period}`, tooLong);
   const change = (spec: TableSpec, rows: readonly TableValues[]): Change => rowsChange(spec, language, rows);
   const kept = (spec: TableSpec, rows: readonly TableValues[]) => change(spec, whole.fitted(spec, rows));
   const standing = (spec: TableSpec) => (isRebuilt(state, spec, snapshot) ? [] : readRows(snapshot, spec));
   const others = (spec: TableSpec, isOther: (row: TableRow) => boolean) =>
     once(standing(spec).filter(isOther).map(valuesOf));
   const ofOtherPeriod = (row: TableRow) => textAt(row, 'period') !== period;
+  const lateKeys = new Set(done.late.flatMap(({ keys }) => [...keys]));
+  const stands = (row: TableRow) => ofOtherPeriod(row) && !lateKeys.has(textAt(row, 'key'));
+  const isLate = (of: string, body: string) =>
+    done.late.some((one) => one.period === of && one.bodies.has(body));
   const returns = returnsTable(state.questionnaire);
   const answers = [
-    kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), ofOtherPeriod)),
+    kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), stands)),
     kept(TABLES.kpis, [
-      ...others(TABLES.kpis, ofOtherPeriod),
-      ...stateRows(state).kpis.filter((row) => row['period'] === period),
+      ...others(TABLES.kpis, stands),
+      ...stateRows(state).kpis.filter((row) => row['period'] === period || lateKeys.has(String(row['key']))),
     ]),
     change(TABLES.findings, findingRows(done)),
-    kept(TABLES.covers, [...others(TABLES.covers, ofOtherPeriod), ...coverRows(done)]),
+    kept(TABLES.covers, [
+      ...others(
+        TABLES.covers,
+        (row) => ofOtherPeriod(row) && !isLate(textAt(row, 'period'), textAt(row, 'body')),
+      ),
+      ...coverRows(done),
+    ]),
     kept(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
   ];
   const deleted = [TABLES.findings, ...FROM_FILES].filter((spec) => isRebuilt(state, spec, snapshot));
@@ -70,15 +81,28 @@ export function consolidationChanges(
     ...deleted.map((spec) => madeAnew(state, spec)),
     ...answers,
     change(TABLES.history, [
-      ...others(TABLES.history, (row) => textAt(row, 'key').split('|')[1] !== period),
+      ...others(TABLES.history, (row) => {
+        const parts = textAt(row, 'key').split('|');
+        const of = parts[1] ?? '';
+        if (of === period) return false;
+        // Parts of a long text are no past values: they stand nowhere else.
+        return textAt(row, 'reason') === tooLong || !isLate(of, parts.at(-1) ?? '');
+      }),
       ...historyRows(done).flatMap(inParts),
       ...whole.rows(),
     ]),
     ...missingEditions(state, snapshot),
+    ...recordChanges(state, snapshot, today),
+    ...lateChanges(state, snapshot),
+    ...missingDeadlines(state, snapshot),
     ...frontChanges(frontOf(done), today),
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
+}
+
+function lateChanges(state: State, snapshot: Snapshot): Change[] {
+  return tableChange(state, snapshot, 'late', lateRows(state));
 }
 
 /** Tables that a consolidation fills from nothing but the files: as long as there is one period, nothing else is in them. */
@@ -178,8 +202,23 @@ function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableVal
   });
 }
 
+function nameIn(parts: readonly WorkbookConsolidation[], id: string): string {
+  const part = parts.find(({ result }) => result.files.some((file) => file.id === id));
+  return part === undefined ? id : listedNames(part.result, [id]);
+}
+
+/** Files that came and are not taken yet: their bodies are neither silent nor late. */
+function waitingFiles({ files }: WorkbookConsolidation['result']): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { body, names: own, outcome } of files)
+    if (outcome === 'waiting') names.set(body, [names.get(body) ?? [], own[0] ?? ''].flat().join('\n'));
+  return names;
+}
+
 /** What the first sheets show beyond the state. */
-export function frontOf({ result, state }: WorkbookConsolidation): Front {
+export function frontOf(done: WorkbookConsolidation): Front {
+  const { result, state } = done;
+  const parts = partsOf(done);
   const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
   return {
     state,
@@ -194,13 +233,14 @@ export function frontOf({ result, state }: WorkbookConsolidation): Front {
       ]),
     ),
     received,
+    waiting: waitingFiles(result),
     coordination: result.covers.flatMap((cover) => {
       const text = cover.answers['coordination'];
       return text === undefined ? [] : [{ body: cover.body, bodyName: cover.bodyName, text: String(text) }];
     }),
     findings: result.findings,
-    matters: result.matters.filter(({ status }) => status === 'open'),
-    decided: result.matters.filter(({ status }) => status === 'decided'),
-    names: (ids) => listedNames(result, ids),
+    matters: parts.flatMap((part) => part.result.matters.filter(({ status }) => status === 'open')),
+    decided: parts.flatMap((part) => part.result.matters.filter(({ status }) => status === 'decided')),
+    names: (ids) => ids.map((id) => nameIn(parts, id)).join('、'),
   };
 }

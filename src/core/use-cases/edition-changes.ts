@@ -9,8 +9,9 @@ import {
   stateRows,
 } from '../book';
 import type { Change, NameDesign, SheetDesign, Snapshot } from '../grid';
-import { CHOICES, choicesSheet, guidelineChanges, tableSheet } from '../sheets/coordinator';
-import { rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
+import { choicesSheet, guidelineChanges } from '../sheets/coordinator';
+import { hasTable, rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
+import { tableChange } from './table-change';
 
 /** Changes that put the editions of the state into the workbook: its tables, and the sheets that are drawn of them. */
 export function editionChanges(state: State, snapshot: Snapshot): Change[] {
@@ -26,7 +27,7 @@ export function editionChanges(state: State, snapshot: Snapshot): Change[] {
     ...put('tasks', rows.tasks),
     ...put('goals', goals),
     rowsChange(bodiesTable(state), state.language, rows.bodies),
-    ...(has(snapshot, 'bodyChanges') ? [] : put('bodyChanges', [])),
+    ...(hasTable(snapshot, TABLES.bodyChanges) ? [] : put('bodyChanges', [])),
     ...crosswalkChange(state, snapshot),
     ...guidelineChanges(state),
     ...put('editions', editionRows(state.frameworks)),
@@ -38,7 +39,7 @@ export function editionChanges(state: State, snapshot: Snapshot): Change[] {
  * on these sheets are known to be ours.
  */
 export function missingEditions(state: State, snapshot: Snapshot): Change[] {
-  return has(snapshot, 'editions')
+  return hasTable(snapshot, TABLES.editions)
     ? []
     : tableChange(state, snapshot, 'editions', editionRows(frameworksOf(state)));
 }
@@ -51,30 +52,6 @@ export function crosswalkChanges(state: State, snapshot: Snapshot): Change[] {
 function crosswalkChange(state: State, snapshot: Snapshot): Change[] {
   const textOf = (task: string): string => findTask(state, task)?.text ?? '';
   return tableChange(state, snapshot, 'crosswalk', crosswalkRows(state.crosswalk, textOf, state.language));
-}
-
-function has(snapshot: Snapshot, key: TableKey): boolean {
-  return snapshot.tables.some(({ name }) => name.toLowerCase() === TABLES[key].name.toLowerCase());
-}
-
-/** The rows of a table; a workbook of an earlier make that lacks the table gets its sheet. */
-function tableChange(
-  state: State,
-  snapshot: Snapshot,
-  key: TableKey,
-  values: readonly TableValues[],
-): Change[] {
-  const { language } = state;
-  if (has(snapshot, key)) return [rowsChange(TABLES[key], language, values)];
-  const sheet = tableSheet(TABLES[key], language, values, CHOICES);
-  const last = snapshot.sheets.filter((one) => one.state === 'visible').at(-1);
-  return [
-    {
-      kind: 'sheet',
-      sheet: key === 'editions' ? { ...sheet, state: 'hidden' } : sheet,
-      ...(last === undefined ? {} : { after: last.name }),
-    },
-  ];
 }
 
 /** The lists behind the open columns of the crosswalk, where the workbook has none yet. */

@@ -3,6 +3,8 @@ export { consolidationChanges } from './consolidation-changes';
 export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
+export { deadlineChanges } from './deadline-changes';
+export { decideChanges, nameChanges } from './review-changes';
 export { meetingPages } from './meeting';
 export { periodChanges } from './period-changes';
 export { reportOf } from './report';

@@ -3,12 +3,18 @@ import type { Change, Snapshot } from '../grid';
 import { missingEditions } from './edition-changes';
 import { frontOf } from './consolidation-changes';
 import { frontChanges } from '../sheets/coordinator';
-import { consolidateWorkbook, type State } from '../book';
+import { consolidateWorkbook, recordedReviews, type State } from '../book';
+import { recordChanges } from './review-changes';
+import { missingDeadlines } from './table-change';
 
 /** Changes for a workbook as it was read, on a day (ISO). */
 export function summaryChanges(state: State, snapshot: Snapshot, today: string): Change[] {
+  const done = consolidateWorkbook(state, snapshot, []);
+  const recorded = { ...state, reviews: recordedReviews(state) };
   return [
     ...missingEditions(state, snapshot),
-    ...frontChanges(frontOf(consolidateWorkbook(state, snapshot, [])), today),
+    ...recordChanges(recorded, snapshot, today),
+    ...missingDeadlines(state, snapshot),
+    ...frontChanges(frontOf(done), today),
   ];
 }

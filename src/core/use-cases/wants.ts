@@ -14,6 +14,9 @@ const STATE: readonly TableKey[] = [
   'editions',
   'crosswalk',
   'bodyChanges',
+  'reviews',
+  'deadlines',
+  'late',
 ];
 
 interface Want {

@@ -8,6 +8,8 @@ import { COORDINATE_EN } from './coordinate.en';
 import { COORDINATE_ZH_TW } from './coordinate.zh-TW';
 import { DASHBOARD_EN } from './dashboard.en';
 import { DASHBOARD_ZH_TW } from './dashboard.zh-TW';
+import { DECISIONS_EN } from './decisions.en';
+import { DECISIONS_ZH_TW } from './decisions.zh-TW';
 import { EN } from './en';
 import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
@@ -37,6 +39,7 @@ const ALL_ZH_TW = {
   ...QUESTIONNAIRE_ZH_TW,
   ...SUMMARY_ZH_TW,
   ...DASHBOARD_ZH_TW,
+  ...DECISIONS_ZH_TW,
   ...HOST_ZH_TW,
   ...ASK_ZH_TW,
   ...PANE_ZH_TW,
@@ -59,6 +62,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...QUESTIONNAIRE_EN,
     ...SUMMARY_EN,
     ...DASHBOARD_EN,
+    ...DECISIONS_EN,
     ...HOST_EN,
     ...ASK_EN,
     ...PANE_EN,

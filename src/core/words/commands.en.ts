@@ -137,6 +137,9 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     '{count} {count|cell begins|cells begin} like a formula; an apostrophe stands in front so that no spreadsheet calculates there.',
   'export.done':
     '{count} {count|return|returns} in {columns} columns; the file beside says what stands in each.',
+  'export.yes': 'yes',
+  'export.no': 'no',
+  'export.no-review': 'no decision',
   'export.about-key': 'Edition, period, task and body: each return once.',
   'export.about-percent': '0 to 100.',
   'export.about-csv':
@@ -195,4 +198,20 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'demo.not-empty': 'The folder {out} holds other files; it was not touched. Name a new one with --out.',
   'demo.picture-workbook': "Coordinator's workbook, page {page}",
   'demo.picture-template': 'Blank template of one ministry, page {page}',
+  'decide.undone': 'The decision {id} is taken back and open again.',
+  'decide.nothing-to-undo': 'Nothing was decided on “{id}” that could be taken back. Decided: {known}',
+  'help.deadline': 'Put a due date off, close receipt or reopen it, for all bodies or some',
+  'status.late':
+    '{period}: {count} late {count|return|returns}; reported then {reported} of {expected}, now {now} of {expected}',
+  'deadline.due': '{period}: due date put off to {due}: {bodies}',
+  'deadline.closed': '{period}: receipt closed: {bodies}',
+  'deadline.reopened': '{period}: receipt reopened: {bodies}',
+  'deadline.all': 'all bodies',
+  'deadline.no-period': 'The workbook has no period {period}. There are: {known}',
+  'help.review': 'Decide on a return, or take it back; who, when and on which answers is kept',
+  'review.done': 'Written: {body} {number}, {review}.',
+  'review.undone': 'Taken back: the decision on {body} {number}.',
+  'review.no-return':
+    '{period} has no return {number} of {body}. Name the body by --body and the task by its number, as 四-5.',
+  'review.unknown': 'There is no decision “{review}”. There are: {known}',
 };

@@ -90,7 +90,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.complete': 'Complete',
   'board.partial': 'In part',
   'board.silent': 'Silent',
-  'board.waiting': 'Waiting',
+  'board.waiting': 'Received, waits for you',
   'board.to-correct-state': 'To correct',
   'board.days': '{days} d',
   'step.decide':
@@ -168,8 +168,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
   'matter.rows': '{body}: rows show another number than their hidden key ({files}). Take it by the keys?',
   'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
-  'matter.order-detail': 'Delete this row to take it back',
-  'matter.decided': 'Decided',
+  'matter.order-detail': 'Clear “Decision” to take it back',
+  'matter.decided': 'Decided; clear “Decision” to take it back',
   'matter.open': 'Write 甲 (A), 乙 (B), …, or Take / Do not take, into “Decision”',
   'reason.refused.edition':
     "is of edition {edition}; this period collects {expected}. Nothing was imported; use this period's template.",
@@ -204,7 +204,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'demo.mark': "Sample data: all made up, no body's report",
   'setting.remind_days': 'From how many days before the due date silent bodies are reminded.',
   'setting.grace_days': 'How many days a late body is given.',
-  'setting.review_choices': 'What a reviewer may decide, separated by commas; blank: the usual words.',
+  'setting.review_choices':
+    'What a reviewer may decide, separated by commas; blank: the usual words. “tracking” stands for Tracked by the body, Keep tracking, Explain further, Tracking ended; “Struck off = Closed” makes a wording of your own mean Closed.',
   'setting.banner': 'A mark printed on every sheet, such as Draft; blank: none.',
   'setting.slicers': 'Whether slicers stand beside the pivots: Show or Hide.',
 };

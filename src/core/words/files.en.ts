@@ -155,6 +155,7 @@ export const FILES_EN: Readonly<Record<keyof typeof FILES_ZH_TW, string>> = {
   'file.want.kpis': 'Enter a whole number from 1 to {most}',
   'file.want.body': 'Enter ids of bodies as on the sheet “Bodies”, such as MOEA, with commas between them',
   'file.want.body-change': 'Choose a change of the list: renamed, split, merged or abolished',
+  'file.want.receipt': 'Choose “Closed” or “Reopened”',
   'file.want.send': 'Choose “Issue” or “Do not issue”',
   'file.no-period':
     'The sheet “Periods” holds no period. Nothing was changed. Bring the row back from the backup (its name has .backup in it) and run again.',

@@ -129,6 +129,7 @@ export const FILES_ZH_TW = {
   'file.want.kpis': '請填 1 至 {most} 的整數',
   'file.want.body': '請填「機關」表裡的機關代碼，例如 MOEA；多個以頓號分開',
   'file.want.body-change': '請選清單中的異動：更名、分出、合併或裁撤',
+  'file.want.receipt': '請選「結束收件」或「重開收件」',
   'file.want.send': '請選「發送」或「不發送」',
   'file.no-period':
     '工作表「期別」沒有任何期別，未作任何變更。請從備份檔（檔名含 .backup）復原該列後再執行。',

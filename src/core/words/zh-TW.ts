@@ -78,7 +78,7 @@ export const ZH_TW = {
   'board.complete': '已全部回復',
   'board.partial': '部分回復',
   'board.silent': '未回復',
-  'board.waiting': '待確認',
+  'board.waiting': '已收到，待您決定',
   'board.to-correct-state': '待補正',
   'board.days': '{days} 日',
   'step.decide': '決定：{count} 項有兩種內容或需確認來源，請在「待決定」表的「決定」欄選擇　→',
@@ -152,8 +152,8 @@ export const ZH_TW = {
   'matter.token': '{body} 檔案不是由本活頁簿發出（{files}），要採用嗎？',
   'matter.rows': '{body} 檔案有列的編號與隱藏鍵不符（{files}），要依隱藏鍵採用嗎？',
   'matter.order': '{body}：兩檔內容不同之處，採用「{first}」，不採「{second}」',
-  'matter.order-detail': '刪除本列即取消',
-  'matter.decided': '已決定',
+  'matter.order-detail': '清空「決定」欄即取消',
+  'matter.decided': '已決定；清空「決定」欄即收回',
   'matter.open': '請在「決定」欄填甲、乙……，或採用、不採用',
   'reason.refused.edition': '是{edition}年版綱領的檔，本次收{expected}年版。未匯入任何資料，請使用本期新檔。',
   'reason.refused.period':
@@ -183,7 +183,8 @@ export const ZH_TW = {
   'demo.mark': '示範資料：全為虛構，非任何機關之填報',
   'setting.remind_days': '填報期限前幾日起，把尚未回復的機關列入提醒。',
   'setting.grace_days': '逾期的機關在催辦時再給的日數。',
-  'setting.review_choices': '審查結果可選的用語，以頓號分隔；空白時用標準用語。',
+  'setting.review_choices':
+    '審查結果可選的用語，以頓號分隔；空白時用標準用語。填「列管」即用自行列管、繼續列管、補充說明、解除列管；自訂用語寫「銷案＝結案」即同結案。',
   'setting.banner': '印在每張表上的標示，例如「草案」；空白時不印。',
   'setting.slicers': '樞紐表旁是否放交叉分析篩選器：顯示或不顯示。',
 } as const;

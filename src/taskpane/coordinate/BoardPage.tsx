@@ -5,8 +5,9 @@ import {
   boardOf,
   wordBodyState,
   type BodyProgress,
-  type BodyState,
   type Letter,
+  type ProgressState,
+  type ReviewLetter,
   type State,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
@@ -21,10 +22,11 @@ const COLORS = {
   partial: 'warning',
   waiting: 'warning',
   toCorrect: 'warning',
+  toExplain: 'warning',
   silent: 'danger',
-} as const satisfies Readonly<Record<BodyState, string>>;
+} as const satisfies Readonly<Record<ProgressState, string>>;
 
-const STATES = ['silent', 'partial', 'waiting', 'toCorrect', 'complete'] as const;
+const STATES = ['silent', 'partial', 'waiting', 'toCorrect', 'toExplain', 'complete'] as const;
 const ALL = 'all';
 
 const useStyles = makeStyles({
@@ -83,7 +85,7 @@ export function BoardPage({ state, onBack }: { readonly state: State; readonly o
         <EmptyState within title={say('coordinate.nothing-found')} />
       ) : (
         <PagedList items={shown} label={say('coordinate.board.title')} keyOf={({ body }) => body}>
-          {(row) => <BodyLine row={row} letter={letters.find(({ body }) => body === row.body)} />}
+          {(row) => <BodyLine row={row} letters={letters.filter(({ body }) => body === row.body)} />}
         </PagedList>
       )}
     </div>
@@ -91,16 +93,16 @@ export function BoardPage({ state, onBack }: { readonly state: State; readonly o
 }
 
 /** As it is pasted into a mail: the subject, then the text. */
-function whole({ subject, text }: Letter): string {
+function whole({ subject, text }: Letter | ReviewLetter): string {
   return `${subject}\n${text}`;
 }
 
 interface BodyLineProps {
   readonly row: BodyProgress;
-  readonly letter: Letter | undefined;
+  readonly letters: readonly (Letter | ReviewLetter)[];
 }
 
-function BodyLine({ row, letter }: BodyLineProps) {
+function BodyLine({ row, letters }: BodyLineProps) {
   const { say, language } = usePane();
   const layout = useLayout();
   const progress = row.state;
@@ -124,13 +126,24 @@ function BodyLine({ row, letter }: BodyLineProps) {
           {say('coordinate.board.missing', { numbers: row.missing.join(say('list.separator')) })}
         </p>
       )}
-      {letter !== undefined && (
+      {row.toExplain.length > 0 && (
+        <p className={layout.muted}>
+          {say('coordinate.board.to-explain', { numbers: row.toExplain.join(say('list.separator')) })}
+        </p>
+      )}
+      {row.overtaken.length > 0 && (
+        <p className={layout.muted}>
+          {say('coordinate.board.overtaken', { numbers: row.overtaken.join(say('list.separator')) })}
+        </p>
+      )}
+      {letters.map((letter) => (
         <CopyButton
+          key={letter.kind}
           label={say('coordinate.board.copy', { letter: letter.title })}
           about={row.name}
           text={whole(letter)}
         />
-      )}
+      ))}
     </>
   );
 }

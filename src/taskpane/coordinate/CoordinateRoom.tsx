@@ -13,6 +13,7 @@ import { useReceiving } from './use-receiving';
 
 // The home page is the first screen; what is behind its buttons comes when one is pressed.
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage')).BoardPage }));
+const DeadlinePage = lazy(async () => ({ default: (await import('./DeadlinePage')).DeadlinePage }));
 const EditionPage = lazy(() => import('./EditionPage'));
 const IssuePage = lazy(async () => ({ default: (await import('./IssuePage')).IssuePage }));
 const MattersPage = lazy(async () => ({ default: (await import('./MattersPage')).MattersPage }));
@@ -125,6 +126,8 @@ function Desk({ book, first, onFresh, onRefused }: DeskProps) {
       return <BoardPage state={state} onBack={home} />;
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
+    case 'deadline':
+      return <DeadlinePage state={state} onBack={home} onFresh={onFresh} />;
     case 'survey':
       return <SurveyPage state={state} onBack={home} onMatters={() => setPage('matters')} />;
     case 'edition':

@@ -110,9 +110,11 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
 /** Where a step of today leads within the room. */
 const PAGE_OF = {
   decisions: 'matters',
+  reviews: 'board',
   crosswalk: 'edition',
   assignments: 'issue',
   board: 'board',
   reminders: 'board',
   corrections: 'board',
+  explanations: 'board',
 } as const satisfies Record<Step['leadsTo'], CoordinateJob>;

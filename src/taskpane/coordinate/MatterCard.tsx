@@ -1,7 +1,8 @@
 /** One matter: its sentence, the reasons, and the options to choose from. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { labelOf } from '../../core/index';
+import { differenceParts, labelOf } from '../../core/index';
+import { TextDifference } from '../parts/TextDifference';
 import { usePane } from '../pane/pane';
 import type { ShownMatter } from '../work/desk';
 import { useLayout } from '../book/parts';
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', fontWeight: tokens.fontWeightSemibold },
   whole: { display: 'flex', alignItems: 'baseline', columnGap: '4px', cursor: 'pointer' },
   value: { whiteSpace: 'pre-wrap' },
+  changes: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  change: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
 interface MatterCardProps {
@@ -48,7 +51,7 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
   const layout = useLayout();
   const styles = useStyles();
   const name = useId();
-  const { matter, text, answers, files, orders } = shown;
+  const { matter, text, answers, files, sources, orders } = shown;
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{text}</legend>
@@ -62,10 +65,11 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
                 : label}
             </span>
             {matter.kind === 'cell' && <span className={styles.value}>{answers[index]}</span>}
-            {matter.kind === 'cell' && <span className={layout.muted}>{files[index]}</span>}
+            {matter.kind === 'cell' && <span className={layout.muted}>{sources[index] || files[index]}</span>}
           </label>
         ))}
       </div>
+      <MatterDifference shown={shown} />
       {orders.map(({ id }, index) => (
         <label key={id} className={styles.whole}>
           <input type="radio" name={name} checked={choice === id} onChange={() => onChoose(id)} />
@@ -73,5 +77,40 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Inside the text: in what two answers differ, or what taking a file that waits would change. */
+export function MatterDifference({ shown }: { readonly shown: ShownMatter }) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const { matter, changes, more, sources } = shown;
+  const isFile = matter.kind === 'file';
+  return (
+    <>
+      {isFile && <p className={layout.muted}>{sources[0]}</p>}
+      {changes.length > 0 && (
+        <>
+          <p className={layout.muted}>
+            {say(isFile ? 'coordinate.matters.would-change' : 'coordinate.matters.difference')}
+          </p>
+          <dl className={styles.changes}>
+            {changes.map(({ field, label, before, after }) => (
+              <div key={`${label} ${field}`}>
+                {isFile && <dt className={layout.strong}>{label}</dt>}
+                <dd className={styles.change}>
+                  <TextDifference parts={differenceParts(before, after)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {more > 0 && <p className={layout.muted}>{say('coordinate.matters.more-changes', { count: more })}</p>}
+      {isFile && matter.status === 'open' && changes.length === 0 && (
+        <p className={layout.muted}>{say('coordinate.matters.same')}</p>
+      )}
+    </>
   );
 }

@@ -1,7 +1,17 @@
 /** Open matters: what stands against each other side by side, and what the coordinator decides. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { decisionOn, type State, type WrittenDecision } from '../../core/index';
+import {
+  CONSOLIDATION_WANT,
+  decisionOn,
+  DECIDED_BY,
+  nameChanges,
+  undoneDecision,
+  type State,
+  type WrittenDecision,
+} from '../../core/index';
+import { Section } from '../parts/Section';
+import type { ShownMatter, ShownOrder } from '../work/desk';
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
@@ -17,13 +27,15 @@ interface MattersPageProps {
 }
 
 export function MattersPage({ state, onBack }: MattersPageProps) {
-  const { say, today } = usePane();
+  const { host, say, today } = usePane();
   const layout = useLayout();
   const { value, fault, load, changesOf } = useStanding();
   const matters = value?.matters;
   const writing = useWrite();
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
   const [decided, setDecided] = useState(0);
+  const [undone, setUndone] = useState(false);
+  const known = state.settings[DECIDED_BY] ?? '';
   const open = matters?.filter(({ matter }) => matter.status === 'open') ?? [];
   const chosen = open.filter(({ matter }) => choices.has(matter.id));
 
@@ -33,11 +45,23 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       const order = orders.find(({ id }) => id === choice);
       return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
     });
-    if ((await writing.write(() => changesOf(decisions))) !== undefined) {
+    const changes = async () => [
+      ...(await changesOf(decisions)),
+      ...nameChanges(state, await host.read(CONSOLIDATION_WANT), by),
+    ];
+    if ((await writing.write(changes)) !== undefined) {
+      setUndone(false);
       setDecided(decisions.length);
       setChoices(new Map());
       await load();
     }
+  };
+
+  const takeBack = async (id: string) => {
+    if ((await writing.write(() => changesOf([undoneDecision(id)]))) === undefined) return;
+    setDecided(0);
+    setUndone(true);
+    await load();
   };
 
   return (
@@ -49,6 +73,7 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       {decided > 0 && (
         <Notice intent="success">{say('coordinate.matters.decided', { count: decided })}</Notice>
       )}
+      {undone && <Notice intent="success">{say('coordinate.matters.undone')}</Notice>}
       {matters === undefined && fault === '' && <WorkProgress label={say('coordinate.weighing')} />}
       {matters !== undefined && open.length === 0 && (
         <EmptyState within title={say('coordinate.matters.none')}>
@@ -66,9 +91,61 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
       </PagedList>
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {open.length > 0 && (
-        <DecideBar count={chosen.length} busy={writing.busy} onWrite={(by) => void write(by)} />
+        <DecideBar known={known} count={chosen.length} busy={writing.busy} onWrite={(by) => void write(by)} />
       )}
+      <DecidedMatters
+        matters={matters?.filter(({ matter }) => matter.status === 'decided') ?? []}
+        orders={value?.orders ?? []}
+        busy={writing.busy}
+        onUndo={(id) => void takeBack(id)}
+      />
     </div>
+  );
+}
+
+interface DecidedMattersProps {
+  readonly matters: readonly ShownMatter[];
+  readonly orders: readonly ShownOrder[];
+  readonly busy: boolean;
+  readonly onUndo: (id: string) => void;
+}
+
+/** What was decided, by whom and when; each can be taken back. */
+function DecidedMatters({ matters, orders, busy, onUndo }: DecidedMattersProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  // What an order of two files decided is taken back with the order.
+  const own = [
+    ...matters
+      .filter(({ decision }) => decision !== '')
+      .map(({ matter: { id }, text, decision, by, when }) => ({ id, text, decision, by, when })),
+    ...orders.map((order) => ({ ...order, decision: '' })),
+  ];
+  if (own.length === 0) return null;
+  return (
+    <Section title={say('coordinate.matters.done')} aside={String(own.length)}>
+      <PagedList items={own} label={say('coordinate.matters.done')} keyOf={({ id }) => id}>
+        {({ id, text, decision, by, when }) => (
+          <>
+            <p className={layout.text}>{text}</p>
+            <div className={layout.spread}>
+              <span className={layout.muted}>
+                {[decision, by, when].filter((part) => part !== '').join(say('coordinate.separator'))}
+              </span>
+              <Button
+                size="small"
+                disabled={busy}
+                aria-label={say('coordinate.matters.undo-label', { about: text })}
+                onClick={() => onUndo(id)}
+                style={{ flexShrink: 0 }}
+              >
+                {say('coordinate.matters.undo')}
+              </Button>
+            </div>
+          </>
+        )}
+      </PagedList>
+    </Section>
   );
 }
 
@@ -78,16 +155,18 @@ function signed(order: WrittenDecision, by: string): WrittenDecision {
 }
 
 interface DecideBarProps {
+  /** Who decides, as the workbook keeps it. */
+  readonly known: string;
   /** Matters that are chosen for. */
   readonly count: number;
   readonly busy: boolean;
   readonly onWrite: (by: string) => void;
 }
 
-function DecideBar({ count, busy, onWrite }: DecideBarProps) {
+function DecideBar({ known, count, busy, onWrite }: DecideBarProps) {
   const { say } = usePane();
   const layout = useLayout();
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(known);
   return (
     <div className={layout.bar}>
       <Field label={say('coordinate.matters.by')} hint={say('coordinate.matters.by-hint')}>

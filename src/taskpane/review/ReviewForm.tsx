@@ -5,6 +5,7 @@ import {
   bodyName,
   currentPeriod,
   reviewChoices,
+  reviewStanding,
   type Review,
   type State,
   type StateReturn,
@@ -15,6 +16,8 @@ import { WorkProgress } from '../parts/WorkProgress';
 import { WriteStatus, useLayout } from '../book/parts';
 import { useWrite } from '../book/use-write';
 import { ReturnFacts } from './ReturnFacts';
+import { SignedBy, signer } from './SignedBy';
+import { Standing } from './Standing';
 import { reviewsOnSheet } from './write-reviews';
 
 const Sources = lazy(() => import('./Sources'));
@@ -38,19 +41,21 @@ interface ReviewFormProps {
 }
 
 export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onArrived }: ReviewFormProps) {
-  const { host, say, language } = usePane();
+  const { host, say, language, today } = usePane();
   const layout = useLayout();
   const styles = useStyles();
   const writing = useWrite();
   const heading = useArrival(awaited, onArrived);
   const { review, opinion } = draft ?? row;
+  const [by, setBy] = useState('');
   const [said, setSaid] = useState<'written' | 'gone'>();
   const [traced, setTraced] = useState(false);
   const save = async () => {
     setSaid(undefined);
     const written = await writing.write(async () => {
-      const change = await reviewsOnSheet(host, () => new Map([[row.key, { review, opinion }]]));
-      if (change !== undefined) return [change];
+      const decided = new Map([[row.key, { review, opinion }]]);
+      const changes = await reviewsOnSheet(host, () => decided, { by: signer(state, by), today });
+      if (changes !== undefined) return changes;
       setSaid('gone');
       return undefined;
     });
@@ -59,17 +64,20 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
     setSaid('written');
   };
   const changed = review !== row.review || opinion !== row.opinion;
+  const isOvertaken = reviewStanding(state, row) === 'changed';
   return (
     <div className={styles.root}>
       <h3 ref={heading} tabIndex={-1} className={styles.name}>
         {say('review.return', { body: bodyIn(state, row, language), number: numberIn(state, row) })}
       </h3>
       <ReturnFacts state={state} row={row} />
+      <Standing state={state} row={row} />
       <ReviewFields
         review={{ review, opinion }}
         choices={withStanding(reviewChoices(state), row.review)}
         onDraft={onDraft}
       />
+      <SignedBy state={state} by={by} onBy={setBy} />
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
       {said === 'gone' && (
@@ -78,8 +86,12 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         </Notice>
       )}
       <div className={layout.row}>
-        <Button appearance="primary" disabled={!changed || writing.busy} onClick={() => void save()}>
-          {say('review.write')}
+        <Button
+          appearance="primary"
+          disabled={!(changed || isOvertaken) || writing.busy}
+          onClick={() => void save()}
+        >
+          {say(isOvertaken && !changed ? 'review.keep' : 'review.write')}
         </Button>
         {row.files !== '' && (
           <Button aria-expanded={traced} onClick={() => setTraced(!traced)}>

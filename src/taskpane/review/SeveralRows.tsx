@@ -16,6 +16,7 @@ import { Notice } from '../parts/Notice';
 import { PagedList, useLayout, WriteStatus } from '../book/parts';
 import { useWrite } from '../book/use-write';
 import { namesOf } from './names';
+import { SignedBy, signer } from './SignedBy';
 import { reviewsOnSheet } from './write-reviews';
 
 /** What nobody has to look at long comes first. */
@@ -45,6 +46,7 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
   const layout = useLayout();
   const choices = reviewChoices(state);
   const [review, setReview] = useState(choices[0] ?? '');
+  const [by, setBy] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const open = reviewable(state).filter((row) => !isReviewed(row));
   const keys = open.filter(({ key }) => chosen.has(key)).map(({ key }) => key);
@@ -74,6 +76,7 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
           ))}
         </Select>
       </Field>
+      <SignedBy state={state} by={by} onBy={setBy} />
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {typeof said === 'number' && (
         <Notice intent="success">{say('review.several-written', { count: said })}</Notice>
@@ -87,7 +90,7 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
         <Button
           appearance="primary"
           disabled={keys.length === 0 || writing.busy}
-          onClick={() => void write(keys, review)}
+          onClick={() => void write(keys, review, signer(state, by))}
         >
           {say('review.several-write', { count: keys.length })}
         </Button>
@@ -98,21 +101,22 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
 
 /** Writing, and what came of it: on how many, or that a row is gone. */
 function useSeveral(onWritten: () => Promise<void>) {
-  const { host } = usePane();
+  const { host, today } = usePane();
   const writing = useWrite();
   const [said, setSaid] = useState<number | 'gone'>();
-  const write = async (keys: readonly string[], review: string) => {
+  const write = async (keys: readonly string[], review: string, by: string) => {
     setSaid(undefined);
     let count = 0;
     const written = await writing.write(async () => {
-      const change = await reviewsOnSheet(host, (now) => {
+      const undecided = (now: State) => {
         // Who decided on one of them meanwhile is not overruled.
         const standing = new Set(now.returns.filter(isReviewed).map(({ key }) => key));
         const left = keys.filter((key) => !standing.has(key));
         count = left.length;
         return new Map(left.map((key) => [key, { review }]));
-      });
-      if (change !== undefined) return [change];
+      };
+      const changes = await reviewsOnSheet(host, undecided, { by, today });
+      if (changes !== undefined) return changes;
       setSaid('gone');
       return undefined;
     });

@@ -1,5 +1,6 @@
 /** What workbooks say, in English: neither what only the pane says, nor the command line, nor a survey. */
 import { DASHBOARD_EN } from '../../core/words/dashboard.en';
+import { DECISIONS_EN } from '../../core/words/decisions.en';
 import { FILES_EN } from '../../core/words/files.en';
 import { FINDINGS_EN } from '../../core/words/findings.en';
 import { GUIDELINE_EN } from '../../core/words/guideline.en';
@@ -10,6 +11,7 @@ import { SUMMARY_EN } from '../../core/words/summary.en';
 
 export const BOOK = {
   ...DASHBOARD_EN,
+  ...DECISIONS_EN,
   ...FILES_EN,
   ...FINDINGS_EN,
   ...GUIDELINE_EN,

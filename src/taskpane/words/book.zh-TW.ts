@@ -1,5 +1,6 @@
 /** What workbooks say, in Chinese: neither what only the pane says, nor the command line, nor a survey. */
 import { DASHBOARD_ZH_TW } from '../../core/words/dashboard.zh-TW';
+import { DECISIONS_ZH_TW } from '../../core/words/decisions.zh-TW';
 import { FILES_ZH_TW } from '../../core/words/files.zh-TW';
 import { FINDINGS_ZH_TW } from '../../core/words/findings.zh-TW';
 import { GUIDELINE_ZH_TW } from '../../core/words/guideline.zh-TW';
@@ -10,6 +11,7 @@ import { SUMMARY_ZH_TW } from '../../core/words/summary.zh-TW';
 
 export const BOOK = {
   ...DASHBOARD_ZH_TW,
+  ...DECISIONS_ZH_TW,
   ...FILES_ZH_TW,
   ...FINDINGS_ZH_TW,
   ...GUIDELINE_ZH_TW,

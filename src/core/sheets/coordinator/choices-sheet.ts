@@ -1,4 +1,4 @@
-/** The lists behind the open columns of the crosswalk and of the changes of bodies; hidden. */
+/** The lists behind the open columns of the crosswalk and of the changes of bodies, of receipt; hidden. */
 import type { NameDesign, SheetDesign } from '../../grid';
 import { type LabelList, labelsOf } from '../../tables';
 import type { Language } from '../../words';
@@ -9,12 +9,14 @@ export const CHOICES: Readonly<Record<string, string>> = {
   relation: 'pr_list_relation',
   confirmed: 'pr_list_confirmed',
   kind: 'pr_list_body_change',
+  receipt: 'pr_list_receipt',
 };
 
 const LISTS: readonly (readonly [name: string, list: LabelList])[] = [
   ['pr_list_relation', 'relation'],
   ['pr_list_confirmed', 'confirmed'],
   ['pr_list_body_change', 'bodyChange'],
+  ['pr_list_receipt', 'receipt'],
 ];
 
 const NAME = 'pr_choices';

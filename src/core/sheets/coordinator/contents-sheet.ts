@@ -11,6 +11,9 @@ const TEXT = 78;
 /** Tables that people open, in the order of their tabs. */
 const OPENED = [
   'decisions',
+  'reviews',
+  'deadlines',
+  'late',
   'findings',
   'submissions',
   'covers',

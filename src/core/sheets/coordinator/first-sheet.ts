@@ -4,7 +4,6 @@ import {
   boardOf,
   type BodyProgress,
   currentPeriod,
-  type Letter,
   matterText,
   type State,
   type Step,
@@ -18,7 +17,7 @@ import { COLORS, listPrint, marked, roomIn, rowHeight, STYLES } from '../drawing
 import type { CellDesign, Highlight, RowDesign, SheetDesign } from '../../grid';
 import { TABLES } from '../../tables';
 import type { Front } from './front-content';
-import { letterLink } from './letters-sheet';
+import { letterLink, type ShownLetter } from './letters-sheet';
 
 const BOARD = [
   { key: 'body', width: 22 },
@@ -28,7 +27,7 @@ const BOARD = [
   { key: 'filled', width: 8 },
   { key: 'not-applicable', width: 8 },
   { key: 'to-correct', width: 8 },
-  { key: 'state', width: 12 },
+  { key: 'state', width: 17 },
   { key: 'received', width: 11 },
   { key: 'late', width: 9 },
   { key: 'files', width: 42 },
@@ -42,7 +41,7 @@ const FIGURES_ROW = 2;
 export const DAY_ROW = 1;
 
 /** The sheet on a day (ISO). */
-export function firstSheet(front: Front, letters: readonly Letter[], today: string): SheetDesign {
+export function firstSheet(front: Front, letters: readonly ShownLetter[], today: string): SheetDesign {
   const { state } = front;
   const { language } = state;
   const board = boardOf(state, today);
@@ -92,7 +91,8 @@ function frozenRows(rows: readonly RowDesign[], head: number): number {
  * stand behind them in the directory's order: they are never ranked.
  */
 function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
-  const isDone = ({ missing, toCorrect }: BodyProgress) => missing.length === 0 && toCorrect === 0;
+  const isDone = ({ missing, toCorrect, toExplain }: BodyProgress) =>
+    missing.length === 0 && toCorrect === 0 && toExplain.length === 0;
   const owed = ({ missing, toCorrect }: BodyProgress) => missing.length * 1000 + toCorrect;
   const part = (done: boolean, kind: BodyProgress['kind']) =>
     rows.filter((row) => isDone(row) === done && row.kind === kind);
@@ -100,12 +100,13 @@ function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
   return [...first, ...part(false, 'local'), ...part(true, 'central'), ...part(true, 'local')];
 }
 
-function linkOf({ leadsTo }: Step, state: State, letters: readonly Letter[]): Partial<CellDesign> {
+function linkOf({ leadsTo }: Step, state: State, letters: readonly ShownLetter[]): Partial<CellDesign> {
   switch (leadsTo) {
     case 'board':
       return {};
     case 'reminders':
     case 'corrections':
+    case 'explanations':
       return { link: letterLink(state, letters, leadsTo) };
     default:
       return { link: `'${TABLES[leadsTo].title[state.language]}'!A1` };
@@ -180,6 +181,8 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
   const contact = front.contacts[row.body];
   const received = front.received.get(row.body);
   const { language } = state;
+  const waiting = front.waiting.get(row.body) ?? '';
+  const files = [row.files, waiting].filter((text) => text !== '').join('\n');
   const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
   const values = [
     row.name,
@@ -192,14 +195,14 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     wordBodyState(row.state, language),
     received === undefined || received === '' ? null : rocDate(received),
     late,
-    row.files === '' ? null : row.files,
+    files === '' ? null : files,
   ];
   const left = [0, 1, 2, LAST];
   return {
     row: at,
     height: rowHeight(
       [
-        { text: row.files, width: roomIn(BOARD[LAST]?.width ?? 0, STYLES.tableText) },
+        { text: files, width: roomIn(BOARD[LAST]?.width ?? 0, STYLES.tableText) },
         { text: row.name, width: roomIn(BOARD[0].width, STYLES.tableText) },
       ],
       20,

@@ -8,6 +8,8 @@ export interface Front {
   readonly contacts: Readonly<Record<string, { readonly name: string; readonly phone: string }>>;
   /** Day of the last file by body, ISO. */
   readonly received: ReadonlyMap<string, string>;
+  /** Names of files that wait for a decision, by body. */
+  readonly waiting: ReadonlyMap<string, string>;
   readonly coordination: readonly {
     readonly body: string;
     readonly bodyName: string;
@@ -29,6 +31,7 @@ export function emptyFront(state: State): Front {
     state,
     contacts: {},
     received: new Map(),
+    waiting: new Map(),
     coordination: [],
     findings: [],
     matters: [],

@@ -1,5 +1,6 @@
 /** The sheets that are made anew at every turn: what to do today first. */
 import { lettersOf, type State } from '../../book';
+import { reviewLetters } from '../../review';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import type { Change, SheetDesign } from '../../grid';
@@ -21,7 +22,7 @@ export { emptyFront, type Front } from './front-content';
 export function frontSheets(front: Front, today: string): SheetDesign[] {
   const banner = front.state.settings['banner'] ?? '';
   const { state, coordination, findings } = front;
-  const letters = lettersOf(state, findings, today);
+  const letters = [...lettersOf(state, findings, today), ...reviewLetters(state, 'explain')];
   const sheets = [
     firstSheet(front, letters, today),
     dashboardSheet(state, today),

@@ -1,5 +1,6 @@
 /** 催辦與補正: one letter per row, its text in one cell that is copied as it stands. */
 import type { Letter, State } from '../../book';
+import type { ReviewLetter } from '../../review';
 import { word, type WordKey } from '../../words';
 import { COLORS, HIGHEST_ROW, listPrint, marked, roomIn, rowHeight, STYLES, wrappedLines } from '../drawing';
 import { type Area, type CellDesign, cellName, type RowDesign, type SheetDesign } from '../../grid';
@@ -15,7 +16,10 @@ const COLUMNS: readonly { readonly key: WordKey; readonly width: number }[] = [
 const LAST = COLUMNS.length - 1;
 const HEAD = 2;
 
-export function lettersSheet(state: State, letters: readonly Letter[]): SheetDesign {
+/** A reminder or correction, or the request to explain further. */
+export type ShownLetter = Letter | ReviewLetter;
+
+export function lettersSheet(state: State, letters: readonly ShownLetter[]): SheetDesign {
   const { language } = state;
   const spread = (value: string, style: CellDesign['style']): CellDesign[] =>
     COLUMNS.map((_, column) => ({
@@ -52,19 +56,25 @@ export function lettersSheet(state: State, letters: readonly Letter[]): SheetDes
   };
 }
 
+const KINDS = {
+  reminders: ['remind', 'both'],
+  corrections: ['correct', 'both'],
+  explanations: ['explain'],
+} as const;
+
 /** Where the first letter of a kind stands: `'催辦與補正'!A4`; the sheet's top if there is none. */
 export function letterLink(
   state: State,
-  letters: readonly Letter[],
-  leadsTo: 'reminders' | 'corrections',
+  letters: readonly ShownLetter[],
+  leadsTo: keyof typeof KINDS,
 ): string {
-  const other = leadsTo === 'reminders' ? 'correct' : 'remind';
-  const first = placeLetters(letters).find(({ letter }) => letter.kind !== other);
+  const kinds: readonly string[] = KINDS[leadsTo];
+  const first = placeLetters(letters).find(({ letter }) => kinds.includes(letter.kind));
   return `'${word(state.language, 'letter.sheet')}'!${cellName(first?.row ?? 0, 0)}`;
 }
 
 interface Placed {
-  readonly letter: Letter;
+  readonly letter: ShownLetter;
   readonly row: number;
   /** Rows that the letter takes: a row ends at 409 points, and no text is cut. */
   readonly span: number;
@@ -72,7 +82,7 @@ interface Placed {
   readonly height: number;
 }
 
-function placeLetters(letters: readonly Letter[]): Placed[] {
+function placeLetters(letters: readonly ShownLetter[]): Placed[] {
   const placed: Placed[] = [];
   let row = HEAD + 1;
   for (const letter of letters) {

@@ -1,5 +1,15 @@
 /** 一頁摘要: one A4 page for whoever has ten minutes. What needs attention stands in its first third. */
-import { currentPeriod, numericSettings, type State } from '../../book';
+import {
+  changesSince,
+  changesText,
+  currentPeriod,
+  findTask,
+  lateFigures,
+  numericSettings,
+  overtakenReviews,
+  type State,
+} from '../../book';
+import { TABLES } from '../../tables';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
@@ -24,8 +34,10 @@ interface CoordinationRequest {
   readonly text: string;
 }
 
+/** The number of the first line that stands only where there is something to say. */
+const FURTHER = 5;
 /** What the page lists before it only counts and says where to look. */
-const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8 };
+const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8, overtaken: 3 };
 
 /** Numeral, direction, and one column for each figure; English words need more room. */
 const WIDTHS: Readonly<Record<State['language'], readonly number[]>> = {
@@ -93,6 +105,7 @@ class Summary {
     this.silent();
     this.requests();
     this.attention();
+    this.late(this.overtaken());
     page.gap(8);
     directionTable(page, state);
     goalTable(page, state);
@@ -282,6 +295,47 @@ class Summary {
       20,
       this.counted('attention'),
     );
+  }
+
+  /** Decisions of which the return says something else by now, each with what changed; the number of the next line. */
+  private overtaken(): number {
+    const { page, state } = this;
+    const rows = overtakenReviews(state);
+    if (rows.length === 0) return FURTHER;
+    const items = rows.slice(0, SHOWN.overtaken).map((row) => {
+      const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
+      const number = findTask(state, row.task)?.number ?? row.task;
+      return this.say('reviews.return', { body, number, review: row.review });
+    });
+    const facts = { no: FURTHER, list: this.list(items), count: rows.length };
+    page.line(this.say('summary.overtaken', facts), STYLE.heading, 20);
+    const room = (page.width(1, page.last) * 11) / STYLE.text.size - 3;
+    for (const row of rows.slice(0, SHOWN.overtaken)) {
+      const text = changesText(changesSince(state, row), state.language).replaceAll(
+        '\n',
+        this.say('list.pause'),
+      );
+      if (text !== '')
+        this.indented(clipped(this.say('summary.overtaken-change', { text }), room), STYLE.text);
+    }
+    const sheet = TABLES.reviews.title[state.language];
+    if (rows.length > SHOWN.overtaken)
+      this.indented(this.say('summary.more', { count: rows.length, sheet }), STYLE.more);
+    return FURTHER + 1;
+  }
+
+  /** What came late for earlier periods: the figures as they were reported, and as they are now. */
+  private late(first: number): void {
+    const sheet = TABLES.late.title[this.state.language];
+    for (const [index, figures] of lateFigures(this.state).entries()) {
+      const facts = {
+        ...figures,
+        no: first + index,
+        period: periodName(figures.period, this.state.language),
+        sheet,
+      };
+      this.page.line(this.say('summary.late', facts), STYLE.heading, 20);
+    }
   }
 
   private footnote(): void {

@@ -41,7 +41,7 @@ export function coordinatorWorkbook(state: State, framework: FrameworkRows, toda
   };
   const tables = TABS.map((key) =>
     tableSheet(TABLES[key], language, rows[key] ?? [], {
-      ...(key === 'bodyChanges' ? CHOICES : {}),
+      ...(key === 'bodyChanges' || key === 'deadlines' ? CHOICES : {}),
       send: SEND_LIST,
     }),
   );

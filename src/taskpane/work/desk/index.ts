@@ -15,7 +15,7 @@ import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from '
 
 import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';
 
-export type { Consolidated, ShownLine, ShownMatter } from './jobs';
+export type { Consolidated, ShownLine, ShownMatter, ShownOrder } from './jobs';
 export type { Columns, SurveyRead, SurveySheet } from './survey-jobs';
 
 /** Each call rejects with a `WorkerFault`, or with `Cancelled`. */

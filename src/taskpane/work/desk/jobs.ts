@@ -8,13 +8,19 @@ import {
   lettersOf,
   answerText,
   listedNames,
+  matterChanges,
+  matterSources,
   matterText,
   meetingPages,
+  partsOf,
   previewOf,
   readState,
+  reviewLetters,
   sendingWorkbook,
   summaryChanges,
   templateWorkbook,
+  textAt,
+  type AnswerChange,
   type ArrivedFile,
   type Change,
   type FileLine,
@@ -22,6 +28,7 @@ import {
   type Letter,
   type Matter,
   type Preview,
+  type ReviewLetter,
   type SendingLine,
   type Snapshot,
   type StateFault,
@@ -52,11 +59,28 @@ export interface ShownMatter {
   readonly answers: readonly (string | number)[];
   /** By option, in their order. */
   readonly files: readonly string[];
+  /** By option: file, 第n次填報 and seal. */
+  readonly sources: readonly string[];
+  /** In what the answers differ, or what taking the file would change; the first ones, and how many more. */
+  readonly changes: readonly AnswerChange[];
+  readonly more: number;
+  /** What its row of 待決定 says, by whom and when; empty while nobody wrote anything there. */
+  readonly decision: string;
+  readonly by: string;
+  readonly when: string;
   /**
    * Where two files stand against each other more than once: by option, the decision (as yet nobody's) that takes its
    * file wherever the two differ.
    */
   readonly orders: readonly WrittenDecision[];
+}
+
+/** "Take this file before that one", as it was decided. */
+export interface ShownOrder {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly when: string;
 }
 
 /** A line without its findings, which stand on their sheet. */
@@ -67,7 +91,9 @@ export interface Consolidated {
   readonly totals: Totals;
   readonly preview: Preview;
   readonly matters: readonly ShownMatter[];
-  readonly letters: readonly Letter[];
+  /** Files that were put before others, each with its sentence. */
+  readonly orders: readonly ShownOrder[];
+  readonly letters: readonly (Letter | ReviewLetter)[];
   /** Empty unless they were asked for. */
   readonly changes: readonly Change[];
 }
@@ -123,8 +149,9 @@ function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
     lines: fileLines(done, arrived, language).map(shownLine),
     totals: result.totals,
     preview: previewOf(reading.state, snapshot, done, changes),
-    matters: shownMatters(done, language, today),
-    letters: lettersOf(done.state, result.findings, today),
+    matters: partsOf(done).flatMap((part) => shownMatters(part, language, today)),
+    orders: ordersMade(done),
+    letters: [...lettersOf(done.state, result.findings, today), ...reviewLetters(done.state, 'explain')],
     changes: request.toWrite ? changes : [],
   };
 }
@@ -133,18 +160,37 @@ function shownLine({ findings: _stand, ...line }: FileLine): ShownLine {
   return line;
 }
 
+function ordersMade({ decisions }: WorkbookConsolidation): ShownOrder[] {
+  return [...decisions.values()]
+    .filter(({ id, decision }) => id.startsWith('order:') && decision !== '')
+    .map(({ id, by, when, row }) => ({ id, text: textAt(row, 'matter'), by, when }));
+}
+
+/** Changes that a card lists before it counts the others. */
+const LISTED = 8;
+
 function shownMatters(done: WorkbookConsolidation, language: Language, today: string): ShownMatter[] {
   const { result } = done;
   const state = { ...done.state, language };
   const names = (ids: readonly string[]) => listedNames(result, ids);
   const repeated = repeatedPairs(result.matters);
-  return result.matters.map((matter) => ({
-    matter,
-    text: matterText(matter, state, names),
-    answers: matter.options.map((option) => answerText(state, matter.field, option)),
-    files: matter.options.map((option) => names(option.files)),
-    orders: repeated.has(pairOf(matter) ?? '') ? ordersFor(matter, done, today) : [],
-  }));
+  return result.matters.map((matter) => {
+    const changes = matterChanges({ ...done, state }, matter);
+    const { decision = '', by = '', when = '' } = done.decisions.get(matter.id) ?? {};
+    return {
+      matter,
+      text: matterText(matter, state, names),
+      answers: matter.options.map((option) => answerText(state, matter.field, option)),
+      files: matter.options.map((option) => names(option.files)),
+      sources: matterSources({ ...done, state }, matter),
+      changes: changes.slice(0, LISTED),
+      more: Math.max(0, changes.length - LISTED),
+      decision,
+      by,
+      when,
+      orders: repeated.has(pairOf(matter) ?? '') ? ordersFor(matter, done, today) : [],
+    };
+  });
 }
 
 /** Pairs of files that stand against each other in two open matters or more. */

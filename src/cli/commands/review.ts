@@ -1,0 +1,87 @@
+import {
+  currentPeriod,
+  DECIDED_BY,
+  decideChanges,
+  periodName,
+  reviewChoices,
+  word,
+  type State,
+  type StateReturn,
+} from '../../core/index';
+import { optionText, type Parsed } from '../io/arguments';
+import { bodiesNamed } from '../io/bodies';
+import type { CommandCode } from '../io/command';
+import { openState } from '../io/coordinator';
+import { editWorkbook } from '../io/edit-workbook';
+import { UserError } from '../io/errors';
+import type { CommandContext } from '../io/output';
+
+/** Decide on one return, as the pane and the columns 審查結果 and 審查意見 do. */
+export const review: CommandCode = {
+  async run(parsed, context) {
+    const { language } = context;
+    const [path = '', number = ''] = parsed.positionals;
+    const { state } = await openState(context, path);
+    const row = returnNamed(parsed, context, state, number);
+    const decided = decisionOf(parsed, context, state);
+    await editWorkbook(context, path, (standing, snapshot) => {
+      const made = decideChanges(
+        standing,
+        snapshot,
+        new Map([[row.key, decided]]),
+        decided.by,
+        context.today,
+      );
+      if ('refused' in made)
+        throw new UserError(word(language, 'review.no-return', facts(state, row, language)));
+      return made.changes;
+    });
+    const told = { ...facts(state, row, language), review: decided.review };
+    return {
+      data: { key: row.key, review: decided.review, opinion: decided.opinion, by: decided.by },
+      lines: [word(language, decided.review === '' ? 'review.undone' : 'review.done', told)],
+      exitCode: 0,
+    };
+  },
+};
+
+function facts(state: State, { body, task, period }: StateReturn, language: CommandContext['language']) {
+  const tasks = [...state.tasks, ...state.otherTasks];
+  return {
+    body: state.bodies.find(({ id }) => id === body)?.name ?? body,
+    number: tasks.find(({ id }) => id === task)?.number ?? task,
+    period: periodName(period, language),
+  };
+}
+
+function returnNamed(parsed: Parsed, context: CommandContext, state: State, number: string): StateReturn {
+  const { language } = context;
+  const [body] = bodiesNamed(parsed, state, context) ?? [];
+  if (body === undefined) throw usage(context);
+  const period = optionText(parsed, 'period') ?? currentPeriod(state).id;
+  const tasks = new Map([...state.tasks, ...state.otherTasks].map((task) => [task.id, task.number]));
+  const isMeant = (row: StateReturn) => row.task === number || tasks.get(row.task) === number;
+  const row = state.returns.find((one) => one.period === period && one.body === body && isMeant(one));
+  if (row !== undefined) return row;
+  const told = { ...facts(state, { body, task: number, period } as StateReturn, language), number };
+  throw new UserError(word(language, 'review.no-return', told), 2);
+}
+
+function decisionOf(parsed: Parsed, context: CommandContext, state: State) {
+  const { language } = context;
+  const by = optionText(parsed, 'by') ?? state.settings[DECIDED_BY] ?? '';
+  const decision = optionText(parsed, 'decision')?.trim();
+  const isUndo = parsed.values['undo'] === true;
+  if (isUndo === (decision !== undefined)) throw usage(context);
+  if (decision === undefined) return { review: '', opinion: '', by };
+  const choices = reviewChoices(state);
+  if (!choices.includes(decision)) {
+    const known = choices.join(word(language, 'list.separator'));
+    throw new UserError(word(language, 'review.unknown', { review: decision, known }), 2);
+  }
+  return { review: decision, opinion: optionText(parsed, 'opinion') ?? '', by };
+}
+
+function usage(context: CommandContext): UserError {
+  return new UserError(word(context.language, 'cli.usage', { usage: `policy-returns ${context.usage}` }), 2);
+}
