@@ -20,12 +20,15 @@ export {
   UNREADABLE,
 } from './evaluate';
 export {
+  callsIn,
   type Comparison,
   type Expression,
   ExpressionError,
   type Name,
+  isPast,
   namesIn,
   parseExpression,
+  type PastScope,
   printExpression,
   renamed,
 } from './expression';

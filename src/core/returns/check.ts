@@ -66,10 +66,7 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
     );
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   const facts = { ...factsOf(template, form), ...statusFact(answers) };
-  const findings = [
-    ...spoken,
-    ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task.previous, facts)),
-  ];
+  const findings = [...spoken, ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task, facts))];
   return {
     task: row.task,
     light: evaluation.light(),
@@ -90,7 +87,9 @@ function checkCover(read: ReadReturn): Finding[] {
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   return [
     ...spoken,
-    ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form))),
+    ...broken.map((rule) =>
+      findingOf(rule, read.cover, answers, { previous: {} }, factsOf(read.template, form)),
+    ),
   ];
 }
 
@@ -105,6 +104,7 @@ export function surroundingsOf(template: Template, task: TemplateTask): Surround
     },
     return: { role: task.role },
     previous: task.previous,
+    first: task.first ?? {},
     prefill: task.prefill,
   };
 }
@@ -126,12 +126,13 @@ function findingOf(
   rule: FormRule,
   cells: Readonly<Record<string, ReadCell>>,
   answers: Answers,
-  previous: Readonly<Record<string, Parameter>>,
+  past: Pick<TemplateTask, 'previous' | 'first'>,
   facts: Facts,
 ): Finding {
   const place: Place = cells[rule.field]?.place ?? { field: rule.field };
   const value = answers[rule.field];
-  const before = previous[rule.field];
+  const before = past.previous[rule.field];
+  const first = past.first?.[rule.field];
   return {
     code: `rule.${rule.key}`,
     severity: rule.severity,
@@ -140,6 +141,7 @@ function findingOf(
       ...facts,
       ...(typeof value === 'object' || value === undefined ? {} : valueFacts(value)),
       ...(before === undefined ? {} : { previous: before }),
+      ...(first === undefined ? {} : { first }),
       ...(typeof answers['budget'] === 'number' ? { budget: answers['budget'] } : {}),
     },
   };

@@ -13,7 +13,7 @@ export interface RuleCase {
   readonly role?: RoleKey;
   /** The role of the neighbour, where that is the difference. */
   readonly keepsRole?: RoleKey;
-  readonly task?: Partial<Pick<TemplateTask, 'previous' | 'prefill'>>;
+  readonly task?: Partial<Pick<TemplateTask, 'previous' | 'prefill' | 'first'>>;
 }
 
 const number = (value: number): Cell => ({ value });
@@ -66,6 +66,28 @@ function unreadable(
 }
 
 const SHORT = '一二三四五六七八九';
+
+const PLAN_REASON = texts({ plan_reason: '經費 遭刪減' });
+
+/** For each part of the plan: what stands in the cell now, and what stood there then, as a cell and at rest. */
+const PLAN: readonly {
+  readonly field: string;
+  readonly now: Cell;
+  readonly then: { readonly cell: Cell; readonly answer: string | number };
+}[] = [
+  {
+    field: 'due_date',
+    now: { value: '119.12.31' },
+    then: { cell: { value: '116/12/31' }, answer: '2027-12-31' },
+  },
+  {
+    field: 'kpi_name_1',
+    now: { value: '開課班次' },
+    then: { cell: { value: '受訓　人次' }, answer: '受訓 人次' },
+  },
+  { field: 'kpi_unit_1', now: { value: '班' }, then: { cell: { value: '人次' }, answer: '人次' } },
+  { field: 'kpi_target_1', now: number(10), then: { cell: number(1000), answer: 1000 } },
+];
 
 export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   unfilled: [
@@ -169,6 +191,7 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       'next_step',
       'delay_reason',
       'remedy',
+      'plan_reason',
       'evidence',
       'sub_unit',
     ],
@@ -220,10 +243,80 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { previous: { kpi_name_1: '受訓人次', kpi_actual_1: 120 } },
     },
     {
+      // That the indicator bears another name by now silences nothing.
       field: 'kpi_actual_1',
-      breaks: row({ ...texts({ kpi_name_1: '受訓人次', kpi_unit_1: '人次' }), kpi_actual_1: number(119) }),
-      keeps: row({ ...texts({ kpi_name_1: '開課班次', kpi_unit_1: '班' }), kpi_actual_1: number(119) }),
+      breaks: row({ ...texts({ kpi_name_1: '開課班次', kpi_unit_1: '班' }), kpi_actual_1: number(119) }),
+      keeps: row({ ...texts({ kpi_name_1: '開課班次', kpi_unit_1: '班' }), kpi_actual_1: number(120) }),
       task: { previous: { kpi_name_1: '受訓人次', kpi_actual_1: 120 } },
+    },
+  ],
+  plan_moved: PLAN.map(({ field, now, then }) => ({
+    field,
+    breaks: row({ [field]: now }),
+    keeps: row({ [field]: then.cell }),
+    task: { previous: { [field]: then.answer } },
+  })),
+  plan_off_first: [
+    ...PLAN.map(({ field, now, then }) => ({
+      field,
+      breaks: row({ [field]: now }),
+      keeps: row({ [field]: then.cell }),
+      task: { first: { [field]: then.answer } },
+    })),
+    {
+      field: 'due_date',
+      breaks: SOUND,
+      keeps: row(PLAN_REASON),
+      task: { first: { due_date: '2027-12-31' }, previous: { due_date: '2026-12-31' } },
+    },
+  ],
+  plan_dropped: [
+    {
+      field: 'due_date',
+      breaks: row({}, 'due_date'),
+      keeps: SOUND,
+      task: { previous: { due_date: '2026-12-31' } },
+    },
+    {
+      field: 'kpi_target_1',
+      breaks: SOUND,
+      keeps: row(PLAN_REASON),
+      task: { previous: { kpi_target_1: 1000 } },
+    },
+  ],
+  plan_reason_missing: [
+    ...PLAN.map(({ field, now, then }) => ({
+      field: 'plan_reason',
+      breaks: row({ [field]: now }),
+      keeps: row({ [field]: now, ...PLAN_REASON }),
+      task: { previous: { [field]: then.answer } },
+    })),
+    ...PLAN.map(({ field, now, then }) => ({
+      field: 'plan_reason',
+      breaks: row({ [field]: now }),
+      keeps: row({ [field]: then.cell }),
+      task: { first: { [field]: then.answer } },
+    })),
+    {
+      field: 'plan_reason',
+      breaks: row({ ...texts({ status: '持續辦理' }), kpi_target_1: number(10) }),
+      keeps: row({ ...texts({ status: '不適用' }), kpi_target_1: number(10) }),
+      role: 'competent',
+      task: { previous: { kpi_target_1: 1000 } },
+    },
+  ],
+  plan_reason_old: [
+    {
+      field: 'plan_reason',
+      breaks: row(PLAN_REASON),
+      keeps: row(texts({ plan_reason: '經費再遭刪減' })),
+      task: { previous: { due_date: '2027-12-31', plan_reason: '經費　遭刪減' } },
+    },
+    {
+      field: 'plan_reason',
+      breaks: row(PLAN_REASON),
+      keeps: row({ ...PLAN_REASON, ...texts({ due_date: '116.12.31' }) }),
+      task: { previous: { due_date: '2027-12-31', plan_reason: '經費 遭刪減' } },
     },
   ],
   percent_fell: [
@@ -234,10 +327,17 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { previous: { actual_pct: 50, due_date: '2026-12-31' } },
     },
     {
+      // That the plan moved silences nothing.
       field: 'actual_pct',
-      breaks: behind(1),
-      keeps: behind(1, texts({ due_date: '115.12.30' })),
+      breaks: behind(1, texts({ due_date: '115.12.30' })),
+      keeps: row(texts({ due_date: '115.12.30' })),
       task: { previous: { actual_pct: 50, due_date: '2026-12-31' } },
+    },
+    {
+      field: 'planned_pct',
+      breaks: row({ planned_pct: percent(49) }),
+      keeps: SOUND,
+      task: { previous: { planned_pct: 50 } },
     },
   ],
   executed_fell: [

@@ -115,12 +115,9 @@ describe('the rules of a row', () => {
     expect(rowOutcome(templateFor({}), SOUND)).toEqual({ broken: [], findings: [] });
   });
 
-  it.each([
-    ['a falling amount in a new budget year', { executed: { value: 1 } }, { executed: 900 }],
-    ['an indicator of another name', { kpi_actual_1: { value: 1 } }, { kpi_actual_1: 900 }],
-  ])('say nothing of %s', (_, filling, previous) => {
-    const outcome = rowOutcome(templateFor({ task: { previous } }), { ...SOUND, ...filling });
-    expect(outcome.findings).toEqual([]);
+  it('say nothing of a falling amount in a new budget year', () => {
+    const template = templateFor({ task: { previous: { executed: 900 } } });
+    expect(rowOutcome(template, { ...SOUND, executed: { value: 1 } }).findings).toEqual([]);
   });
 
   it('compare amounts within one budget year only', () => {

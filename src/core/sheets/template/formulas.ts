@@ -36,10 +36,16 @@ export function rowFormulas(
     },
     role: task.role,
     previous: task.previous,
+    first: task.first ?? {},
   };
   const writer = new FormulaWriter(form, facts);
   const places: FormulaPlaces = {
     helper: (field) => layout.cell(`value:${field}`, row),
+    text: (field) => layout.cell(`text:${field}`, row),
+    past: (scope, field) => {
+      const key = `${scope}:${field}`;
+      return layout.keys.includes(key) ? layout.cell(key, row) : undefined;
+    },
     light: layout.cell('calc:light', row),
     answered: layout.cell('calc:answered', row),
   };

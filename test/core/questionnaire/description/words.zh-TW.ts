@@ -35,6 +35,8 @@ export const DESCRIBE_ZH_TW = {
   'describe.forms': '表單',
   'describe.needed': '空白時標示應填',
   'describe.applies': '不成立時灰底免填',
+  'describe.plan-schedule': '計畫內容：期程',
+  'describe.plan-target': '計畫內容：目標',
   'describe.carried': '由前期帶入',
   'describe.contact': '聯絡資料，不列入任何匯出',
   'describe.help': '說明',
