@@ -267,6 +267,7 @@ export {
   newState,
   numericSettings,
   optionLabelOf,
+  optionShown,
   periodEnded,
   plainPeriod,
   type Preview,

@@ -12,7 +12,8 @@ import {
 import { answerKey } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
-import { pastOf } from './past';
+import { firstPlansOf } from './first-plans';
+import { pastsOf } from './past';
 import {
   decisionsOf,
   joinRegister,
@@ -148,6 +149,8 @@ function inputOf(
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const bodies = new Map(state.bodies.map((body) => [body.id, body]));
   const before = last === undefined ? {} : { before: plainPeriod(last) };
+  const firstPlan = firstPlansOf(state);
+  const past = pastsOf(state);
   return {
     language: state.language,
     edition: state.edition,
@@ -165,7 +168,8 @@ function inputOf(
         bodyName: bodies.get(body)?.name ?? body,
         role,
         form,
-        previous: pastOf(state, task, body)?.answers ?? {},
+        previous: past(task, body)?.answers ?? {},
+        first: firstPlan(task, body),
       })),
     submissions: register.filter((one) => one.period === period.id).map(({ submission }) => submission),
     decisions: decisionsOf(decisions),

@@ -1,13 +1,16 @@
 /** Rows of the tables that a consolidation fills. */
 import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
+import { optionShown } from './decision';
+import { fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
+import { planText } from './plan-text';
 import { currentPeriod, type State } from './state';
 import { shownAnswer, wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
-import { fill, isWordKey, word } from '../words';
+import { isWordKey, word } from '../words';
 import { cellName, type CellValue, type Parameter } from '../grid';
 import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
 
@@ -93,18 +96,6 @@ function findingRow(finding: FiledFinding, result: Consolidation, state: State):
   };
 }
 
-/** The label of a field, of a numbered one, or of one of the cover. */
-export function fieldLabel(state: State, key: string): string {
-  const { fields, cover } = state.questionnaire;
-  const base = key.replace(/_\d+$/, '');
-  const field = [...fields, ...cover.fields].find(
-    (candidate) => candidate.key === key || candidate.key === base,
-  );
-  return field === undefined
-    ? key
-    : fill(field.label[state.language], { end: rocDate(currentPeriod(state).end) });
-}
-
 /** Rows of `pr_Covers`. */
 export function coverRows({ result, state }: WorkbookConsolidation): TableValues[] {
   const values = new FieldValues(state.questionnaire, state.language);
@@ -171,8 +162,8 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
   const text = (option: typeof first) =>
     option === undefined
       ? ''
-      : matter.kind === 'file'
-        ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
+      : matter.kind !== 'cell'
+        ? optionShown(matter, option.label, language)
         : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : names(option.files)}）`;
   return {
     id: matter.id,
@@ -188,7 +179,14 @@ function matterRow(matter: Matter, { result, state, decisions }: WorkbookConsoli
     decision: written?.decision ?? '',
     by: written?.by ?? '',
     when: written?.when ?? '',
-    detail: matter.status === 'decided' ? word(language, 'matter.decided') : word(language, 'matter.open'),
+    detail: word(
+      language,
+      matter.status === 'decided'
+        ? 'matter.decided'
+        : matter.kind === 'plan'
+          ? 'matter.open-plan'
+          : 'matter.open',
+    ),
   };
 }
 
@@ -207,6 +205,15 @@ export function matterText(matter: Matter, state: State, names: (ids: readonly s
     number: matter.number,
     field: matter.field === '' ? '' : fieldLabel(state, matter.field),
   };
+  if (matter.plan !== undefined)
+    return word(language, `matter.plan-${matter.plan.part}`, {
+      ...facts,
+      moves: planText(state, matter.plan.moves),
+      reason:
+        matter.plan.reason === ''
+          ? word(language, 'matter.plan-no-reason')
+          : word(language, 'matter.plan-reason', { reason: matter.plan.reason }),
+    });
   if (matter.kind === 'cell')
     return word(
       language,

@@ -39,7 +39,8 @@ export {
   proposedRows,
   RELATIONS,
 } from './crosswalk';
-export { decisionOn, optionLabelOf } from './decision';
+export { decisionOn, optionLabelOf, optionShown } from './decision';
+export { planMovesOf, planText } from './plan-text';
 export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';

@@ -1,5 +1,6 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { firstPlansOf } from './first-plans';
 import { currentFramework } from './frameworks';
 import { pastOf, sourcesOf } from './past';
 import { formOf } from '../questionnaire';
@@ -31,6 +32,7 @@ export interface IssuedTemplate {
 export function issueTemplates(state: State, bodies?: readonly string[]): IssuedTemplate[] {
   const period = currentPeriod(state);
   const open = state.assignments.filter((assignment) => assignment.period === period.id && assignment.send);
+  const firstPlan = firstPlansOf(state);
   return state.bodies
     .filter(({ id }) => (bodies === undefined || bodies.includes(id)) && open.some(({ body }) => body === id))
     .map((body) => {
@@ -38,6 +40,7 @@ export function issueTemplates(state: State, bodies?: readonly string[]): Issued
         state,
         body,
         open.filter((assignment) => assignment.body === body.id),
+        firstPlan,
       );
       return { fileName: templateFileName(state, body.name), template };
     });
@@ -71,6 +74,7 @@ function templateFor(
   state: State,
   body: State['bodies'][number],
   assignments: readonly StateAssignment[],
+  firstPlan: (task: string, body: string) => Scalars,
 ): Template {
   const period = plainPeriod(currentPeriod(state));
   const before = beforeOf(state);
@@ -78,7 +82,7 @@ function templateFor(
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
   const tasks = [...assignments]
     .sort((left, right) => (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0))
-    .map((assignment) => taskFor(state, assignment));
+    .map((assignment) => taskFor(state, assignment, firstPlan(assignment.task, assignment.body)));
   const template = {
     format: TEMPLATE_FORMAT,
     language: state.language,
@@ -122,7 +126,11 @@ function beforeOf(state: State): Template['before'] {
   return last === undefined ? undefined : plainPeriod(last);
 }
 
-function taskFor(state: State, { task: id, body, role, form }: StateAssignment): TemplateTask {
+function taskFor(
+  state: State,
+  { task: id, body, role, form }: StateAssignment,
+  first: Scalars,
+): TemplateTask {
   const task = state.tasks.find((candidate) => candidate.id === id);
   if (task === undefined) throw new Error(`The assignment of ${body} names the unknown task ${id}.`);
   const direction = state.directions.find(({ no }) => no === task.direction);
@@ -136,6 +144,7 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     role,
     prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
     previous: { ...past?.answers },
+    ...(Object.keys(first).length === 0 ? {} : { first: { ...first } }),
     ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
     ...sourceFacts(state, id, body),
   };

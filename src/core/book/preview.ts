@@ -3,7 +3,7 @@ import { formOf, type FormField } from '../questionnaire';
 import { valueTypeOf, type Scalar } from '../returns';
 import { writeValue } from '../values';
 import type { Change, Snapshot } from '../grid';
-import { fieldLabel } from './consolidation-rows';
+import { fieldLabel } from './field-label';
 import { TABLES } from '../tables';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { readRegister } from './register';

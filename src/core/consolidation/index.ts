@@ -2,6 +2,7 @@
 export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
+export { planMoves } from './plan-changes';
 export { outcomesByName } from './outcome';
 export { joinOrigins, originOf, seriesOf, Withdrawals } from './series';
 export {
@@ -26,6 +27,7 @@ export type {
   MatterOption,
   MergedCell,
   Outcome,
+  PlanMove,
   Reason,
   ReturnResult,
   Submission,

@@ -1,5 +1,5 @@
 /** What one return says in the report, as text. */
-import { numericSettings, type State, type StateReturn } from '../book';
+import { numericSettings, planMovesOf, planText, type State, type StateReturn } from '../book';
 import { formOf, type Form } from '../questionnaire';
 import { rocDate, isValidIsoDate } from '../values';
 import { word, type WordKey } from '../words';
@@ -7,9 +7,11 @@ import { LIGHT_OF, groupOfReturn } from './figures';
 
 export class ReportText {
   private readonly form: Form;
+  private readonly planMoves: ReturnType<typeof planMovesOf>;
 
   constructor(private readonly state: State) {
     this.form = formOf(state.questionnaire, 'standard', numericSettings(state));
+    this.planMoves = planMovesOf(state);
   }
 
   say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
@@ -28,7 +30,9 @@ export class ReportText {
     const status = this.status(row);
     const light = this.light(row);
     const first = this.say('report.light', { light, status: status === light ? '' : status }).trim() + mark;
-    return [first, ...this.content(row), ...this.indicators(row), ...this.delay(row)].join('\n');
+    return [first, ...this.content(row), ...this.indicators(row), ...this.plan(row), ...this.delay(row)].join(
+      '\n',
+    );
   }
 
   /** As `progress` in one paragraph, for one of many in a block. */
@@ -37,7 +41,8 @@ export class ReportText {
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
     const judged =
       groupOfReturn(row) === 'ongoing' ? '' : this.say('report.light', { light, status: '' }).trim();
-    return judged + mark + [...this.content(row), ...this.indicators(row), ...this.delay(row)].join('\n');
+    const parts = [...this.content(row), ...this.indicators(row), ...this.plan(row), ...this.delay(row)];
+    return judged + mark + parts.join('\n');
   }
 
   /** The reviewer's decision and opinion. */
@@ -87,6 +92,19 @@ export class ReportText {
           target: target === undefined ? '' : this.say('report.kpi-target', { target: amount(target) }),
         }),
       ];
+    });
+  }
+
+  /** Both plans, where the plan moved, and why. */
+  private plan(row: StateReturn): string[] {
+    if (row.state !== 'filled' && row.state !== 'toCorrect') return [];
+    const moves = this.planMoves(row);
+    if (moves.length === 0) return [];
+    const reason = textOf(row.answers['plan_reason']) || this.say('matter.plan-no-reason');
+    return (['schedule', 'target'] as const).flatMap((part) => {
+      const mine = moves.filter((move) => move.part === part);
+      if (mine.length === 0) return [];
+      return [this.say(`report.plan-${part}`, { moves: planText(this.state, mine), reason })];
     });
   }
 

@@ -75,6 +75,8 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'report.kpi-target': ' of {target}',
   'report.kpi-name': 'Indicator',
   'report.schedule': 'Planned finish {due}; planned {planned}, actual {actual}',
+  'report.plan-schedule': 'The schedule moved: {moves}. Why: {reason}',
+  'report.plan-target': 'The target moved: {moves}. Why: {reason}',
   'report.reason': 'Reason: {text}',
   'report.remedy': 'Remedy: {text}',
   'report.local-counts': 'Filled {filled}, unfilled {unfilled}',

@@ -71,6 +71,8 @@ export const SUMMARY_ZH_TW = {
   'report.kpi-target': '／目標 {target}',
   'report.kpi-name': '量化成果',
   'report.schedule': '預定完成日 {due}；預定進度 {planned}、實際進度 {actual}',
+  'report.plan-schedule': '期程異動：{moves}。異動原因：{reason}',
+  'report.plan-target': '目標異動：{moves}。異動原因：{reason}',
   'report.reason': '落後原因：{text}',
   'report.remedy': '因應對策：{text}',
   'report.local-counts': '已填 {filled}、未填 {unfilled}',
