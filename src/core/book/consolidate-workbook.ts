@@ -9,9 +9,10 @@ import {
   type KeptAnswer,
   type ReturnResult,
 } from '../consolidation';
-import { answerKey } from '../returns';
+import { answerKey, textHash } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
+import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
 import { pastsOf } from './past';
 import {
@@ -75,7 +76,7 @@ export function consolidateWorkbook(
     .flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : []))
     .sort();
   return {
-    result: withRestored(result, register),
+    result: withFindings(withRestored(result, register), state),
     state: now,
     register,
     decisions,
@@ -139,6 +140,19 @@ function withRestored(result: Consolidation, register: readonly Registered[]): C
   return { ...result, findings: [...result.findings, ...said] };
 }
 
+function hashOf(text: string | undefined): { readonly hash?: string } {
+  return text === undefined ? {} : { hash: textHash(text) };
+}
+
+/** What is said of rows of the workbook itself: of no body and no file. */
+function withFindings(result: Consolidation, { findings = [] }: State): Consolidation {
+  if (findings.length === 0) return result;
+  return {
+    ...result,
+    findings: [...result.findings, ...findings.map((one) => ({ ...one, body: '', fileId: '' }))],
+  };
+}
+
 function inputOf(
   state: State,
   register: readonly Registered[],
@@ -159,18 +173,17 @@ function inputOf(
     questionnaire: state.questionnaire,
     settings: numericSettings(state),
     secret: state.secret,
-    expected: state.assignments
-      .filter((one) => one.period === period.id && one.send)
-      .map(({ task, body, role, form }) => ({
-        task,
-        number: tasks.get(task)?.number ?? task,
-        body,
-        bodyName: bodies.get(body)?.name ?? body,
-        role,
-        form,
-        previous: past(task, body)?.answers ?? {},
-        first: firstPlan(task, body),
-      })),
+    expected: openAssignments(state).map(({ task, body, role, form }) => ({
+      task,
+      number: tasks.get(task)?.number ?? task,
+      body,
+      bodyName: bodies.get(body)?.name ?? body,
+      role,
+      form,
+      previous: past(task, body)?.answers ?? {},
+      first: firstPlan(task, body),
+      ...hashOf(tasks.get(task)?.text),
+    })),
     submissions: register.filter((one) => one.period === period.id).map(({ submission }) => submission),
     decisions: decisionsOf(decisions),
   };

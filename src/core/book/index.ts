@@ -55,10 +55,11 @@ export {
   type StateReturn,
   type StateTask,
 } from './state';
+export { openAssignments } from './assignment-faults';
 export { type IssuedTemplate, issueTemplates, plainFileName, type SendingLine, sendingList } from './issue';
 export { letterFacts } from './letter-facts';
 export { type Letter, lettersOf } from './letters';
-export { followingPeriod, furtherPeriod, periodEnded } from './next-period';
+export { followingPeriod, furtherPeriod, withUsualDue, periodEnded } from './next-period';
 export { decideOrder, filesNamed } from './order-decision';
 export { itemsToClose } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';

@@ -1,5 +1,6 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
 import { currentFramework } from './frameworks';
 import { pastOf, sourcesOf } from './past';
@@ -30,8 +31,7 @@ export interface IssuedTemplate {
 
 /** Templates of the current period in the order of bodies; `bodies` narrows them. Bodies without an open task get none. */
 export function issueTemplates(state: State, bodies?: readonly string[]): IssuedTemplate[] {
-  const period = currentPeriod(state);
-  const open = state.assignments.filter((assignment) => assignment.period === period.id && assignment.send);
+  const open = openAssignments(state);
   const firstPlan = firstPlansOf(state);
   return state.bodies
     .filter(({ id }) => (bodies === undefined || bodies.includes(id)) && open.some(({ body }) => body === id))

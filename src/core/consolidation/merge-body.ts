@@ -35,8 +35,16 @@ export function mergeReturns(
     const answered = copiesOf(waiting, expected.task).some(answersRow);
     const draft = draftOf(context, body, expected, merged, { received: taken.length > 0, answered });
     notePlanChanges(context, ledger, expected, draft, copies);
+    noteOtherWords(ledger, expected, copies);
     return draft;
   });
+}
+
+/** Answers to words of a task that are not those of the workbook any more: they count, and it is said. */
+function noteOtherWords(ledger: Ledger, { body, hash }: ConsolidationReturn, copies: readonly Copy[]): void {
+  const other = copies.find((copy) => answersRow(copy) && copy.row.hash !== '' && copy.row.hash !== hash);
+  if (hash === undefined || other === undefined) return;
+  ledger.note(body, 'consolidation.task-text', 'warning', versionOf(other, 'status').place);
 }
 
 function copiesOf(files: readonly TakenFile[], task: string): Copy[] {

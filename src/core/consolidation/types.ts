@@ -19,6 +19,8 @@ export interface ConsolidationReturn {
   readonly previous: Scalars;
   /** The plan as it was first given, by field. */
   readonly first?: Scalars;
+  /** Of the task's words as the workbook has them, see `textHash`. */
+  readonly hash?: string;
 }
 
 /** A finding with the body it concerns and the submission it stands in (empty if none). */

@@ -1,6 +1,7 @@
 /** Values of cells: what people write, read into one spelling, and written back. */
 export { type MailAddress, readAddresses, writeAddress } from './address';
 export {
+  daysAfter,
   daysBetween,
   FIRST_SERIAL,
   isoFromSerial,

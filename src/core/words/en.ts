@@ -95,6 +95,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.days': '{days} d',
   'step.decide':
     'Decide: {count} {count|return has|returns have} two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
+  'step.unfit':
+    'Correct the assignments: {count} {count|row|rows} of “Assignments” or “Bodies” {count|fits|fit} nothing and {count|asks|ask} nobody (see “Findings”) →',
   'step.issue':
     'Issue: {count|the template|templates} of {count} {count|body is|bodies are} to be sent or {count|is|are} not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
   'step.remind': 'Remind: {bodies} not complete yet (due {due})  → letters',

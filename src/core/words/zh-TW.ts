@@ -82,6 +82,7 @@ export const ZH_TW = {
   'board.to-correct-state': '待補正',
   'board.days': '{days} 日',
   'step.decide': '決定：{count} 項有兩種內容或需確認來源，請在「待決定」表的「決定」欄選擇　→',
+  'step.unfit': '改正分工：「分工」或「機關」有 {count} 列無法對應，未發送、未計列（見檢核結果）　→',
   'step.issue':
     '發送：{count} 個機關的填報表尚待發送或回復（期限 {due}）。不需填報者，先在「分工」表改為「不發送」　→',
   'step.remind': '提醒：{bodies} 尚未回復完整（期限 {due}）　→催辦文字',
