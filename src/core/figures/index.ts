@@ -5,13 +5,16 @@ export {
   currentReturns,
   type CountedDirection,
   type Figures,
+  countReturns,
   figuresOf,
   LIGHT_OF,
   type ReturnGroup,
+  returnsIn,
 } from './figures';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
 export { type LineBreak, type TrendLine, trendsOf } from './trends';
+export { type BodyTrend, bodyTrendsOf, type LightChanges, lightChanges } from './body-trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
 export {
   type DirectionRate,

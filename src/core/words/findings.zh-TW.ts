@@ -174,7 +174,6 @@ export const FINDINGS_ZH_TW = {
   'finding.assignment.period': '期別「{value}」不在「期別」工作表，這一列未發送、未計列。請改正期別。',
   'finding.assignment.twice': '同一期別、事項與機關另有一列，這一列不計。請刪除其中一列。',
   'finding.assignment.idle-body': '「{value}」本期沒有任何分工，不會收到填報表。如應填報，請在「分工」補列。',
-    '這一列的協力事項文字與發出時不同（「{text}」），仍以發出的文字為準。請確認填的是同一事項。',
   'finding.consolidation.task-text':
     '這一列依發出時的協力事項文字填報，與「協力事項」工作表現在的文字不同。請確認答覆仍適用。',
   'finding.consolidation.conflict':

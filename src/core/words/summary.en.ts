@@ -10,6 +10,10 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
     'In progress {working}: ongoing (no schedule) {ongoing}; judged {judged} = done {done}, on track {normal}, attention {attention}, behind {behind}',
   'summary.nothing-yet': 'Nobody has answered yet; lights and progress will stand here',
   'summary.of-filled': '   to correct {count}',
+  'summary.change':
+    'Since {period}: filled {filled}, done {done}, behind {behind}; lights better {improved} (↑), worse {worsened} (↓)',
+  'summary.change-still': '; behind again {count}: {list}',
+  'summary.change-body': '{number} {body} ({count} periods)',
   'summary.of-unfilled': '   waiting {count} (among the unfilled)',
   'summary.attention-heading': 'For your attention',
   'summary.behind': '1   Behind: {count}',

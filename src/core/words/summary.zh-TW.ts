@@ -9,6 +9,10 @@ export const SUMMARY_ZH_TW = {
     '實質辦理 {working}：持續（無期程）{ongoing}；評燈 {judged}＝完成 {done}、正常 {normal}、注意 {attention}、落後 {behind}',
   'summary.nothing-yet': '尚無機關回復，收到後在此列出燈號與辦理情形',
   'summary.of-filled': '　待補正 {count}',
+  'summary.change':
+    '較{period}：已填 {filled}、完成 {done}、落後 {behind}；燈號改善 {improved} 項（↑）、退步 {worsened} 項（↓）',
+  'summary.change-still': '；連續落後 {count} 項：{list}',
+  'summary.change-body': '{number} {body}（{count} 期）',
   'summary.of-unfilled': '　待確認 {count}（含於未填）',
   'summary.attention-heading': '需要您注意',
   'summary.behind': '1　落後 {count} 項',
