@@ -8,7 +8,15 @@ import {
   type Surroundings,
 } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../grid';
-import { lengthOf, rocDate } from '../values';
+import {
+  lengthOf,
+  likenessOf,
+  likenessShown,
+  NEARLY_THE_SAME,
+  rocDate,
+  sharedPassage,
+  shinglesOf,
+} from '../values';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
 import type { ReadCell, ReadReturn, ReadRow } from './reading';
@@ -18,6 +26,9 @@ import { verdictOf, type RowVerdict } from './verdict';
 
 /** The finding of an empty row. It is no mistake: the row's state says it, and one line says all of them. */
 export const UNFILLED = 'rule.unfilled';
+
+/** The rule that says of a text that it is last period's. */
+const SAME_AS_BEFORE = 'progress_same';
 
 export interface CheckedRow extends RowVerdict {
   readonly task: TemplateTask;
@@ -66,7 +77,12 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
     );
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   const facts = { ...factsOf(template, form), ...statusFact(answers) };
-  const findings = [...spoken, ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task, facts))];
+  const isSame = broken.some(({ key }) => key === SAME_AS_BEFORE);
+  const findings = [
+    ...spoken,
+    ...(asked && !isSame ? alikeBefore(form, row, answers) : []),
+    ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task, facts)),
+  ];
   return {
     task: row.task,
     light: evaluation.light(),
@@ -74,6 +90,26 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
     findings: findings.sort((left, right) => (left.place.column ?? 0) - (right.place.column ?? 0)),
     ...verdictOf(form, evaluation, template.language),
   };
+}
+
+/** A narrative that is nearly last period's: only dates and figures were changed, or a few words. */
+function alikeBefore(form: Form, { task, cells }: ReadRow, answers: Answers): Finding[] {
+  return form.fields.flatMap(({ key, narrative }): Finding[] => {
+    const [now, before] = [answers[key], task.previous[key]];
+    if (narrative !== true || typeof now !== 'string' || typeof before !== 'string') return [];
+    const [one, other] = [shinglesOf(now), shinglesOf(before)];
+    const likeness = one === undefined || other === undefined ? 0 : likenessOf(one, other);
+    if (one === undefined || other === undefined || likeness < NEARLY_THE_SAME) return [];
+    const passage = sharedPassage(one, other);
+    return [
+      {
+        code: 'text.alike-before',
+        severity: 'warning',
+        place: cells[key]?.place ?? { field: key },
+        parameters: { percent: likenessShown(likeness), passage },
+      },
+    ];
+  });
 }
 
 function checkCover(read: ReadReturn): Finding[] {

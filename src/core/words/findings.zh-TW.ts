@@ -176,6 +176,10 @@ export const FINDINGS_ZH_TW = {
   'finding.assignment.idle-body': '「{value}」本期沒有任何分工，不會收到填報表。如應填報，請在「分工」補列。',
   'finding.consolidation.task-text':
     '這一列依發出時的協力事項文字填報，與「協力事項」工作表現在的文字不同。請確認答覆仍適用。',
+  'finding.text.alike-before':
+    '內容與前期幾乎相同（相似 {percent}%，日期與數字不計），例如「{passage}」。請確認是否為本期的辦理情形。',
+  'finding.consolidation.alike':
+    '內容與{other}（{other_number}）幾乎相同（相似 {percent}%，日期與數字不計；共 {count} 個機關），例如「{passage}」。請確認。',
   'finding.consolidation.conflict':
     '各檔內容不同：「{first}」與「{second}」等 {count} 種。請在「待決定」表（{id}）選擇；決定前此格不採計。',
   'finding.consolidation.typed-over':

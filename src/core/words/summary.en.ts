@@ -13,7 +13,7 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'summary.change':
     'Since {period}: filled {filled}, done {done}, behind {behind}; lights better {improved} (↑), worse {worsened} (↓)',
   'summary.change-still': '; behind again {count}: {list}',
-  'summary.change-body': '{number} {body} ({count} periods)',
+  'summary.change-body': '{number} {body} ({count} {count|period|periods})',
   'summary.of-unfilled': '   waiting {count} (among the unfilled)',
   'summary.attention-heading': 'For your attention',
   'summary.behind': '1   Behind: {count}',

@@ -79,6 +79,7 @@ class Description {
     const { language } = this;
     const flags: WordKey[] = [
       ...(field.plan === undefined ? [] : ([`describe.plan-${field.plan}`] as const)),
+      ...(field.narrative === true ? (['describe.narrative'] as const) : []),
       ...(field.carried ? (['describe.carried'] as const) : []),
       ...(field.contact ? (['describe.contact'] as const) : []),
     ];

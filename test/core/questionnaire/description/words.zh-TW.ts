@@ -35,6 +35,7 @@ export const DESCRIBE_ZH_TW = {
   'describe.forms': '表單',
   'describe.needed': '空白時標示應填',
   'describe.applies': '不成立時灰底免填',
+  'describe.narrative': '辦理情形：與前期或他機關幾乎相同時請其確認',
   'describe.plan-schedule': '計畫內容：期程',
   'describe.plan-target': '計畫內容：目標',
   'describe.carried': '由前期帶入',
