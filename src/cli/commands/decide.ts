@@ -25,7 +25,8 @@ const SHOWN_DIGITS = 12;
 /** Decide an open matter, or put one file before another; the rows of `pr_Decisions` do the same. */
 export const decide: Command = {
   name: 'decide',
-  usage: 'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE) [--by ROLE]',
+  usage:
+    'decide WORKBOOK (ID --take 甲|乙|…|take|reject|agree|noted | --take FILE --before FILE) [--by ROLE]',
   summary: 'help.decide',
   options: { take: { type: 'string' }, before: { type: 'string' }, by: { type: 'string' } },
   positionals: [1, 2],

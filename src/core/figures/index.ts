@@ -13,7 +13,7 @@ export {
 } from './figures';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export { reportEntries, type ReportEntry } from './report-entries';
-export { type LineBreak, type TrendLine, trendsOf } from './trends';
+export { type LineBreak, type TrendLine, type Trends, trendsOf } from './trends';
 export { type BodyTrend, bodyTrendsOf, type LightChanges, lightChanges } from './body-trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
 export {

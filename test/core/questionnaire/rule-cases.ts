@@ -1,93 +1,20 @@
 /** For each rule of the questionnaire: a row that breaks it, and its neighbour that just does not. */
-import type { Cell, RoleKey, TemplateTask } from '../../../src/core/index';
-import type { Filling } from '../../support/filled';
 import { percent, texts } from '../returns/snapshots';
-
-export interface RuleCase {
-  /** The field whose cell the finding must point to. */
-  readonly field: string;
-  readonly breaks: Filling;
-  readonly keeps: Filling;
-  /** Id of the period; with it the period before is the one half a year earlier. */
-  readonly period?: '115H1' | '115H2';
-  readonly role?: RoleKey;
-  /** The role of the neighbour, where that is the difference. */
-  readonly keepsRole?: RoleKey;
-  readonly task?: Partial<Pick<TemplateTask, 'previous' | 'prefill' | 'first'>>;
-}
-
-const number = (value: number): Cell => ({ value });
-export const ERROR: Cell = { value: { error: '#REF!' } };
-
-/** A row in progress that breaks no rule. */
-export const SOUND: Filling = {
-  ...texts({
-    status: '辦理中',
-    measure: '人才培訓計畫',
-    progress_text: '辦理研習三場，計一百二十人次參加。',
-    due_date: '115.12.31',
-  }),
-  planned_pct: percent(50),
-  actual_pct: percent(50),
-};
-
-function row(changes: Filling, ...without: readonly string[]): Filling {
-  return Object.fromEntries(
-    Object.entries({ ...SOUND, ...changes }).filter(([key]) => !without.includes(key)),
-  );
-}
-
-/** A row so many points behind. */
-function behind(points: number, changes: Filling = {}): Filling {
-  return row({ actual_pct: percent(50 - points), ...changes });
-}
-
-const REASONS = texts({ delay_reason: '招標流標', remedy: '重新招標' });
-const DONE = row({
-  ...texts({ status: '已完成', due_date: '115.06.30', done_date: '115.06.30', evidence: '成果報告' }),
-  planned_pct: percent(100),
-  actual_pct: percent(100),
-});
-
-function done(changes: Filling, ...without: readonly string[]): Filling {
-  return Object.fromEntries(
-    Object.entries({ ...DONE, ...changes }).filter(([key]) => !without.includes(key)),
-  );
-}
-
-/** One case for each field: a cell that cannot be read beside one that can. */
-function unreadable(
-  fields: readonly string[],
-  bad: Cell,
-  good: Cell,
-  base: (changes: Filling) => Filling = (changes) => row(changes),
-): RuleCase[] {
-  return fields.map((field) => ({ field, breaks: base({ [field]: bad }), keeps: base({ [field]: good }) }));
-}
+import { PLAN_CASES } from './plan-cases';
+import {
+  behind,
+  done,
+  DONE,
+  ERROR,
+  number,
+  REASONS,
+  row,
+  type RuleCase,
+  SOUND,
+  unreadable,
+} from './case-rows';
 
 const SHORT = '一二三四五六七八九';
-
-const PLAN_REASON = texts({ plan_reason: '經費 遭刪減' });
-
-/** For each part of the plan: what stands in the cell now, and what stood there then, as a cell and at rest. */
-const PLAN: readonly {
-  readonly field: string;
-  readonly now: Cell;
-  readonly then: { readonly cell: Cell; readonly answer: string | number };
-}[] = [
-  {
-    field: 'due_date',
-    now: { value: '119.12.31' },
-    then: { cell: { value: '116/12/31' }, answer: '2027-12-31' },
-  },
-  {
-    field: 'kpi_name_1',
-    now: { value: '開課班次' },
-    then: { cell: { value: '受訓　人次' }, answer: '受訓 人次' },
-  },
-  { field: 'kpi_unit_1', now: { value: '班' }, then: { cell: { value: '人次' }, answer: '人次' } },
-  { field: 'kpi_target_1', now: number(10), then: { cell: number(1000), answer: 1000 } },
-];
 
 export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   unfilled: [
@@ -250,75 +177,7 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { previous: { kpi_name_1: '受訓人次', kpi_actual_1: 120 } },
     },
   ],
-  plan_moved: PLAN.map(({ field, now, then }) => ({
-    field,
-    breaks: row({ [field]: now }),
-    keeps: row({ [field]: then.cell }),
-    task: { previous: { [field]: then.answer } },
-  })),
-  plan_off_first: [
-    ...PLAN.map(({ field, now, then }) => ({
-      field,
-      breaks: row({ [field]: now }),
-      keeps: row({ [field]: then.cell }),
-      task: { first: { [field]: then.answer } },
-    })),
-    {
-      field: 'due_date',
-      breaks: SOUND,
-      keeps: row(PLAN_REASON),
-      task: { first: { due_date: '2027-12-31' }, previous: { due_date: '2026-12-31' } },
-    },
-  ],
-  plan_dropped: [
-    {
-      field: 'due_date',
-      breaks: row({}, 'due_date'),
-      keeps: SOUND,
-      task: { previous: { due_date: '2026-12-31' } },
-    },
-    {
-      field: 'kpi_target_1',
-      breaks: SOUND,
-      keeps: row(PLAN_REASON),
-      task: { previous: { kpi_target_1: 1000 } },
-    },
-  ],
-  plan_reason_missing: [
-    ...PLAN.map(({ field, now, then }) => ({
-      field: 'plan_reason',
-      breaks: row({ [field]: now }),
-      keeps: row({ [field]: now, ...PLAN_REASON }),
-      task: { previous: { [field]: then.answer } },
-    })),
-    ...PLAN.map(({ field, now, then }) => ({
-      field: 'plan_reason',
-      breaks: row({ [field]: now }),
-      keeps: row({ [field]: then.cell }),
-      task: { first: { [field]: then.answer } },
-    })),
-    {
-      field: 'plan_reason',
-      breaks: row({ ...texts({ status: '持續辦理' }), kpi_target_1: number(10) }),
-      keeps: row({ ...texts({ status: '不適用' }), kpi_target_1: number(10) }),
-      role: 'competent',
-      task: { previous: { kpi_target_1: 1000 } },
-    },
-  ],
-  plan_reason_old: [
-    {
-      field: 'plan_reason',
-      breaks: row(PLAN_REASON),
-      keeps: row(texts({ plan_reason: '經費再遭刪減' })),
-      task: { previous: { due_date: '2027-12-31', plan_reason: '經費　遭刪減' } },
-    },
-    {
-      field: 'plan_reason',
-      breaks: row(PLAN_REASON),
-      keeps: row({ ...PLAN_REASON, ...texts({ due_date: '116.12.31' }) }),
-      task: { previous: { due_date: '2027-12-31', plan_reason: '經費 遭刪減' } },
-    },
-  ],
+  ...PLAN_CASES,
   percent_fell: [
     {
       field: 'actual_pct',

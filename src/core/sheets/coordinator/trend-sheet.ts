@@ -13,6 +13,7 @@ import {
   lightChanges,
   type ReturnGroup,
   type TrendLine,
+  type Trends,
   trendsOf,
 } from '../../figures';
 import { changeText, numeralOf } from './summary-tables';
@@ -42,7 +43,7 @@ export function trendSheet(state: State): SheetDesign | undefined {
   const trends = trendsOf(state);
   if (trends === undefined) return undefined;
   const { language } = state;
-  const { periods, total, directions, ended } = trends;
+  const { periods } = trends;
   const page = new DrawnPage([
     WIDTHS.number,
     WIDTHS.task,
@@ -67,6 +68,25 @@ export function trendSheet(state: State): SheetDesign | undefined {
     30,
   );
   const bodies = bodyTrendsOf(state);
+  taskLines(page, state, trends, bodies);
+  bodyLines(page, state, periods, bodies);
+  return {
+    name: word(language, 'trend.sheet'),
+    state: 'visible',
+    columns: page.columns,
+    rows: page.rows,
+    merges: page.merges,
+    freeze: { rows: heads + 1, columns: FIRST },
+    gridLines: false,
+    tabColor: COLORS.line,
+    print: { ...listPrint(language, top, heads), centered: true },
+  };
+}
+
+/** All returns, then direction by direction each task. */
+function taskLines(page: DrawnPage, state: State, trends: Trends, bodies: readonly BodyTrend[]): void {
+  const { language } = state;
+  const { periods, total, directions, ended } = trends;
   const row = (name: Span[], cells: Span[], of: (trend: BodyTrend) => boolean): void =>
     void page.add([...name, ...cells, ...changeCells(bodies.filter(of), FIRST + periods.length, sum)], 20);
   row(
@@ -88,18 +108,6 @@ export function trendSheet(state: State): SheetDesign | undefined {
   }
   if (ended.length > 0) page.line(word(language, 'trend.ended'), { ...text, ...sum }, 22);
   for (const line of ended) lineRow(page, state, line, bodies);
-  bodyLines(page, state, periods, bodies);
-  return {
-    name: word(language, 'trend.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
-    freeze: { rows: heads + 1, columns: FIRST },
-    gridLines: false,
-    tabColor: COLORS.line,
-    print: { ...listPrint(language, top, heads), centered: true },
-  };
 }
 
 /** 各機關歷期燈號: each task and body with its lights, how long it has been behind, and which way it went. */
