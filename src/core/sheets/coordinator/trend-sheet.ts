@@ -63,7 +63,7 @@ export function trendSheet(state: State): SheetDesign | undefined {
         value: periodName(id, language),
         style: head,
       })),
-      ...changeHeads(state, FIRST + periods.length, 'trend.behind-again'),
+      ...changeHeads(state, FIRST + periods.length),
     ],
     30,
   );
@@ -129,7 +129,7 @@ function bodyLines(
         value: periodName(id, language),
         style: head,
       })),
-      ...changeHeads(state, FIRST + periods.length, 'trend.behind-for'),
+      ...changeHeads(state, FIRST + periods.length),
     ],
     30,
   );
@@ -158,13 +158,9 @@ function bodyLines(
   }
 }
 
-function changeHeads(
-  { language }: State,
-  from: number,
-  first: 'trend.behind-again' | 'trend.behind-for',
-): Span[] {
+function changeHeads({ language }: State, from: number): Span[] {
   return [
-    { from, value: word(language, first), style: head },
+    { from, value: word(language, 'trend.behind-for'), style: head },
     { from: from + 1, value: word(language, 'trend.change'), style: head },
   ];
 }
@@ -213,7 +209,8 @@ function editionHeads(page: DrawnPage, state: State, periods: State['periods']):
         style: head,
       });
   });
-  return page.add(spans, 20);
+  const last = FIRST + periods.length;
+  return page.add([...spans, { from: last, to: last + 1, value: null, style: head }], 20);
 }
 
 function lineRow(page: DrawnPage, state: State, line: TrendLine, bodies: readonly BodyTrend[]): void {
