@@ -49,6 +49,7 @@ const LISTS: Readonly<Record<LabelList, true>> = {
   kind: true,
   amounts: true,
   take: true,
+  plan: true,
   outcome: true,
   sealed: true,
   history: true,

@@ -174,7 +174,7 @@ describe('a further period', () => {
     const reading = readReturn(await readWorkbook(readFileSync(data.files[0]?.path ?? '')));
     if (!('read' in reading)) throw new Error(reading.refused);
     const [first, second] = reading.read.rows.map(({ task, cells }) => ({ task, cells }));
-    expect(first?.task.prefill).toEqual({ measure: '人才培訓計畫' });
+    expect(first?.task.prefill).toEqual({ measure: '人才培訓計畫', due_date: '2026-12-31' });
     expect(first?.cells['measure']?.value).toEqual({ state: 'value', value: '人才培訓計畫' });
     expect(first?.cells['progress_text']?.value.state).toBe('blank');
     expect(first?.task.previous).toMatchObject({

@@ -137,6 +137,19 @@ const done = (pick: Pick): Record<string, Cell> => ({
   due_date: text('115.05.31'),
 });
 
+/** The plan that a task had before, for rows of generated answers. */
+export const PAST_PLAN = {
+  due_date: '2026-12-31',
+  kpi_name_1: '受訓人次',
+  kpi_unit_1: '人次',
+  kpi_target_1: 1200,
+} as const;
+
+const PLAN_DATES: readonly Cell[] = [
+  ...['115.12.31', '115/12/31', '116.12.31'].map(text),
+  { value: 46387, format: 'yyyy/m/d' },
+];
+
 /** One for each label that the 檢核 column can show, and for each threshold and its neighbours. */
 const RECIPES: readonly Recipe[] = [
   () => ({}),
@@ -208,6 +221,26 @@ const RECIPES: readonly Recipe[] = [
     ]),
   }),
   (pick) => ({ ...sound(pick), measure: pick(TEXTS) }),
+  // A plan beside the one that some tasks had before (`PAST_PLAN`): the same, spelt otherwise, another, and a reason or none.
+  ...[0, 1, 2, 3, 4].map((): Recipe => (pick) => ({
+    ...sound(pick),
+    due_date: pick([...PLAN_DATES, ...DATES]),
+    kpi_name_1: pick(['受訓人次', ' 受訓人次　', '受訓\n人次', '開課班次'].map(text)),
+    kpi_unit_1: pick([...['人次', '班'].map(text), { value: 12 }]),
+    kpi_target_1: pick([1200, 1200.5, 10].map((value): Cell => ({ value }))),
+    ...pick([
+      {},
+      { plan_reason: pick(['經費遭刪減', '經費　遭刪減', '招標流標', '－'].map(text)) },
+      { plan_reason: text('經費 遭刪減') },
+    ]),
+  })),
+  (pick) => ({
+    ...sound(pick),
+    status: pick(WORK),
+    due_date: pick(PLAN_DATES),
+    plan_reason: text('經費 遭刪減'),
+  }),
+  (pick) => ({ ...sound(pick), status: text('持續辦理'), kpi_target_1: { value: 10 } }),
   (pick) => ({ ...sound(pick), status: pick(['不適用', '本期無協助需求', ' 不適用　'].map(text)) }),
   (pick) => ({ ...sound(pick), status: text('持續辦理'), budget: pick(NUMBERS) }),
 ];

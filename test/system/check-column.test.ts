@@ -1,12 +1,12 @@
 /** The 檢核 column as LibreOffice calculates it says what the core's check says, and so do the cover's figures. */
 import { expect, it } from '@jest/globals';
-import { checkReturn, formOf, type Cell, type Template } from '../../src/core/index';
-import { generatedRows } from '../support/generated-rows';
+import { checkReturn, DEFAULT_QUESTIONNAIRE, formOf, type Cell, type Template } from '../../src/core/index';
+import { type GeneratedRow, generatedRows, PAST_PLAN } from '../support/generated-rows';
 import { available, describeIf } from '../support/referees';
 import { sampleTemplate } from '../support/sample-template';
 import { asFormulasRead, calculated, text } from './calculated';
 
-const ROWS = 2000;
+const ROWS = 2500;
 
 describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree', () => {
   it.each([
@@ -15,12 +15,12 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
     ['standard', 20261124, 'ods'],
     ['short', 7, 'ods'],
   ] as const)('on %s rows (%i) of an .%s', async (form, seed, file) => {
+    const rows = generatedRows(formOf(DEFAULT_QUESTIONNAIRE, form), ROWS, seed);
     const template = sampleTemplate({
       tasks: ROWS,
       form,
-      change: (task, index) => (index % 3 === 0 ? withPast(task) : task),
+      change: (task, index) => withPast(task, rows[index] ?? {}, index),
     });
-    const rows = generatedRows(formOf(template.questionnaire, form, template.settings), ROWS, seed);
     const { read, check, cover } = await calculated(template, rows, file);
     const said = checkReturn(read).rows.map((row) => row.text);
     const differences = read.rows.flatMap((row, index) => {
@@ -54,7 +54,19 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
   });
 });
 
-function withPast<T extends object>(task: T): T {
+/** What a task was before: nothing for most, prefilled answers, and for rows that plan something a plan to compare with. */
+function withPast<T extends object>(task: T, row: GeneratedRow, index: number): T {
+  if (row['plan_reason'] !== undefined)
+    return {
+      ...task,
+      previous: { ...PAST_PLAN, ...(index % 4 === 0 ? {} : { plan_reason: '經費 遭刪減' }) },
+    };
+  if (row['kpi_target_1'] !== undefined)
+    return index % 2 === 0 ? { ...task, previous: PAST_PLAN } : { ...task, first: PAST_PLAN };
+  return index % 3 === 0 ? withPrefill(task) : task;
+}
+
+function withPrefill<T extends object>(task: T): T {
   return { ...task, prefill: { measure: '人才培訓計畫', kpi_target_1: 1200, kpi_name_1: '受訓\n人次' } };
 }
 

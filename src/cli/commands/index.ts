@@ -112,7 +112,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'decide',
     usage:
-      'decide WORKBOOK (ID --take 甲|乙|…|take|reject | --take FILE --before FILE | ID --undo | --take FILE --before FILE --undo) [--by ROLE]',
+      'decide WORKBOOK (ID --take 甲|乙|…|take|reject|agree|noted | --take FILE --before FILE | ID --undo | --take FILE --before FILE --undo) [--by ROLE]',
     summary: 'help.decide',
     options: {
       take: { type: 'string' },

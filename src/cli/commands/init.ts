@@ -3,6 +3,7 @@ import {
   coordinatorWorkbook,
   currentPeriod,
   furtherPeriod,
+  withUsualDue,
   isValidIsoDate,
   itemsToClose,
   newState,
@@ -82,7 +83,8 @@ async function further(
   const { state, snapshot } = await openState(context, path);
   if (optionText(parsed, 'framework') !== undefined)
     throw new UserError(word(language, 'cli.framework-existing', { path }), 2);
-  const next = furtherPeriod(state, period, optionText(parsed, 'edition'));
+  const wanted = optionText(parsed, 'due') === undefined ? withUsualDue(state, period) : period;
+  const next = furtherPeriod(state, wanted, optionText(parsed, 'edition'));
   if ('refused' in next) throw refusal(next, state, parsed, context, path);
   await change(context, path, periodChanges(next.state, snapshot, context.today), true);
   return outcome(context, path, next.state, false);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   currentPeriod,
   issueTemplates,
+  openAssignments,
   sendingList,
   sendingWorkbook,
   templateFiles,
@@ -69,10 +70,10 @@ export const issue: CommandCode = {
 
 /** Of whom something is expected; undefined where none was named. */
 function bodiesFrom(parsed: Parsed, state: State, context: CommandContext): string[] | undefined {
-  const period = currentPeriod(state);
+  const asked = new Set(openAssignments(state).map(({ body }) => body));
   const named = bodiesNamed(parsed, state, context);
   for (const id of named ?? []) {
-    if (state.assignments.some((one) => one.period === period.id && one.body === id && one.send)) continue;
+    if (asked.has(id)) continue;
     const body = state.bodies.find((one) => one.id === id)?.name ?? id;
     throw new UserError(word(context.language, 'cli.body-without-tasks', { body }), 2);
   }

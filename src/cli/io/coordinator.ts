@@ -1,6 +1,13 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync, statSync } from 'node:fs';
-import { faultFacts, readState, type Parameter, type Snapshot, type State } from '../../core/index';
+import {
+  faultFacts,
+  readState,
+  type Parameter,
+  type Snapshot,
+  type State,
+  wordFinding,
+} from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
 import { type CommandContext, shownText } from './output';
@@ -23,6 +30,9 @@ export async function openState(context: CommandContext, path: string): Promise<
     const { notes = [] } = reading.state;
     for (const { code, parameters } of [...notes, ...furtherNames(path)])
       context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
+    const { findings = [], questionnaire } = reading.state;
+    for (const finding of findings)
+      context.streams.err.write(`${shownText(wordFinding(finding, context.language, questionnaire))}\n`);
     return { state: reading.state, snapshot, hash };
   }
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;

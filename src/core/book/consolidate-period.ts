@@ -6,11 +6,13 @@ import {
   type KeptAnswer,
   type ReturnResult,
 } from '../consolidation';
-import { answerKey } from '../returns';
+import { answerKey, textHash } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
 import { isReceiptClosed } from './deadlines';
-import { pastOf } from './past';
+import { openAssignments } from './assignment-faults';
+import { firstPlansOf } from './first-plans';
+import { pastsOf } from './past';
 import { decisionsOf, type Registered, type WrittenDecision } from './register';
 import { currentPeriod, numericSettings, plainPeriod, type State, type StateReturn } from './state';
 import { isTyped, joinKept, keptCell, type StandingCell, standingCells, type Written } from './written';
@@ -73,6 +75,10 @@ function valueIn(row: ReturnResult | undefined, { field }: StandingCell): Value 
   return value?.state === 'value' ? value : { state: 'blank' };
 }
 
+function hashOf(text: string | undefined): { readonly hash?: string } {
+  return text === undefined ? {} : { hash: textHash(text) };
+}
+
 /** What the files of the current period are consolidated with; `bodies` narrows it to some. */
 export function inputOf(
   state: State,
@@ -84,6 +90,8 @@ export function inputOf(
   const last = state.periods.at(-2);
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
   const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
+  const firstPlan = firstPlansOf(state);
+  const past = pastsOf(state);
   const isAsked = (body: string) => bodies === undefined || bodies.has(body);
   const before = last === undefined ? {} : { before: plainPeriod(last) };
   return {
@@ -94,8 +102,8 @@ export function inputOf(
     questionnaire: state.questionnaire,
     settings: numericSettings(state),
     secret: state.secret,
-    expected: state.assignments
-      .filter((one) => one.period === period.id && one.send && isAsked(one.body))
+    expected: openAssignments(state)
+      .filter(({ body }) => isAsked(body))
       .map(({ task, body, role, form }) => ({
         task,
         number: tasks.get(task)?.number ?? task,
@@ -103,7 +111,9 @@ export function inputOf(
         bodyName: names.get(body) ?? body,
         role,
         form,
-        previous: pastOf(state, task, body)?.answers ?? {},
+        previous: past(task, body)?.answers ?? {},
+        first: firstPlan(task, body),
+        ...hashOf(tasks.get(task)?.text),
       })),
     submissions: mine
       .map(({ submission }) => submission)

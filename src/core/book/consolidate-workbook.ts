@@ -59,7 +59,7 @@ export function consolidateWorkbook(
   const { result, kept } = consolidatePeriod(recorded, snapshot, { register, decisions, before });
   const now = withResult(recorded, result, register);
   return {
-    result: withRestored(result, register),
+    result: withFindings(withRestored(result, register), state),
     state: now,
     register,
     decisions,
@@ -88,4 +88,13 @@ function withRestored(result: Consolidation, register: readonly Registered[]): C
       fileId: id,
     }));
   return { ...result, findings: [...result.findings, ...said] };
+}
+
+/** What is said of rows of the workbook itself: of no body and no file. */
+function withFindings(result: Consolidation, { findings = [] }: State): Consolidation {
+  if (findings.length === 0) return result;
+  return {
+    ...result,
+    findings: [...result.findings, ...findings.map((one) => ({ ...one, body: '', fileId: '' }))],
+  };
 }

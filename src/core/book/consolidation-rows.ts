@@ -1,9 +1,11 @@
 /** Rows of the tables that a consolidation fills. */
 import type { Consolidation, FiledFinding, FileResult, Matter, MatterOption, Reason } from '../consolidation';
 import type { WorkbookConsolidation } from './consolidate-workbook';
+import { optionShown } from './decision';
 import { answerText, fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
 import { matterDetail, matterSources } from './matter-view';
+import { planText } from './plan-text';
 import { currentPeriod, type State } from './state';
 import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
@@ -177,8 +179,8 @@ function matterRow(matter: Matter, done: WorkbookConsolidation): TableValues {
   const text = (option: typeof first) =>
     option === undefined
       ? ''
-      : matter.kind === 'file'
-        ? labelOf('take', option.label === 'take' ? 'take' : 'reject', language)
+      : matter.kind !== 'cell'
+        ? optionShown(matter, option.label, language)
         : `${shown(option)}\n（${option.byHand === true ? word(language, 'matter.typed') : (sources[matter.options.indexOf(option)] ?? '')}）`;
   return {
     id: matter.id,
@@ -214,6 +216,15 @@ export function matterText(matter: Matter, state: State, names: (ids: readonly s
     number: matter.number,
     field: matter.field === '' ? '' : fieldLabel(state, matter.field),
   };
+  if (matter.plan !== undefined)
+    return word(language, `matter.plan-${matter.plan.part}`, {
+      ...facts,
+      moves: planText(state, matter.plan.moves),
+      reason:
+        matter.plan.reason === ''
+          ? word(language, 'matter.plan-no-reason')
+          : word(language, 'matter.plan-reason', { reason: matter.plan.reason }),
+    });
   if (matter.kind === 'cell')
     return word(
       language,

@@ -1,5 +1,7 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { openAssignments } from './assignment-faults';
+import { firstPlansOf } from './first-plans';
 import { currentFramework } from './frameworks';
 import { dueOf } from './deadlines';
 import { pastOf, sourcesOf } from './past';
@@ -32,8 +34,8 @@ export interface IssuedTemplate {
 
 /** Templates of the current period in the order of bodies; `bodies` narrows them. Bodies without an open task get none. */
 export function issueTemplates(state: State, bodies?: readonly string[]): IssuedTemplate[] {
-  const period = currentPeriod(state);
-  const open = state.assignments.filter((assignment) => assignment.period === period.id && assignment.send);
+  const open = openAssignments(state);
+  const firstPlan = firstPlansOf(state);
   return state.bodies
     .filter(({ id }) => (bodies === undefined || bodies.includes(id)) && open.some(({ body }) => body === id))
     .map((body) => {
@@ -41,6 +43,7 @@ export function issueTemplates(state: State, bodies?: readonly string[]): Issued
         state,
         body,
         open.filter((assignment) => assignment.body === body.id),
+        firstPlan,
       );
       return { fileName: templateFileName(state, body.name), template };
     });
@@ -87,6 +90,7 @@ function templateFor(
   state: State,
   body: State['bodies'][number],
   assignments: readonly StateAssignment[],
+  firstPlan: (task: string, body: string) => Scalars,
 ): Template {
   const period = { ...plainPeriod(currentPeriod(state)), due: dueOf(state, body.id) };
   const before = beforeOf(state);
@@ -94,7 +98,7 @@ function templateFor(
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
   const tasks = [...assignments]
     .sort((left, right) => (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0))
-    .map((assignment) => taskFor(state, assignment));
+    .map((assignment) => taskFor(state, assignment, firstPlan(assignment.task, assignment.body)));
   const template = {
     format: TEMPLATE_FORMAT,
     language: state.language,
@@ -138,7 +142,11 @@ function beforeOf(state: State): Template['before'] {
   return last === undefined ? undefined : plainPeriod(last);
 }
 
-function taskFor(state: State, { task: id, body, role, form }: StateAssignment): TemplateTask {
+function taskFor(
+  state: State,
+  { task: id, body, role, form }: StateAssignment,
+  first: Scalars,
+): TemplateTask {
   const task = state.tasks.find((candidate) => candidate.id === id);
   if (task === undefined) throw new Error(`The assignment of ${body} names the unknown task ${id}.`);
   const direction = state.directions.find(({ no }) => no === task.direction);
@@ -152,6 +160,7 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     role,
     prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
     previous: { ...past?.answers },
+    ...(Object.keys(first).length === 0 ? {} : { first: { ...first } }),
     ...opinionFacts(state, past),
     ...sourceFacts(state, id, body),
   };

@@ -1,7 +1,7 @@
 /** 催辦文字 and 補正通知: one letter per body that is late or has something to correct, ready to copy. */
 import type { FiledFinding } from '../consolidation';
 import { wordFinding } from '../findings';
-import { daysBetween, isoFromSerial, rocDate, serialFromIso } from '../values';
+import { daysBetween, daysAfter, rocDate } from '../values';
 import { word, type WordKey } from '../words';
 import { boardOf, type BodyProgress } from './board';
 import { dueOf } from './deadlines';
@@ -152,8 +152,4 @@ class Writer {
   private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
     return word(this.state.language, key, facts);
   }
-}
-
-function daysAfter(iso: string, days: number): string {
-  return isoFromSerial((serialFromIso(iso) ?? 0) + days) ?? iso;
 }

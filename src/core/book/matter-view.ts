@@ -35,7 +35,8 @@ export function matterSources(done: WorkbookConsolidation, matter: Matter): stri
  * each with the number of its task in front. Empty where nothing can be compared.
  */
 export function matterChanges(done: WorkbookConsolidation, matter: Matter): AnswerChange[] {
-  return matter.kind === 'cell' ? cellChange(done, matter) : fileChanges(done, matter);
+  if (matter.kind === 'cell') return cellChange(done, matter);
+  return matter.kind === 'file' ? fileChanges(done, matter) : [];
 }
 
 function cellChange({ state }: WorkbookConsolidation, { field, options }: Matter): AnswerChange[] {
@@ -87,6 +88,11 @@ export function matterDetail(done: WorkbookConsolidation, matter: Matter): strin
   return [
     ...lines,
     ...(more > 0 ? [word(language, 'matter.more-changes', { count: more })] : []),
-    word(language, matter.status === 'decided' ? 'matter.decided' : 'matter.open'),
+    word(language, detailKey(matter)),
   ].join('\n');
+}
+
+function detailKey({ status, kind }: Matter): 'matter.decided' | 'matter.open-plan' | 'matter.open' {
+  if (status === 'decided') return 'matter.decided';
+  return kind === 'plan' ? 'matter.open-plan' : 'matter.open';
 }

@@ -1,5 +1,6 @@
 /** A further period of a workbook: which one comes next, and whether one may follow. */
 import { periodOf, type Period } from '../returns';
+import { daysAfter, daysBetween } from '../values';
 import { rollOver, type RollFault } from './roll-over';
 import { addPeriod } from './start';
 import { currentPeriod, type State } from './state';
@@ -29,6 +30,13 @@ export function periodEnded(today: string, kind: 'H' | 'Q' | '' = 'H'): Period {
   const last = ended.at(-1);
   if (last === undefined) throw new RangeError(`No period ended before ${today}.`);
   return last;
+}
+
+/** The period with the due date that the last one suggests: where that was set by hand, as many days after the end. */
+export function withUsualDue(state: State, period: Period): Period {
+  const last = currentPeriod(state);
+  const isStandard = last.due === periodOf(last.id)?.due;
+  return isStandard ? period : { ...period, due: daysAfter(period.end, daysBetween(last.end, last.due)) };
 }
 
 /** The state with a further period, on the edition of the last one or on another; refused if it is not later. */

@@ -7,11 +7,22 @@ import { findTask, type State, type StateReturn } from './state';
  * body's return is ever taken, and none of a task that was split or merged: see `sourcesOf`.
  */
 export function pastOf(state: State, task: string, body: string): StateReturn | undefined {
+  return pastsOf(state)(task, body);
+}
+
+/** As `pastOf`, for many: last period's returns are looked through once. */
+export function pastsOf(state: State): (task: string, body: string) => StateReturn | undefined {
   const last = state.periods.at(-2);
-  if (last === undefined) return undefined;
-  if (last.edition === editionOfTask(task)) return returnOf(state, last.id, task, body);
-  const before = predecessorOf(crosswalkFrom(state, last.edition, task), task);
-  return before === undefined ? undefined : returnOf(state, last.id, before, body);
+  if (last === undefined) return () => undefined;
+  const mine = state.returns.filter(({ period }) => period === last.id);
+  const returns = new Map(mine.map((row) => [`${row.task}|${row.body}`, row]));
+  return (task, body) => {
+    const before =
+      last.edition === editionOfTask(task)
+        ? task
+        : predecessorOf(crosswalkFrom(state, last.edition, task), task);
+    return before === undefined ? undefined : returns.get(`${before}|${body}`);
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Read a coordinator's workbook: its tables, its questionnaire and its secret. */
+import { withAssignmentFaults } from './assignment-faults';
 import { FieldValues } from './field-values';
 import {
   formOf,
@@ -15,6 +16,7 @@ import {
   hasTable,
   type PlacedRow,
   readPlacedRows,
+  optionalRows,
   readRows,
   returnsTable,
   stateKey,
@@ -143,6 +145,7 @@ function stateOf(
       : { to: textAt(row, 'to'), cc: textAt(row, 'cc') }),
   }));
   const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;
+  const assigned = placed('assignments');
   const state: State = {
     language,
     edition: editionOf(frameworks, edition, facts),
@@ -160,14 +163,16 @@ function stateOf(
     bodyChanges: readBodyChanges(snapshot, new Set(bodies.map(({ id }) => id))),
     bodies,
     periods: periods.map(({ period }) => period),
-    assignments: placed('assignments').map((one) => assignmentOf(one, questionnaire)),
+    assignments: assigned.map((one) => assignmentOf(one, questionnaire)),
     returns: [],
   };
   if (state.periods.length === 0) throw new WorkbookFault('no-period');
   const reviews = readReviews(snapshot);
   const notes = periods.flatMap(({ note }) => note ?? []);
+  const judged = withAssignmentFaults(state, assigned, placed('bodies'));
   return {
-    ...state,
+    ...judged,
+    ...callsOf(snapshot, state),
     returns: returnsOf(snapshot, state),
     deadlines: readDeadlines(snapshot, bodies),
     late: readLate(snapshot, state),
@@ -233,6 +238,19 @@ function assignmentOf(placed: PlacedRow, questionnaire: Questionnaire): StateAss
     form: labelled<FormKey>(questionnaire.forms, textAt(row, 'form'), 'short'),
     send: isSent(placed, 'send'),
   };
+}
+
+/** A cover that leaves name or phone blank takes nothing from what an earlier one said. */
+function callsOf(snapshot: Snapshot, { periods }: State): Pick<State, 'calls'> {
+  const order = new Map(periods.map(({ id }, index) => [id, index]));
+  const rank = (row: TableRow) => order.get(textAt(row, 'period')) ?? -1;
+  const rows = [...optionalRows(snapshot, TABLES.covers)].sort((left, right) => rank(left) - rank(right));
+  const calls: Record<string, { name: string; phone: string }> = {};
+  for (const row of rows) {
+    const [name, phone] = [textAt(row, 'contact_name'), textAt(row, 'contact_phone')];
+    if (name !== '' || phone !== '') calls[textAt(row, 'body')] = { name, phone };
+  }
+  return Object.keys(calls).length === 0 ? {} : { calls };
 }
 
 function returnsOf(snapshot: Snapshot, state: State): StateReturn[] {

@@ -150,7 +150,7 @@ export function withHeirs(state: State, day: string): State {
  */
 export function withPeriod(state: State, period: Period, assignments: readonly StateAssignment[]): State {
   const returns = assignments
-    .filter(({ send }) => send)
+    .filter(({ send, fault }) => send && fault !== true)
     .map(({ task, body }): StateReturn => ({
       key: [state.edition.id, period.id, task, body].join('|'),
       period: period.id,

@@ -1,4 +1,5 @@
 /** The state of a coordinator's workbook: what its tables say, as the rest of the program uses it. */
+import type { Finding } from '../grid';
 import type { Language } from '../words';
 import type { Questionnaire, RoleKey, FormKey } from '../questionnaire';
 import type { Framework } from '../framework';
@@ -32,6 +33,8 @@ export interface StateAssignment {
   readonly form: FormKey;
   /** Whether a return is expected; a class member is taken off a task by 不發送. */
   readonly send: boolean;
+  /** Its body, task or period is not in the workbook, or it stands twice: it asks nobody for anything, see `withAssignmentFaults`. */
+  readonly fault?: true;
 }
 
 /** One row of `pr_Returns` with its indicators: answers at rest, by field key. */
@@ -85,6 +88,10 @@ export interface State {
   readonly deadlines?: readonly Deadline[];
   /** Returns of earlier periods of which late files say something else than was reported. */
   readonly late?: readonly LateReturn[];
+  /** Whom to call, by body: what the covers of any period said last. */
+  readonly calls?: Readonly<Record<string, { readonly name: string; readonly phone: string }>>;
+  /** What is to be said of rows that fit nothing, with their cells; absent where nothing is. */
+  readonly findings?: readonly Finding[];
   /** What is to be said of cells that people own, `file.<code>` in the catalogues; absent where nothing is. */
   readonly notes?: readonly StateNote[];
 }

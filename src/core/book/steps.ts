@@ -37,6 +37,8 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
+  const unfit = (state.findings ?? []).length;
+  if (unfit > 0) steps.push({ text: say('step.unfit', { count: unfit }), leadsTo: 'assignments' });
   const closing = itemsToClose(state).length;
   if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
   if (silent.length === board.rows.length && today <= period.due)

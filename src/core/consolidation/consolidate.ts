@@ -5,6 +5,7 @@
 import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
 import { ConsolidationContext, placeIn } from './context';
+import { noteAlike } from './alike-narratives';
 import { noteDisagreements } from './disagree';
 import { noteKept } from './kept';
 import { Ledger } from './ledger';
@@ -44,6 +45,7 @@ function consolidateAll(input: ConsolidationInput): Consolidation {
   );
   keepUnassigned(context, ledger, files);
   noteDisagreements(ledger, drafts);
+  noteAlike(context, ledger, drafts, files);
   const results = fileDrafts(context, ledger, files);
   noteFiles(context, ledger, files, results);
   return handOut(context, ledger, files, drafts, covers, results);

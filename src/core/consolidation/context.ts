@@ -19,6 +19,8 @@ export class ConsolidationContext {
   readonly cover: Form;
   /** Fields that the coordinator's workbook has a place for. */
   readonly fields: ReadonlySet<string>;
+  /** Fields in which a body tells what it did. */
+  readonly narratives: readonly string[];
   private readonly forms: Readonly<Record<FormKey, Form>>;
 
   /** What the coordinator typed over an answer, by key of the return and field. */
@@ -35,6 +37,9 @@ export class ConsolidationContext {
       standard: formOf(questionnaire, 'standard', settings),
       short: formOf(questionnaire, 'short', settings),
     };
+    this.narratives = this.forms.standard.fields.flatMap(({ key, narrative }) =>
+      narrative === true ? [key] : [],
+    );
     this.fields = new Set([...this.forms.standard.fields, ...this.forms.short.fields].map(({ key }) => key));
   }
 

@@ -3,6 +3,7 @@ export { isPrefill } from './answers';
 export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
+export { planMoves } from './plan-changes';
 export { outcomesByName } from './outcome';
 export { joinOrigins, originOf, seriesOf, Withdrawals } from './series';
 export {
@@ -30,6 +31,7 @@ export type {
   MatterOption,
   MergedCell,
   Outcome,
+  PlanMove,
   Reason,
   ReturnResult,
   Submission,

@@ -5,7 +5,7 @@
 import { sha256Hex } from '../grid';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { AnswerGroup } from './merge-cell';
-import type { Decision, Matter, MatterOption } from './types';
+import type { Decision, Matter, MatterOption, PlanMove, PlanPart } from './types';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
@@ -40,6 +40,21 @@ function cellMatterId(key: string, field: string, options: readonly AnswerGroup[
 
 export function fileMatterId(file: string): string {
   return short(['file', file], CELL_DIGITS);
+}
+
+export const PLAN_OPTIONS = ['agree', 'noted'] as const;
+
+/** Id of a plan that moved: another value, or another reason, is another matter. */
+export function planMatterId(
+  key: string,
+  part: PlanPart,
+  moves: readonly PlanMove[],
+  reason: string,
+): string {
+  const about = moves.flatMap(({ field, first, before, now }) =>
+    [field, first, before, now].map((one) => (one === undefined ? '' : `${typeof one} ${one}`)),
+  );
+  return `${short(['plan', key, part], CELL_DIGITS)}-${short([...about, reason], OPTION_DIGITS)}`;
 }
 
 /** Why what was decided cannot be followed. */
@@ -82,6 +97,16 @@ export class Decisions {
     if (labels.size === 1 && label === 'reject') return { taken: false };
     if (labels.size === 0) return { taken: undefined };
     return { taken: undefined, fault: labels.size > 1 ? 'contradictory' : 'unknown-option' };
+  }
+
+  /** What was decided on a plan that moved; undefined while nothing valid was. */
+  onPlan(id: string): { readonly option?: string; readonly fault?: DecisionFault } {
+    const labels = new Set(this.labels(id).map((label) => label.trim().toLowerCase()));
+    const [label = ''] = labels;
+    if (labels.size === 0) return {};
+    if (labels.size > 1) return { fault: 'contradictory' };
+    const option = PLAN_OPTIONS.find((one) => one === label) ?? PLAN_OPTIONS[optionIndex(label) ?? -1];
+    return option === undefined ? { fault: 'unknown-option' } : { option };
   }
 
   /** Decisions that met nothing, in one order. */
@@ -141,8 +166,9 @@ export function cellOptions(options: readonly AnswerGroup[]): MatterOption[] {
   }));
 }
 
-/** In one order: by body, task and field; the open ones are for the reader to put first. */
+/** In one order: by body, task and field, plans behind all others, for they hold nothing up; the open ones are for the reader to put first. */
 export function sortMatters(matters: readonly Matter[]): Matter[] {
-  const key = ({ body, task, field, id }: Matter) => [body, task, field, id].join('\n');
+  const key = ({ kind, body, task, field, id }: Matter) =>
+    [kind === 'plan' ? '1' : '0', body, task, field, id].join('\n');
   return [...matters].sort((left, right) => compareTexts(key(left), key(right)));
 }

@@ -6,6 +6,7 @@ import type { ConsolidationContext, ExpectedBody } from './context';
 import type { Ledger } from './ledger';
 import { type AnswerGroup, groupedByCounter } from './merge-cell';
 import { answersRow, type Copy, type MergedRow, mergeRow, versionOf } from './merge-row';
+import { notePlanChanges } from './plan-changes';
 import { isTaken, type PlacedFile, type TakenFile } from './placing';
 import { storedRows } from './stored';
 import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';
@@ -32,8 +33,18 @@ export function mergeReturns(
     const copies = copiesOf(taken, expected.task);
     const merged = mergeRow(context, ledger, expected, copies);
     const answered = copiesOf(waiting, expected.task).some(answersRow);
-    return draftOf(context, body, expected, merged, { received: taken.length > 0, answered });
+    const draft = draftOf(context, body, expected, merged, { received: taken.length > 0, answered });
+    notePlanChanges(context, ledger, expected, draft, copies);
+    noteOtherWords(ledger, expected, copies);
+    return draft;
   });
+}
+
+/** Answers to words of a task that are not those of the workbook any more: they count, and it is said. */
+function noteOtherWords(ledger: Ledger, { body, hash }: ConsolidationReturn, copies: readonly Copy[]): void {
+  const other = copies.find((copy) => answersRow(copy) && copy.row.hash !== '' && copy.row.hash !== hash);
+  if (hash === undefined || other === undefined) return;
+  ledger.note(body, 'consolidation.task-text', 'warning', versionOf(other, 'status').place);
 }
 
 function copiesOf(files: readonly TakenFile[], task: string): Copy[] {
@@ -140,6 +151,7 @@ function check(
     role: expected.role,
     prefill: { ...merged.prefill },
     previous: { ...expected.previous },
+    first: { ...expected.first },
   };
   const key = context.returnKey(body.id, expected.task);
   const row = { task, key, cells: merged.row.cells };

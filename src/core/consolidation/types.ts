@@ -2,7 +2,7 @@
 import type { Finding, Parameter } from '../grid';
 import type { FormKey, Questionnaire, RoleKey, Settings } from '../questionnaire';
 import type { Language } from '../words';
-import type { Period, Scalars } from '../returns';
+import type { Period, Scalar, Scalars } from '../returns';
 import type { Value } from '../values';
 import type { KeptAnswer, StoredSubmission } from './stored';
 
@@ -17,6 +17,10 @@ export interface ConsolidationReturn {
   readonly form: FormKey;
   /** Last period's answers, by field: rules compare with them. */
   readonly previous: Scalars;
+  /** The plan as it was first given, by field. */
+  readonly first?: Scalars;
+  /** Of the task's words as the workbook has them, see `textHash`. */
+  readonly hash?: string;
 }
 
 /** A finding with the body it concerns and the submission it stands in (empty if none). */
@@ -118,9 +122,9 @@ export interface CoverResult {
 }
 
 export interface MatterOption {
-  /** 甲, 乙, … for a cell; `take` and `reject` for a file. */
+  /** 甲, 乙, … for a cell; `take` and `reject` for a file; `agree` and `noted` for a plan. */
   readonly label: string;
-  /** As it is shown: the value, the text of an unreadable one, or －. Empty for a file. */
+  /** As it is shown: the value, the text of an unreadable one, or －. Empty for a file and a plan. */
   readonly value: string | number;
   /** The value is a text that nobody could read, not a key or a number. */
   readonly unreadable?: true;
@@ -129,20 +133,33 @@ export interface MatterOption {
   readonly files: readonly string[];
 }
 
+export type PlanPart = 'schedule' | 'target';
+
+/** A part of a plan that moved: what it was first, in the period before, and is now; absent where nothing was said. */
+export interface PlanMove {
+  readonly part: PlanPart;
+  readonly field: string;
+  readonly first?: Scalar;
+  readonly before?: Scalar;
+  readonly now?: Scalar;
+}
+
 /** Something that the coordinator decides; a decided one stays listed while its cause is there. */
 export interface Matter {
   readonly id: string;
-  readonly kind: 'cell' | 'file';
+  readonly kind: 'cell' | 'file' | 'plan';
   readonly body: string;
   readonly bodyName: string;
   /** Empty for a file, and for a cell of the cover. */
   readonly task: string;
   readonly number: string;
-  /** Empty for a file. */
+  /** Empty for a file, and for a plan of which several fields moved. */
   readonly field: string;
   readonly options: readonly MatterOption[];
   /** Why a file waits. */
   readonly reasons: readonly Reason[];
+  /** Only of a plan: what moved, and why, in the words of the body; empty if it does not say. */
+  readonly plan?: { readonly part: PlanPart; readonly moves: readonly PlanMove[]; readonly reason: string };
   readonly status: 'open' | 'decided';
   /** The label that was decided for; absent while open. */
   readonly decided?: string;

@@ -6,11 +6,13 @@ export {
   type Counted,
   type CountedDirection,
   type Figures,
+  countReturns,
   figuresOf,
   groupOfReturn,
   isCounted,
   LIGHT_OF,
   type ReturnGroup,
+  returnsIn,
 } from './figures';
 export { grouped, indicatorLines } from './indicator-text';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
@@ -24,7 +26,8 @@ export {
   type UnitFigures,
 } from './tallies';
 export { reportEntries, type ReportEntry } from './report-entries';
-export { type LineBreak, type TrendLine, trendsOf } from './trends';
+export { type LineBreak, type TrendLine, type Trends, trendsOf } from './trends';
+export { type BodyTrend, bodyTrendsOf, type LightChanges, lightChanges } from './body-trends';
 export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
 export {
   type DirectionRate,

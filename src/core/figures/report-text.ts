@@ -1,5 +1,5 @@
 /** What one return says in the report, as text. */
-import { reviewStanding, type State, type StateReturn } from '../book';
+import { planMovesOf, planText, reviewStanding, type State, type StateReturn } from '../book';
 import { rocDate, isValidIsoDate } from '../values';
 import { labelOf } from '../tables';
 import { word, type WordKey } from '../words';
@@ -7,7 +7,11 @@ import { LIGHT_OF, groupOfReturn } from './figures';
 import { indicatorLines, textOf } from './indicator-text';
 
 export class ReportText {
-  constructor(private readonly state: State) {}
+  private readonly planMoves: ReturnType<typeof planMovesOf>;
+
+  constructor(private readonly state: State) {
+    this.planMoves = planMovesOf(state);
+  }
 
   say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
     return word(this.state.language, key, facts);
@@ -45,7 +49,12 @@ export class ReportText {
   }
 
   private texts(row: StateReturn): string[] {
-    return [...this.content(row), ...indicatorLines(this.state, row.answers), ...this.delay(row)];
+    return [
+      ...this.content(row),
+      ...indicatorLines(this.state, row.answers),
+      ...this.plan(row),
+      ...this.delay(row),
+    ];
   }
 
   /** The word beside the return: its light, or that it waits. */
@@ -75,6 +84,19 @@ export class ReportText {
       heading !== '' && text !== '' && (text.includes('\n') || measure.includes('\n')) ? '\n' : '';
     const whole = heading + joint + text;
     return whole === '' ? [] : [whole];
+  }
+
+  /** Both plans, where the plan moved, and why. */
+  private plan(row: StateReturn): string[] {
+    if (row.state !== 'filled' && row.state !== 'toCorrect') return [];
+    const moves = this.planMoves(row);
+    if (moves.length === 0) return [];
+    const reason = textOf(row.answers['plan_reason']) || this.say('matter.plan-no-reason');
+    return (['schedule', 'target'] as const).flatMap((part) => {
+      const mine = moves.filter((move) => move.part === part);
+      if (mine.length === 0) return [];
+      return [this.say(`report.plan-${part}`, { moves: planText(this.state, mine), reason })];
+    });
   }
 
   private delay(row: StateReturn): string[] {

@@ -7,9 +7,10 @@ import {
   lineageOf,
   type CrosswalkRow,
   type State,
+  type StateReturn,
   type StateTask,
 } from '../book';
-import { countReturns, returnsIn, type Figures } from './figures';
+import { countReturns, type Figures } from './figures';
 
 /** Periods side by side: what a page holds. */
 const MOST_PERIODS = 6;
@@ -52,22 +53,46 @@ export interface Trends {
 export function trendsOf(state: State): Trends | undefined {
   const periods = state.periods.slice(-MOST_PERIODS);
   if (periods.length < 2) return undefined;
-  const lines = linesOf(state, periods);
+  const returns = new ReturnsAt(state);
+  const lines = linesOf(state, periods, returns);
   const isNow = ({ task }: TrendLine): boolean => editionOfTask(task.id) === state.edition.id;
   const now = lines.filter(isNow);
   return {
     periods,
-    total: periods.map(({ id }) => countReturns(returnsIn(state, id))),
+    total: periods.map(({ id }) => countReturns(returns.in(id))),
     directions: state.directions.map(({ no }) => ({
       no,
-      figures: periods.map((period) => directionIn(state, no, period)),
+      figures: periods.map((period) => directionIn(state, returns, no, period)),
       lines: now.filter(({ task }) => task.direction === no),
     })),
     ended: lines.filter((line) => !isNow(line)),
   };
 }
 
-function linesOf(state: State, periods: State['periods']): TrendLine[] {
+/** Returns by period and task: looked through once, however many lines and periods ask for them. */
+class ReturnsAt {
+  private readonly rows = new Map<string, Map<string, StateReturn[]>>();
+
+  constructor({ returns }: State) {
+    for (const row of returns) {
+      const tasks = this.rows.get(row.period) ?? new Map<string, StateReturn[]>();
+      this.rows.set(row.period, tasks);
+      const mine = tasks.get(row.task);
+      if (mine === undefined) tasks.set(row.task, [row]);
+      else mine.push(row);
+    }
+  }
+
+  in(period: string): StateReturn[] {
+    return [...(this.rows.get(period)?.values() ?? [])].flat();
+  }
+
+  of(period: string, task: string): readonly StateReturn[] {
+    return this.rows.get(period)?.get(task) ?? [];
+  }
+}
+
+function linesOf(state: State, periods: State['periods'], returns: ReturnsAt): TrendLine[] {
   const editions = [...new Set(periods.map(({ edition }) => edition))];
   const tasks = [...state.tasks, ...state.otherTasks].filter(({ id }) =>
     editions.includes(editionOfTask(id)),
@@ -77,17 +102,21 @@ function linesOf(state: State, periods: State['periods']): TrendLine[] {
     const id = lineageOf(state.crosswalk, task.id);
     lines.set(id, [...(lines.get(id) ?? []), task]);
   }
-  return [...lines.values()].flatMap((own) => lineOf(state, periods, own) ?? []);
+  return [...lines.values()].flatMap((own) => lineOf(state, periods, own, returns) ?? []);
 }
 
 /** A line whose tasks are one of each edition at most; undefined where nothing was ever asked of it. */
-function lineOf(state: State, periods: State['periods'], own: readonly StateTask[]): TrendLine | undefined {
+function lineOf(
+  state: State,
+  periods: State['periods'],
+  own: readonly StateTask[],
+  returns: ReturnsAt,
+): TrendLine | undefined {
   const inEdition = new Map(own.map((task) => [editionOfTask(task.id), task]));
   const at = periods.map(({ edition }) => inEdition.get(edition));
   const figures = periods.map(({ id }, index) => {
     const task = at[index];
-    const rows = state.returns.filter((row) => row.period === id && row.task === task?.id);
-    return task === undefined ? undefined : countReturns(rows);
+    return task === undefined ? undefined : countReturns(returns.of(id, task.id));
   });
   const first = at.find((task) => task !== undefined);
   const last = at.filter((task) => task !== undefined).at(-1);
@@ -119,7 +148,12 @@ function tasksNamed(state: State, ids: readonly string[]): StateTask[] {
  * Sums of a direction in a period: of its own tasks in this edition; in an earlier one only where those tasks are, one to
  * one, all the tasks of one direction there.
  */
-function directionIn(state: State, no: number, period: State['periods'][number]): Figures | undefined {
+function directionIn(
+  state: State,
+  returns: ReturnsAt,
+  no: number,
+  period: State['periods'][number],
+): Figures | undefined {
   const lineage = ({ id }: StateTask): string => lineageOf(state.crosswalk, id);
   const mine = new Set(state.tasks.filter(({ direction }) => direction === no).map(lineage));
   const there = [...state.tasks, ...state.otherTasks].filter(
@@ -129,6 +163,5 @@ function directionIn(state: State, no: number, period: State['periods'][number])
   const directions = new Set(same.map(({ direction }) => direction));
   const all = there.filter(({ direction }) => directions.has(direction));
   if (same.length !== mine.size || directions.size !== 1 || all.length !== same.length) return undefined;
-  const ids = new Set(same.map(({ id }) => id));
-  return countReturns(state.returns.filter((row) => row.period === period.id && ids.has(row.task)));
+  return countReturns(same.flatMap(({ id }) => returns.of(period.id, id)));
 }

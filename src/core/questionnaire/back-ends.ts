@@ -10,7 +10,7 @@ export type BackEnd = 'core' | 'sheet' | 'survey';
 
 /** A part of the language that not every back-end can say. */
 export type Part =
-  /** What the period before said: `previous.x`, and `period.same_year`, which speaks of it too. */
+  /** What earlier periods said: `previous.x`, `first.x`, and `period.same_year`, which speaks of them too. */
   | 'previous'
   /** Whether anything but ① was answered (`return.answered`). */
   | 'answered'

@@ -1,5 +1,5 @@
 /** Evaluate the questionnaire's expressions over one return's answers. */
-import type { Expression, Name } from './expression';
+import { isPast, type Call, type Expression, type Name } from './expression';
 import type { Form, FormRule } from './instantiate';
 import { folded, lengthOf } from '../values';
 
@@ -17,11 +17,13 @@ export interface Surroundings {
   readonly return: Readonly<Record<string, Operand>>;
   /** Last period's answers by field. */
   readonly previous: Readonly<Record<string, Operand>>;
+  /** The first plan, by field. */
+  readonly first: Readonly<Record<string, Operand>>;
   /** What the template was issued with, by field: an answer equal to it is none (`return.answered`). */
   readonly prefill: Readonly<Record<string, Operand>>;
 }
 
-const NO_SURROUNDINGS: Surroundings = { period: {}, return: {}, previous: {}, prefill: {} };
+const NO_SURROUNDINGS: Surroundings = { period: {}, return: {}, previous: {}, first: {}, prefill: {} };
 
 export type Answers = Readonly<Record<string, Operand>>;
 
@@ -88,11 +90,19 @@ export class Evaluation {
     return truth;
   }
 
-  private call(call: 'blank' | 'filled' | 'unreadable' | 'length', name: Name): boolean {
+  private call(call: Call, name: Name): boolean {
+    if (call === 'changed') return this.changed(name);
     const operand = this.operand(name);
     const state = typeof operand === 'object' ? operand.state : 'value';
     if (call === 'length') throw new Error('length() is a number, no condition.');
     return call === 'filled' ? state !== 'blank' : state === call;
+  }
+
+  /** A blank and what cannot be read are no change: other rules speak of them. */
+  private changed({ scope, name }: Name): boolean {
+    if (!isPast(scope) || !this.form.fields.some(({ key }) => key === name)) return false;
+    const [now, then] = [this.answer(name), this.surroundings[scope][name] ?? BLANK];
+    return typeof now !== 'object' && typeof then !== 'object' && !sameOperand(now, then);
   }
 
   private operand(expression: Expression): Operand {

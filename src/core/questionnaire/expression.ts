@@ -11,11 +11,15 @@
  *   atom  := number | 'text' | name | call(name) | (or)
  *
  * A name is a field (`due_date`), a definition (`scheduled`), or has a scope: `setting.behind_points`, `period.end`,
- * `previous.actual_pct` (last period's answer).
+ * `previous.actual_pct` (last period's answer), `first.due_date` (the first plan).
+ * `changed(previous.due_date)` asks whether the answer and that one are both there and differ; of a field of a group, outside
+ * of it, whether any of its numbers does.
  */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
-type Call = 'blank' | 'filled' | 'unreadable' | 'length';
-type Scope = 'setting' | 'period' | 'previous' | 'return';
+export type Call = 'blank' | 'filled' | 'unreadable' | 'length' | 'changed';
+type Scope = 'setting' | 'period' | 'previous' | 'first' | 'return';
+/** Where an answer of the past stands. */
+export type PastScope = 'previous' | 'first';
 
 export type Expression =
   | { readonly kind: 'or' | 'and'; readonly terms: readonly Expression[] }
@@ -63,8 +67,8 @@ const LARGEST_NUMBER = 1e15;
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
-const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length']);
-const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'return']);
+const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length', 'changed']);
+const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'first', 'return']);
 const LOOSE: ReadonlySet<string> = new Set(['or', 'and', 'not', 'compare']);
 const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['=', '!=', '<', '<=', '>', '>=']);
 
@@ -269,7 +273,7 @@ export function namesIn(expression: Expression): Name[] {
   }
 }
 
-/** The same expression with every unscoped or `previous.` name put through `rename`. */
+/** The same expression with every name of an answer, of now or of the past, put through `rename`. */
 export function renamed(expression: Expression, rename: (name: string) => string): Expression {
   switch (expression.kind) {
     case 'or':
@@ -294,5 +298,41 @@ export function renamed(expression: Expression, rename: (name: string) => string
 }
 
 function renamedName(name: Name, rename: (name: string) => string): Name {
-  return name.scope === undefined || name.scope === 'previous' ? { ...name, name: rename(name.name) } : name;
+  return name.scope === undefined || isPast(name.scope) ? { ...name, name: rename(name.name) } : name;
+}
+
+export function isPast(scope: string | undefined): scope is PastScope {
+  return scope === 'previous' || scope === 'first';
+}
+
+/** Every call in an expression. */
+export function callsIn(expression: Expression): (Expression & { readonly kind: 'call' })[] {
+  const found: (Expression & { readonly kind: 'call' })[] = [];
+  withCalls(expression, (call) => {
+    found.push(call);
+    return call;
+  });
+  return found;
+}
+
+/** The same expression with each call replaced by what `change` makes of it. */
+export function withCalls(
+  expression: Expression,
+  change: (call: Expression & { readonly kind: 'call' }) => Expression,
+): Expression {
+  const inside = (term: Expression) => withCalls(term, change);
+  switch (expression.kind) {
+    case 'or':
+    case 'and':
+      return { ...expression, terms: expression.terms.map(inside) };
+    case 'not':
+      return { ...expression, term: inside(expression.term) };
+    case 'compare':
+    case 'sum':
+      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+    case 'call':
+      return change(expression);
+    default:
+      return expression;
+  }
 }

@@ -5,13 +5,17 @@
  * a formula cannot read, else a number: a date's serial, a percent 0–100, a choice's place in its list, a text's length.
  */
 import { lengthOf, serialFromIso } from '../values';
-import type { Comparison, Expression, Name } from './expression';
+import { isPast, type Comparison, type Expression, type Name, type PastScope } from './expression';
 import type { Form, FormField } from './instantiate';
 
 /** Where things stand, for one row. */
 export interface FormulaPlaces {
   /** The helper cell of a field, e.g. `AB7`. */
   readonly helper: (field: string) => string;
+  /** The text cell of a field. */
+  readonly text: (field: string) => string;
+  /** The cell that holds an answer of the past as the value cell (of a text: the text cell) would; undefined where no row has one. */
+  readonly past: (scope: PastScope, field: string) => string | undefined;
   /** The helper cell with the light's key. */
   readonly light: string;
   /** The helper cell that is TRUE when anything but ① was answered. */
@@ -23,8 +27,9 @@ interface FormulaFacts {
   /** ISO dates or numbers. */
   readonly period: Readonly<Record<string, string | number>>;
   readonly role: string;
-  /** Last period's answers by field: ISO dates, keys of choices, numbers, texts. */
+  /** Answers of the past by field: ISO dates, keys of choices, numbers, texts. */
   readonly previous: Readonly<Record<string, string | number>>;
+  readonly first: Readonly<Record<string, string | number>>;
 }
 
 /** What a comparison says with its sides changed. */
@@ -92,8 +97,9 @@ export class FormulaWriter {
   }
 
   private call(call: string, name: Name, places: FormulaPlaces): string {
-    if (name.scope === 'previous') {
-      const isBlank = this.facts.previous[name.name] === undefined;
+    if (call === 'changed') return this.changed(name, places);
+    if (isPast(name.scope)) {
+      const isBlank = this.facts[name.scope][name.name] === undefined;
       return (call === 'blank' && isBlank) || (call === 'filled' && !isBlank) ? TRUE : FALSE;
     }
     const absent = !this.fields.has(name.name);
@@ -101,6 +107,16 @@ export class FormulaWriter {
     if (call === 'blank') return absent ? TRUE : `${places.helper(name.name)}=""`;
     if (call === 'filled') return absent ? FALSE : `${places.helper(name.name)}<>""`;
     return absent ? FALSE : `${places.helper(name.name)}="?"`;
+  }
+
+  /** The same for every row, so that it serves highlights too: the past stands in cells and not in the formula. */
+  private changed({ scope, name }: Name, places: FormulaPlaces): string {
+    const field = this.fields.get(name);
+    const past = isPast(scope) ? places.past(scope, name) : undefined;
+    if (field === undefined || past === undefined) return FALSE;
+    const value = places.helper(name);
+    const differs = isText(field) ? `NOT(EXACT(${places.text(name)},${past}))` : `${value}<>${past}`;
+    return `AND(${past}<>"",${value}<>"",${value}<>"?",${differs})`;
   }
 
   private compare(operator: Comparison, left: Expression, right: Expression, places: FormulaPlaces): string {
@@ -120,7 +136,7 @@ export class FormulaWriter {
     if (left.kind !== 'name') throw new Error('Only a name compares with a text.');
     if (left.scope === 'return' && left.name === 'role') return this.facts.role === text ? TRUE : FALSE;
     if (left.scope === undefined && left.name === 'light') return `${places.light}="${text}"`;
-    if (left.scope === 'previous') return this.facts.previous[left.name] === text ? TRUE : FALSE;
+    if (isPast(left.scope)) return this.facts[left.scope][left.name] === text ? TRUE : FALSE;
     return this.fields.has(left.name)
       ? `${places.helper(left.name)}=${this.choiceNumber(left.name, text)}`
       : FALSE;
@@ -145,24 +161,24 @@ export class FormulaWriter {
     const name = expression.kind === 'call' ? expression.name : expression;
     if (name.kind !== 'name') return [];
     if (name.scope === undefined) return [this.fields.has(name.name) ? places.helper(name.name) : ''];
-    return name.scope === 'previous' && this.previous(name.name) === undefined ? [''] : [];
+    return isPast(name.scope) && this.past(name.scope, name.name) === undefined ? [''] : [];
   }
 
   private isDate(expression: Expression): boolean {
     if (expression.kind !== 'name') return false;
     const { scope, name } = expression;
     if (scope === 'period') return typeof this.facts.period[name] === 'string';
-    return (scope === undefined || scope === 'previous') && this.fields.get(name)?.type === 'date';
+    return (scope === undefined || isPast(scope)) && this.fields.get(name)?.type === 'date';
   }
 
-  /** Last period's answer as its value cell would show it; undefined where it had none, or one that is no longer of the type. */
-  private previous(name: string): number | undefined {
+  /** An answer of the past as its value cell would show it; undefined where there was none, or one that is no longer of the type. */
+  private past(scope: PastScope, name: string): number | undefined {
     const field = this.fields.get(name);
-    const answer = this.facts.previous[name];
+    const answer = this.facts[scope][name];
     if (field === undefined || answer === undefined) return undefined;
     if (typeof answer === 'number') return NUMERIC.has(field.type) ? answer : undefined;
     if (field.type === 'date') return serialFromIso(answer);
-    if (field.type === 'text' || field.type === 'long') return lengthOf(answer);
+    if (isText(field)) return lengthOf(answer);
     const place = field.type === 'choice' ? this.placeOf(field, answer) : 0;
     return place === 0 ? undefined : place;
   }
@@ -192,12 +208,16 @@ export class FormulaWriter {
         ? this.form.settings[name]
         : scope === 'period'
           ? this.facts.period[name]
-          : scope === 'previous'
-            ? this.previous(name)
+          : isPast(scope)
+            ? this.past(scope, name)
             : undefined;
     if (value === undefined) throw new Error(`A formula cannot ask for ${scope}.${name}.`);
     return String(typeof value === 'number' ? value : serialFromIso(value));
   }
+}
+
+function isText({ type }: FormField): boolean {
+  return type === 'text' || type === 'long';
 }
 
 function constant(left: Expression, operator: Comparison, right: Expression): string | undefined {

@@ -20,12 +20,15 @@ export {
   UNREADABLE,
 } from './evaluate';
 export {
+  callsIn,
   type Comparison,
   type Expression,
   ExpressionError,
   type Name,
+  isPast,
   namesIn,
   parseExpression,
+  type PastScope,
   printExpression,
   renamed,
 } from './expression';
@@ -42,6 +45,7 @@ export {
   MOST_KPIS,
   type Settings,
 } from './instantiate';
+export { labelledErrors } from './labelled';
 export { parseQuestionnaire, QuestionnaireSchema } from './parse';
 export { type QuestionnaireProblem, QuestionnaireError, wordQuestionnaireProblem } from './problem';
 export { type Field, type FormKey, type Questionnaire, type RoleKey, type Rule } from './schema';

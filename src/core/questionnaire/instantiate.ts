@@ -2,7 +2,7 @@
  * From the questionnaire to one form: fields of a group numbered, rules spread over their fields, expressions parsed
  * and checked. Everything that reads, checks, draws or exports a form works on this.
  */
-import { parseExpression, renamed, type Expression } from './expression';
+import { parseExpression, renamed, withCalls, type Expression } from './expression';
 import type { Field, FormKey, Questionnaire, Rule } from './schema';
 import type { Language, Words } from '../words';
 
@@ -106,7 +106,10 @@ function build(
   settings: Settings,
 ): Form {
   const definitions = Object.fromEntries(
-    Object.entries(questionnaire.definitions).map(([name, text]) => [name, parseExpression(text)]),
+    Object.entries(questionnaire.definitions).map(([name, text]) => [
+      name,
+      anyOfGroup(parseExpression(text), fields),
+    ]),
   );
   const keys = new Set(fields.map((field) => field.key));
   const lights =
@@ -124,6 +127,16 @@ function build(
     settings,
     questionnaire,
   };
+}
+
+/** `changed(previous.kpi_target)` outside of the group asks for any of its numbers. */
+function anyOfGroup(expression: Expression, fields: readonly FormField[]): Expression {
+  return withCalls(expression, (call) => {
+    const { name } = call.name;
+    const numbers = fields.filter(({ key, index }) => index !== undefined && key === `${name}_${index}`);
+    if (call.call !== 'changed' || numbers.length === 0) return call;
+    return { kind: 'or', terms: numbers.map(({ key }) => ({ ...call, name: { ...call.name, name: key } })) };
+  });
 }
 
 /** Fields of a group stand together, index by index: name 1, unit 1, …, name 2, unit 2, … */

@@ -5,12 +5,13 @@
 import { type BackEnd, expressionsFor, type PlacedExpression } from './back-ends';
 import { type Expression, ExpressionError, parseExpression } from './expression';
 import { coverOf, type Form, formOf, MOST_KPIS, targetsOf } from './instantiate';
+import { labelledErrors } from './labelled';
 import type { QuestionnaireProblem, ProblemPlace } from './problem';
 import { type Field, FORM_KEYS, type Questionnaire, type Rule } from './schema';
 import { circleIn, LIGHT, Sizes } from './tangles';
 import { fieldsByKey, TypeCheck } from './type-check';
 
-/** Errors of a form at most: the 檢核 formula nests one IF each, around conditions of some levels; spreadsheets nest 64. */
+/** Errors of a form at most, those under one label counted once: the 檢核 formula nests one IF each, around conditions of some levels; spreadsheets nest 64. */
 const MOST_ERRORS = 55;
 
 const WHOLE: ProblemPlace = { of: 'questionnaire', key: '' };
@@ -175,8 +176,8 @@ function definitionsOf({ definitions }: Form): PlacedExpression[] {
   }));
 }
 
-function tooMany({ rules }: Form): QuestionnaireProblem[] {
-  const count = rules.filter(({ severity, label }) => severity === 'error' && label !== undefined).length;
+function tooMany(form: Form): QuestionnaireProblem[] {
+  const count = labelledErrors(form).length;
   return count <= MOST_ERRORS
     ? []
     : [{ place: WHOLE, backEnd: 'sheet', reason: 'too-many', part: String(count) }];

@@ -40,6 +40,10 @@ const Field = v.object({
   width: v.optional(v.number(), 12),
   band: v.optional(Key, 'optional'),
   forms: v.optional(v.array(Form), ['standard', 'short']),
+  /** Part of the plan, which is not to move unseen: of its schedule, or of its target. */
+  plan: v.optional(v.picklist(['schedule', 'target'])),
+  /** Tells what was done: a text that is nearly last period's, or another body's, is asked about. */
+  narrative: v.optional(v.boolean()),
   /** Prefilled from the period before. */
   carried: v.optional(v.boolean(), false),
   integer: v.optional(v.boolean(), false),

@@ -1,7 +1,7 @@
 /** Whether a condition makes sense, and which of its parts a back-end cannot say. */
 import { isValidIsoDate } from '../values';
 import { CANNOT_SAY, type BackEnd, type Part } from './back-ends';
-import { type Comparison, type Expression, type Name, printExpression } from './expression';
+import { type Comparison, type Expression, isPast, type Name, printExpression } from './expression';
 import { type Form, MOST_KPIS } from './instantiate';
 import type { ProblemReason } from './problem';
 import type { Field } from './schema';
@@ -57,6 +57,8 @@ export class TypeCheck {
         return this.compare(expression.operator, expression.left, expression.right, expression);
       case 'call':
         if (expression.call === 'length') this.report('no-condition', printExpression(expression));
+        if (expression.call === 'changed' && !isPast(expression.name.scope))
+          return this.report('no-value', printExpression(expression.name));
         this.answer(expression.name);
         return;
       case 'name':
@@ -105,7 +107,7 @@ export class TypeCheck {
 
   /** What a call may ask for: an answer, of this period or the one before. */
   private answer(name: Name): Kind | undefined {
-    const isAnswer = name.scope === undefined ? name.name !== LIGHT : name.scope === 'previous';
+    const isAnswer = name.scope === undefined ? name.name !== LIGHT : isPast(name.scope);
     if (isAnswer) return this.kindOf(name);
     this.report('no-value', printExpression(name));
     return undefined;
@@ -115,7 +117,7 @@ export class TypeCheck {
     const kind = this.named(name);
     if (kind === undefined)
       this.report(this.reasonFor(name), name.scope === undefined ? name.name : printExpression(name));
-    else if (name.scope === 'previous' || (name.scope === 'period' && name.name === 'same_year'))
+    else if (isPast(name.scope) || (name.scope === 'period' && name.name === 'same_year'))
       this.part('previous', printExpression(name));
     return kind;
   }
@@ -126,7 +128,7 @@ export class TypeCheck {
     if (scope === undefined) return this.fieldKind(name);
     // Of the cover it is known what stands on it, and nothing else.
     if (!this.isRow()) return undefined;
-    if (scope === 'previous') return this.fieldKind(name);
+    if (isPast(scope)) return this.fieldKind(name);
     if (scope === 'period') return PERIOD.get(name);
     return name === 'role' ? { is: 'role' } : undefined;
   }
@@ -147,7 +149,7 @@ export class TypeCheck {
   }
 
   private reasonFor({ scope, name }: Name): ProblemReason {
-    const isAnswer = scope === undefined || scope === 'previous';
+    const isAnswer = scope === undefined || isPast(scope);
     if (isAnswer && this.fields.has(`${name}_1`)) return 'which-of-group';
     const isTruth = scope === 'return' ? name === 'answered' : this.definition(name) !== undefined;
     return isTruth ? 'no-value' : 'unknown-name';

@@ -8,7 +8,15 @@ import {
   type Surroundings,
 } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../grid';
-import { lengthOf, rocDate } from '../values';
+import {
+  lengthOf,
+  likenessOf,
+  likenessShown,
+  NEARLY_THE_SAME,
+  rocDate,
+  sharedPassage,
+  shinglesOf,
+} from '../values';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
 import type { ReadCell, ReadReturn, ReadRow } from './reading';
@@ -18,6 +26,9 @@ import { verdictOf, type RowVerdict } from './verdict';
 
 /** The finding of an empty row. It is no mistake: the row's state says it, and one line says all of them. */
 export const UNFILLED = 'rule.unfilled';
+
+/** The rule that says of a text that it is last period's. */
+const SAME_AS_BEFORE = 'progress_same';
 
 export interface CheckedRow extends RowVerdict {
   readonly task: TemplateTask;
@@ -66,9 +77,11 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
     );
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   const facts = { ...factsOf(template, form), ...statusFact(answers) };
+  const isSame = broken.some(({ key }) => key === SAME_AS_BEFORE);
   const findings = [
     ...spoken,
-    ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task.previous, facts)),
+    ...(asked && !isSame ? alikeBefore(form, row, answers) : []),
+    ...broken.map((rule) => findingOf(rule, row.cells, answers, row.task, facts)),
   ];
   return {
     task: row.task,
@@ -77,6 +90,26 @@ export function checkRow(template: Template, form: Form, row: ReadRow): CheckedR
     findings: findings.sort((left, right) => (left.place.column ?? 0) - (right.place.column ?? 0)),
     ...verdictOf(form, evaluation, template.language),
   };
+}
+
+/** A narrative that is nearly last period's: only dates and figures were changed, or a few words. */
+function alikeBefore(form: Form, { task, cells }: ReadRow, answers: Answers): Finding[] {
+  return form.fields.flatMap(({ key, narrative }): Finding[] => {
+    const [now, before] = [answers[key], task.previous[key]];
+    if (narrative !== true || typeof now !== 'string' || typeof before !== 'string') return [];
+    const [one, other] = [shinglesOf(now), shinglesOf(before)];
+    const likeness = one === undefined || other === undefined ? 0 : likenessOf(one, other);
+    if (one === undefined || other === undefined || likeness < NEARLY_THE_SAME) return [];
+    const passage = sharedPassage(one, other);
+    return [
+      {
+        code: 'text.alike-before',
+        severity: 'warning',
+        place: cells[key]?.place ?? { field: key },
+        parameters: { percent: likenessShown(likeness), passage },
+      },
+    ];
+  });
 }
 
 function checkCover(read: ReadReturn): Finding[] {
@@ -90,7 +123,9 @@ function checkCover(read: ReadReturn): Finding[] {
   const broken = evaluation.broken().filter((rule) => !rule.fromReader);
   return [
     ...spoken,
-    ...broken.map((rule) => findingOf(rule, read.cover, answers, {}, factsOf(read.template, form))),
+    ...broken.map((rule) =>
+      findingOf(rule, read.cover, answers, { previous: {} }, factsOf(read.template, form)),
+    ),
   ];
 }
 
@@ -105,6 +140,7 @@ export function surroundingsOf(template: Template, task: TemplateTask): Surround
     },
     return: { role: task.role },
     previous: task.previous,
+    first: task.first ?? {},
     prefill: task.prefill,
   };
 }
@@ -126,12 +162,13 @@ function findingOf(
   rule: FormRule,
   cells: Readonly<Record<string, ReadCell>>,
   answers: Answers,
-  previous: Readonly<Record<string, Parameter>>,
+  past: Pick<TemplateTask, 'previous' | 'first'>,
   facts: Facts,
 ): Finding {
   const place: Place = cells[rule.field]?.place ?? { field: rule.field };
   const value = answers[rule.field];
-  const before = previous[rule.field];
+  const before = past.previous[rule.field];
+  const first = past.first?.[rule.field];
   return {
     code: `rule.${rule.key}`,
     severity: rule.severity,
@@ -140,6 +177,7 @@ function findingOf(
       ...facts,
       ...(typeof value === 'object' || value === undefined ? {} : valueFacts(value)),
       ...(before === undefined ? {} : { previous: before }),
+      ...(first === undefined ? {} : { first }),
       ...(typeof answers['budget'] === 'number' ? { budget: answers['budget'] } : {}),
     },
   };

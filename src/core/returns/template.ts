@@ -38,6 +38,8 @@ const TemplateTask = v.object({
   prefill: v.record(v.string(), Scalar),
   /** Last period's answers, by field. */
   previous: v.record(v.string(), Scalar),
+  /** The plan as it was first given in any earlier period, by field; only fields of the plan. */
+  first: v.optional(v.record(v.string(), Scalar)),
   /** Last period's answers to the tasks that this one was split or merged from, each by itself. */
   sources: v.optional(
     v.array(v.object({ number: Short, text: v.string(), answers: v.record(v.string(), Scalar) })),

@@ -19,6 +19,8 @@ const LABELS = {
   amounts: { given: words('有經費', 'Amounts given'), none: words('無經費', 'No amounts') },
   /** A file that waits is taken or not; a cell's answers are 甲, 乙, …. */
   take: { take: words('採用', 'Take'), reject: words('不採用', 'Do not take') },
+  /** A plan that moved is agreed to, or noted. */
+  plan: { agree: words('同意', 'Agree'), noted: words('備查', 'Noted') },
   outcome: {
     accepted: words('採計', 'Accepted'),
     merged: words('合併', 'Merged'),
@@ -115,5 +117,5 @@ export function labelsOf(list: LabelList, language: Language): string[] {
 
 /** What a 決定 cell says as an option of the consolidation: `take`, `reject`, or the label of an answer. */
 export function decisionOption(text: string): string {
-  return stateKey('take', text.trim()) ?? text.trim();
+  return stateKey('take', text.trim()) ?? stateKey('plan', text.trim()) ?? text.trim();
 }

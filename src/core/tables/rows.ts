@@ -23,6 +23,8 @@ export interface PlacedRow {
   readonly sheet: string;
   /** The address of a column's cell, such as `E2`; empty for a column that is not there. */
   readonly cell: (key: string) => string;
+  /** Its zero-based place; empty for a column that is not there. */
+  readonly at: (key: string) => { readonly row?: number; readonly column?: number };
 }
 
 /** Rows of a table; rows without any value are left out. Throws {@link WorkbookFault} where the table is gone. */
@@ -39,11 +41,15 @@ export function readPlacedRows(snapshot: Snapshot, spec: TableSpec): PlacedRow[]
     if (!cells.some((cell, column) => keys[column] !== undefined && cell.value !== null && cell.value !== ''))
       return [];
     const row = rowOf(keys, cells);
-    const cell = (key: string) => {
+    const at = (key: string) => {
       const column = keys.indexOf(key);
-      return column < 0 ? '' : cellName(table.row + 1 + index, table.column + column);
+      return column < 0 ? {} : { row: table.row + 1 + index, column: table.column + column };
     };
-    return [{ row, sheet: table.sheet, cell }];
+    const cell = (key: string) => {
+      const { row: line, column } = at(key);
+      return line === undefined || column === undefined ? '' : cellName(line, column);
+    };
+    return [{ row, sheet: table.sheet, cell, at }];
   });
 }
 

@@ -222,16 +222,16 @@ export function frontOf(done: WorkbookConsolidation): Front {
   const received = new Map(result.board.map((row) => [row.body, row.received.at(-1) ?? '']));
   return {
     state,
-    contacts: Object.fromEntries(
-      result.covers.map((cover) => [
-        cover.body,
-        {
-          name: String(cover.answers['contact_name'] ?? ''),
-          phone: String(cover.answers['contact_phone'] ?? ''),
-          received: received.get(cover.body) ?? '',
-        },
-      ]),
-    ),
+    contacts: {
+      ...state.calls,
+      ...Object.fromEntries(
+        result.covers.flatMap((cover) => {
+          const name = String(cover.answers['contact_name'] ?? '');
+          const phone = String(cover.answers['contact_phone'] ?? '');
+          return name === '' && phone === '' ? [] : [[cover.body, { name, phone }]];
+        }),
+      ),
+    },
     received,
     waiting: waitingFiles(result),
     coordination: result.covers.flatMap((cover) => {

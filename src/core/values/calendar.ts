@@ -102,6 +102,11 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(mustBeDay(to)) - dayNumber(mustBeDay(from));
 }
 
+/** The day (ISO) so many days later. */
+export function daysAfter(iso: string, days: number): string {
+  return isoFromSerial((serialFromIso(iso) ?? 0) + days) ?? iso;
+}
+
 /** `114.06.30` of an ISO date; ROC years below 100 get a leading zero (`099.06.30`). A RangeError before 1912. */
 export function rocDate(iso: string): string {
   const { year, month, day } = mustBeDay(iso);

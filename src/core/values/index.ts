@@ -1,6 +1,16 @@
 /** Values of cells: what people write, read into one spelling, and written back. */
 export { type MailAddress, readAddresses, writeAddress } from './address';
 export {
+  alikeIn,
+  likenessOf,
+  likenessShown,
+  NEARLY_THE_SAME,
+  sharedPassage,
+  type Shingles,
+  shinglesOf,
+} from './alike';
+export {
+  daysAfter,
   daysBetween,
   FIRST_SERIAL,
   isoFromSerial,

@@ -95,6 +95,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.days': '{days} d',
   'step.decide':
     'Decide: {count} {count|return has|returns have} two contents or an unproven source; choose in the column “Decision” of “Decisions”  →',
+  'step.unfit':
+    'Correct the assignments: {count} {count|row|rows} of “Assignments” or “Bodies” {count|fits|fit} nothing and {count|asks|ask} nobody (see “Findings”) →',
   'step.issue':
     'Issue: {count|the template|templates} of {count} {count|body is|bodies are} to be sent or {count|is|are} not back yet (due {due}). Set who need not report to “Do not issue” in “Assignments” first  →',
   'step.remind': 'Remind: {bodies} not complete yet (due {due})  → letters',
@@ -167,6 +169,15 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'matter.seal': '{body}: the file was changed after its seal ({files}). Take it?',
   'matter.token': '{body}: the file was not issued by this workbook ({files}). Take it?',
   'matter.rows': '{body}: rows show another number than their hidden key ({files}). Take it by the keys?',
+  'matter.plan-schedule': '{body} {number} the schedule moved: {moves}. {reason}',
+  'matter.plan-target': '{body} {number} the target moved: {moves}. {reason}',
+  'matter.plan-reason': 'Reason: {reason}',
+  'matter.plan-no-reason': 'No reason given',
+  'matter.open-plan': 'Write Agree or Noted into “Decision”; neither changes what was reported',
+  'plan.separator': '; ',
+  'plan.move': '{field} {before} → {now}',
+  'plan.move-first': '{field} {before} → {now} (first {first})',
+  'plan.since-first': '{field} {now} (first {first})',
   'matter.order': '{body}: where the two files differ, {first} counts and {second} does not',
   'matter.order-detail': 'Clear “Decision” to take it back',
   'matter.decided': 'Decided; clear “Decision” to take it back',

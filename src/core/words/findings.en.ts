@@ -219,6 +219,22 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'part.tasks': 'tasks',
   'part.appendix-overview': 'the overview of the appendix',
   'part.appendix-tasks': 'the task table of the appendix',
+  'finding.assignment.body':
+    'the body “{value}” is not on the sheet “Bodies”; this row is neither sent nor counted. Correct the code, or add the body there.',
+  'finding.assignment.task':
+    'the task “{value}” is none of this period’s edition; this row is neither sent nor counted. Correct the code.',
+  'finding.assignment.period':
+    'the period “{value}” is not on the sheet “Periods”; this row is neither sent nor counted. Correct it.',
+  'finding.assignment.twice':
+    'this period, task and body stand on another row too; this row is not counted. Delete one of them.',
+  'finding.assignment.idle-body':
+    '“{value}” has no assignment this period and gets no return template. If it should report, add a row to “Assignments”.',
+  'finding.consolidation.task-text':
+    'this row was answered to the words of the task as they were issued, which are not those of the sheet “Tasks” now. Please confirm that the answer still fits.',
+  'finding.text.alike-before':
+    'nearly the same as last period ({percent}% alike, dates and figures aside), e.g. “{passage}”. Please confirm that it tells of this period.',
+  'finding.consolidation.alike':
+    'nearly the same as {other} ({other_number}) ({percent}% alike, dates and figures aside; {count} {count|body|bodies}), e.g. “{passage}”. Please confirm.',
   'finding.consolidation.conflict':
     'files differ: “{first}” and “{second}”, {count} {count|answer|answers} in all. Choose on “Decisions” ({id}); until then the cell counts for nothing.',
   'finding.consolidation.typed-over':

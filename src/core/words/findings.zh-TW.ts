@@ -167,6 +167,19 @@ export const FINDINGS_ZH_TW = {
   'part.tasks': '協力事項',
   'part.appendix-overview': '附錄總覽',
   'part.appendix-tasks': '附錄協力事項表',
+  'finding.assignment.body':
+    '機關代碼「{value}」不在「機關」工作表，這一列未發送、未計列。請改正代碼，或在「機關」補上這個機關。',
+  'finding.assignment.task':
+    '事項代碼「{value}」不在本期綱領的「協力事項」，這一列未發送、未計列。請改正代碼。',
+  'finding.assignment.period': '期別「{value}」不在「期別」工作表，這一列未發送、未計列。請改正期別。',
+  'finding.assignment.twice': '同一期別、事項與機關另有一列，這一列不計。請刪除其中一列。',
+  'finding.assignment.idle-body': '「{value}」本期沒有任何分工，不會收到填報表。如應填報，請在「分工」補列。',
+  'finding.consolidation.task-text':
+    '這一列依發出時的協力事項文字填報，與「協力事項」工作表現在的文字不同。請確認答覆仍適用。',
+  'finding.text.alike-before':
+    '內容與前期幾乎相同（相似 {percent}%，日期與數字不計），例如「{passage}」。請確認是否為本期的辦理情形。',
+  'finding.consolidation.alike':
+    '內容與{other}（{other_number}）幾乎相同（相似 {percent}%，日期與數字不計；共 {count} 個機關），例如「{passage}」。請確認。',
   'finding.consolidation.conflict':
     '各檔內容不同：「{first}」與「{second}」等 {count} 種。請在「待決定」表（{id}）選擇；決定前此格不採計。',
   'finding.consolidation.typed-over':

@@ -1,5 +1,5 @@
 /** Bodies and tasks by what people choose or type in a survey. */
-import { currentPeriod, findBody, type State } from '../../core/index';
+import { findBody, openAssignments, type State } from '../../core/index';
 
 /** Widths, case and blanks do not tell names apart. */
 function squeezed(text: string): string {
@@ -20,9 +20,7 @@ export class Lookup {
     this.numbers = state.tasks
       .map(({ id, number }) => [squeezed(number), id] as const)
       .sort(([left], [right]) => right.length - left.length);
-    const { id: period } = currentPeriod(state);
-    const open = state.assignments.filter((one) => one.period === period && one.send);
-    this.assigned = new Set(open.flatMap(({ task, body }) => [body, `${body}|${task}`]));
+    this.assigned = new Set(openAssignments(state).flatMap(({ task, body }) => [body, `${body}|${task}`]));
   }
 
   /** The id of a body named in any of its names; undefined if the workbook has none such. */

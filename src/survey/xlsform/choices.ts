@@ -4,6 +4,7 @@ import {
   builtinEdition,
   currentPeriod,
   type Language,
+  openAssignments,
   type RoleKey,
   type State,
   type StateAssignment,
@@ -20,12 +21,6 @@ const joined = (ids: readonly string[]) => [...new Set(ids)].join(' ');
 export function choiceRows(state: State, lists: ReadonlySet<string>): SheetRow[] {
   const open = openAssignments(state);
   return [...bodyRows(state, open), ...taskRows(state, open), ...questionnaireRows(state, lists)];
-}
-
-/** What is expected in the current period. */
-export function openAssignments(state: State): StateAssignment[] {
-  const { id } = currentPeriod(state);
-  return state.assignments.filter(({ period, send }) => period === id && send);
 }
 
 function bodyRows(state: State, open: readonly StateAssignment[]): SheetRow[] {

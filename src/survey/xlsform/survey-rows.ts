@@ -4,6 +4,7 @@ import {
   currentPeriod,
   endsYear,
   fill,
+  openAssignments,
   rocDate,
   surveyShows,
   word,
@@ -15,7 +16,7 @@ import {
   type Words,
 } from '../../core/index';
 import type { Questions } from '../answers/questions';
-import { BODIES_LIST, openAssignments, TASKS_LIST } from './choices';
+import { BODIES_LIST, TASKS_LIST } from './choices';
 import { formIdentity } from './identity';
 import { inEach, texts, type SheetRow } from './rows';
 import { ruleUse } from './rules';

@@ -1,7 +1,7 @@
 /** One matter: its sentence, the reasons, and the options to choose from. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { differenceParts, labelOf } from '../../core/index';
+import { differenceParts, optionShown } from '../../core/index';
 import { TextDifference } from '../parts/TextDifference';
 import { usePane } from '../pane/pane';
 import type { ShownMatter } from '../work/desk';
@@ -60,9 +60,7 @@ export function MatterCard({ shown, choice, onChoose }: MatterCardProps) {
           <label key={label} className={mergeClasses(styles.option, choice === label && styles.chosen)}>
             <span className={styles.head}>
               <input type="radio" name={name} checked={choice === label} onChange={() => onChoose(label)} />
-              {matter.kind === 'file'
-                ? labelOf('take', label === 'take' ? 'take' : 'reject', language)
-                : label}
+              {optionShown(matter, label, language)}
             </span>
             {matter.kind === 'cell' && <span className={styles.value}>{answers[index]}</span>}
             {matter.kind === 'cell' && <span className={layout.muted}>{sources[index] || files[index]}</span>}

@@ -23,6 +23,8 @@ export interface PeriodWish {
 interface PeriodFormProps {
   readonly periods: readonly string[];
   readonly suggested: string;
+  /** The due date that is proposed; the standard one of the period where nothing says otherwise. */
+  readonly usualDue?: (period: Period) => Period;
   /** The state that a period would begin with; undefined if it cannot follow. */
   readonly stateWith: (period: Period) => State | undefined;
   readonly submit: string;
@@ -33,13 +35,14 @@ interface PeriodFormProps {
 }
 
 export function PeriodForm(props: PeriodFormProps) {
-  const { periods, suggested, stateWith, submit, busy, onSubmit, children } = props;
+  const { periods, suggested, usualDue = (one) => one, stateWith, submit, busy, onSubmit, children } = props;
   const { say, language } = usePane();
   const layout = useLayout();
   const [id, setId] = useState(suggested);
   const [due, setDue] = useState<string>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  const standard = periodOf(id);
+  const known = periodOf(id);
+  const standard = known && usualDue(known);
   const dueText = due ?? (standard === undefined ? '' : rocDate(standard.due));
   const dueDate = readDate(dueText);
   const choices = useMemo(() => {

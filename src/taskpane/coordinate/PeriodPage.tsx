@@ -9,6 +9,7 @@ import {
   frameworksOf,
   currentPeriod,
   furtherPeriod,
+  withUsualDue,
   periodChanges,
   periodName,
   readState,
@@ -74,6 +75,7 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
       <PeriodForm
         periods={periodsToChoose(state, today)}
         suggested={suggestedPeriod(state, today)}
+        usualDue={(period) => withUsualDue(state, period)}
         stateWith={stateWith}
         submit={say('coordinate.period.start')}
         busy={writing.busy}

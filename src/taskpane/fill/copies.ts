@@ -122,7 +122,7 @@ function inputOf(
     questionnaire,
     settings,
     secret: '',
-    expected: template.tasks.map(({ id, number, role, previous }) => ({
+    expected: template.tasks.map(({ id, number, role, previous, first }) => ({
       task: id,
       number,
       body: body.id,
@@ -130,6 +130,7 @@ function inputOf(
       role,
       form,
       previous,
+      ...(first === undefined ? {} : { first }),
     })),
     submissions,
     decisions,

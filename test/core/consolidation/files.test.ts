@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { outcomesByName } from '../../../src/core/consolidation/outcome';
 import type { Submission } from '../../../src/core/consolidation/types';
 import {
   codes,
   fileNamed,
   idOf,
+  inputOf,
   matterOf,
   OTHER,
   read,
@@ -235,5 +237,28 @@ describe('what happened to sheets', () => {
     ]);
     expect(fileNamed(over, 'a').outcome).toBe('superseded');
     expect(codes(over.findings)).not.toContain('row.missing');
+  });
+});
+
+describe('an answer to words of a task that the workbook has no more', () => {
+  const template = templateFor({ tasks: 1 });
+  const sent = submission('a', read(template, { 'T112-4-01': { status: '本期無協助需求' } }));
+  const withHash = (hash: string, submissions = [sent]) => {
+    const input = inputOf(submissions, [], [template]);
+    return consolidate({ ...input, expected: input.expected.map((one) => ({ ...one, hash })) });
+  };
+
+  it('counts, and is a finding on the return', () => {
+    const result = withHash('0123456789abcdef');
+    expect(result.returns[0]).toMatchObject({
+      returned: true,
+      findings: [{ code: 'consolidation.task-text', severity: 'warning', place: { task: 'T112-4-01' } }],
+    });
+  });
+
+  it('is none while they are the same, or nothing was answered', () => {
+    expect(withHash(template.tasks[0]?.hash ?? '').findings).toEqual([]);
+    const blank = submission('b', read(template, {}));
+    expect(withHash('0123456789abcdef', [blank]).findings.map(({ code }) => code)).toEqual(['rule.unfilled']);
   });
 });

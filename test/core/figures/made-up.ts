@@ -111,6 +111,7 @@ function scheduled(
     period: { end: '2026-06-30', year_end: 0, same_year: 0 },
     return: { role: 'named' },
     previous: {},
+    first: {},
     prefill: {},
   }).light();
   return {

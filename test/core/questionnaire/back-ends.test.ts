@@ -47,6 +47,9 @@ describe('a rule of severity error', () => {
     ['filled(budget) and return.answered', 'survey answered return.answered'],
     ['kpi_name_1 = measure', 'sheet texts kpi_name_1 = measure'],
     ["measure = '無'", "sheet texts measure = '無'"],
+    ['changed(first.budget)', 'survey previous first.budget'],
+    ['changed(budget)', 'core no-value budget'],
+    ['changed(previous.kpi_target)', 'core which-of-group previous.kpi_target'],
     ['budget', 'core no-condition budget'],
     ['length(measure)', 'core no-condition length(measure)'],
     ['5', 'core no-condition 5'],
@@ -126,6 +129,7 @@ describe('what passes', () => {
     fc.tuple(value, fc.constantFrom('=', '!=', '<', '>='), value).map((parts) => parts.join(' ')),
     fc.tuple(fc.constantFrom('blank', 'filled', 'unreadable'), field).map(([call, key]) => `${call}(${key})`),
     field.map((key) => `filled(previous.${key})`),
+    fc.tuple(fc.constantFrom('previous', 'first'), field).map((parts) => `changed(${parts.join('.')})`),
     fc.constantFrom('asked', 'is_late', 'return.answered', 'not full'),
   );
   const condition = fc
@@ -158,7 +162,12 @@ describe('what passes', () => {
   it('is all that a survey form says: its writer refuses what is declared, and nothing else', () => {
     const writer = new XPathWriter(standard, { period: { end: '2026-06-30', year_end: 0 } });
     const parts = {
-      previous: ['budget > previous.budget', 'filled(previous.budget)', 'period.same_year = 1'],
+      previous: [
+        'budget > previous.budget',
+        'filled(first.budget)',
+        'changed(previous.budget)',
+        'period.same_year = 1',
+      ],
       answered: ['return.answered'],
       texts: ['kpi_name_1 = measure'],
     };

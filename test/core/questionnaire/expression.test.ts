@@ -16,7 +16,7 @@ const word = fc
   .stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
   .filter((name) => !['and', 'or', 'not'].includes(name));
 const name: fc.Arbitrary<Name> = fc
-  .tuple(fc.constantFrom(undefined, 'setting', 'period', 'previous', 'return'), word)
+  .tuple(fc.constantFrom(undefined, 'setting', 'period', 'previous', 'first', 'return'), word)
   .map(([scope, text]): Name =>
     scope === undefined ? { kind: 'name', name: text } : ({ kind: 'name', scope, name: text } as Name),
   );
@@ -28,7 +28,7 @@ const text = fc
   .filter((value) => !value.includes("'"))
   .map((value): Expression => ({ kind: 'text', value }));
 const call = fc
-  .tuple(fc.constantFrom('blank', 'filled', 'unreadable', 'length'), name)
+  .tuple(fc.constantFrom('blank', 'filled', 'unreadable', 'length', 'changed'), name)
   .map(([which, of]) => ({ kind: 'call', call: which, name: of }) as Expression);
 
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
@@ -112,7 +112,7 @@ describe('expressions', () => {
     expect(error.message).toContain(`at ${error.at} in “${written}”`);
   });
 
-  it('know four scopes only', () => {
+  it('know five scopes only', () => {
     expect(thrownBy(() => parseExpression('other.name = 1')).text).toContain('other.name');
   });
 

@@ -74,6 +74,7 @@ describe('a form', () => {
       'progress_text',
       ...[1, 2].flatMap((no) => KPI.map((key) => `${key}_${no}`)),
       'next_step',
+      'plan_reason',
       'evidence',
     ]);
     expect(form.rules.filter(({ field }) => !keys.includes(field))).toEqual([]);

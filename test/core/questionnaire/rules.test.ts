@@ -17,7 +17,8 @@ import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { readFilled } from '../returns/snapshots';
 import { COVER_CASES } from './cover-cases';
-import { RULE_CASES, SOUND, type RuleCase } from './rule-cases';
+import { type RuleCase, SOUND } from './case-rows';
+import { RULE_CASES } from './rule-cases';
 
 const TASK = 'T112-4-01';
 const { rules, cover } = DEFAULT_QUESTIONNAIRE;
@@ -115,12 +116,9 @@ describe('the rules of a row', () => {
     expect(rowOutcome(templateFor({}), SOUND)).toEqual({ broken: [], findings: [] });
   });
 
-  it.each([
-    ['a falling amount in a new budget year', { executed: { value: 1 } }, { executed: 900 }],
-    ['an indicator of another name', { kpi_actual_1: { value: 1 } }, { kpi_actual_1: 900 }],
-  ])('say nothing of %s', (_, filling, previous) => {
-    const outcome = rowOutcome(templateFor({ task: { previous } }), { ...SOUND, ...filling });
-    expect(outcome.findings).toEqual([]);
+  it('say nothing of a falling amount in a new budget year', () => {
+    const template = templateFor({ task: { previous: { executed: 900 } } });
+    expect(rowOutcome(template, { ...SOUND, executed: { value: 1 } }).findings).toEqual([]);
   });
 
   it('compare amounts within one budget year only', () => {

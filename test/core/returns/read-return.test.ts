@@ -12,7 +12,7 @@ import { kindOf, kindProperty, KINDS } from '../../../src/core/grid';
 import { wordFileError } from '../../../src/core/findings';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 4 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { wordFinding, type BesideCells, type Cell, type Snapshot } from '../../../src/core/index';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 3 });

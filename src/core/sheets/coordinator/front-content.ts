@@ -4,7 +4,7 @@ import type { State } from '../../book';
 
 export interface Front {
   readonly state: State;
-  /** By body, from its cover. */
+  /** By body, from its last cover that names somebody. */
   readonly contacts: Readonly<Record<string, { readonly name: string; readonly phone: string }>>;
   /** Day of the last file by body, ISO. */
   readonly received: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ export interface Front {
 export function emptyFront(state: State): Front {
   return {
     state,
-    contacts: {},
+    contacts: state.calls ?? {},
     received: new Map(),
     waiting: new Map(),
     coordination: [],

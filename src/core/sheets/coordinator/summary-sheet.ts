@@ -16,15 +16,19 @@ import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
 import { clipped, COLORS, DrawnPage, type SourceCells, type Span, STYLES } from '../drawing';
 import {
+  bodyTrendsOf,
   type Counted,
+  countReturns,
   currentReturns,
   type Figures,
   figuresOf,
   isCounted,
+  lightChanges,
   type Missing,
   missingOf,
   type ReturnProblem,
   returnProblems,
+  returnsIn,
 } from '../../figures';
 import { budgetTable, directionTable, goalTable, keysOf } from './summary-tables';
 
@@ -44,6 +48,8 @@ const WIDTHS: Readonly<Record<State['language'], readonly number[]>> = {
   'zh-TW': [7, 24, ...Array<number>(10).fill(7)],
   en: [7, 30, ...Array<number>(10).fill(10)],
 };
+/** The column of the change against last period, in a workbook that has one. */
+const CHANGE_WIDTH = 9;
 /** Points above the foot, so that a short page is a page too: the first third is that of the paper. */
 const LEAST_HEIGHT = 760;
 /** From here to the end a problem's text stands. */
@@ -91,7 +97,8 @@ class Summary {
     private readonly today: string,
     private readonly coordination: readonly CoordinationRequest[],
   ) {
-    this.page = new DrawnPage(WIDTHS[state.language]);
+    const further = state.periods.length > 1 ? [CHANGE_WIDTH] : [];
+    this.page = new DrawnPage([...WIDTHS[state.language], ...further]);
     this.figures = figuresOf(state).total;
     this.period = currentPeriod(state);
   }
@@ -166,6 +173,38 @@ class Summary {
           (toCorrect > 0 ? this.say('summary.of-filled', { count: toCorrect }) : '');
     const third = waiting > 0 ? this.say('summary.of-unfilled', { count: waiting }) : '';
     page.line(second + third, STYLE.second, 18, this.counted('filled'));
+    this.change();
+  }
+
+  /** Totals against last period: returns that came back, lights that moved, and who has been behind for long. */
+  private change(): void {
+    const { state, page } = this;
+    const before = state.periods.at(-2);
+    if (before === undefined) return;
+    const trends = bodyTrendsOf(state);
+    const then = countReturns(returnsIn(state, before.id));
+    const signed = (now: number, past: number) => (now < past ? `−${past - now}` : `+${now - past}`);
+    const { improved, worsened, stillBehind } = lightChanges(trends);
+    const long = trends
+      .filter(({ behindFor }) => behindFor > 1)
+      .sort((left, right) => right.behindFor - left.behindFor)
+      .slice(0, SHOWN.behind)
+      .map(({ task, bodyName, behindFor }) =>
+        this.say('summary.change-body', { number: task.number, body: bodyName, count: behindFor }),
+      );
+    const facts = {
+      period: periodName(before.id, state.language),
+      filled: signed(this.figures.filled, then.filled),
+      behind: signed(this.figures.behind, then.behind),
+      done: signed(this.figures.done, then.done),
+      improved,
+      worsened,
+    };
+    const still =
+      stillBehind === 0
+        ? ''
+        : this.say('summary.change-still', { count: stillBehind, list: this.list(long) });
+    page.line(this.say('summary.change', facts) + still, STYLE.second, 18);
   }
 
   private counted(counted: Counted): Pick<Span, 'of'> {

@@ -6,6 +6,8 @@ import { word, type WordKey } from '../../words';
 import type { Style } from '../../grid';
 import { COLORS, type DrawnPage, type Span, STYLES } from '../drawing';
 import {
+  type BodyTrend,
+  bodyTrendsOf,
   budgetOf,
   type Counted,
   currentReturns,
@@ -13,6 +15,8 @@ import {
   figuresOf,
   isCounted,
   LIGHT_OF,
+  type LightChanges,
+  lightChanges,
   type BudgetFigures,
   type CountedDirection,
   type Figures,
@@ -50,6 +54,13 @@ export function numeralOf({ no }: Pick<CountedDirection, 'no'>, language: State[
     : String(no);
 }
 
+/** `↑2 ↓1`: lights that got better, and worse; empty where none did. */
+export function changeText({ improved, worsened }: Pick<LightChanges, 'improved' | 'worsened'>): string {
+  return [improved > 0 ? `↑${improved}` : '', worsened > 0 ? `↓${worsened}` : '']
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 /** Returns by direction: what came back, what nothing is asked of, what is judged. */
 export function directionTable(page: DrawnPage, state: State): void {
   const { language } = state;
@@ -62,12 +73,39 @@ export function directionTable(page: DrawnPage, state: State): void {
     column += columns.length;
     return { from, to: column - 1, value: word(language, key), style: head };
   });
-  page.add([{ from: 0, to: 1, ...label, value: null }, ...groups], 17);
-  page.add([{ from: 0, to: 1, ...label }, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
+  const trends = bodyTrendsOf(state);
+  const change = (value: string | null, style: Style): Span[] =>
+    state.periods.length > 1 ? [{ from: column, value, style }] : [];
+  const changed = (of: (trend: BodyTrend) => boolean, more: Style): Span[] =>
+    change(changeText(lightChanges(trends.filter(of))) || null, { ...figure, ...more });
+  page.add([{ from: 0, to: 1, ...label, value: null }, ...groups, ...change(null, head)], 17);
+  page.add(
+    [
+      { from: 0, to: 1, ...label },
+      ...COLUMNS.map((one, index) => heading(state, one, index)),
+      ...change(word(language, 'trend.change'), head),
+    ],
+    17,
+  );
+  const mine = new Map(state.tasks.map(({ id, direction }) => [id, direction]));
   for (const { direction, figures, rows } of directions)
-    page.add([...named(direction, language), ...figureCells(state, figures, rows, {})], 18);
+    page.add(
+      [
+        ...named(direction, language),
+        ...figureCells(state, figures, rows, {}),
+        ...changed(({ task }) => mine.get(task.id) === direction.no, {}),
+      ],
+      18,
+    );
   const name: Span = { from: 0, to: 1, value: word(language, 'summary.total'), style: { ...head, ...sum } };
-  page.add([name, ...figureCells(state, total, currentReturns(state), sum)], 19);
+  page.add(
+    [
+      name,
+      ...figureCells(state, total, currentReturns(state), sum),
+      ...changed(({ task }) => mine.has(task.id), sum),
+    ],
+    19,
+  );
 }
 
 /** Returns by goal, as soon as the coordinator has set directions under goals; before that there is no such table. */

@@ -4,10 +4,21 @@ import { isWordKey, word } from '../../words';
 import type { State } from '../../book';
 import type { SheetDesign, Style } from '../../grid';
 import { COLORS, DrawnPage, listPrint, type Span, STYLES } from '../drawing';
-import { type Figures, type LineBreak, type TrendLine, trendsOf } from '../../figures';
-import { numeralOf } from './summary-tables';
+import {
+  type BodyTrend,
+  bodyTrendsOf,
+  type Figures,
+  LIGHT_OF,
+  type LineBreak,
+  lightChanges,
+  type ReturnGroup,
+  type TrendLine,
+  type Trends,
+  trendsOf,
+} from '../../figures';
+import { changeText, numeralOf } from './summary-tables';
 
-const WIDTHS = { number: 8, task: 46, period: 14 };
+const WIDTHS = { number: 8, task: 46, period: 14, behindFor: 12, change: 12 };
 /** First column of the periods. */
 const FIRST = 2;
 
@@ -31,8 +42,14 @@ export function trendSheet(state: State): SheetDesign | undefined {
   const trends = trendsOf(state);
   if (trends === undefined) return undefined;
   const { language } = state;
-  const { periods, total, directions, ended } = trends;
-  const page = new DrawnPage([WIDTHS.number, WIDTHS.task, ...periods.map(() => WIDTHS.period)]);
+  const { periods } = trends;
+  const page = new DrawnPage([
+    WIDTHS.number,
+    WIDTHS.task,
+    ...periods.map(() => WIDTHS.period),
+    WIDTHS.behindFor,
+    WIDTHS.change,
+  ]);
   page.line(word(language, 'trend.title'), { ...STYLES.title, size: 14 }, 28);
   page.line(word(language, 'trend.legend'), { ...STYLES.subtitle, wrap: true }, 18);
   const top = editionHeads(page, state, periods);
@@ -45,27 +62,13 @@ export function trendSheet(state: State): SheetDesign | undefined {
         value: periodName(id, language),
         style: head,
       })),
+      ...changeHeads(state, FIRST + periods.length),
     ],
     30,
   );
-  const row = (name: Span[], cells: Span[]): void => void page.add([...name, ...cells], 20);
-  row(
-    [{ from: 0, to: 1, value: word(language, 'summary.total'), style: { ...text, ...sum } }],
-    figureCells(state, total, sum),
-  );
-  for (const { no, figures, lines } of directions) {
-    const direction = state.directions.find((one) => one.no === no);
-    row(
-      [
-        { from: 0, value: numeralOf({ no }, language), style: { ...number, ...sum } },
-        { from: 1, value: direction?.short ?? '', style: { ...text, ...sum } },
-      ],
-      directionCells(state, figures),
-    );
-    for (const line of lines) lineRow(page, state, line);
-  }
-  if (ended.length > 0) page.line(word(language, 'trend.ended'), { ...text, ...sum }, 22);
-  for (const line of ended) lineRow(page, state, line);
+  const bodies = bodyTrendsOf(state);
+  taskLines(page, state, trends, bodies);
+  bodyLines(page, state, periods, bodies);
   return {
     name: word(language, 'trend.sheet'),
     state: 'visible',
@@ -77,6 +80,118 @@ export function trendSheet(state: State): SheetDesign | undefined {
     tabColor: COLORS.line,
     print: { ...listPrint(language, top, heads), centered: true },
   };
+}
+
+/** All returns, then direction by direction each task. */
+function taskLines(page: DrawnPage, state: State, trends: Trends, bodies: readonly BodyTrend[]): void {
+  const { language } = state;
+  const { periods, total, directions, ended } = trends;
+  const row = (name: Span[], cells: Span[], of: (trend: BodyTrend) => boolean): void =>
+    void page.add([...name, ...cells, ...changeCells(bodies.filter(of), FIRST + periods.length, sum)], 20);
+  row(
+    [{ from: 0, to: 1, value: word(language, 'summary.total'), style: { ...text, ...sum } }],
+    figureCells(state, total, sum),
+    () => true,
+  );
+  for (const { no, figures, lines } of directions) {
+    const direction = state.directions.find((one) => one.no === no);
+    row(
+      [
+        { from: 0, value: numeralOf({ no }, language), style: { ...number, ...sum } },
+        { from: 1, value: direction?.short ?? '', style: { ...text, ...sum } },
+      ],
+      directionCells(state, figures),
+      ({ task }) => lines.some((line) => line.task === task),
+    );
+    for (const line of lines) lineRow(page, state, line, bodies);
+  }
+  if (ended.length > 0) page.line(word(language, 'trend.ended'), { ...text, ...sum }, 22);
+  for (const line of ended) lineRow(page, state, line, bodies);
+}
+
+/** 各機關歷期燈號: each task and body with its lights, how long it has been behind, and which way it went. */
+function bodyLines(
+  page: DrawnPage,
+  state: State,
+  periods: State['periods'],
+  bodies: readonly BodyTrend[],
+): void {
+  const { language } = state;
+  page.gap(12);
+  page.line(word(language, 'trend.by-body'), STYLES.section, 22);
+  page.add(
+    [
+      { from: 0, value: word(language, 'guide.no'), style: head },
+      { from: 1, value: word(language, 'trend.body'), style: head },
+      ...periods.map(({ id }, index): Span => ({
+        from: FIRST + index,
+        value: periodName(id, language),
+        style: head,
+      })),
+      ...changeHeads(state, FIRST + periods.length),
+    ],
+    30,
+  );
+  for (const trend of bodies) {
+    const lights = trend.lights.slice(-periods.length);
+    if (lights.every((light) => light === undefined)) continue;
+    const last = FIRST + periods.length;
+    page.add(
+      [
+        { from: 0, value: trend.task.number, style: number },
+        { from: 1, value: nameOf(state, trend), style: text },
+        ...lights.map((light, index) => lightCell(state, light, FIRST + index)),
+        {
+          from: last,
+          value: trend.behindFor === 0 ? null : trend.behindFor,
+          style: longBehind(trend.behindFor),
+        },
+        {
+          from: last + 1,
+          value: trend.change === undefined ? null : word(language, `trend.${trend.change}`),
+          style: trend.change === 'worsened' ? behind : figure,
+        },
+      ],
+      18,
+    );
+  }
+}
+
+function changeHeads({ language }: State, from: number): Span[] {
+  return [
+    { from, value: word(language, 'trend.behind-for'), style: head },
+    { from: from + 1, value: word(language, 'trend.change'), style: head },
+  ];
+}
+
+/** Of several: how many have been behind for more than one period, and how many lights went up and down. */
+function changeCells(trends: readonly BodyTrend[], from: number, more: Style): Span[] {
+  const { stillBehind, ...moved } = lightChanges(trends);
+  const shown = changeText(moved);
+  return [
+    { from, value: stillBehind === 0 ? null : stillBehind, style: { ...figure, ...more } },
+    { from: from + 1, value: shown === '' ? null : shown, style: { ...figure, ...more } },
+  ];
+}
+
+/** `經濟部（團隊合作）` */
+function nameOf({ language }: State, { bodyName, task }: BodyTrend): string {
+  return task.short === ''
+    ? bodyName
+    : word(language, 'trend.body-task', { body: bodyName, task: task.short });
+}
+
+function longBehind(periods: number): Style {
+  return periods > 1 ? behind : figure;
+}
+
+/** A light in its own words and colours; what is not judged is quiet. */
+function lightCell(state: State, group: ReturnGroup | undefined, from: number): Span {
+  const light = group && state.questionnaire.lights.find(({ key }) => key === LIGHT_OF[group]);
+  if (light === undefined) return { from, value: '–', style: { ...figure, color: COLORS.quiet } };
+  const tint: Style =
+    light.judged || group === 'unfilled' ? { color: light.color, fill: light.fill } : { color: COLORS.quiet };
+  return { from, value: light.label[state.language], style: { ...figure, ...tint } };
 }
 
 /** The edition over its periods: where it changes, so do the tasks. */
@@ -93,15 +208,18 @@ function editionHeads(page: DrawnPage, state: State, periods: State['periods']):
         style: head,
       });
   });
-  return page.add(spans, 20);
+  const last = FIRST + periods.length;
+  return page.add([...spans, { from: last, to: last + 1, value: null, style: head }], 20);
 }
 
-function lineRow(page: DrawnPage, state: State, line: TrendLine): void {
+function lineRow(page: DrawnPage, state: State, line: TrendLine, bodies: readonly BodyTrend[]): void {
+  const mine = bodies.filter(({ task }) => task === line.task);
   page.add(
     [
       { from: 0, value: line.task.number, style: number },
       { from: 1, value: line.task.text, style: text },
       ...lineCells(state, line),
+      ...changeCells(mine, FIRST + line.figures.length, {}),
     ],
     20,
   );

@@ -175,7 +175,7 @@ function taskRow(
 ): RowDesign {
   if (formulas === undefined) throw new Error('A task without formulas.');
   const heading = taskHeading(template, task);
-  const values = helperValues(template, form, task);
+  const values = helperValues(template, form, task, layout.keys);
   const given: CellDesign[] = [
     { column: 0, value: returnKey(template, task.id), style: STYLES.hidden },
     { column: 1, value: task.id, style: STYLES.hidden },
@@ -194,8 +194,8 @@ function taskRow(
     formula,
     style: STYLES.hidden,
   }));
-  const issued = Object.entries(values.prefill).map(([key, value]) => ({
-    column: layout.column(`prefill:${key}`),
+  const issued = Object.entries(values.issued).map(([key, value]) => ({
+    column: layout.column(key),
     value,
     style: STYLES.hidden,
   }));

@@ -2,6 +2,7 @@
 import {
   firstOf,
   FormulaWriter,
+  labelledErrors,
   quotedInFormula,
   textFormula,
   valueFormula,
@@ -36,10 +37,16 @@ export function rowFormulas(
     },
     role: task.role,
     previous: task.previous,
+    first: task.first ?? {},
   };
   const writer = new FormulaWriter(form, facts);
   const places: FormulaPlaces = {
     helper: (field) => layout.cell(`value:${field}`, row),
+    text: (field) => layout.cell(`text:${field}`, row),
+    past: (scope, field) => {
+      const key = `${scope}:${field}`;
+      return layout.keys.includes(key) ? layout.cell(key, row) : undefined;
+    },
     light: layout.cell('calc:light', row),
     answered: layout.cell('calc:answered', row),
   };
@@ -94,18 +101,28 @@ function answeredFormula(form: Form, layout: FormLayout, task: TemplateTask, row
 function checkFormula(template: Template, form: Form, writer: FormulaWriter, places: FormulaPlaces): string {
   const { language, questionnaire } = template;
   const { verdicts } = questionnaire;
-  const errors = form.rules.flatMap((rule) => {
-    if (rule.severity !== 'error' || rule.label === undefined) return [];
-    const when = writer.condition(rule.when, places);
-    const broken = rule.must === undefined ? when : both(when, writer.condition(rule.must, places));
-    return [{ when: broken, text: rule.label[language] }];
-  });
+  const errors = labelledErrors(form).map(({ label, rules }) => ({
+    when: either(
+      rules.map((rule) => {
+        const when = writer.condition(rule.when, places);
+        return rule.must === undefined ? when : both(when, writer.condition(rule.must, places));
+      }),
+    ),
+    text: label[language],
+  }));
   const nothing = writer.condition({ kind: 'name', name: 'asks_nothing' }, places);
   const good = `IF(${nothing},${quotedInFormula(verdicts.nothing[language])},${quotedInFormula(verdicts.ready[language])})`;
   return firstOf(
     [{ when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] }, ...errors],
     good,
   );
+}
+
+function either(conditions: readonly string[]): string {
+  if (conditions.includes('TRUE')) return 'TRUE';
+  const live = conditions.filter((one) => one !== 'FALSE');
+  const [only = 'FALSE'] = live;
+  return live.length > 1 ? `OR(${live.join(',')})` : only;
 }
 
 function both(when: string, must: string): string {

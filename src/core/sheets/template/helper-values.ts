@@ -14,12 +14,17 @@ import type { CellValue } from '../../grid';
 interface HelperValues {
   readonly check: string;
   readonly helpers: Readonly<Record<string, CellValue>>;
-  /** What the template was issued with, as the formulas compare it. */
-  readonly prefill: Readonly<Record<string, CellValue>>;
+  /** What the template was issued with, and what the past said, by column key, as the formulas compare it. */
+  readonly issued: Readonly<Record<string, CellValue>>;
 }
 
 /** Values of the helper cells of a row that holds nothing but its prefill. */
-export function helperValues(template: Template, form: Form, task: TemplateTask): HelperValues {
+export function helperValues(
+  template: Template,
+  form: Form,
+  task: TemplateTask,
+  columns: readonly string[],
+): HelperValues {
   const answers: Answers = task.prefill;
   const evaluation = new Evaluation(form, answers, surroundingsOf(template, task));
   const { verdict, text } = verdictOf(form, evaluation, template.language);
@@ -28,16 +33,23 @@ export function helperValues(template: Template, form: Form, task: TemplateTask)
     'calc:light': evaluation.light(),
     'calc:open': verdict === 'ready' || verdict === 'nothing' ? 0 : 1,
   };
-  const prefill: Record<string, CellValue> = {};
+  const issued: Record<string, CellValue> = {};
   for (const field of form.fields) {
     const value = task.prefill[field.key];
     if (value === undefined) continue;
     const shown = shownText(template, field, value);
     helpers[`text:${field.key}`] = shown;
     helpers[`value:${field.key}`] = formulaValue(form, field, value);
-    if (field.key !== 'status') prefill[field.key] = typeof value === 'number' ? value : shown;
+    if (field.key !== 'status') issued[`prefill:${field.key}`] = typeof value === 'number' ? value : shown;
   }
-  return { check: text, helpers, prefill };
+  for (const field of form.fields)
+    for (const scope of ['previous', 'first'] as const) {
+      const [key, value] = [`${scope}:${field.key}`, task[scope]?.[field.key]];
+      if (value === undefined || !columns.includes(key)) continue;
+      const isText = field.type === 'text' || field.type === 'long';
+      issued[key] = isText ? shownText(template, field, value) : formulaValue(form, field, value);
+    }
+  return { check: text, helpers, issued };
 }
 
 /** The cell's text as `TRIM` leaves it. */

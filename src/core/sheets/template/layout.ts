@@ -1,5 +1,5 @@
 /** Where everything stands on the 填報表: the key row, the columns, the rows. Only the writer needs it; readers go by keys. */
-import type { Form } from '../../questionnaire';
+import { callsIn, type Form, isPast } from '../../questionnaire';
 import type { Template } from '../../returns';
 import { columnName, MARKS } from '../../grid';
 
@@ -28,6 +28,7 @@ export function formLayout(template: Template, form: Form): FormLayout {
   const helpers = [
     ...answers.flatMap((key) => [`text:${key}`, `value:${key}`]),
     ...prefilledFields(template).map((key) => `prefill:${key}`),
+    ...pastColumns(template, form),
     'calc:answered',
     'calc:light',
     'calc:open',
@@ -47,6 +48,23 @@ export function formLayout(template: Template, form: Form): FormLayout {
     fields: { first, last: first + answers.length - 1 },
     lastRow: ROWS.first + template.tasks.length - 1,
   };
+}
+
+/**
+ * `previous:due_date`, `first:kpi_target_1`, …: what a formula compares an answer with, and some row has. It stands in cells,
+ * because a formula takes no text of more than 255 characters, and one highlight is for all rows.
+ */
+function pastColumns({ tasks }: Template, form: Form): string[] {
+  const expressions = [
+    ...Object.values(form.definitions),
+    ...form.rules.flatMap(({ when, must }) => (must === undefined ? [when] : [when, must])),
+    ...form.fields.flatMap(({ needed, applies }) => [needed, applies].filter((one) => one !== undefined)),
+  ];
+  const asked = expressions.flatMap(callsIn).flatMap(({ call, name: { scope, name } }) => {
+    if (call !== 'changed' || !isPast(scope) || !form.fields.some(({ key }) => key === name)) return [];
+    return tasks.some((task) => task[scope]?.[name] !== undefined) ? [`${scope}:${name}`] : [];
+  });
+  return [...new Set(asked)].sort();
 }
 
 export function hasOpinions(template: Template): boolean {

@@ -48,7 +48,9 @@ export function templateWorkbook(template: Template): WorkbookDesign {
 /** The texts of a sheet as it is issued; what answers were prefilled is no part of it. */
 function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
   const keys = new Map(rows[0]?.cells.map(({ column, value }) => [column, value]));
-  const answers = new Set<unknown>(fields.flatMap(({ key }) => [key, `prefill:${key}`]));
+  const answers = new Set<unknown>(
+    fields.flatMap(({ key }) => [key, ...['prefill', 'previous', 'first'].map((of) => `${of}:${key}`)]),
+  );
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, value, formula }) => {
       const isAnswer = row >= ROWS.first && answers.has(keys.get(column));

@@ -78,6 +78,8 @@ class Description {
   private field(field: Field): string {
     const { language } = this;
     const flags: WordKey[] = [
+      ...(field.plan === undefined ? [] : ([`describe.plan-${field.plan}`] as const)),
+      ...(field.narrative === true ? (['describe.narrative'] as const) : []),
       ...(field.carried ? (['describe.carried'] as const) : []),
       ...(field.contact ? (['describe.contact'] as const) : []),
     ];

@@ -37,6 +37,10 @@ export const DESCRIBE_EN: Readonly<Record<keyof typeof DESCRIBE_ZH_TW, string>> 
   'describe.forms': 'Forms',
   'describe.needed': 'Marked as needed when blank and',
   'describe.applies': 'Greyed unless',
+  'describe.narrative':
+    'Tells what was done: a text nearly as last period, or as another body, is asked about',
+  'describe.plan-schedule': 'Part of the plan: its schedule',
+  'describe.plan-target': 'Part of the plan: its target',
   'describe.carried': 'Carried over from last period',
   'describe.contact': 'Contact data, in no export',
   'describe.help': 'Help',
