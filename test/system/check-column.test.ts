@@ -6,7 +6,7 @@ import { available, describeIf } from '../support/referees';
 import { sampleTemplate } from '../support/sample-template';
 import { asFormulasRead, calculated, text } from './calculated';
 
-const ROWS = 2000;
+const ROWS = 2200;
 
 describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree', () => {
   it.each([

@@ -132,6 +132,19 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     },
     { field: 'actual_pct', breaks: row({}, 'actual_pct', 'due_date'), keeps: row({}, 'actual_pct') },
   ],
+  due_date_missing: [
+    { field: 'due_date', breaks: row({}, 'due_date'), keeps: row({}) },
+    {
+      field: 'due_date',
+      breaks: row(texts({ status: '規劃中' }), 'due_date'),
+      keeps: row(texts({ status: '持續辦理' }), 'due_date'),
+    },
+    {
+      field: 'due_date',
+      breaks: row(texts({ status: '尚未辦理' }), 'due_date', 'actual_pct'),
+      keeps: row(texts({ status: '尚未辦理' }), 'due_date', 'planned_pct', 'actual_pct'),
+    },
+  ],
   number_unreadable: [
     ...unreadable(
       ['kpi_target_1', 'kpi_actual_1', 'budget', 'executed'],
@@ -247,6 +260,13 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       keeps: row({ executed: number(900) }),
       period: '115H2',
       task: { previous: { executed: 900 } },
+    },
+  ],
+  schedule_missing: [
+    {
+      field: 'due_date',
+      breaks: row({}, 'due_date', 'planned_pct', 'actual_pct'),
+      keeps: row(texts({ status: '規劃中' }), 'due_date', 'planned_pct', 'actual_pct'),
     },
   ],
   attention_without_reason: [
