@@ -180,6 +180,9 @@ export {
   valueTypeOf,
   type Verdict,
   verdictOf,
+  coverFormOf,
+  keptForAll,
+  rowFormOf,
 } from './returns';
 export { wordFileError, wordFinding, wordSeverity } from './findings';
 export {

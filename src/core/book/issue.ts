@@ -155,14 +155,17 @@ function sourceFacts(state: State, id: string, body: string): Pick<TemplateTask,
   return { sources, ...(opinions.length === 0 ? {} : { opinion: opinions.join('\n') }) };
 }
 
-/** Carried fields; ① only where the body had chosen 不適用 (domain rule: it finds it prefilled). */
+/**
+ * Carried fields; ① only where it asked for nothing (不適用, 本期無協助需求), as the body finds it again. None of it counts before
+ * this period's officer says that it holds.
+ */
 function prefillOf(
   state: State,
   form: 'standard' | 'short',
   answers: Scalars,
 ): Record<string, string | number> {
   const status = answers['status'];
-  if (status === 'not_applicable') return { status };
+  if (status === 'not_applicable' || status === 'no_request') return { status };
   const carried = formOf(state.questionnaire, form, numericSettings(state)).fields.filter(
     (field) => field.carried,
   );

@@ -12,9 +12,13 @@
  *
  * A name is a field (`due_date`), a definition (`scheduled`), or has a scope: `setting.behind_points`, `period.end`,
  * `previous.actual_pct` (last period's answer).
+ *
+ * What came with the template counts as an answer once the officer says that it holds (沿用前期); until then the cell is
+ * `blank` and `unconfirmed`. Of the row as a whole `return.carried` says that something came along and stands, and
+ * `return.unconfirmed` that nobody has confirmed it.
  */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
-type Call = 'blank' | 'filled' | 'unreadable' | 'length';
+type Call = 'blank' | 'filled' | 'unreadable' | 'unconfirmed' | 'length';
 type Scope = 'setting' | 'period' | 'previous' | 'return';
 
 export type Expression =
@@ -63,7 +67,7 @@ const LARGEST_NUMBER = 1e15;
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
-const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length']);
+const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'unconfirmed', 'length']);
 const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'return']);
 const LOOSE: ReadonlySet<string> = new Set(['or', 'and', 'not', 'compare']);
 const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['=', '!=', '<', '<=', '>', '>=']);

@@ -1,8 +1,9 @@
 /** The cells of a return's sheets, found by their keys and read by what their fields take. */
 import { EMPTY_CELL, type Finding } from '../grid';
-import { coverOf, type Form, type FormField } from '../questionnaire';
+import type { Form, FormField } from '../questionnaire';
 import { readValue } from '../values';
 import type { KeyedGrid } from './grid';
+import { coverFormOf } from './kept';
 import { answerKey } from './operands';
 import type { Placement } from './placement';
 import type { ReadCell } from './reading';
@@ -34,7 +35,7 @@ export function cellsAt(
 export function coverCells(template: Template, grid: KeyedGrid) {
   const columns = [grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])];
   const findings: Finding[] = [];
-  const cells = coverOf(template.questionnaire).fields.map((field): [string, ReadCell] => {
+  const cells = coverFormOf(template).fields.map((field): [string, ReadCell] => {
     const rows = grid.rows.get(field.key) ?? [undefined];
     const all = rows.flatMap((row) => columns.map((column) => readCell(template, field, grid, row, column)));
     const said = all.filter(({ value }) => value.state !== 'blank');

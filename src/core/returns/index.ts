@@ -7,6 +7,7 @@ export {
   surroundingsOf,
   UNFILLED,
 } from './check';
+export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
 export { type Manifest, manifestLanguage, readManifest, type ReturnRefusal } from './read-manifest';

@@ -5,11 +5,11 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { coverOf } from '../questionnaire';
 import type { Value } from '../values';
 import type { Change } from '../grid';
 import type { Manifest, Seal } from './read-manifest';
 import { differing } from './grid-findings';
+import { coverFormOf } from './kept';
 import type { ReadCell, ReadReturn } from './reading';
 
 export const SEAL_VERSION = 2;
@@ -32,7 +32,7 @@ export function sealDigest(read: ReadReturn, counter: number): string {
     task.id,
     ...form.fields.map((field) => canonical(cells[field.key])),
   ]);
-  const fields = coverOf(template.questionnaire).fields.filter((field) => !field.contact);
+  const fields = coverFormOf(template).fields.filter((field) => !field.contact);
   const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
   const keys = form.fields.map((field) => field.key);
   return bytesToHex(

@@ -64,6 +64,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.prompt-text': 'Official contact data of this body, for the coordinating body only.',
   'cover.prompt-coordination': 'Optional. Name the task, e.g. 九-1: help to reach an office abroad.',
   'cover.prompt-filled_date': 'E.g. 115.07.20',
+  'cover.prompt-kept_all':
+    'Choose “Keep” if what is in blue still holds on every row; where one row differs, choose “Do not keep” there or change it.',
   'cover.prompt-counter':
     'First time 1; when you send it again after corrections 2, 3, …: it decides which file counts.',
   'previous.source': 'formerly {number}: {text}',

@@ -53,6 +53,8 @@ export const ZH_TW = {
   'cover.prompt-text': '本機關填報窗口的公務聯絡資料，只供彙整機關聯繫。',
   'cover.prompt-coordination': '選填。請註明編號，例：九-1 請協助聯繫駐外館處。',
   'cover.prompt-filled_date': '例：115.07.20',
+  'cover.prompt-kept_all':
+    '填報表各列的藍字（前期帶入）本期都仍屬實，選「沿用」；個別列不同者，於該列選「不沿用」或改填。',
   'cover.prompt-counter': '第一次填 1；補正後再寄回，請改為 2、3……，以便認定以哪一份為準。',
   'previous.source': '原 {number}：{text}',
   'previous.title': '前期資料（{period}，唯讀）',

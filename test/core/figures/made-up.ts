@@ -112,6 +112,7 @@ function scheduled(
     return: { role: 'named' },
     previous: {},
     prefill: {},
+    keptForAll: false,
   }).light();
   return {
     ...row,

@@ -13,6 +13,12 @@ export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     ),
     { field: 'confirmed', breaks: { confirmed: { value: '好' } }, keeps: { confirmed: { value: '是' } } },
     {
+      field: 'kept_all',
+      breaks: { kept_all: { value: '好' } },
+      keeps: { kept_all: { value: '沿用' } },
+      task: { prefill: { measure: '前期計畫' } },
+    },
+    {
       field: 'filled_date',
       breaks: { filled_date: { value: '115.07.32' } },
       keeps: { filled_date: { value: '115.07.31' } },

@@ -77,6 +77,27 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { prefill: { measure: '人才 培訓計畫' } },
     },
   ],
+  kept_missing: [
+    {
+      field: 'kept',
+      breaks: row({ measure: { value: '前期計畫', format: '@' } }),
+      keeps: row({ measure: { value: '新計畫', format: '@' } }),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+    {
+      field: 'kept',
+      breaks: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '不沿用' }) }),
+      keeps: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '沿用' }) }),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+    {
+      field: 'kept',
+      breaks: texts({ status: '不適用', progress_text: '辦理研習三場，計百人參加。' }),
+      keeps: texts({ status: '不適用' }),
+      role: 'competent',
+      task: { prefill: { status: 'not_applicable' } },
+    },
+  ],
   status_missing: [
     { field: 'status', breaks: row({}, 'status'), keeps: SOUND },
     {
@@ -87,8 +108,15 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     },
   ],
   status_unknown: unreadable(['status'], { value: '進行中' }, { value: '辦理中' }),
-  // ① has words of its own, and is the only choice of a row: `back-ends.test.ts` tries a further one.
-  choice_unreadable: [],
+  // ① has words of its own; `back-ends.test.ts` tries a further choice.
+  choice_unreadable: [
+    {
+      field: 'kept',
+      breaks: row(texts({ measure: '前期計畫', kept: 'V' })),
+      keeps: row(texts({ measure: '前期計畫', kept: '沿用' })),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+  ],
   measure_missing: [
     { field: 'measure', breaks: row({}, 'measure'), keeps: SOUND },
     {

@@ -1,6 +1,6 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { coverOf, type FormField } from '../../questionnaire';
-import { periodName, type Template } from '../../returns';
+import { type FormField, KEPT_ALL } from '../../questionnaire';
+import { coverFormOf, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import {
@@ -17,6 +17,7 @@ import { COLORS, marked, rowHeight, STYLES } from '../drawing';
 import { coverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
+import { CONFIRMED_NAME } from './layout';
 
 /** Hidden keys, a margin, labels, then the wide column of facts and answers. */
 const COLUMNS = [
@@ -201,9 +202,6 @@ function progress(page: Page, template: Template, form: FormSheet): void {
   );
 }
 
-/** Workbook-wide name of the answer to 送出確認. */
-export const CONFIRMED_NAME = 'pr_cover_confirmed';
-
 function instructions(page: Page, template: Template): void {
   const { language } = template;
   section(page, word(language, 'cover.how'));
@@ -236,7 +234,7 @@ function section(page: Page, text: string): void {
 
 function contacts(page: Page, template: Template): void {
   section(page, word(template.language, 'cover.contact'));
-  for (const field of coverOf(template.questionnaire).fields) {
+  for (const field of coverFormOf(template).fields) {
     if (field.contact) answer(page, template, field, LINE);
   }
 }
@@ -244,7 +242,7 @@ function contacts(page: Page, template: Template): void {
 function confirmation(page: Page, template: Template): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
-  for (const field of coverOf(template.questionnaire).fields) {
+  for (const field of coverFormOf(template).fields) {
     if (!field.contact) answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
   }
   const { replyTo, help } = template.office;
@@ -274,24 +272,31 @@ function answer(page: Page, template: Template, field: FormField, height: number
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
-  if (field.type !== 'long')
+  // What only who keeps all rows chooses is marked by no colour.
+  if (field.type !== 'long' && field.key !== KEPT_ALL)
     page.highlights.push({
       area: { ...area, right: wide ? LAST : VALUE },
       formula: `$D$${row + 1}=""`,
       style: { fill: COLORS.fill },
     });
-  if (field.choices !== undefined)
-    page.validations.push({ area, list: listName(field.choices), strict: false });
-  else
-    page.validations.push({
-      area,
-      promptTitle: field.label[language].slice(0, 32),
-      prompt: word(language, `cover.prompt-${promptKey(field.key)}`),
-    });
+  const list = field.choices === undefined ? {} : { list: listName(field.choices), strict: false };
+  const key = promptKey(field);
+  const prompt =
+    key === undefined
+      ? {}
+      : {
+          promptTitle: field.label[language].slice(0, 32),
+          prompt: word(language, `cover.prompt-${key}`),
+        };
+  page.validations.push({ area, ...list, ...prompt });
 }
 
-function promptKey(key: string): 'text' | 'coordination' | 'filled_date' | 'counter' {
-  return key === 'coordination' || key === 'filled_date' || key === 'counter' ? key : 'text';
+function promptKey({
+  key,
+  choices,
+}: FormField): 'text' | 'coordination' | 'filled_date' | 'counter' | 'kept_all' | undefined {
+  if (key === 'coordination' || key === 'filled_date' || key === 'counter' || key === KEPT_ALL) return key;
+  return choices === undefined ? 'text' : undefined;
 }
 
 function signatures(page: Page, template: Template): void {

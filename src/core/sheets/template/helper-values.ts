@@ -1,5 +1,12 @@
 /** What the formulas of a row give at the start, so that a viewer that does not calculate shows the right thing. */
-import { Evaluation, type Answers, type Form, type FormField, type Operand } from '../../questionnaire';
+import {
+  ERRORS_A_FORMULA,
+  Evaluation,
+  type Answers,
+  type Form,
+  type FormField,
+  type Operand,
+} from '../../questionnaire';
 import {
   type Scalar,
   surroundingsOf,
@@ -24,8 +31,11 @@ export function helperValues(template: Template, form: Form, task: TemplateTask)
   const evaluation = new Evaluation(form, answers, surroundingsOf(template, task));
   const { verdict, text } = verdictOf(form, evaluation, template.language);
   const helpers: Record<string, CellValue> = {
+    'calc:kept': 'FALSE',
+    'calc:carried': Object.keys(task.prefill).length > 0 ? 'TRUE' : 'FALSE',
     'calc:answered': 'FALSE',
     'calc:light': evaluation.light(),
+    'calc:later': laterText(form, evaluation, template),
     'calc:open': verdict === 'ready' || verdict === 'nothing' ? 0 : 1,
   };
   const prefill: Record<string, CellValue> = {};
@@ -34,10 +44,20 @@ export function helperValues(template: Template, form: Form, task: TemplateTask)
     if (value === undefined) continue;
     const shown = shownText(template, field, value);
     helpers[`text:${field.key}`] = shown;
-    helpers[`value:${field.key}`] = formulaValue(form, field, value);
-    if (field.key !== 'status') prefill[field.key] = typeof value === 'number' ? value : shown;
+    helpers[`raw:${field.key}`] = formulaValue(form, field, value);
+    prefill[field.key] = typeof value === 'number' ? value : shown;
   }
   return { check: text, helpers, prefill };
+}
+
+/** What the second formula of the 檢核 column says: the first of the later errors, else that nothing is wrong. */
+function laterText(form: Form, evaluation: Evaluation, { language, questionnaire }: Template): string {
+  const errors = form.rules.filter(({ severity, label }) => severity === 'error' && label !== undefined);
+  const broken = new Set(evaluation.broken());
+  const first = errors.slice(ERRORS_A_FORMULA).find((rule) => broken.has(rule));
+  const { nothing, ready } = questionnaire.verdicts;
+  const good = evaluation.holds({ kind: 'name', name: 'asks_nothing' }) ? nothing : ready;
+  return (first?.label ?? good)[language];
 }
 
 /** The cell's text as `TRIM` leaves it. */

@@ -9,6 +9,10 @@ export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
 /** Widths, in characters, of the visible columns that hold no answer. */
 export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
 
+/** Workbook-wide names of the cover's answers that formulas ask for. */
+export const CONFIRMED_NAME = 'pr_cover_confirmed';
+export const KEPT_ALL_NAME = 'pr_cover_kept_all';
+
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 
 export interface FormLayout {
@@ -25,11 +29,14 @@ export interface FormLayout {
 export function formLayout(template: Template, form: Form): FormLayout {
   const given = ['no', 'task', 'check', ...(hasOpinions(template) ? ['opinion'] : [])];
   const answers = form.fields.map((field) => field.key);
+  const prefilled = prefilledFields(template);
   const helpers = [
     ...answers.flatMap((key) => [`text:${key}`, `value:${key}`]),
-    ...prefilledFields(template).map((key) => `prefill:${key}`),
+    ...prefilled.flatMap((key) => [`raw:${key}`, `prefill:${key}`]),
+    ...(prefilled.length === 0 ? [] : ['calc:kept', 'calc:carried']),
     'calc:answered',
     'calc:light',
+    'calc:later',
     'calc:open',
   ];
   const keys = [...KEY_COLUMNS, ...given, ...answers, ...helpers];
@@ -53,9 +60,7 @@ export function hasOpinions(template: Template): boolean {
   return template.tasks.some((task) => task.opinion !== undefined);
 }
 
-/** Fields that some row was issued with, ① aside, which is no answer to compare. */
+/** Fields that some row was issued with. */
 function prefilledFields(template: Template): string[] {
-  return [
-    ...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill).filter((key) => key !== 'status'))),
-  ].sort();
+  return [...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill)))].sort();
 }

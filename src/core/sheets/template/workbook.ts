@@ -1,19 +1,19 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-import { type Form, formOf } from '../../questionnaire';
-import { givenMarks, periodName, type Template } from '../../returns';
+import { type Form, KEPT_ALL } from '../../questionnaire';
+import { givenMarks, periodName, rowFormOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
 import { excerptSheet } from '../guideline';
-import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
+import { coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
-import { ROWS } from './layout';
+import { CONFIRMED_NAME, KEPT_ALL_NAME, ROWS } from './layout';
 import { previousSheet } from './previous-sheet';
 
 /** The design of a body's template. */
 export function templateWorkbook(template: Template): WorkbookDesign {
-  const form = formOf(template.questionnaire, template.form, template.settings);
+  const form = rowFormOf(template);
   const drawn = formSheet(template, form);
   const cover = coverSheet(template, drawn);
   const previous = previousSheet(template, form);
@@ -48,7 +48,7 @@ export function templateWorkbook(template: Template): WorkbookDesign {
 /** The texts of a sheet as it is issued; what answers were prefilled is no part of it. */
 function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
   const keys = new Map(rows[0]?.cells.map(({ column, value }) => [column, value]));
-  const answers = new Set<unknown>(fields.flatMap(({ key }) => [key, `prefill:${key}`]));
+  const answers = new Set<unknown>(fields.flatMap(({ key }) => [key, `raw:${key}`, `prefill:${key}`]));
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, value, formula }) => {
       const isAnswer = row >= ROWS.first && answers.has(keys.get(column));
@@ -58,11 +58,17 @@ function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
 }
 
 function coverNames(cover: WorkbookDesign['sheets'][number]): NameDesign[] {
-  const row = cover.rows.find(({ cells }) =>
-    cells.some((cell) => cell.column === 0 && cell.value === 'confirmed'),
-  )?.row;
-  if (row === undefined) throw new Error('The cover asks for no confirmation.');
-  return [{ name: CONFIRMED_NAME, sheet: cover.name, area: { top: row, bottom: row, left: 3, right: 3 } }];
+  const named = (key: string, name: string): NameDesign[] => {
+    const row = cover.rows.find(({ cells }) =>
+      cells.some((cell) => cell.column === 0 && cell.value === key),
+    )?.row;
+    return row === undefined
+      ? []
+      : [{ name, sheet: cover.name, area: { top: row, bottom: row, left: 3, right: 3 } }];
+  };
+  const confirmed = named('confirmed', CONFIRMED_NAME);
+  if (confirmed.length === 0) throw new Error('The cover asks for no confirmation.');
+  return [...confirmed, ...named(KEPT_ALL, KEPT_ALL_NAME)];
 }
 
 function formNames({ sheet, layout }: FormSheet): NameDesign[] {
