@@ -181,7 +181,13 @@ export {
   type Verdict,
   verdictOf,
   coverFormOf,
+  finishOf,
+  type Finish,
+  type FinishStep,
   keptForAll,
+  renewedSeal,
+  sealCode,
+  valueOfCell,
   rowFormOf,
 } from './returns';
 export { wordFileError, wordFinding, wordSeverity } from './findings';

@@ -31,12 +31,16 @@ import { libreOfficeConvert } from '../support/referees';
 export async function calculated(
   template: Template,
   rows: readonly GeneratedRow[],
+  coverAnswers: GeneratedRow = {},
 ): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
   const answers = Object.fromEntries(template.tasks.map((task, index) => [task.id, rows[index] ?? {}]));
   const folder = mkdtempSync(join(tmpdir(), 'pr-check-'));
   try {
     const file = join(folder, 'filled.xlsx');
-    writeFileSync(file, await writeWorkbook(falsified(filled(templateWorkbook(template), answers))));
+    writeFileSync(
+      file,
+      await writeWorkbook(falsified(filled(templateWorkbook(template), answers, coverAnswers))),
+    );
     const saved = await libreOfficeConvert(file, 'ods', join(folder, 'out'));
     const snapshot = await readWorkbook(readFileSync(saved));
     const reading = readReturn(await readWorkbook(readFileSync(file)));

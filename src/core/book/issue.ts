@@ -1,7 +1,7 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
 import { currentFramework } from './frameworks';
-import { pastOf, sourcesOf } from './past';
+import { goingOn, pastOf, sourcesOf } from './past';
 import { formOf } from '../questionnaire';
 import {
   TEMPLATE_FORMAT,
@@ -134,7 +134,7 @@ function taskFor(state: State, { task: id, body, role, form }: StateAssignment):
     text: task.text,
     hash: textHash(task.text),
     role,
-    prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
+    prefill: past === undefined ? {} : prefillOf(state, form, goingOn(state, past)),
     previous: { ...past?.answers },
     ...(past === undefined || past.opinion === '' ? {} : { opinion: past.opinion }),
     ...sourceFacts(state, id, body),

@@ -1,12 +1,12 @@
 /** The cells of a return's sheets, found by their keys and read by what their fields take. */
-import { EMPTY_CELL, type Finding } from '../grid';
+import { type CellValue, EMPTY_CELL, type Finding } from '../grid';
 import type { Form, FormField } from '../questionnaire';
-import { readValue } from '../values';
+import { readValue, type Value } from '../values';
 import type { KeyedGrid } from './grid';
 import { coverFormOf } from './kept';
 import { answerKey } from './operands';
 import type { Placement } from './placement';
-import type { ReadCell } from './reading';
+import type { ReadCell, ReadReturn } from './reading';
 import { seenText } from './seen';
 import type { Template, TemplateTask } from './template';
 import { valueTypeOf } from './value-types';
@@ -51,6 +51,17 @@ export function coverCells(template: Template, grid: KeyedGrid) {
     return [field.key, first];
   });
   return { cells: Object.fromEntries(cells), findings };
+}
+
+/** How a value that is put into a cell of the cover will be read. */
+export function valueOfCell(
+  { template }: Pick<ReadReturn, 'template'>,
+  field: string,
+  value: CellValue,
+): Value {
+  const found = coverFormOf(template).fields.find(({ key }) => key === field);
+  if (found === undefined) throw new Error(`The cover has no field “${field}”.`);
+  return readValue({ value }, valueTypeOf(found, template.questionnaire)).value;
 }
 
 export function readCell(

@@ -1,11 +1,5 @@
 /** Check a return: every rule of the questionnaire, what the value readers had to say, and a verdict per row. */
-import {
-  Evaluation,
-  type Answers,
-  type Form,
-  type FormRule,
-  type Surroundings,
-} from '../questionnaire';
+import { Evaluation, type Answers, type Form, type FormRule, type Surroundings } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../grid';
 import { lengthOf, rocDate } from '../values';
 import { coverFormOf, keptForAll } from './kept';

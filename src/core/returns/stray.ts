@@ -165,12 +165,16 @@ function unplacedRow(
 function onCover(template: Template, grid: KeyedGrid, given: Given): Finding[] {
   if (given === undefined) return [];
   const { sheet, keyRow } = grid;
-  const filled = new Set(['pr:progress', 'pr:next'].flatMap((key) => grid.rows.get(key) ?? []));
+  const filled = new Set(
+    ['pr:progress', 'pr:steps', 'pr:next', 'pr:receipt'].flatMap((key) => grid.rows.get(key) ?? []),
+  );
   const rows = new Set(coverFormOf(template).fields.flatMap(({ key }) => grid.rows.get(key) ?? []));
   const values = new Set([grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])]);
+  const helpers = new Set([...grid.columns].flatMap(([key, column]) => (HELPERS.test(key) ? [column] : [])));
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
       row === keyRow ||
+      helpers.has(column) ||
       cell.formula !== undefined ||
       ((rows.has(row) || filled.has(row)) && values.has(column));
     const written = writtenIn(cells, row, isAside).filter(

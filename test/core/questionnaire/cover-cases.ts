@@ -3,6 +3,11 @@ import { ERROR, type RuleCase } from './rule-cases';
 
 /** The cover's rules, by its fields. */
 export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
+  contact_missing: ['contact_name', 'contact_phone', 'contact_email'].map((field) => ({
+    field,
+    breaks: { [field]: { value: '　' } },
+    keeps: { [field]: { value: '承辦人' } },
+  })),
   not_confirmed: [
     { field: 'confirmed', breaks: { confirmed: { value: '否' } }, keeps: { confirmed: { value: '是' } } },
     { field: 'confirmed', breaks: {}, keeps: { confirmed: { value: '是' } } },

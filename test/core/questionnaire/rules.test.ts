@@ -103,7 +103,9 @@ function expectCase(key: string, one: RuleCase, outcome: (template: Template, fi
 describe('the rules of a row', () => {
   it('have a case each, for each of their fields', () => {
     expect(Object.keys(RULE_CASES).sort()).toEqual(rules.map(({ key }) => key).sort());
-    const wanted = formOf(DEFAULT_QUESTIONNAIRE, 'standard', {}, { carries: true }).rules.map(({ key, field }) => `${key}.${field}`);
+    const wanted = formOf(DEFAULT_QUESTIONNAIRE, 'standard', {}, { carries: true }).rules.map(
+      ({ key, field }) => `${key}.${field}`,
+    );
     const had = new Set(listed(RULE_CASES).map(([key, , { field }]) => `${key}.${field}`));
     expect(wanted.filter((rule) => !had.has(rule))).toEqual([]);
   });
@@ -149,7 +151,9 @@ describe('the rules of a row', () => {
 describe('the rules of the cover', () => {
   it('have a case each, for each of their fields', () => {
     expect(Object.keys(COVER_CASES).sort()).toEqual(cover.rules.map(({ key }) => key).sort());
-    const wanted = coverOf(DEFAULT_QUESTIONNAIRE, {}, { carries: true }).rules.map(({ key, field }) => `${key}.${field}`);
+    const wanted = coverOf(DEFAULT_QUESTIONNAIRE, {}, { carries: true }).rules.map(
+      ({ key, field }) => `${key}.${field}`,
+    );
     const had = new Set(listed(COVER_CASES).map(([key, , { field }]) => `${key}.${field}`));
     expect(wanted.filter((rule) => !had.has(rule))).toEqual([]);
   });

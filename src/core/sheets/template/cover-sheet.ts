@@ -1,11 +1,12 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { type FormField, KEPT_ALL } from '../../questionnaire';
+import { type FormField, KEPT_ALL, textFormula, valueFormula } from '../../questionnaire';
 import { coverFormOf, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import {
   type Area,
   type CellDesign,
+  columnName,
   type Highlight,
   MARKS,
   type RowDesign,
@@ -14,12 +15,11 @@ import {
   type Validation,
 } from '../../grid';
 import { COLORS, marked, rowHeight, STYLES } from '../drawing';
-import { coverFormulas } from './cover-formulas';
+import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
-import { CONFIRMED_NAME } from './layout';
 
-/** Hidden keys, a margin, labels, then the wide column of facts and answers. */
+/** Hidden keys, a margin, labels, the wide column of facts and answers, and hidden helpers. */
 const COLUMNS = [
   { width: 4, hidden: true },
   { width: 2 },
@@ -27,10 +27,13 @@ const COLUMNS = [
   { width: 30 },
   { width: 18 },
   { width: 46 },
+  { width: 4, hidden: true },
+  { width: 4, hidden: true },
 ] as const;
 const LABEL = 2;
 const VALUE = 3;
 const LAST = 5;
+const HELPERS = { text: 6, value: 7 } as const;
 const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 const LINE = 22;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
@@ -66,10 +69,14 @@ class Page {
       value: null,
       style,
     }));
+    this.put(row, [{ column: from, ...cell, style }, ...blanks]);
+  }
+
+  put(row: number, cells: readonly CellDesign[]): void {
     const known = this.rows.find((candidate) => candidate.row === row);
     if (known === undefined) throw new Error(`The cover has no row ${row}.`);
     const at = this.rows.indexOf(known);
-    this.rows[at] = { ...known, cells: [...known.cells, { column: from, ...cell, style }, ...blanks] };
+    this.rows[at] = { ...known, cells: [...known.cells, ...cells] };
   }
 }
 
@@ -80,18 +87,19 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   page.rows.push({
     row: 0,
     hidden: true,
-    cells: [MARKS.cover, '', 'label', 'value'].map((value, column) => ({
+    cells: [MARKS.cover, '', 'label', 'value', '', '', 'calc:text', 'calc:value'].map((value, column) => ({
       column,
       value,
       style: STYLES.hidden,
     })),
   });
   page.next = 1;
+  const formulas = coverFormulas(template, form);
   heading(page, template);
-  progress(page, template, form);
+  progress(page, template, formulas);
   instructions(page, template);
   contacts(page, template);
-  confirmation(page, template);
+  confirmation(page, template, formulas.receipt);
   signatures(page, template);
   return {
     name: word(language, 'sheet.cover'),
@@ -177,22 +185,17 @@ function pair(page: Page, ...[label, value, label2, value2]: [string, string, st
   );
 }
 
-function progress(page: Page, template: Template, form: FormSheet): void {
-  const { language } = template;
-  // The answer to "confirmed?" stands further down; its row is known only when the page is laid out, so it goes by name.
-  const formulas = coverFormulas(template, form, CONFIRMED_NAME);
-  // Their keys say that the program fills them, also where only the results of their formulas are left.
-  const state = page.add(
-    26,
-    [{ column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label }],
-    'pr:progress',
-  );
+/** The keys of these lines say that the program fills them, also where only the results of their formulas are left. */
+function line(page: Page, height: number, label: string, key: string): number {
+  return page.add(height, [{ column: LABEL, value: label, style: STYLES.label }], key);
+}
+
+function progress(page: Page, { language }: Template, formulas: CoverFormulas): void {
+  const state = line(page, 24, word(language, 'cover.progress'), 'pr:progress');
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
-  const next = page.add(
-    30,
-    [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }],
-    'pr:next',
-  );
+  const steps = line(page, 24, word(language, 'cover.steps'), 'pr:steps');
+  page.spread(steps, VALUE, LAST, STYLES.fact, formulas.steps);
+  const next = line(page, 30, word(language, 'cover.next'), 'pr:next');
   page.spread(
     next,
     VALUE,
@@ -239,7 +242,7 @@ function contacts(page: Page, template: Template): void {
   }
 }
 
-function confirmation(page: Page, template: Template): void {
+function confirmation(page: Page, template: Template, receipt: CoverFormulas['receipt']): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
   for (const field of coverFormOf(template).fields) {
@@ -255,6 +258,8 @@ function confirmation(page: Page, template: Template): void {
     { column: LABEL, value: word(language, 'cover.return'), style: STYLES.label },
   ]);
   page.spread(row, VALUE, LAST, STYLES.fact, { value: text });
+  const kept = line(page, LINE, word(language, 'cover.receipt'), 'pr:receipt');
+  page.spread(kept, VALUE, LAST, { ...STYLES.fact, bold: false }, receipt);
 }
 
 function answer(page: Page, template: Template, field: FormField, height: number): void {
@@ -271,6 +276,7 @@ function answer(page: Page, template: Template, field: FormField, height: number
   const wide = field.type === 'text' || field.type === 'long';
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
+  helpers(page, field, row, value);
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
   // What only who keeps all rows chooses is marked by no colour.
   if (field.type !== 'long' && field.key !== KEPT_ALL)
@@ -289,6 +295,23 @@ function answer(page: Page, template: Template, field: FormField, height: number
           prompt: word(language, `cover.prompt-${key}`),
         };
   page.validations.push({ area, ...list, ...prompt });
+}
+
+/** What a formula reads of the answer; its value cell has a name, by which the lines above ask for it. */
+function helpers(page: Page, field: FormField, row: number, value: number | null): void {
+  const cell = `$${columnName(VALUE)}$${row + 1}`;
+  const text = `$${columnName(HELPERS.text)}$${row + 1}`;
+  const list = field.choices === undefined ? undefined : listName(field.choices);
+  const said = (column: number, formula: string, start: string | number): CellDesign => ({
+    column,
+    value: start,
+    formula,
+    style: STYLES.hidden,
+  });
+  page.put(row, [
+    said(HELPERS.text, textFormula(cell), value === null ? '' : String(value)),
+    said(HELPERS.value, valueFormula(field, cell, text, list), value ?? ''),
+  ]);
 }
 
 function promptKey({

@@ -4,15 +4,17 @@ import {
   firstOf,
   FormulaWriter,
   KEPT,
+  KEPT_ALL,
   quotedInFormula,
   textFormula,
   valueFormula,
   type Form,
   type FormField,
+  type FormRule,
   type FormulaPlaces,
 } from '../../questionnaire';
 import { carries, endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
-import { CONFIRMED_NAME, KEPT_ALL_NAME, type FormLayout } from './layout';
+import { coverName, type FormLayout } from './layout';
 
 export interface RowFormulas {
   readonly condition: (expression: NonNullable<FormField['needed']>) => string;
@@ -119,12 +121,12 @@ class CameAlong {
     const yes = (list: string) =>
       quotedInFormula(choices[list]?.find(({ key }) => key === 'yes')?.label[this.template.language] ?? '');
     const field = this.form.fields.find(({ key }) => key === KEPT);
-    if (field === undefined) return `EXACT(${textFormula(CONFIRMED_NAME)},${yes('confirmed')})`;
+    if (field === undefined) return `EXACT(${textFormula(coverName('confirmed'))},${yes('confirmed')})`;
     const said = this.cell(`value:${KEPT}`);
     const [place = 0, not = 0] = ['yes', 'no'].map(
       (one) => (choices[field.choices ?? '']?.findIndex(({ key }) => key === one) ?? -1) + 1,
     );
-    const all = `EXACT(${textFormula(KEPT_ALL_NAME)},${yes(field.choices ?? '')})`;
+    const all = `EXACT(${textFormula(coverName(KEPT_ALL))},${yes(field.choices ?? '')})`;
     return `OR(${said}=${place},AND(${said}<>${not},${all}))`;
   }
 
@@ -181,9 +183,7 @@ function checkFormulas(
   const { verdicts } = questionnaire;
   const errors = form.rules.flatMap((rule) => {
     if (rule.severity !== 'error' || rule.label === undefined) return [];
-    const when = writer.condition(rule.when, places);
-    const broken = rule.must === undefined ? when : both(when, writer.condition(rule.must, places));
-    return [{ when: broken, text: rule.label[language] }];
+    return [{ when: brokenFormula(writer, rule, places), text: rule.label[language] }];
   });
   const nothing = writer.condition({ kind: 'name', name: 'asks_nothing' }, places);
   const good = `IF(${nothing},${quotedInFormula(verdicts.nothing[language])},${quotedInFormula(verdicts.ready[language])})`;
@@ -192,6 +192,16 @@ function checkFormulas(
     first: firstOf([unfilled, ...errors.slice(0, ERRORS_A_FORMULA)], laterCell),
     later: firstOf(errors.slice(ERRORS_A_FORMULA), good),
   };
+}
+
+/** Whether a row, or the cover, breaks a rule. */
+export function brokenFormula(
+  writer: FormulaWriter,
+  { when, must }: FormRule,
+  places: FormulaPlaces,
+): string {
+  const holds = writer.condition(when, places);
+  return must === undefined ? holds : both(holds, writer.condition(must, places));
 }
 
 function both(when: string, must: string): string {

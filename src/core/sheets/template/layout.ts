@@ -9,9 +9,22 @@ export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
 /** Widths, in characters, of the visible columns that hold no answer. */
 export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
 
-/** Workbook-wide names of the cover's answers that formulas ask for. */
-export const CONFIRMED_NAME = 'pr_cover_confirmed';
-export const KEPT_ALL_NAME = 'pr_cover_kept_all';
+/** Workbook-wide name of the cover's answer to a field. */
+export function coverName(field: string): string {
+  return `pr_cover_${field}`;
+}
+
+/** Workbook-wide name of the hidden cell that says what a formula reads of it. */
+export function saidName(field: string): string {
+  return `pr_said_${field}`;
+}
+
+/** Keys of the manifest that hold the seal's receipt; they are workbook-wide names too. */
+export const RECEIPT_KEYS = ['seal_code', 'seal_day', 'seal_rows'] as const;
+
+export function receiptName(key: (typeof RECEIPT_KEYS)[number]): string {
+  return `pr_${key}`;
+}
 
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 

@@ -1,6 +1,6 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-import { type Form, KEPT_ALL } from '../../questionnaire';
-import { givenMarks, periodName, rowFormOf, type Template } from '../../returns';
+import type { Form } from '../../questionnaire';
+import { coverFormOf, givenMarks, periodName, rowFormOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
@@ -8,7 +8,7 @@ import { excerptSheet } from '../guideline';
 import { coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
-import { CONFIRMED_NAME, KEPT_ALL_NAME, ROWS } from './layout';
+import { coverName, receiptName, RECEIPT_KEYS, ROWS, saidName } from './layout';
 import { previousSheet } from './previous-sheet';
 
 /** The design of a body's template. */
@@ -23,13 +23,14 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const toRead = [previous, excerpt].filter((sheet) => sheet !== undefined);
   const marks = (sheets: readonly SheetDesign[]) =>
     givenMarks(sheets.flatMap((sheet) => givenTexts(sheet, form)));
+  const manifest = manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) });
   return {
     sheets: [
       ...[cover, drawn.sheet, ...toRead].map((sheet) => withBanner(sheet, template.banner)),
       lists.sheet,
-      manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) }),
+      manifest,
     ],
-    names: [...lists.names, ...coverNames(cover), ...formNames(drawn)],
+    names: [...lists.names, ...coverNames(cover, template), ...receiptNames(manifest), ...formNames(drawn)],
     title: word(template.language, 'template.title', {
       body: template.body.name,
       period: periodName(template.period.id, template.language),
@@ -57,18 +58,37 @@ function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
   );
 }
 
-function coverNames(cover: WorkbookDesign['sheets'][number]): NameDesign[] {
-  const named = (key: string, name: string): NameDesign[] => {
-    const row = cover.rows.find(({ cells }) =>
-      cells.some((cell) => cell.column === 0 && cell.value === key),
-    )?.row;
-    return row === undefined
-      ? []
-      : [{ name, sheet: cover.name, area: { top: row, bottom: row, left: 3, right: 3 } }];
-  };
-  const confirmed = named('confirmed', CONFIRMED_NAME);
-  if (confirmed.length === 0) throw new Error('The cover asks for no confirmation.');
-  return [...confirmed, ...named(KEPT_ALL, KEPT_ALL_NAME)];
+/** Of each answer on the cover, and of what a formula reads of it. */
+function coverNames(cover: SheetDesign, template: Template): NameDesign[] {
+  const keys = cover.rows[0]?.cells ?? [];
+  const columnOf = (key: string) => keys.find(({ value }) => value === key)?.column ?? 0;
+  return coverFormOf(template).fields.flatMap(({ key }) => {
+    const row = rowOf(cover, key);
+    const named = (name: string, column: number): NameDesign => ({
+      name,
+      sheet: cover.name,
+      area: { top: row, bottom: row, left: column, right: column },
+    });
+    return [named(coverName(key), columnOf('value')), named(saidName(key), columnOf('calc:value'))];
+  });
+}
+
+function receiptNames(manifest: SheetDesign): NameDesign[] {
+  return RECEIPT_KEYS.map((key) => {
+    const row = rowOf(manifest, key);
+    return {
+      name: receiptName(key),
+      sheet: manifest.name,
+      area: { top: row, bottom: row, left: 1, right: 1 },
+    };
+  });
+}
+
+/** The row with this key in its first column. */
+function rowOf({ name, rows }: SheetDesign, key: string): number {
+  const found = rows.find(({ cells }) => cells.some(({ column, value }) => column === 0 && value === key));
+  if (found === undefined) throw new Error(`The sheet ${name} has no row “${key}”.`);
+  return found.row;
 }
 
 function formNames({ sheet, layout }: FormSheet): NameDesign[] {
