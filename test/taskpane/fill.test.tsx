@@ -5,7 +5,7 @@
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { sealState, type CellValue, type Change } from '../../src/core/index';
+import { checkReturn, sealCode, sealState, type CellValue, type Change } from '../../src/core/index';
 import { HostError } from '../../src/excel/host/host-error';
 import type { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
@@ -46,7 +46,7 @@ describe('a return template', () => {
     renderPane(await templateHost(sampleTemplate()));
     expect(await screen.findByRole('heading', { level: 1, name: '樣本部' })).toBeTruthy();
     expect(screen.getByText(/115年上半年/).textContent).toContain('尚餘 10 日');
-    expect(screen.getByText(/^已填 0／4\s請修正 0\s未填 4$/)).toBeTruthy();
+    expect(screen.getByText(/^可送出 0\s請修正 0\s未填 4（共 4 項）$/)).toBeTruthy();
     const list = within(screen.getByRole('region', { name: '協力事項' }));
     expect(list.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 3))).toEqual([
       '四-1',
@@ -282,20 +282,43 @@ describe('checking and sealing', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('seals after a question, and says how to send it', async () => {
+  it('goes through the steps of the finish in their order, seals after a question, and leaves a receipt', async () => {
     const host = await templateHost(sampleTemplate({ tasks: 1 }));
-    await typeInSheet(host, SOUND);
     const { user } = renderPane(host);
     await user.click(await screen.findByRole('button', { name: '檢核我的填報表' }));
-    await user.click(await screen.findByRole('button', { name: '封存' }));
+    const steps = async () => {
+      const list = within(await screen.findByRole('region', { name: '寄回' }));
+      return list.getAllByRole('img').map((mark) => mark.getAttribute('aria-label') === '已完成');
+    };
+    const button = (name: string | RegExp) => screen.getByRole('button', { name });
+    const isOff = (name: string) => button(name).getAttribute('aria-disabled') === 'true';
+    expect(await steps()).toEqual([false, false, false, false, false]);
+    expect([isOff('確認，選「是」'), isOff('封存')]).toEqual([true, true]);
+    await user.click(button('填窗口'));
+    await user.type(await screen.findByLabelText('姓名'), '承辦人{Enter}');
+    await user.type(screen.getByLabelText('電話'), '02-0000-0000{Enter}');
+    await user.type(screen.getByLabelText('公務信箱'), 'officer@body.example{Enter}');
+    await user.click(button('檢核結果'));
+    await waitFor(async () => expect(await steps()).toEqual([true, false, false, false, false]));
+    await typeInSheet(host, SOUND);
+    await waitFor(async () => expect(await steps()).toEqual([true, true, false, false, false]));
+    expect(isOff('封存')).toBe(true);
+    await user.click(button('確認，選「是」'));
+    await waitFor(async () => expect(await steps()).toEqual([true, true, true, false, false]));
+    await user.click(button('封存'));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText('樣本部，已填 1／1 項。')).toBeTruthy();
+    expect(dialog.getByText('樣本部，1 項皆可送出，封面已填妥。')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: '取消' }));
     expect(sealState(await savedReturn(host))).toBe('none');
     await user.click(screen.getByRole('button', { name: '封存' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '封存' }));
     expect(await screen.findByText('已封存（第 1 次）')).toBeTruthy();
-    expect(sealState(await savedReturn(host))).toBe('intact');
+    const saved = await savedReturn(host);
+    expect(sealState(saved)).toBe('intact');
+    expect(await steps()).toEqual([true, true, true, true, false]);
+    const code = saved.seal === undefined ? '' : sealCode(saved.seal);
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    expect(screen.getByText(new RegExp(`收執：115\\.\\d\\d\\.\\d\\d，1 項，封存碼 ${code}`))).toBeTruthy();
     expect(screen.getByText(/寄至 returns@coordinator\.example；疑問請洽 彙整承辦人/)).toBeTruthy();
     await typeInSheet(host, { measure: '乙計畫' });
     expect(await screen.findByRole('button', { name: '再封存一次' })).toBeTruthy();
@@ -308,6 +331,49 @@ describe('checking and sealing', () => {
     await user.click(await screen.findByRole('button', { name: '改為第 2 次填報' }));
     expect(await screen.findByRole('button', { name: '改為第 3 次填報' })).toBeTruthy();
     expect((await savedReturn(host)).cover['counter']?.value).toEqual({ state: 'value', value: 2 });
+  });
+});
+
+describe('what came along from last period', () => {
+  const carried = () =>
+    sampleTemplate({ tasks: 2, change: (task) => ({ ...task, prefill: { measure: '前期計畫' } }) });
+  const verdicts = async () => checkReturn(await savedReturn(host())).rows.map(({ text }) => text);
+  let current: FileHost | undefined;
+  const host = () => {
+    if (current === undefined) throw new Error('No host.');
+    return current;
+  };
+
+  it('counts once 沿用 is chosen on the row, or on the cover for all rows', async () => {
+    current = await templateHost(carried());
+    const { user } = await openFirst(host());
+    await user.selectOptions(field(/①/), 'ongoing');
+    await user.type(field(/③/), '辦理講習三場，參訓二百人次。');
+    await user.tab();
+    await waitFor(async () => expect(await verdicts()).toEqual(['請確認沿用', '未填']));
+    await user.selectOptions(field(/^沿用前期/), 'yes');
+    await waitFor(async () => expect(await verdicts()).toEqual(['✔ 可送出', '未填']));
+    await user.selectOptions(field(/^沿用前期/), '');
+    await waitFor(async () => expect(await verdicts()).toEqual(['請確認沿用', '未填']));
+    await user.click(screen.getByRole('button', { name: '清單' }));
+    await user.click(await screen.findByRole('button', { name: /^封面/ }));
+    await user.selectOptions(await screen.findByLabelText('各列皆沿用前期'), 'yes');
+    await waitFor(async () => expect(await verdicts()).toEqual(['✔ 可送出', '未填']));
+  });
+
+  it('is asked of nobody to whom nothing came along', async () => {
+    await openFirst(await templateHost(sampleTemplate()));
+    expect(screen.queryByLabelText('沿用前期')).toBeNull();
+  });
+});
+
+describe('a plan with a schedule', () => {
+  it('opens the part for schedules as soon as 辦理中 is chosen', async () => {
+    const { user } = await openFirst(await templateHost(sampleTemplate()));
+    const part = () => screen.getByText('有期程才填').closest('details');
+    expect(part()?.open).toBe(false);
+    await user.selectOptions(field(/①/), 'in_progress');
+    await waitFor(() => expect(part()?.open).toBe(true));
   });
 });
 

@@ -174,9 +174,9 @@ function onCover(template: Template, grid: KeyedGrid, given: Given): Finding[] {
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
       row === keyRow ||
-      helpers.has(column) ||
       cell.formula !== undefined ||
-      ((rows.has(row) || filled.has(row)) && values.has(column));
+      ((rows.has(row) || filled.has(row)) && values.has(column)) ||
+      (rows.has(row) && helpers.has(column));
     const written = writtenIn(cells, row, isAside).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),
     );

@@ -64,7 +64,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.ask': '; questions: {help}',
   'cover.receipt': 'Seal',
   'cover.receipt-none': 'Not sealed (only with the add-in; it may be sent unsealed)',
-  'cover.receipt-value': 'Sealed {day}, {rows} returns, code {code}; seal again after any change',
+  'cover.receipt-value': 'Sealed {day}, tasks: {rows}, code {code}; seal again after any change',
   'cover.signatures': 'Signatures (for print, may stay blank)',
   'cover.signers': 'Officer,Section chief,Head of unit,Head of body',
   'cover.prompt-text': 'Official contact data of this body, for the coordinating body only.',
