@@ -1,6 +1,6 @@
 /** The 檢核 column as LibreOffice calculates it says what the core's check says, and so do the cover's figures. */
 import { expect, it } from '@jest/globals';
-import { checkReturn, formOf, rowFormOf, type Cell, type Template } from '../../src/core/index';
+import { checkReturn, finishOf, formOf, rowFormOf, type Cell, type Template } from '../../src/core/index';
 import { generatedRows, type GeneratedRow } from '../support/generated-rows';
 import { available, describeIf } from '../support/referees';
 import { sampleTemplate } from '../support/sample-template';
@@ -8,20 +8,28 @@ import { asFormulasRead, calculated, text } from './calculated';
 
 const ROWS = 2200;
 
+const COVER = {
+  contact_name: '承辦人',
+  contact_phone: '02-0000-0000',
+  contact_email: 'officer@body.example',
+  confirmed: '是',
+};
+
+const texts = (said: Readonly<Record<string, string>>): GeneratedRow =>
+  Object.fromEntries(Object.entries(said).map(([key, value]) => [key, { value, format: '@' }]));
+
 describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree', () => {
   it.each([
-    ['standard', 20261124, ''],
-    ['short', 7, '沿用'],
-  ] as const)('on %s rows', async (form, seed, all) => {
+    ['standard', 20261124, COVER],
+    ['short', 7, { kept_all: '沿用', contact_name: '承辦人', contact_phone: '　', contact_email: ' ' }],
+  ] as const)('on %s rows', async (form, seed, answers) => {
     const template = sampleTemplate({
       tasks: ROWS,
       form,
       change: (task, index) => (index % 3 === 0 ? withPast(task, index) : task),
     });
     const rows = generatedRows(formOf(template.questionnaire, form, template.settings), ROWS, seed);
-    const { read, check, cover } = await calculated(template, rows.map(withWord), {
-      kept_all: { value: all },
-    });
+    const { read, check, cover } = await calculated(template, rows.map(withWord), texts(answers));
     const said = checkReturn(read).rows.map((row) => row.text);
     const differences = read.rows.flatMap((row, index) => {
       const expected = asFormulasRead(read, row);
@@ -44,13 +52,21 @@ describeIf(available.libreoffice, 'LibreOffice')('the sheet and the core agree',
     });
     expect(differences.slice(0, 3)).toEqual([]);
     expect(everyLabel(template, check)).toEqual([]);
+    const count = (is: (label: string) => boolean) => check.filter((cell) => is(text(cell))).length;
+    const unfilled = count((label) => label === '未填');
+    const ready = count((label) => label.startsWith('✔'));
+    const wrong = ROWS - ready - unfilled;
+    expect(cover).toContain(`可送出 ${ready}　請修正 ${wrong}　未填 ${unfilled}（共 ${ROWS} 項）`);
+    const { open, waitsFor } = finishOf(read, checkReturn(read));
+    const mark = (step: (typeof open)[number]) => (open.includes(step) ? '□' : '✔');
     expect(cover).toContain(
-      `已填 ${check.filter((cell) => text(cell) !== '未填').length}／${ROWS}　請修正 ${check.filter((cell) => !text(cell).startsWith('✔') && text(cell) !== '未填').length}　未填 ${check.filter((cell) => text(cell) === '未填').length}`,
+      `${mark('contact')} 窗口　${mark('rows')} 各項可送出　${mark('confirm')} 送出確認　→ 存檔寄回`,
     );
     const first = read.rows.findIndex((_, index) => !text(check[index]).startsWith('✔'));
-    expect(cover).toContain(
-      `請至「填報表」${read.rows[first]?.task.number ?? ''}：${text(check[first])}（點此前往）`,
-    );
+    const row = `請至「填報表」${read.rows[first]?.task.number ?? ''}：${text(check[first])}（點此前往）`;
+    const contact = '請在下方填本機關窗口的電話（點此前往）';
+    expect(waitsFor.contact).toBe(form === 'short' ? 'contact_phone' : undefined);
+    expect(cover).toContain(form === 'short' ? contact : row);
   });
 });
 
