@@ -23,6 +23,8 @@ import type { CoverResult, HistoryReason } from './types';
 export type CoverDraft = Omit<CoverResult, 'findings'> & { readonly findings: readonly Finding[] };
 
 const COUNTER = 'counter';
+/** What never waits for a decision, contact data aside: see the head of this file. */
+const UNDECIDED: ReadonlySet<string> = new Set([KEPT_ALL, 'confirmed', 'filled_date']);
 
 export function mergeCover(
   context: ConsolidationContext,
@@ -79,8 +81,7 @@ function mergeField(
   const versions = taken
     .filter(({ stored }) => stored.cover[field.key] !== undefined)
     .map((file) => versionOf(file, field.key));
-  const waits =
-    !field.contact && field.key !== KEPT_ALL && field.key !== 'confirmed' && field.key !== 'filled_date';
+  const waits = !field.contact && !UNDECIDED.has(field.key);
   let choice: ChosenOption | undefined;
   const merge = mergeCell(versions, (options) => {
     if (!waits) return preferred(body, field, options, taken);

@@ -12,7 +12,7 @@ import {
   type ValueType,
 } from '../../../src/core/index';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, withRows, withSheet } from '../returns/snapshots';
 
 const SEED = readFileSync(new URL('../../data/guidelines-112.txt', import.meta.url), 'utf8');

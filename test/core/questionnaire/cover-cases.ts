@@ -1,5 +1,5 @@
 /** For each rule of the cover: an answer that breaks it, and its neighbour that does not. */
-import { ERROR, type RuleCase } from './rule-cases';
+import { ERROR, type RuleCase } from './case-rows';
 
 /** The cover's rules, by its fields. */
 export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {

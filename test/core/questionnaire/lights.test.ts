@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkReturn, type Cell } from '../../../src/core/index';
 import { sampleTemplate } from '../../support/sample-template';
 import { percent, readFilled, texts } from '../returns/snapshots';
-import { SOUND } from './rule-cases';
+import { SOUND } from './case-rows';
 
 const TASK = 'T112-4-02';
 

@@ -18,7 +18,8 @@ import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
 import { readFilled } from '../returns/snapshots';
 import { COVER_CASES } from './cover-cases';
-import { RULE_CASES, SOUND, type RuleCase } from './rule-cases';
+import { SOUND, type RuleCase } from './case-rows';
+import { RULE_CASES } from './rule-cases';
 
 const TASK = 'T112-4-01';
 const { rules, cover } = DEFAULT_QUESTIONNAIRE;

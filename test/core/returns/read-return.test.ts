@@ -11,7 +11,7 @@ import {
 import { kindOf, KINDS } from '../../../src/core/grid';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 4 });

@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from '../../../src/core/index';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 3 });

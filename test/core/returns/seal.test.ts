@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/index';
 import type { Filling } from '../../support/filled';
 import { sampleTemplate } from '../../support/sample-template';
-import { SOUND } from '../questionnaire/rule-cases';
+import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readFilled, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 2 });

@@ -3,18 +3,9 @@ import { type FormField, KEPT_ALL, textFormula, valueFormula } from '../../quest
 import { coverFormOf, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import {
-  type Area,
-  type CellDesign,
-  columnName,
-  type Highlight,
-  MARKS,
-  type RowDesign,
-  type SheetDesign,
-  type Style,
-  type Validation,
-} from '../../grid';
+import { type CellDesign, columnName, MARKS, type SheetDesign } from '../../grid';
 import { COLORS, marked, rowHeight, STYLES } from '../drawing';
+import { Page } from './cover-page';
 import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
@@ -38,47 +29,6 @@ const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 const LINE = 22;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
 const COORDINATION_HEIGHT = 96;
-
-/** Collects rows from the top down, so that the page reads here as it reads on paper. */
-class Page {
-  readonly rows: RowDesign[] = [];
-  readonly merges: Area[] = [];
-  readonly validations: Validation[] = [];
-  readonly highlights: Highlight[] = [];
-  next = 0;
-
-  add(height: number, cells: readonly CellDesign[], key?: string): number {
-    const row = this.next;
-    const keyed = key === undefined ? [] : [{ column: 0, value: key, style: STYLES.hidden }];
-    this.rows.push({ row, height, cells: [...keyed, ...cells] });
-    this.next += 1;
-    return row;
-  }
-
-  /** A cell spread over columns; every cell of a merge carries the style, or borders break. */
-  spread(
-    row: number,
-    from: number,
-    to: number,
-    style: Style,
-    cell: Omit<CellDesign, 'column' | 'style'>,
-  ): void {
-    if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
-    const blanks = Array.from({ length: to - from }, (_, index) => ({
-      column: from + 1 + index,
-      value: null,
-      style,
-    }));
-    this.put(row, [{ column: from, ...cell, style }, ...blanks]);
-  }
-
-  put(row: number, cells: readonly CellDesign[]): void {
-    const known = this.rows.find((candidate) => candidate.row === row);
-    if (known === undefined) throw new Error(`The cover has no row ${row}.`);
-    const at = this.rows.indexOf(known);
-    this.rows[at] = { ...known, cells: [...known.cells, ...cells] };
-  }
-}
 
 /** The cover sheet of a template, with the values that its formulas give at the start. */
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
