@@ -1,5 +1,5 @@
 /**
- * What a template brings along, and what opens by itself, in the officer's room over the real core and the real file adapter.
+ * What a template brings along, what opens by itself, and the cover, in the officer's room over the real core and the real file adapter.
  * @jest-environment jsdom
  */
 import '../support/browser-globals';
@@ -63,5 +63,19 @@ describe('a plan with a schedule', () => {
     expect(part()?.open).toBe(false);
     await user.selectOptions(field(/①/), 'in_progress');
     await waitFor(() => expect(part()?.open).toBe(true));
+  });
+});
+
+describe('the cover', () => {
+  it('is filled in like a task', async () => {
+    const host = await templateHost(sampleTemplate());
+    const { user } = renderPane(host);
+    await user.click(await screen.findByRole('button', { name: /^封面/ }));
+    await user.type(await screen.findByLabelText('單位'), '產業處{Enter}');
+    await user.selectOptions(screen.getByLabelText('送出確認'), 'yes');
+    await waitFor(() => expect(host.applied).toHaveLength(2));
+    const { cover } = await savedReturn(host);
+    expect(cover['contact_unit']?.cell.value).toBe('產業處');
+    expect(cover['confirmed']?.cell.value).toBe('是');
   });
 });

@@ -333,17 +333,3 @@ describe('checking and sealing', () => {
     expect((await savedReturn(host)).cover['counter']?.value).toEqual({ state: 'value', value: 2 });
   });
 });
-
-describe('the cover', () => {
-  it('is filled in like a task', async () => {
-    const host = await templateHost(sampleTemplate());
-    const { user } = renderPane(host);
-    await user.click(await screen.findByRole('button', { name: /^封面/ }));
-    await user.type(await screen.findByLabelText('單位'), '產業處{Enter}');
-    await user.selectOptions(screen.getByLabelText('送出確認'), 'yes');
-    await waitFor(() => expect(host.applied).toHaveLength(2));
-    const { cover } = await savedReturn(host);
-    expect(cover['contact_unit']?.cell.value).toBe('產業處');
-    expect(cover['confirmed']?.cell.value).toBe('是');
-  });
-});

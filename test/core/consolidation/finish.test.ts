@@ -3,17 +3,21 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   checkReturn,
+  DEFAULT_QUESTIONNAIRE,
   finishOf,
+  parseQuestionnaire,
   readReturn,
   renewedSeal,
   sealChange,
   sealState,
   templateWorkbook,
   valueOfCell,
+  withToken,
   type CellValue,
   type Change,
   type Snapshot,
 } from '../../../src/core/index';
+import { SECRET } from '../../support/sample-template';
 import { fileNamed, run, snapshotOf, submission, templateFor } from './support';
 
 const [A, B, C] = ['T112-4-01', 'T112-4-02', 'T112-4-03'] as const;
@@ -180,5 +184,22 @@ describe('the finish', () => {
     expect(board).toMatchObject({ filled: 0, unfilled: 3, state: 'silent' });
     expect(returns.map(({ answers }) => answers)).toEqual([{}, {}, {}]);
     expect(file.rows).toBe(0);
+  });
+
+  it('reads a template from before there was 沿用前期: 送出確認 says that what came along holds', () => {
+    const { fields, rules, cover } = DEFAULT_QUESTIONNAIRE;
+    const earlier = parseQuestionnaire({
+      ...DEFAULT_QUESTIONNAIRE,
+      fields: fields.filter(({ key }) => key !== 'kept'),
+      rules: rules.filter(({ key }) => key !== 'kept_missing'),
+      cover: { ...cover, fields: cover.fields.filter(({ key }) => key !== 'kept_all') },
+    });
+    const old = withToken({ ...template, questionnaire: earlier }, SECRET);
+    const unopened = snapshotOf(templateWorkbook(old));
+    expect(judged(unopened).board).toMatchObject({ filled: 0, unfilled: 3 });
+    expect(opened(unopened).finish.progress).toMatchObject({ ready: 0, unfilled: 3 });
+    const said = typed(unopened, undefined, 'confirmed', '是');
+    expect(opened(said).finish.progress).toMatchObject({ ready: 1, unfilled: 2 });
+    expect(judged(said).board).toMatchObject({ filled: 1, notApplicable: 1, unfilled: 2 });
   });
 });

@@ -237,13 +237,11 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { previous: { executed: 900 } },
     },
   ],
-  schedule_missing: [
-    {
-      field: 'due_date',
-      breaks: row({}, 'due_date', 'planned_pct', 'actual_pct'),
-      keeps: row(texts({ status: '規劃中' }), 'due_date', 'planned_pct', 'actual_pct'),
-    },
-  ],
+  schedule_missing: (['planned_pct', 'actual_pct'] as const).map((one) => ({
+    field: 'due_date',
+    breaks: row({}, 'due_date', 'planned_pct', 'actual_pct'),
+    keeps: row({}, 'due_date', one),
+  })),
   attention_without_reason: [
     { field: 'delay_reason', breaks: behind(5), keeps: behind(4) },
     { field: 'delay_reason', breaks: behind(9), keeps: behind(10) },
