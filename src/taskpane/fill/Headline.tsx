@@ -69,9 +69,9 @@ export function Headline({ opened: { read, checked }, focused }: HeadlineProps) 
         aria-valuemax={progress.count}
         aria-valuetext={counted}
       >
-        <div className={styles.ready} style={{ flexGrow: progress.ready }} />
-        <div className={styles.wrong} style={{ flexGrow: progress.wrong }} />
-        <div style={{ flexGrow: progress.unfilled }} />
+        {progress.ready > 0 && <div className={styles.ready} style={{ flexGrow: progress.ready }} />}
+        {progress.wrong > 0 && <div className={styles.wrong} style={{ flexGrow: progress.wrong }} />}
+        {progress.unfilled > 0 && <div style={{ flexGrow: progress.unfilled }} />}
       </div>
       <p className={styles.count}>{counted}</p>
     </div>
