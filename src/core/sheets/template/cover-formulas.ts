@@ -2,7 +2,7 @@
  * The cover's living lines: how far the return is, the steps of its finish, the next step, which leads to its cell, and the
  * seal's receipt. The steps are those of `finishOf`, by the same rules of the cover.
  */
-import { type FormField, FormulaWriter, quotedInFormula } from '../../questionnaire';
+import { Evaluation, type FormField, FormulaWriter, quotedInFormula } from '../../questionnaire';
 import { coverFormOf, coverRulesOf, type Template } from '../../returns';
 import { fill, word } from '../../words';
 import { type CellDesign, columnName } from '../../grid';
@@ -109,7 +109,9 @@ function nextStep(
   const confirm = link(coverName('confirmed'), quotedInFormula(word(language, 'cover.next-confirm')));
   const send = quotedInFormula(word(language, 'cover.next-send'));
   const rows = `IF(${open}>0,${link(at('status'), step)},IF(${steps.confirm},${send},${confirm}))`;
-  const [first] = steps.waiting;
+  // While nothing is filled in.
+  const start = new Set(new Evaluation(coverFormOf(template), {}).broken().map(({ field }) => field));
+  const first = steps.waiting.find(({ field }) => start.has(field.key));
   return {
     value: first === undefined ? word(language, 'cover.next-confirm') : contact(first),
     formula: steps.waiting.reduceRight(
