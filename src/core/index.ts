@@ -188,6 +188,15 @@ export {
   valueTypeOf,
   type Verdict,
   verdictOf,
+  coverFormOf,
+  finishOf,
+  type Finish,
+  type FinishStep,
+  keptForAll,
+  renewedSeal,
+  sealCode,
+  valueOfCell,
+  rowFormOf,
 } from './returns';
 export { wordFileError, wordFinding, wordSeverity } from './findings';
 export {

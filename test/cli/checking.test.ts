@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
 import { issueAll, SOUND, type Issued } from '../support/issued';
 import { fillIn } from '../support/officer';
+import { CONTACT } from '../support/coordinator';
 
 interface CheckedFiles {
   readonly files: readonly {
@@ -110,18 +111,24 @@ describe('check', () => {
 });
 
 describe('seal', () => {
-  it('seals what has nothing to correct, and notices a later change', async () => {
+  /** A return that may be sealed. */
+  async function finished() {
     const path = copyOf('NDC');
     const tasks = Object.fromEntries(
       (issued.files.find(({ body }) => body === 'NDC')?.tasks ?? []).map((task) => [task, SOUND]),
     );
-    await fillIn(path, tasks, { confirmed: '是' });
+    await fillIn(path, tasks, { ...CONTACT, confirmed: '是' });
+    return { path, tasks };
+  }
+
+  it('seals what is finished, and notices a later change', async () => {
+    const { path, tasks } = await finished();
     const first = await asJson<CheckedFiles>('seal', path);
     expect([first.exitCode, first.data.files[0]?.sealed, first.data.files[0]?.counter]).toEqual([0, true, 1]);
     const sealed = readFileSync(path);
     await policyReturns('seal', path);
     expect(readFileSync(path).equals(sealed)).toBe(true);
-    await fillIn(path, {}, { contact_phone: '02-0000-0000' });
+    await fillIn(path, {}, { contact_phone: '02-0000-0001' });
     expect(await codes('check', path)).not.toContain('seal.broken');
     await fillIn(path, { [Object.keys(tasks)[0] ?? '']: { progress_text: '辦理研習四場，與十二校合作。' } });
     expect(await codes('check', path)).toContain('seal.broken');
@@ -139,8 +146,18 @@ describe('seal', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('is not done before the cover is complete, and says what is open', async () => {
+    const { path } = await finished();
+    await fillIn(path, {}, { contact_email: null, confirmed: '否' });
+    const before = readFileSync(path);
+    const ran = await policyReturns('seal', path);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.out).toContain('窗口（姓名、電話、公務信箱）、送出確認尚未完成');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   it('does not write while the file is open elsewhere', async () => {
-    const path = copyOf('NDC');
+    const { path } = await finished();
     writeFileSync(join(path, '..', `.~lock.${basename(path)}#`), '');
     const before = readFileSync(path);
     const ran = await policyReturns('seal', path);

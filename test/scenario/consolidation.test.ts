@@ -6,6 +6,7 @@ import { TABLES } from '../../src/core/index';
 import { applyChanges } from '../../src/files/patch';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
 import { fillIn } from '../support/officer';
+import { CONTACT } from '../support/coordinator';
 import { consolidate, Desk, openMatters, returnOf, RETURNS, rowsOf, sound, typeInTable, TODAY } from './desk';
 import type { Issued, Line } from './desk';
 
@@ -143,7 +144,7 @@ describe('a file that was changed after it was sealed', () => {
   let id: string;
   beforeEach(async () => {
     const all = Object.fromEntries(desk.tasks('NDC').map((task) => [task, sound('計畫')]));
-    const path = await desk.returned('NDC', inbox, 'ndc.xlsx', all);
+    const path = await desk.returned('NDC', inbox, 'ndc.xlsx', all, CONTACT);
     expect((await policyReturns('seal', path)).exitCode).toBe(0);
     await fillIn(path, { 'T112-1-01': { measure: '封存後改寫' } });
     const { exitCode, data } = await consolidate(workbook, inbox);

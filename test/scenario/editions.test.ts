@@ -54,7 +54,7 @@ async function collect(period: string, bodies: readonly string[]): Promise<void>
     const answers = Object.fromEntries(manifest.template.tasks.map(({ id }) => [id, ANSWER]));
     writeFileSync(
       join(home, `${period}-${body}.xlsx`),
-      await typeInto(bytes, answers, { confirmed: '是', filled_date: '115.07.20' }),
+      await typeInto(bytes, answers, { kept_all: '沿用', confirmed: '是', filled_date: '115.07.20' }),
     );
   }
   const paths = bodies.map((body) => join(home, `${period}-${body}.xlsx`));

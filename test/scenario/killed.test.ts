@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { TABLES } from '../../src/core/index';
 import { inspect } from '../../src/files';
 import { removeFolders } from '../support/command-line';
+import { CONTACT } from '../support/coordinator';
 import { Desk, RETURNS, rowsOf, sound, TODAY } from './desk';
 import type { Consolidated } from './desk';
 
@@ -183,7 +184,7 @@ built('any other command that is killed (the built program)', () => {
     seal: async () => {
       const folder = join(dirname(desk.workbook()), '封存');
       const answers = Object.fromEntries(desk.tasks('MOC').map((task) => [task, sound('計畫')]));
-      return { folder, argv: ['seal', await desk.returned('MOC', folder, 'a.xlsx', answers)] };
+      return { folder, argv: ['seal', await desk.returned('MOC', folder, 'a.xlsx', answers, CONTACT)] };
     },
     decide: async () => {
       const path = desk.workbook();

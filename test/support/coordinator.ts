@@ -55,6 +55,13 @@ export async function returnedFile(
   });
 }
 
+/** Whom a body names on its cover: a role, never a person. */
+export const CONTACT = {
+  contact_name: '承辦人',
+  contact_phone: '02-0000-0000',
+  contact_email: 'officer@body.example',
+} as const;
+
 /** What a body answers, in words that nothing is to be corrected in. */
 export const SOUND = {
   status: '持續辦理',

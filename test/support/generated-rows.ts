@@ -190,6 +190,8 @@ const RECIPES: readonly Recipe[] = [
   })),
   (pick) => without(sound(pick), 'actual_pct'),
   (pick) => ({ ...without(sound(pick), 'actual_pct', 'due_date'), status: pick(SCHEDULED) }),
+  (pick) => without(apart(pick, pick([-3, 4, 5, 9])), 'due_date'),
+  (pick) => without({ ...apart(pick, pick([10, 40])), delay_reason: text('招標流標') }, 'due_date'),
   (pick) => ({
     ...sound(pick),
     [pick(['budget', 'kpi_actual_1', 'kpi_target_1', 'executed'])]: pick([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   asFormulaSees,
   Evaluation,
+  keptForAll,
   formulaReads,
   operandOf,
   readReturn,
@@ -31,13 +32,14 @@ import { libreOfficeConvert } from '../support/referees';
 export async function calculated(
   template: Template,
   rows: readonly GeneratedRow[],
+  coverAnswers: GeneratedRow = {},
   form: 'xlsx' | 'ods' = 'xlsx',
 ): Promise<{ read: ReadReturn; check: Cell[]; cover: string[] }> {
   const answers = Object.fromEntries(template.tasks.map((task, index) => [task.id, rows[index] ?? {}]));
   const folder = mkdtempSync(join(tmpdir(), 'pr-check-'));
   try {
     const file = join(folder, `filled.${form}`);
-    const design = falsified(filled(templateWorkbook(template), answers));
+    const design = falsified(filled(templateWorkbook(template), answers, coverAnswers));
     const typed = await writeWorkbook(design);
     writeFileSync(file, form === 'ods' ? writeOds(design) : typed);
     const saved = await libreOfficeConvert(file, 'ods', join(folder, 'out'));
@@ -61,18 +63,19 @@ export async function calculated(
 }
 
 /** What the core says when a spelling that no formula reads counts as unreadable: the one difference there may be. */
-export function asFormulasRead({ template, form }: ReadReturn, row: ReadRow): string {
+export function asFormulasRead(read: ReadReturn, row: ReadRow): string {
+  const { template, form } = read;
   const answers = Object.fromEntries(
     form.fields.map((field) => {
-      const read = row.cells[field.key];
-      if (read === undefined) throw new Error(field.key);
+      const here = row.cells[field.key];
+      if (here === undefined) throw new Error(field.key);
       const type = valueTypeOf(field, template.questionnaire, template.language);
-      const cell = asFormulaSees(read.cell, type);
+      const cell = asFormulaSees(here.cell, type);
       return [field.key, formulaReads(cell, type) ? operandOf(readValue(cell, type).value) : UNREADABLE];
     }),
   );
-  return verdictOf(form, new Evaluation(form, answers, surroundingsOf(template, row.task)), template.language)
-    .text;
+  const surroundings = surroundingsOf(template, row.task, keptForAll(read));
+  return verdictOf(form, new Evaluation(form, answers, surroundings), template.language).text;
 }
 
 export function text(cell: Cell | undefined): string {

@@ -65,11 +65,11 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
     });
   });
 
-  step('opens one template and fills five tasks, by form and by cell', async () => {
+  step('opens one template and fills its tasks, by form and by cell', async () => {
     await steps.openTemplate(visit, name(OFFICER));
     await steps.fillByForm(visit);
     await steps.fillByCell(visit);
-    await visit.sees(visit.say('cover.progress-value', { filled: 5, count: 10, wrong: 1, unfilled: 5 }));
+    await visit.sees(visit.say('cover.progress-value', { ready: 9, wrong: 1, unfilled: 0, count: 10 }));
     await steps.confirmOnCover(visit);
   });
 
@@ -106,7 +106,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
     await steps.job(visit, 'coordinate.board.title');
     const line = visit.pane.getByRole('listitem').filter({ hasText: name(OFFICER) });
     expect(await line.first().textContent()).toContain(
-      visit.say('coordinate.board.filled', { filled: 5, expected: 10 }),
+      visit.say('coordinate.board.filled', { filled: 10, expected: 10 }),
     );
     await visit.press('coordinate.back');
   });
@@ -128,7 +128,7 @@ describeIf(chromiumPath() !== undefined, 'Chromium').each(LANGUAGES)('the cycle 
     const { state, submissions } = await bookOf(saved);
     expect(submissions).toHaveLength(COUNT);
     const of = (body: string) => state.returns.filter((row) => row.body === body);
-    expect(of(OFFICER).filter(({ answers }) => answers['status'] !== undefined)).toHaveLength(5);
+    expect(of(OFFICER).filter(({ answers }) => answers['status'] !== undefined)).toHaveLength(10);
     expect(of(UNITS).map(({ answers }) => answers['progress_text'])).toContain(TELLINGS[1]);
     expect(of(OFFICER).filter(({ opinion }) => opinion === OPINION)).toMatchObject([{ light: 'behind' }]);
     await judged(saved);

@@ -1,7 +1,7 @@
 /** Every view of the pane, in the order in which one page after the other reaches them. */
 import { periodName } from '../../src/core/index';
 import { emptyBytes } from '../contract/desk';
-import { newCoordination, returnedFile, soundly } from '../support/coordinator';
+import { CONTACT, newCoordination, returnedFile, soundly } from '../support/coordinator';
 import { drop, job, type Visit } from './pane-steps';
 import { openFile } from './workbench-page';
 
@@ -105,7 +105,7 @@ async function copyOf(language: Visit['language'], progress: string): Promise<Ui
   const state = newCoordination([BODY], language);
   const sound = Object.entries(soundly(state, BODY));
   const typed = sound.map(([task, answers]) => [task, { ...answers, progress_text: progress }]);
-  return returnedFile(state, BODY, Object.fromEntries(typed));
+  return returnedFile(state, BODY, Object.fromEntries(typed), CONTACT);
 }
 
 const SOUND: Tour = {

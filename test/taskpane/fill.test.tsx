@@ -5,7 +5,7 @@
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { sealState, type CellValue, type Change } from '../../src/core/index';
+import { sealCode, sealState, type CellValue, type Change } from '../../src/core/index';
 import { HostError } from '../../src/excel/host/host-error';
 import type { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
@@ -46,7 +46,7 @@ describe('a return template', () => {
     renderPane(await templateHost(sampleTemplate()));
     expect(await screen.findByRole('heading', { level: 1, name: '樣本部' })).toBeTruthy();
     expect(screen.getByText(/115年上半年/).textContent).toContain('尚餘 10 日');
-    expect(screen.getByText(/^已填 0／4\s請修正 0\s未填 4$/)).toBeTruthy();
+    expect(screen.getByText(/^可送出 0\s請修正 0\s未填 4（共 4 項）$/)).toBeTruthy();
     const list = within(screen.getByRole('region', { name: '協力事項' }));
     expect(list.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 3))).toEqual([
       '四-1',
@@ -282,20 +282,43 @@ describe('checking and sealing', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('seals after a question, and says how to send it', async () => {
+  it('goes through the steps of the finish in their order, seals after a question, and leaves a receipt', async () => {
     const host = await templateHost(sampleTemplate({ tasks: 1 }));
-    await typeInSheet(host, SOUND);
     const { user } = renderPane(host);
     await user.click(await screen.findByRole('button', { name: '檢核我的填報表' }));
-    await user.click(await screen.findByRole('button', { name: '封存' }));
+    const steps = async () => {
+      const list = within(await screen.findByRole('region', { name: '寄回' }));
+      return list.getAllByRole('img').map((mark) => mark.getAttribute('aria-label') === '已完成');
+    };
+    const button = (name: string | RegExp) => screen.getByRole('button', { name });
+    const isOff = (name: string) => button(name).getAttribute('aria-disabled') === 'true';
+    expect(await steps()).toEqual([false, false, false, false, false]);
+    expect([isOff('確認，選「是」'), isOff('封存')]).toEqual([true, true]);
+    await user.click(button('填窗口'));
+    await user.type(await screen.findByLabelText('姓名'), '承辦人{Enter}');
+    await user.type(screen.getByLabelText('電話'), '02-0000-0000{Enter}');
+    await user.type(screen.getByLabelText('公務信箱'), 'officer@body.example{Enter}');
+    await user.click(button('檢核結果'));
+    await waitFor(async () => expect(await steps()).toEqual([true, false, false, false, false]));
+    await typeInSheet(host, SOUND);
+    await waitFor(async () => expect(await steps()).toEqual([true, true, false, false, false]));
+    expect(isOff('封存')).toBe(true);
+    await user.click(button('確認，選「是」'));
+    await waitFor(async () => expect(await steps()).toEqual([true, true, true, false, false]));
+    await user.click(button('封存'));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText('樣本部，已填 1／1 項。')).toBeTruthy();
+    expect(dialog.getByText('樣本部，1 項皆可送出，封面已填妥。')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: '取消' }));
     expect(sealState(await savedReturn(host))).toBe('none');
     await user.click(screen.getByRole('button', { name: '封存' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '封存' }));
     expect(await screen.findByText('已封存（第 1 次）')).toBeTruthy();
-    expect(sealState(await savedReturn(host))).toBe('intact');
+    const saved = await savedReturn(host);
+    expect(sealState(saved)).toBe('intact');
+    expect(await steps()).toEqual([true, true, true, true, false]);
+    const code = saved.seal === undefined ? '' : sealCode(saved.seal);
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    expect(screen.getByText(new RegExp(`收執：115\\.\\d\\d\\.\\d\\d，1 項，封存碼 ${code}`))).toBeTruthy();
     expect(screen.getByText(/寄至 returns@coordinator\.example；疑問請洽 彙整承辦人/)).toBeTruthy();
     await typeInSheet(host, { measure: '乙計畫' });
     expect(await screen.findByRole('button', { name: '再封存一次' })).toBeTruthy();
@@ -308,19 +331,5 @@ describe('checking and sealing', () => {
     await user.click(await screen.findByRole('button', { name: '改為第 2 次填報' }));
     expect(await screen.findByRole('button', { name: '改為第 3 次填報' })).toBeTruthy();
     expect((await savedReturn(host)).cover['counter']?.value).toEqual({ state: 'value', value: 2 });
-  });
-});
-
-describe('the cover', () => {
-  it('is filled in like a task', async () => {
-    const host = await templateHost(sampleTemplate());
-    const { user } = renderPane(host);
-    await user.click(await screen.findByRole('button', { name: /^封面/ }));
-    await user.type(await screen.findByLabelText('單位'), '產業處{Enter}');
-    await user.selectOptions(screen.getByLabelText('送出確認'), 'yes');
-    await waitFor(() => expect(host.applied).toHaveLength(2));
-    const { cover } = await savedReturn(host);
-    expect(cover['contact_unit']?.cell.value).toBe('產業處');
-    expect(cover['confirmed']?.cell.value).toBe('是');
   });
 });

@@ -1,5 +1,5 @@
 import { fileFindingJson } from '../io/finding-json';
-import { sealChange, word } from '../../core/index';
+import { finishOf, sealChange, sealCode, word } from '../../core/index';
 import {
   checkAll,
   fileJson,
@@ -26,7 +26,7 @@ export const seal: CommandCode = {
 async function sealOne(one: Checked, context: CommandContext): Promise<Report> {
   const { language } = context;
   const json = fileJson(one, context);
-  if (!isOk(one) || one.read === undefined || one.manifest === undefined) {
+  if (!isOk(one) || one.read === undefined || one.manifest === undefined || one.result === undefined) {
     const said = one.fault === undefined ? [word(language, 'seal.errors', { path: one.path })] : [];
     return {
       json: { ...json, ok: false, sealed: false },
@@ -41,12 +41,29 @@ async function sealOne(one: Checked, context: CommandContext): Promise<Report> {
       lines: [message],
     };
   }
-  const sealed = sealChange(one.read, one.manifest);
+  const { open } = finishOf(one.read, one.result);
+  if (open.length > 0) {
+    const steps = open
+      .map((step) => word(language, `seal.step.${step}`))
+      .join(word(language, 'list.separator'));
+    const said = word(language, 'seal.open', { path: one.path, steps });
+    return {
+      json: { ...json, ok: false, sealed: false, open },
+      lines: [...checkedFileLines(one, context), said],
+    };
+  }
+  const sealed = sealChange(one.read, one.manifest, context.today);
   if (sealed !== undefined) await change(context, one.path, [sealed.change], false);
-  const counter = sealed?.seal.counter ?? one.read.seal?.counter ?? 0;
+  const seal = sealed?.seal ?? one.read.seal;
+  if (seal === undefined) throw new Error('A return that needs no new seal has one.');
+  const { counter, day } = seal;
+  const code = sealCode(seal);
   const line = word(language, sealed === undefined ? 'seal.already' : 'seal.done', {
     path: one.path,
     counter,
+    rows: one.read.rows.length,
+    day,
+    code,
   });
-  return { json: { ...json, sealed: true, counter }, lines: [line] };
+  return { json: { ...json, sealed: true, counter, code }, lines: [line] };
 }

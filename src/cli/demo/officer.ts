@@ -28,11 +28,10 @@ export async function typeInto(
     {
       kind: 'cells',
       sheet: front.name,
-      cells: Object.entries(cover).map(([field, value]) => ({
-        row: front.rows.findIndex((cells) => cells[0]?.value === field),
-        column: 3,
-        value,
-      })),
+      cells: Object.entries(cover).flatMap(([field, value]) => {
+        const row = front.rows.findIndex((cells) => cells[0]?.value === field);
+        return row < 0 ? [] : [{ row, column: 3, value }];
+      }),
     },
   ];
   return applyChanges(bytes, changes);

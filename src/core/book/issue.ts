@@ -4,7 +4,7 @@ import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
 import { currentFramework } from './frameworks';
 import { dueOf } from './deadlines';
-import { pastOf, sourcesOf } from './past';
+import { goingOn, pastOf, sourcesOf } from './past';
 import { meaningInForce, opinionFor } from './reviews';
 import { formOf } from '../questionnaire';
 import {
@@ -158,7 +158,7 @@ function taskFor(
     text: task.text,
     hash: textHash(task.text),
     role,
-    prefill: past === undefined ? {} : prefillOf(state, form, past.answers),
+    prefill: past === undefined ? {} : prefillOf(state, form, goingOn(state, past)),
     previous: { ...past?.answers },
     ...(Object.keys(first).length === 0 ? {} : { first: { ...first } }),
     ...opinionFacts(state, past),
@@ -186,14 +186,17 @@ function sourceFacts(state: State, id: string, body: string): Pick<TemplateTask,
   return { sources, ...(opinions.length === 0 ? {} : { opinion: opinions.join('\n') }) };
 }
 
-/** Carried fields; ① only where the body had chosen 不適用 (domain rule: it finds it prefilled). */
+/**
+ * Carried fields; ① only where it asked for nothing (不適用, 本期無協助需求), as the body finds it again. None of it counts before
+ * this period's officer says that it holds.
+ */
 function prefillOf(
   state: State,
   form: 'standard' | 'short',
   answers: Scalars,
 ): Record<string, string | number> {
   const status = answers['status'];
-  if (status === 'not_applicable') return { status };
+  if (status === 'not_applicable' || status === 'no_request') return { status };
   const carried = formOf(state.questionnaire, form, numericSettings(state)).fields.filter(
     (field) => field.carried,
   );

@@ -26,6 +26,18 @@ export function pastsOf(state: State): (task: string, body: string) => StateRetu
 }
 
 /**
+ * What goes on into the next template: last period's answers, and where a cell had none because nobody answered or confirmed
+ * it then, what stood there before: a silent period ends no measure.
+ */
+export function goingOn(state: State, row: StateReturn): StateReturn['answers'] {
+  if (row.state !== 'unfilled' && row.state !== 'toCorrect') return row.answers;
+  const at = state.periods.findIndex(({ id }) => id === row.period);
+  const before = at < 1 ? undefined : state.periods[at - 1];
+  const earlier = before === undefined ? undefined : returnOf(state, before.id, row.task, row.body);
+  return earlier === undefined ? row.answers : { ...goingOn(state, earlier), ...row.answers };
+}
+
+/**
  * Last period's returns of this body to the tasks that this one was split or merged from, each by itself: they are shown
  * side by side, and nothing of them is filled in, added up or checked against.
  */

@@ -87,7 +87,7 @@ class ReturnWords {
   private readonly numbers: ReadonlyMap<string, string>;
 
   constructor(private readonly state: State) {
-    this.fields = formOf(state.questionnaire, 'standard', numericSettings(state)).fields;
+    this.fields = formOf(state.questionnaire, 'standard', numericSettings(state), { carries: true }).fields;
     this.numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
   }
 

@@ -32,10 +32,12 @@ export class ConsolidationContext {
     const typed = (input.kept ?? []).filter(({ reason }) => reason === 'by-hand');
     this.typed = new Map(typed.map((one) => [`${one.key}\n${one.field}`, one]));
     this.bodies = bodiesOf(input.expected);
-    this.cover = coverOf(questionnaire, settings);
+    // Files may bring the officer's word on what came with their templates.
+    const all = { carries: true };
+    this.cover = coverOf(questionnaire, settings, all);
     this.forms = {
-      standard: formOf(questionnaire, 'standard', settings),
-      short: formOf(questionnaire, 'short', settings),
+      standard: formOf(questionnaire, 'standard', settings, all),
+      short: formOf(questionnaire, 'short', settings, all),
     };
     this.narratives = this.forms.standard.fields.flatMap(({ key, narrative }) =>
       narrative === true ? [key] : [],

@@ -155,7 +155,7 @@ function check(
   };
   const key = context.returnKey(body.id, expected.task);
   const row = { task, key, cells: merged.row.cells };
-  return checkRow(context.template(body, expected.form), context.form(expected.form), row);
+  return checkRow(context.template(body, expected.form), context.form(expected.form), row, merged.keptForAll);
 }
 
 /** 待確認 first: a cell in an undecided conflict, or nothing but a file that waits. */

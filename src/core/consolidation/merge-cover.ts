@@ -2,11 +2,12 @@
  * Merge a body's covers by the rules of the cells, blank never over an answer. Where two covers of one order differ:
  * - contact data never wait for a decision: they stand as in the file that answers more rows, then of the smaller id, so
  *   that they come from one file; a warning shows both;
- * - 填報日期 likewise, in silence: it is shown and orders nothing; 送出確認 is 是 only if no cover of that order says else;
+ * - 填報日期 likewise, in silence: it is shown and orders nothing; 送出確認 is 是 only if no cover of that order says else, and
+ *   so is 各列皆沿用前期;
  * - anything else (協調事項) is an open matter. It keeps no return waiting.
  */
 import { EMPTY_CELL, type Finding } from '../grid';
-import type { FormField } from '../questionnaire';
+import { type FormField, KEPT_ALL } from '../questionnaire';
 import { checkReturn, type ReadCell } from '../returns';
 import { compareTexts, isAnswer, isCounter, shownValue, sorted, type Version } from './answers';
 import { placeIn, type ConsolidationContext, type ExpectedBody } from './context';
@@ -22,6 +23,8 @@ import type { CoverResult, HistoryReason } from './types';
 export type CoverDraft = Omit<CoverResult, 'findings'> & { readonly findings: readonly Finding[] };
 
 const COUNTER = 'counter';
+/** What never waits for a decision, contact data aside: see the head of this file. */
+const UNDECIDED: ReadonlySet<string> = new Set([KEPT_ALL, 'confirmed', 'filled_date']);
 
 export function mergeCover(
   context: ConsolidationContext,
@@ -78,7 +81,7 @@ function mergeField(
   const versions = taken
     .filter(({ stored }) => stored.cover[field.key] !== undefined)
     .map((file) => versionOf(file, field.key));
-  const waits = !field.contact && field.key !== 'confirmed' && field.key !== 'filled_date';
+  const waits = !field.contact && !UNDECIDED.has(field.key);
   let choice: ChosenOption | undefined;
   const merge = mergeCell(versions, (options) => {
     if (!waits) return preferred(body, field, options, taken);
@@ -107,7 +110,7 @@ function preferred(
   options: readonly AnswerGroup[],
   taken: readonly TakenFile[],
 ): AnswerGroup | undefined {
-  if (field.key === 'confirmed') return options.find(({ key }) => key !== '=yes');
+  if (field.key === 'confirmed' || field.key === KEPT_ALL) return options.find(({ key }) => key !== '=yes');
   const answering = taken
     .map((file) => ({ id: file.id, rows: answeredRows(body, file) }))
     .sort((left, right) => right.rows - left.rows || compareTexts(left.id, right.id));

@@ -1,7 +1,7 @@
 /** Merge one return from all copies: cell by cell, then what the winning ① asks for. */
 import { EMPTY_CELL, type Place } from '../grid';
-import { Evaluation, type Form } from '../questionnaire';
-import { operandOf, type ReadCell, type ReadRow } from '../returns';
+import { BLANK, Evaluation, type Form, holdsKept, KEPT } from '../questionnaire';
+import { keptByCover, operandOf, type ReadCell, type ReadRow } from '../returns';
 import { BY_HAND, compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
 import { withTyped } from './kept';
 import { placeIn, type ConsolidationContext } from './context';
@@ -31,8 +31,10 @@ export interface MergedRow {
   readonly cells: Readonly<Record<string, MergedCell>>;
   /** As a file would have it, for the checks. */
   readonly row: Pick<ReadRow, 'cells'>;
-  /** Cells that stand as they were issued: they are no answers. */
+  /** Cells that stand as they were issued: they are no answers until the officer says that they hold. */
   readonly prefill: Readonly<Record<string, string | number>>;
+  /** Some copy's cover says so of all its rows. */
+  readonly keptForAll: boolean;
   readonly conflicts: readonly AnswerGroup[];
 }
 
@@ -59,11 +61,24 @@ function placeOf({ file, row }: Copy, field: string): Place {
   );
 }
 
-/** Whether a file answers a return: ① is there, prefilled or not, or anything else was written. */
+/** Whether a file answers a return: ① is there and, if it came with the template, confirmed; or anything else was written. */
 export function answersRow(copy: Copy): boolean {
-  const status = storedValue(copy.row.cells[STATUS]).state;
-  if (status === 'value' || status === 'unreadable') return true;
-  return Object.keys(copy.row.cells).some((field) => writes(versionOf(copy, field)));
+  const status = versionOf(copy, STATUS);
+  if (status.prefilled && isKept(copy)) return true;
+  return Object.keys(copy.row.cells).some((field) => field !== KEPT && writes(versionOf(copy, field)));
+}
+
+/** Whether a file says that what came with its template holds for the row. */
+function isKept(copy: Copy): boolean {
+  return holdsKept(operandOf(storedValue(copy.row.cells[KEPT])), isKeptForAll(copy));
+}
+
+/** A response of a survey system has no template, and says nothing of what came with another file's. */
+function isKeptForAll({ file: { stored }, row }: Copy): boolean {
+  if (Object.keys(row.prefill).length === 0) return false;
+  return keptByCover(Object.hasOwn(stored.columns, KEPT), (field) =>
+    operandOf(storedValue(stored.cover[field])),
+  );
 }
 
 /** A lone dash alone answers nothing. */
@@ -86,17 +101,34 @@ export function mergeRow(
     return { ...one, merge: withTyped(context, ledger, { key, ...cellOf(expected), field }, one.merge) };
   });
   const form = context.form(expected.form);
-  const asksNothing = asksNothingBy(form, merged);
-  const kept = asksNothing === undefined ? merged : [asksNothing.status];
-  if (asksNothing !== undefined) setAside(ledger, expected.body, key, merged, asksNothing.group);
+  const keptForAll = copies.some(isKeptForAll);
+  const isConfirmed = holdsKept(keptIn(merged), keptForAll);
+  const asksNothing = asksNothingBy(form, merged, isConfirmed);
+  const stays = ({ field }: MergedField) => asksNothing === undefined || field === STATUS || field === KEPT;
+  const kept = merged.filter(stays);
+  if (asksNothing !== undefined) {
+    const others = merged.filter((one) => !stays(one));
+    setAside(ledger, expected.body, key, others, asksNothing);
+  }
   for (const one of kept) settle(ledger, { key, ...cellOf(expected), field: one.field }, one);
   noteClearings(ledger, expected.body, copies, kept);
   return {
-    cells: Object.fromEntries(kept.flatMap(({ field, merge }) => mergedCell(field, merge))),
+    cells: Object.fromEntries(
+      kept.flatMap(({ field, merge }) =>
+        merge.kind === 'prefill' && !isConfirmed ? [] : mergedCell(field, merge),
+      ),
+    ),
     row: { cells: readCells(form, copies, kept) },
     prefill: Object.fromEntries(kept.flatMap(({ field, merge }) => prefillOf(field, merge))),
+    keptForAll,
     conflicts: kept.flatMap(({ merge }) => (merge.kind === 'conflict' ? merge.options : [])),
   };
+}
+
+/** The merged word of the row itself. */
+function keptIn(merged: readonly MergedField[]) {
+  const merge = merged.find(({ field }) => field === KEPT)?.merge;
+  return merge?.kind === 'answer' ? operandOf(merge.group.first.value) : BLANK;
 }
 
 function cellOf({ body, bodyName, task, number }: ConsolidationReturn): Omit<CellPlace, 'key' | 'field'> {
@@ -143,13 +175,13 @@ function mergeField(
 function asksNothingBy(
   form: Form,
   merged: readonly MergedField[],
-): { status: MergedField; group: AnswerGroup } | undefined {
-  const status = merged.find(({ field }) => field === STATUS);
-  if (status?.merge.kind !== 'answer' && status?.merge.kind !== 'prefill') return undefined;
-  const { group } = status.merge;
-  const answers = { [STATUS]: operandOf(group.first.value) };
+  isConfirmed: boolean,
+): AnswerGroup | undefined {
+  const merge = merged.find(({ field }) => field === STATUS)?.merge;
+  if (merge?.kind !== 'answer' && (merge?.kind !== 'prefill' || !isConfirmed)) return undefined;
+  const answers = { [STATUS]: operandOf(merge.group.first.value) };
   const holds = new Evaluation(form, answers).holds({ kind: 'name', name: 'asks_nothing' });
-  return holds ? { status, group } : undefined;
+  return holds ? merge.group : undefined;
 }
 
 /**
@@ -165,7 +197,7 @@ function setAside(
 ): void {
   const doubtful = new Map<string, Version>();
   for (const { field, merge } of merged) {
-    if (field === STATUS || (merge.kind !== 'answer' && merge.kind !== 'conflict')) continue;
+    if (merge.kind !== 'answer' && merge.kind !== 'conflict') continue;
     const standing = merge.kind === 'answer' ? [merge.group] : merge.options;
     for (const group of standing) ledger.past(key, field, group, 'asks-nothing');
     ledger.lose(key, field, merge.lost);
@@ -232,8 +264,8 @@ function noteClearings(
   merged: readonly MergedField[],
 ): void {
   const rows = new Map<string, { copy: Copy; cells: number }>();
-  for (const { merge } of merged) {
-    if (merge.kind !== 'answer' || merge.clearedSince === undefined) continue;
+  for (const { field, merge } of merged) {
+    if (field === KEPT || merge.kind !== 'answer' || merge.clearedSince === undefined) continue;
     const { file, rank, place } = merge.clearedSince;
     const mine = copies.filter((one) => one.file.id === file);
     const [copy] = mine;
@@ -250,7 +282,7 @@ function noteClearings(
 }
 
 function hasAnswer(copy: Copy): boolean {
-  return Object.keys(copy.row.cells).some((field) => isAnswer(versionOf(copy, field)));
+  return Object.keys(copy.row.cells).some((field) => field !== KEPT && isAnswer(versionOf(copy, field)));
 }
 
 export function mergedCell(field: string, merge: CellMerge): [string, MergedCell][] {

@@ -38,16 +38,18 @@ export interface PlacedExpression {
 
 /** The conditions of a form that a back-end is given; the definitions that these name come along. */
 export function expressionsFor(backEnd: BackEnd, form: Form): PlacedExpression[] {
-  if (form.key === 'cover' && backEnd !== 'core') return [];
+  if (form.key === 'cover' && backEnd === 'survey') return [];
   const lights = form.lights.filter(({ when }) => backEnd !== 'survey' || !asksWhetherAnswered(when));
   return [
     ...lights.map(({ key, when }) => ({ place: { of: 'light' as const, key }, expression: when })),
-    ...form.rules.filter(RULES_OF[backEnd]).flatMap(({ key, when, must }) =>
-      [when, ...(must === undefined ? [] : [must])].map((expression) => ({
-        place: { of: 'rule' as const, key },
-        expression,
-      })),
-    ),
+    ...form.rules
+      .filter(form.key === 'cover' ? () => true : RULES_OF[backEnd])
+      .flatMap(({ key, when, must }) =>
+        [when, ...(must === undefined ? [] : [must])].map((expression) => ({
+          place: { of: 'rule' as const, key },
+          expression,
+        })),
+      ),
     ...form.fields.flatMap(({ key, needed, applies }) => [
       ...(needed === undefined || backEnd === 'survey'
         ? []

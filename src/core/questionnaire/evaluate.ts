@@ -1,6 +1,6 @@
 /** Evaluate the questionnaire's expressions over one return's answers. */
-import { isPast, type Call, type Expression, type Name } from './expression';
-import type { Form, FormRule } from './instantiate';
+import { isPast, printExpression, type Call, type Expression, type Name } from './expression';
+import { KEPT, type Form, type FormRule } from './instantiate';
 import { folded, lengthOf } from '../values';
 
 /** An answer as expressions see it: dates are ISO texts, choices their keys, percents 0–100. */
@@ -19,11 +19,20 @@ export interface Surroundings {
   readonly previous: Readonly<Record<string, Operand>>;
   /** The first plan, by field. */
   readonly first: Readonly<Record<string, Operand>>;
-  /** What the template was issued with, by field: an answer equal to it is none (`return.answered`). */
+  /** What the template was issued with, by field: an answer equal to it is none until the officer says that it holds. */
   readonly prefill: Readonly<Record<string, Operand>>;
+  /** The officer says so for all rows at once; a row's own 沿用前期 goes before it. */
+  readonly keptForAll: boolean;
 }
 
-const NO_SURROUNDINGS: Surroundings = { period: {}, return: {}, previous: {}, first: {}, prefill: {} };
+const NO_SURROUNDINGS: Surroundings = {
+  period: {},
+  return: {},
+  previous: {},
+  first: {},
+  prefill: {},
+  keptForAll: false,
+};
 
 export type Answers = Readonly<Record<string, Operand>>;
 
@@ -31,12 +40,16 @@ export type Answers = Readonly<Record<string, Operand>>;
 export class Evaluation {
   private readonly known = new Map<string, boolean>();
   private lightKey: string | undefined;
+  /** Whether what came with the template holds, by the officer's word. */
+  private readonly kept: boolean;
 
   constructor(
     private readonly form: Form,
     private readonly answers: Answers,
     private readonly surroundings: Surroundings = NO_SURROUNDINGS,
-  ) {}
+  ) {
+    this.kept = holdsKept(answers[KEPT], surroundings.keptForAll);
+  }
 
   /** Key of the first light whose condition holds. */
   light(): string {
@@ -44,12 +57,27 @@ export class Evaluation {
     return this.lightKey;
   }
 
-  /** Whether anything but ① was answered, prefilled values aside. */
+  /** Whether anything but ① was answered; that what came with the template holds is no answer by itself. */
   answered(): boolean {
     return this.form.fields.some(
-      (field) =>
-        field.key !== 'status' && isAnswer(this.answer(field.key), this.surroundings.prefill[field.key]),
+      ({ key }) =>
+        key !== 'status' && key !== KEPT && !isBlank(this.answers[key] ?? BLANK) && !this.isCarried(key),
     );
+  }
+
+  /** Whether something that came with the template stands. */
+  private carried(): boolean {
+    return this.form.fields.some(({ key }) => this.isCarried(key));
+  }
+
+  private isCarried(field: string): boolean {
+    const prefill = this.surroundings.prefill[field];
+    const answer = this.answers[field];
+    return prefill !== undefined && answer !== undefined && sameOperand(answer, prefill);
+  }
+
+  private isUnconfirmed(field: string): boolean {
+    return !this.kept && this.isCarried(field);
   }
 
   /** The rules that this return breaks, in their rank. */
@@ -79,10 +107,10 @@ export class Evaluation {
   }
 
   private truth(name: Name): boolean {
-    if (name.scope === 'return' && name.name === 'answered') return this.answered();
+    if (name.scope === 'return') return this.truthOfReturn(name.name);
     const definition = this.form.definitions[name.name];
     if (name.scope !== undefined || definition === undefined)
-      throw new Error(`“${name.name}” is no definition.`);
+      throw new Error(`“${printExpression(name)}” is no definition.`);
     const known = this.known.get(name.name);
     if (known !== undefined) return known;
     const truth = this.holds(definition);
@@ -90,7 +118,15 @@ export class Evaluation {
     return truth;
   }
 
+  private truthOfReturn(name: string): boolean {
+    if (name === 'answered') return this.answered();
+    if (name === 'carried') return this.carried();
+    if (name === 'unconfirmed') return !this.kept && this.carried();
+    throw new Error(`Nothing true or false is known of “return.${name}”.`);
+  }
+
   private call(call: Call, name: Name): boolean {
+    if (call === 'unconfirmed') return name.scope === undefined && this.isUnconfirmed(name.name);
     if (call === 'changed') return this.changed(name);
     const operand = this.operand(name);
     const state = typeof operand === 'object' ? operand.state : 'value';
@@ -132,9 +168,19 @@ export class Evaluation {
     return name === 'light' ? this.light() : this.answer(name);
   }
 
+  /** What nobody confirmed is no answer yet. */
   private answer(field: string): Operand {
-    return this.answers[field] ?? BLANK;
+    return this.isUnconfirmed(field) ? BLANK : (this.answers[field] ?? BLANK);
   }
+}
+
+/** Whether what came with the template holds: the row's own word goes before the cover's for all rows. */
+export function holdsKept(row: Operand | undefined, keptForAll: boolean): boolean {
+  return row === 'yes' || (row !== 'no' && keptForAll);
+}
+
+function isBlank(operand: Operand): boolean {
+  return typeof operand === 'object' && operand.state === 'blank';
 }
 
 /** White space aside: re-typing a line break differently, or tabs that `.ods` files lose, is no new answer. */
@@ -142,13 +188,6 @@ export function sameOperand(left: Operand | undefined, right: Operand | undefine
   if (typeof left === 'string' && typeof right === 'string') return folded(left) === folded(right);
   if (typeof left === 'object' && typeof right === 'object') return left.state === right.state;
   return left === right;
-}
-
-function isAnswer(operand: Operand, prefill: Operand | undefined): boolean {
-  return (
-    !(typeof operand === 'object' && operand.state === 'blank') &&
-    !(prefill !== undefined && sameOperand(operand, prefill))
-  );
 }
 
 /** Differences are rounded to a millionth, so that 75 − 65 is 10 however the file stored it. */

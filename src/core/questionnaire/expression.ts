@@ -14,9 +14,13 @@
  * `previous.actual_pct` (last period's answer), `first.due_date` (the first plan).
  * `changed(previous.due_date)` asks whether the answer and that one are both there and differ; of a field of a group, outside
  * of it, whether any of its numbers does.
+ *
+ * What came with the template counts as an answer once the officer says that it holds (沿用前期); until then the cell is
+ * `blank` and `unconfirmed`. Of the row as a whole `return.carried` says that something came along and stands, and
+ * `return.unconfirmed` that nobody has confirmed it.
  */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
-export type Call = 'blank' | 'filled' | 'unreadable' | 'length' | 'changed';
+export type Call = 'blank' | 'filled' | 'unreadable' | 'unconfirmed' | 'length' | 'changed';
 type Scope = 'setting' | 'period' | 'previous' | 'first' | 'return';
 /** Where an answer of the past stands. */
 export type PastScope = 'previous' | 'first';
@@ -67,7 +71,14 @@ const LARGEST_NUMBER = 1e15;
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(!=|<=|>=|[=<>()+\-*]))/y;
-const CALLS: ReadonlySet<string> = new Set<Call>(['blank', 'filled', 'unreadable', 'length', 'changed']);
+const CALLS: ReadonlySet<string> = new Set<Call>([
+  'blank',
+  'filled',
+  'unreadable',
+  'unconfirmed',
+  'length',
+  'changed',
+]);
 const SCOPES: ReadonlySet<string> = new Set<Scope>(['setting', 'period', 'previous', 'first', 'return']);
 const LOOSE: ReadonlySet<string> = new Set(['or', 'and', 'not', 'compare']);
 const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['=', '!=', '<', '<=', '>', '>=']);

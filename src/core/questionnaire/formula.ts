@@ -20,6 +20,17 @@ export interface FormulaPlaces {
   readonly light: string;
   /** The helper cell that is TRUE when anything but ① was answered. */
   readonly answered: string;
+  /** Conditions on what came with the template; FALSE where nothing did. */
+  readonly carried: Carried;
+}
+
+interface Carried {
+  /** Some of it stands in the row. */
+  readonly stands: string;
+  /** Some of it stands, and nobody has confirmed it. */
+  readonly unconfirmed: string;
+  /** The same of one field. */
+  readonly unconfirmedIn: (field: string) => string;
 }
 
 /** Facts that are fixed when the template is issued and stand in the formulas as constants. */
@@ -31,6 +42,9 @@ interface FormulaFacts {
   readonly previous: Readonly<Record<string, string | number>>;
   readonly first: Readonly<Record<string, string | number>>;
 }
+
+/** Errors that one formula of the 檢核 column tells apart: spreadsheets nest 64 levels, and the conditions have some. */
+export const ERRORS_A_FORMULA = 40;
 
 /** What a comparison says with its sides changed. */
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
@@ -89,7 +103,7 @@ export class FormulaWriter {
   }
 
   private truth(name: Name, places: FormulaPlaces): string {
-    if (name.scope === 'return' && name.name === 'answered') return places.answered;
+    if (name.scope === 'return') return ofReturn(name.name, places);
     const definition = this.form.definitions[name.name];
     if (name.scope !== undefined || definition === undefined)
       throw new Error(`“${name.name}” is no definition.`);
@@ -106,6 +120,7 @@ export class FormulaWriter {
     if (name.scope !== undefined) throw new Error(`A formula cannot ask for ${name.scope}.${name.name}.`);
     if (call === 'blank') return absent ? TRUE : `${places.helper(name.name)}=""`;
     if (call === 'filled') return absent ? FALSE : `${places.helper(name.name)}<>""`;
+    if (call === 'unconfirmed') return absent ? FALSE : places.carried.unconfirmedIn(name.name);
     return absent ? FALSE : `${places.helper(name.name)}="?"`;
   }
 
@@ -218,6 +233,13 @@ export class FormulaWriter {
 
 function isText({ type }: FormField): boolean {
   return type === 'text' || type === 'long';
+}
+
+function ofReturn(name: string, { answered, carried }: FormulaPlaces): string {
+  if (name === 'answered') return answered;
+  if (name === 'carried') return carried.stands;
+  if (name === 'unconfirmed') return carried.unconfirmed;
+  throw new Error(`A formula cannot ask for return.${name}.`);
 }
 
 function constant(left: Expression, operator: Comparison, right: Expression): string | undefined {

@@ -44,6 +44,18 @@ export interface Form {
 
 export type Settings = Readonly<Record<string, number>>;
 
+/**
+ * Key of the row's 沿用前期, the officer's word that what came with the template holds; and of the cover's, for all rows. They
+ * are asked only where something came along, and are no answers: no table and no survey form has them.
+ */
+export const KEPT = 'kept';
+export const KEPT_ALL = 'kept_all';
+
+/** Whether a form is of a template that brings values along. */
+interface Carrying {
+  readonly carries?: boolean;
+}
+
 /** Indicators a row has at most: with more, the 檢核 formula nests deeper than spreadsheets do. */
 export const MOST_KPIS = 3;
 
@@ -59,33 +71,44 @@ export function isKpiCount(count: number): boolean {
 const built = new WeakMap<Questionnaire, Map<string, Form>>();
 
 /** A form of the questionnaire; `settings` override its defaults (thresholds, number of indicators `kpis`). */
-export function formOf(questionnaire: Questionnaire, key: FormKey, settings: Settings = {}): Form {
-  return once(questionnaire, key, settings, (all) => {
-    const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter((field) =>
-      field.forms.includes(key),
+export function formOf(
+  questionnaire: Questionnaire,
+  key: FormKey,
+  settings: Settings = {},
+  { carries = false }: Carrying = {},
+): Form {
+  return once(questionnaire, key, settings, carries, (all) => {
+    const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter(
+      (field) => field.forms.includes(key) && (carries || field.key !== KEPT),
     );
     return build(questionnaire, key, fields, questionnaire.rules, all);
   });
 }
 
 /** The cover's few fields, checked by the same machinery. */
-export function coverOf(questionnaire: Questionnaire, settings: Settings = {}): Form {
+export function coverOf(
+  questionnaire: Questionnaire,
+  settings: Settings = {},
+  { carries = false }: Carrying = {},
+): Form {
   const { fields, rules } = questionnaire.cover;
-  return once(questionnaire, 'cover', settings, (all) =>
-    build(questionnaire, 'cover', inGroups(fields, 1), rules, all),
-  );
+  return once(questionnaire, 'cover', settings, carries, (all) => {
+    const asked = inGroups(fields, 1).filter(({ key }) => carries || key !== KEPT_ALL);
+    return build(questionnaire, 'cover', asked, rules, all);
+  });
 }
 
 function once(
   questionnaire: Questionnaire,
   key: Form['key'],
   settings: Settings,
+  carries: boolean,
   make: (all: Settings) => Form,
 ): Form {
   const all = { ...questionnaire.settings, ...settings };
   const forms = built.get(questionnaire) ?? new Map<string, Form>();
   built.set(questionnaire, forms);
-  const id = JSON.stringify([key, all]);
+  const id = JSON.stringify([key, carries, all]);
   const form = forms.get(id) ?? make(all);
   forms.set(id, form);
   return form;

@@ -4,6 +4,7 @@
  */
 import { type BackEnd, expressionsFor, type PlacedExpression } from './back-ends';
 import { type Expression, ExpressionError, parseExpression } from './expression';
+import { ERRORS_A_FORMULA } from './formula';
 import { coverOf, type Form, formOf, MOST_KPIS, targetsOf } from './instantiate';
 import { labelledErrors } from './labelled';
 import type { QuestionnaireProblem, ProblemPlace } from './problem';
@@ -11,8 +12,8 @@ import { type Field, FORM_KEYS, type Questionnaire, type Rule } from './schema';
 import { circleIn, LIGHT, Sizes } from './tangles';
 import { fieldsByKey, TypeCheck } from './type-check';
 
-/** Errors of a form at most, those under one label counted once: the 檢核 formula nests one IF each, around conditions of some levels; spreadsheets nest 64. */
-const MOST_ERRORS = 55;
+/** Errors of a form at most, those under one label counted once: the 檢核 column's two formulas nest one IF each, around conditions of some levels. */
+const MOST_ERRORS = 2 * ERRORS_A_FORMULA;
 
 const WHOLE: ProblemPlace = { of: 'questionnaire', key: '' };
 const NEEDED_DEFINITIONS = ['asked', 'asks_nothing'];
@@ -138,8 +139,9 @@ function tangleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
 
 function formProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
   const most = { kpis: MOST_KPIS };
-  const rows = FORM_KEYS.map((key) => formOf(questionnaire, key, most));
-  const found = [...rows, coverOf(questionnaire)].flatMap((form) => [
+  const all = { carries: true };
+  const rows = FORM_KEYS.map((key) => formOf(questionnaire, key, most, all));
+  const found = [...rows, coverOf(questionnaire, {}, all)].flatMap((form) => [
     ...unread(form),
     ...(['core', 'sheet', 'survey'] as const).flatMap((backEnd) => unsayable(form, backEnd)),
   ]);

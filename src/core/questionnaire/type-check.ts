@@ -71,6 +71,7 @@ export class TypeCheck {
   private truth(name: Name): void {
     const written = printExpression(name);
     if (written === 'return.answered' && this.isRow()) return this.part('answered', written);
+    if (isOfCarried(name) && this.isRow()) return;
     const definition = name.scope === undefined ? this.definition(name.name) : undefined;
     if (definition !== undefined) return this.condition(definition);
     if (this.kindOf(name) !== undefined) this.report('no-condition', written);
@@ -151,7 +152,10 @@ export class TypeCheck {
   private reasonFor({ scope, name }: Name): ProblemReason {
     const isAnswer = scope === undefined || isPast(scope);
     if (isAnswer && this.fields.has(`${name}_1`)) return 'which-of-group';
-    const isTruth = scope === 'return' ? name === 'answered' : this.definition(name) !== undefined;
+    const isTruth =
+      scope === 'return'
+        ? name === 'answered' || isOfCarried({ kind: 'name', scope, name })
+        : this.definition(name) !== undefined;
     return isTruth ? 'no-value' : 'unknown-name';
   }
 
@@ -203,4 +207,9 @@ export class TypeCheck {
   private part(part: Part, written: string): void {
     if (CANNOT_SAY[this.backEnd].includes(part)) this.report(part, written);
   }
+}
+
+/** `return.carried` and `return.unconfirmed`: every back-end can say them, a survey form that nothing came along. */
+function isOfCarried({ scope, name }: Name): boolean {
+  return scope === 'return' && (name === 'carried' || name === 'unconfirmed');
 }

@@ -1,11 +1,12 @@
 /** The cells of a return's sheets, found by their keys and read by what their fields take. */
-import { EMPTY_CELL, type Finding } from '../grid';
-import { coverOf, type Form, type FormField } from '../questionnaire';
-import { readValue } from '../values';
+import { type CellValue, EMPTY_CELL, type Finding } from '../grid';
+import type { Form, FormField } from '../questionnaire';
+import { readValue, type Value } from '../values';
 import type { KeyedGrid } from './grid';
+import { coverFormOf } from './kept';
 import { answerKey } from './operands';
 import type { Placement } from './placement';
-import type { ReadCell } from './reading';
+import type { ReadCell, ReadReturn } from './reading';
 import { seenText } from './seen';
 import type { Template, TemplateTask } from './template';
 import { valueTypeOf } from './value-types';
@@ -34,7 +35,7 @@ export function cellsAt(
 export function coverCells(template: Template, grid: KeyedGrid) {
   const columns = [grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])];
   const findings: Finding[] = [];
-  const cells = coverOf(template.questionnaire).fields.map((field): [string, ReadCell] => {
+  const cells = coverFormOf(template).fields.map((field): [string, ReadCell] => {
     const rows = grid.rows.get(field.key) ?? [undefined];
     const all = rows.flatMap((row) => columns.map((column) => readCell(template, field, grid, row, column)));
     const said = all.filter(({ value }) => value.state !== 'blank');
@@ -50,6 +51,17 @@ export function coverCells(template: Template, grid: KeyedGrid) {
     return [field.key, first];
   });
   return { cells: Object.fromEntries(cells), findings };
+}
+
+/** How a value that is put into a cell of the cover will be read. */
+export function valueOfCell(
+  { template }: Pick<ReadReturn, 'template'>,
+  field: string,
+  value: CellValue,
+): Value {
+  const found = coverFormOf(template).fields.find(({ key }) => key === field);
+  if (found === undefined) throw new Error(`The cover has no field “${field}”.`);
+  return readValue({ value }, valueTypeOf(found, template.questionnaire)).value;
 }
 
 export function readCell(

@@ -1,12 +1,5 @@
 /** Check a return: every rule of the questionnaire, what the value readers had to say, and a verdict per row. */
-import {
-  coverOf,
-  Evaluation,
-  type Answers,
-  type Form,
-  type FormRule,
-  type Surroundings,
-} from '../questionnaire';
+import { Evaluation, type Answers, type Form, type FormRule, type Surroundings } from '../questionnaire';
 import { placed, type Finding, type Parameter, type Place } from '../grid';
 import {
   lengthOf,
@@ -17,6 +10,7 @@ import {
   sharedPassage,
   shinglesOf,
 } from '../values';
+import { coverFormOf, keptForAll } from './kept';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
 import type { ReadCell, ReadReturn, ReadRow } from './reading';
@@ -48,7 +42,8 @@ export interface CheckedReturn {
 
 /** Check a return as it was read. */
 export function checkReturn(read: ReadReturn): CheckedReturn {
-  const rows = read.rows.map((row) => checkRow(read.template, read.form, row));
+  const kept = keptForAll(read);
+  const rows = read.rows.map((row) => checkRow(read.template, read.form, row, kept));
   const unfilled = rows.filter((row) => row.verdict === 'unfilled').length;
   const broken: Finding[] =
     sealState(read) === 'broken'
@@ -63,10 +58,13 @@ export function checkReturn(read: ReadReturn): CheckedReturn {
   };
 }
 
-/** Check one row. A row that asks for nothing (不適用, 本期無協助需求) gets no findings but on ① itself. */
-export function checkRow(template: Template, form: Form, row: ReadRow): CheckedRow {
+/**
+ * Check one row; `kept`: the officer's word for all rows, see `kept.ts`. A row that asks for nothing (不適用,
+ * 本期無協助需求) gets no findings but on ① itself.
+ */
+export function checkRow(template: Template, form: Form, row: ReadRow, kept: boolean): CheckedRow {
   const answers = operandsOf(row.cells);
-  const evaluation = new Evaluation(form, answers, surroundingsOf(template, row.task));
+  const evaluation = new Evaluation(form, answers, surroundingsOf(template, row.task, kept));
   const asked = evaluation.holds({ kind: 'name', name: 'asked' });
   const spoken = form.fields
     .filter((field) => asked || field.key === 'status')
@@ -114,7 +112,7 @@ function alikeBefore(form: Form, { task, cells }: ReadRow, answers: Answers): Fi
 
 function checkCover(read: ReadReturn): Finding[] {
   if (Object.keys(read.cover).length === 0) return [];
-  const form = coverOf(read.template.questionnaire, read.template.settings);
+  const form = coverFormOf(read.template);
   const answers = operandsOf(read.cover);
   const evaluation = new Evaluation(form, answers);
   const spoken = Object.values(read.cover).flatMap((cell) =>
@@ -129,8 +127,8 @@ function checkCover(read: ReadReturn): Finding[] {
   ];
 }
 
-/** What surrounds a row: its period, role, past and prefill. */
-export function surroundingsOf(template: Template, task: TemplateTask): Surroundings {
+/** What surrounds a row: its period, role, past and prefill, and the officer's word for all rows. */
+export function surroundingsOf(template: Template, task: TemplateTask, kept = false): Surroundings {
   const { period, before } = template;
   return {
     period: {
@@ -142,6 +140,7 @@ export function surroundingsOf(template: Template, task: TemplateTask): Surround
     previous: task.previous,
     first: task.first ?? {},
     prefill: task.prefill,
+    keptForAll: kept,
   };
 }
 

@@ -7,13 +7,16 @@ export {
   surroundingsOf,
   UNFILLED,
 } from './check';
+export { coverRulesOf, FINISH_STEPS, type Finish, finishOf, type FinishStep } from './finish';
+export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
 export { type Manifest, manifestLanguage, readManifest, type ReturnRefusal } from './read-manifest';
+export { valueOfCell } from './cells';
 export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
 export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';
-export { SEAL_VERSION, sealChange, sealDigest, sealState } from './seal';
+export { renewedSeal, SEAL_VERSION, sealChange, sealCode, sealDigest, sealState } from './seal';
 export { givenMarks } from './seen';
 export {
   Finite,

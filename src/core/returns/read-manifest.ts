@@ -31,6 +31,8 @@ export interface Seal {
   readonly digest: string;
   readonly counter: number;
   readonly version: number;
+  /** `115.07.20`, as the sealing program's machine had it; shown, and used for nothing. Empty if it is not told. */
+  readonly day: string;
 }
 
 /** Where the manifest's cells are, so that a seal can be written. */
@@ -141,8 +143,8 @@ function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {
   const version = wholeNumber(values.get('seal_version'));
   // A seal that cannot be read is a broken one: no version of it is known.
   return counter === undefined || version === undefined
-    ? { digest, counter: 0, version: 0 }
-    : { digest, counter, version };
+    ? { digest, counter: 0, version: 0, day: '' }
+    : { digest, counter, version, day: (values.get('seal_day') ?? '').slice(0, 20) };
 }
 
 /** Digits as we write them: `1e999`, `NaN` and the digits of other scripts are none of ours. */

@@ -2,11 +2,11 @@
  * Read one body's return out of a workbook, whatever happened to it: sheets renamed or moved, rows moved, columns
  * inserted, headers retyped. A cell is known by the hidden key row and key column, never by its position.
  */
-import { formOf } from '../questionnaire';
 import { MARKS, type Snapshot } from '../grid';
 import { cellsAt, coverCells, readCell, type FormGrid } from './cells';
 import { keyedGrid } from './grid';
 import { gridFindings } from './grid-findings';
+import { rowFormOf } from './kept';
 import { placementOf } from './placement';
 import { readManifest } from './read-manifest';
 import type { ReadCell, ReadRow, ReturnReading } from './reading';
@@ -17,7 +17,7 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
   const manifest = readManifest(snapshot);
   if ('refused' in manifest) return manifest;
   const { template, digest, seal, given } = manifest;
-  const form = formOf(template.questionnaire, template.form, template.settings);
+  const form = rowFormOf(template);
   const formGrid = keyedGrid(snapshot, MARKS.form);
   if (formGrid === undefined) return { refused: 'form-missing' };
   const sheet: FormGrid = { template, form, grid: formGrid, place: placementOf(formGrid, form, template) };

@@ -14,10 +14,10 @@ import {
   keyText,
   KINDS,
 } from '../grid';
-import { coverOf } from '../questionnaire';
 import { word } from '../words';
 import { keyedGrid, keyedGrids, type KeyedGrid } from './grid';
 import type { FormGrid } from './cells';
+import { coverFormOf } from './kept';
 import { isOurKey } from './placement';
 import { givenMark, quotedTogether, seenText, type GivenTexts } from './seen';
 import type { Template } from './template';
@@ -26,7 +26,7 @@ import type { Template } from './template';
 const MOST = 100;
 
 /** Columns of the form whose cells the template's own formulas fill, and nobody sees. */
-const HELPERS = /^(text|value|prefill|calc):/;
+const HELPERS = /^(text|raw|value|prefill|calc):/;
 
 /** A template from before there were marks says none, and less is certain of it. */
 type Given = GivenTexts | undefined;
@@ -166,14 +166,18 @@ function unplacedRow(
 function onCover(template: Template, grid: KeyedGrid, given: Given): Finding[] {
   if (given === undefined) return [];
   const { sheet, keyRow } = grid;
-  const filled = new Set(['pr:progress', 'pr:next'].flatMap((key) => grid.rows.get(key) ?? []));
-  const rows = new Set(coverOf(template.questionnaire).fields.flatMap(({ key }) => grid.rows.get(key) ?? []));
+  const filled = new Set(
+    ['pr:progress', 'pr:steps', 'pr:next', 'pr:receipt'].flatMap((key) => grid.rows.get(key) ?? []),
+  );
+  const rows = new Set(coverFormOf(template).fields.flatMap(({ key }) => grid.rows.get(key) ?? []));
   const values = new Set([grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])]);
+  const helpers = new Set([...grid.columns].flatMap(([key, column]) => (HELPERS.test(key) ? [column] : [])));
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
       row === keyRow ||
       cell.formula !== undefined ||
-      ((rows.has(row) || filled.has(row)) && values.has(column));
+      ((rows.has(row) || filled.has(row)) && values.has(column)) ||
+      (rows.has(row) && helpers.has(column));
     const written = writtenIn(cells, row, isAside).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),
     );

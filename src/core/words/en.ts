@@ -28,9 +28,12 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.expected': 'Expected',
   'cover.expected-value': '{count} {count|return|returns} ({roles})',
   'cover.progress': 'Progress',
-  'cover.progress-value': 'Filled {filled} of {count}   To correct {wrong}   Unfilled {unfilled}',
+  'cover.progress-value': 'Ready {ready}   To correct {wrong}   Unfilled {unfilled}   (of {count})',
+  'cover.steps': 'Before sending',
+  'cover.steps-value': '{contact} contact   {rows} every row ready   {confirm} confirmed   → save and send',
   'cover.next': 'Next step',
   'cover.next-row': 'Go to {no} on the Return sheet: {check} (click here)',
+  'cover.next-contact': 'Fill in the contact below: {field} (click here)',
   'cover.next-confirm': 'Every row says ✔: choose “Yes” at “Confirmed” below',
   'cover.next-send': 'Ready: save and send it back as it is, no new name, no PDF',
   'cover.how': 'How to fill it in',
@@ -46,24 +49,29 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.how-6':
     '6. Units may each fill their rows in copies and send them straight back: they are merged, and a blank never overwrites an answer.',
   'cover.how-7':
-    '7. When every Check says ✔, choose “Yes” on the cover, save and send it back; no new name, no PDF.',
+    '7. With the contact filled in and ✔ at every Check, choose “Yes” on the cover, save and send it back; no new name, no PDF.',
   'cover.to-competent':
     '※ Your body is listed as a likely competent authority; if the task is not yours, “Not applicable” is enough, without a reason.',
   'cover.to-local':
     '※ Please report career exploration and workplace experience in your elementary and junior high schools; a summary with a link to a report is enough.',
   'cover.carried':
-    '※ Blue text is carried over from last period: please confirm it. All of last period is on the sheet “Last period”.',
+    '※ Blue text is carried over from last period and counts once you confirm it: choose “Keep” on the row, or below for all rows, or change it. All of last period is on the sheet “Last period”.',
   'cover.contact': 'Contact',
   'cover.send': 'Sending',
   'cover.return': 'Return to',
   'cover.return-default': 'The address that sent you this file',
   'cover.return-to': '{address}',
   'cover.ask': '; questions: {help}',
+  'cover.receipt': 'Seal',
+  'cover.receipt-none': 'Not sealed (only with the add-in; it may be sent unsealed)',
+  'cover.receipt-value': 'Sealed {day}, tasks: {rows}, code {code}; seal again after any change',
   'cover.signatures': 'Signatures (for print, may stay blank)',
   'cover.signers': 'Officer,Section chief,Head of unit,Head of body',
   'cover.prompt-text': 'Official contact data of this body, for the coordinating body only.',
   'cover.prompt-coordination': 'Optional. Name the task, e.g. 九-1: help to reach an office abroad.',
   'cover.prompt-filled_date': 'E.g. 115.07.20',
+  'cover.prompt-kept_all':
+    'Choose “Keep” if what is in blue still holds on every row; where one row differs, choose “Do not keep” there or change it.',
   'cover.prompt-counter':
     'First time 1; when you send it again after corrections 2, 3, …: it decides which file counts.',
   'previous.source': 'formerly {number}: {text}',

@@ -69,6 +69,8 @@ export class XPathWriter {
   }
 
   private definition({ scope, name }: Name): string {
+    // Nothing comes along with a survey form.
+    if (scope === 'return' && (name === 'carried' || name === 'unconfirmed')) return FALSE;
     const definition = this.form.definitions[name];
     if (scope !== undefined || definition === undefined) throw unsayable(scope ?? '', name);
     return this.condition(definition);

@@ -17,13 +17,14 @@ interface CheckPageProps {
   readonly onBack: () => void;
   readonly onFinding: (finding: Finding) => void;
   readonly onTask: (task: string) => void;
+  readonly onCover: (field: string) => void;
 }
 
 const useStyles = makeStyles({
   numbers: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function CheckPage({ opened, commit, stale, onBack, onFinding, onTask }: CheckPageProps) {
+export function CheckPage({ opened, commit, stale, onBack, onFinding, onTask, onCover }: CheckPageProps) {
   const { say } = usePane();
   const styles = useStyles();
   const { read, checked } = opened;
@@ -62,7 +63,7 @@ export function CheckPage({ opened, commit, stale, onBack, onFinding, onTask }: 
           </div>
         </Section>
       )}
-      <SendCard opened={opened} commit={commit} />
+      <SendCard opened={opened} commit={commit} onTask={onTask} onCover={onCover} />
     </FormFrame>
   );
 }

@@ -80,6 +80,7 @@ function Page({ opened, reading, commit, way }: PageProps) {
         onBack={() => go({ page: 'list', focus: 'heading' })}
         onFinding={toFinding}
         onTask={(task) => toTask(task, 'check')}
+        onCover={(focus) => go({ page: 'cover', focus, origin: 'check' })}
       />
     );
   if (place.page === 'copies')

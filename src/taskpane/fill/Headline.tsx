@@ -1,7 +1,7 @@
 /** Whose return it is, for when, how long there is still time, and how far it is. */
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { daysBetween, periodName, rocDate } from '../../core/index';
+import { daysBetween, finishOf, periodName, rocDate } from '../../core/index';
 import { usePane, type Say } from '../pane/pane';
 import type { OpenReturn } from './open-return';
 import { TITLE } from '../parts/title';
@@ -15,6 +15,16 @@ const useStyles = makeStyles({
   facts: { margin: 0, color: tokens.colorNeutralForeground2, wordBreak: 'keep-all' },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   count: { margin: 0, whiteSpace: 'pre-wrap', fontVariantNumeric: 'tabular-nums' },
+  bar: {
+    display: 'flex',
+    columnGap: '2px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+  },
+  ready: { backgroundColor: tokens.colorPaletteGreenBackground3 },
+  wrong: { backgroundColor: tokens.colorPaletteRedBackground3 },
   banner: {
     margin: 0,
     padding: '4px 8px',
@@ -38,13 +48,8 @@ export function Headline({ opened: { read, checked }, focused }: HeadlineProps) 
     if (focused) heading.current?.focus();
   }, [focused]);
   const left = daysBetween(today, period.due);
-  const count = checked.rows.length;
-  const counted = say('cover.progress-value', {
-    filled: checked.filled,
-    count,
-    wrong: checked.toCorrect,
-    unfilled: checked.unfilled,
-  });
+  const { progress } = finishOf(read, checked);
+  const counted = say('cover.progress-value', { ...progress });
   return (
     <div className={styles.root}>
       <h1 ref={heading} tabIndex={-1} className={styles.body}>
@@ -55,12 +60,19 @@ export function Headline({ opened: { read, checked }, focused }: HeadlineProps) 
         <span className={left < 0 ? styles.late : undefined}>{daysLeft(left, say)}</span>
       </p>
       {banner !== '' && <p className={styles.banner}>{banner}</p>}
-      <ProgressBar
-        value={count === 0 ? 0 : checked.filled / count}
-        thickness="large"
+      <div
+        className={styles.bar}
+        role="progressbar"
         aria-label={say('cover.progress')}
+        aria-valuenow={progress.ready}
+        aria-valuemin={0}
+        aria-valuemax={progress.count}
         aria-valuetext={counted}
-      />
+      >
+        {progress.ready > 0 && <div className={styles.ready} style={{ flexGrow: progress.ready }} />}
+        {progress.wrong > 0 && <div className={styles.wrong} style={{ flexGrow: progress.wrong }} />}
+        {progress.unfilled > 0 && <div style={{ flexGrow: progress.unfilled }} />}
+      </div>
       <p className={styles.count}>{counted}</p>
     </div>
   );

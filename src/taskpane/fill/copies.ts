@@ -4,7 +4,7 @@
  */
 import {
   consolidate,
-  coverOf,
+  coverFormOf,
   fileMatterId,
   storeSubmission,
   type CellValue,
@@ -94,7 +94,7 @@ export function mergeCopies(
 
 function conflictOf({ read }: OpenReturn, matter: Matter, copies: readonly Submission[]): CopyConflict {
   const { id, task, number, field, decided } = matter;
-  const form = task === '' ? coverOf(read.template.questionnaire, read.template.settings) : read.form;
+  const form = task === '' ? coverFormOf(read.template) : read.form;
   const formField = form.fields.find(({ key }) => key === field);
   const options = matter.options.map(({ label, value, files }) => ({
     label,
@@ -140,7 +140,7 @@ function inputOf(
 /** Answers that some copy gives and the open return does not hold, in the sheets' order. */
 function changesOf(opened: OpenReturn, merged: Consolidation, copies: readonly Submission[]): CopyChange[] {
   const { form, template } = opened.read;
-  const cover = coverOf(template.questionnaire, template.settings);
+  const cover = coverFormOf(template);
   const within = (
     at: Pick<CopyChange, 'task' | 'number'>,
     fields: readonly FormField[],

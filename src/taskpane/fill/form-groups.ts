@@ -1,6 +1,7 @@
 /** Which fields of the form a row asks for now, and how they stand together: the questionnaire's data decides. */
 import {
   Evaluation,
+  keptForAll,
   operandsOf,
   surroundingsOf,
   type FormField,
@@ -26,8 +27,10 @@ export interface FieldGroup {
 }
 
 /** Fields that apply to the row, and those that hold an answer all the same; in bands, in the sheet's order. */
-export function groupsOf({ form, template }: ReadReturn, row: ReadRow): FieldGroup[] {
-  const evaluation = new Evaluation(form, operandsOf(row.cells), surroundingsOf(template, row.task));
+export function groupsOf(read: ReadReturn, row: ReadRow): FieldGroup[] {
+  const { form, template } = read;
+  const surroundings = surroundingsOf(template, row.task, keptForAll(read));
+  const evaluation = new Evaluation(form, operandsOf(row.cells), surroundings);
   const shown = form.fields.flatMap((field): ShownField[] => {
     const applies = field.applies === undefined || evaluation.holds(field.applies);
     if (!applies && isBlank(row, field)) return [];

@@ -1,6 +1,13 @@
 /** Writing answers into the sheet, one after the other, each checked against the sheet as it then stands. */
 import { useCallback, useRef, useState } from 'react';
-import type { CellValue, Change, Finding, ReadCell } from '../../core/index';
+import {
+  renewedSeal,
+  valueOfCell,
+  type CellValue,
+  type Change,
+  type Finding,
+  type ReadCell,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import { wordFault } from '../hooks/fault';
 import type { WorkbookReading } from '../hooks/use-workbook';
@@ -27,7 +34,7 @@ export interface Commit {
 }
 
 export function useCommit({ refresh }: WorkbookReading<Opened>): Commit {
-  const { host, language, say } = usePane();
+  const { host, language, say, today } = usePane();
   const [waiting, setWaiting] = useState(0);
   const [written, setWritten] = useState(false);
   const [fault, setFault] = useState('');
@@ -61,7 +68,10 @@ export function useCommit({ refresh }: WorkbookReading<Opened>): Commit {
     },
     [host, language, refresh, say],
   );
-  const edit = useCallback((one: FieldEdit) => change((opened) => [changeOf(opened, one)]), [change]);
+  const edit = useCallback(
+    (one: FieldEdit) => change((opened) => changesOf(opened, one, today)),
+    [change, today],
+  );
   const dismiss = useCallback(() => {
     setFault('');
     setRefused([]);
@@ -72,10 +82,16 @@ export function useCommit({ refresh }: WorkbookReading<Opened>): Commit {
 /** The row or column was deleted in the sheet. */
 class CellGone extends Error {}
 
-function changeOf(opened: OpenReturn, { task, field, value }: FieldEdit): Change {
+/** 送出確認 after the seal renews it; any other answer breaks it, and the check says so. */
+function changesOf(opened: OpenReturn, { task, field, value }: FieldEdit, today: string): Change[] {
   const cell = cellOf(opened, task === undefined ? { field } : { task, field });
   const { sheet, row, column } = cell?.place ?? {};
   if (cell === undefined || sheet === undefined || row === undefined || column === undefined)
     throw new CellGone(field);
-  return { kind: 'cells', sheet, cells: [{ row, column, value: value(cell) }] };
+  const written = value(cell);
+  const change: Change = { kind: 'cells', sheet, cells: [{ row, column, value: written }] };
+  if (task !== undefined || field !== 'confirmed') return [change];
+  const answer = { field, value: valueOfCell(opened.read, field, written) };
+  const seal = renewedSeal(opened.read, opened.manifest, answer, today);
+  return seal === undefined ? [change] : [change, seal];
 }

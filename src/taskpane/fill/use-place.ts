@@ -93,9 +93,7 @@ function taskAt({ read }: OpenReturn, { sheet, row }: HostPlace): string | undef
 }
 
 function firstCellOf({ read }: OpenReturn, task: string): HostPlace | undefined {
-  const row = read.rows.find((one) => one.task.id === task);
-  const [first] = read.form.fields;
-  const place = first === undefined ? undefined : row?.cells[first.key]?.place;
+  const place = read.rows.find((one) => one.task.id === task)?.cells['status']?.place;
   if (place?.row === undefined || place.column === undefined) return undefined;
   return { sheet: read.sheet, row: place.row, column: place.column };
 }

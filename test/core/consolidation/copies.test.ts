@@ -165,19 +165,33 @@ describe('prefilled cells', () => {
   });
 
   it('rank as blank: an untouched copy takes nothing back', () => {
-    const changed = submission('a', read(issued, { [A]: { ...full(), measure: '新計畫' } }));
+    const changed = submission(
+      'a',
+      read(issued, { [A]: { ...full(), measure: '新計畫' } }, { kept_all: '沿用' }),
+    );
     const untouched = submission('b', read(issued, { [C]: full() }, { counter: 3 }));
     const result = run([changed, untouched], [], [issued]);
     expect(returnOf(result, A).answers).toMatchObject({ measure: '新計畫', sub_unit: '產業處' });
     expect(result.totals.conflicts).toBe(0);
   });
 
-  it('are used where nobody changed them, and count for what they say', () => {
-    const result = run(
-      [submission('a', read(issued, { [A]: { status: '持續辦理', progress_text: LONG } }))],
+  it('count once the officer says that they hold, row by row or for all rows', () => {
+    const answers = { [A]: { status: '持續辦理', progress_text: LONG } };
+    const unsaid = run([submission('a', read(issued, answers))], [], [issued]);
+    expect(returnOf(unsaid, A)).toMatchObject({ state: 'toCorrect', check: '請確認沿用' });
+    expect(returnOf(unsaid, A).answers['measure']).toBeUndefined();
+    expect(returnOf(unsaid, B)).toMatchObject({ state: 'unfilled', returned: false, answers: {} });
+    const byRow = run([submission('a', read(issued, { ...answers, [B]: { kept: '沿用' } }))], [], [issued]);
+    expect(returnOf(byRow, A).state).toBe('toCorrect');
+    expect(returnOf(byRow, B)).toMatchObject({ state: 'notApplicable', returned: true });
+    const but = run(
+      [submission('a', read(issued, { ...answers, [B]: { kept: '不沿用' } }, { kept_all: '沿用' }))],
       [],
       [issued],
     );
+    expect(returnOf(but, A).state).toBe('filled');
+    expect(returnOf(but, B).state).toBe('unfilled');
+    const result = run([submission('a', read(issued, answers, { kept_all: '沿用' }))], [], [issued]);
     expect(returnOf(result, A).cells['measure']).toMatchObject({
       origin: 'prefill',
       value: { value: '前期計畫' },
@@ -189,12 +203,14 @@ describe('prefilled cells', () => {
   });
 
   it('do not make a row filled', () => {
-    const result = run([submission('a', read(issued, { [C]: full() }))], [], [issued]);
+    const files = [submission('a', read(issued, { [C]: full() }, { kept_all: '沿用' }))];
+    const result = run(files, [], [issued]);
     expect(returnOf(result, A)).toMatchObject({ state: 'unfilled', answers: { measure: '前期計畫' } });
   });
 
   it('a prefilled 不適用 above what somebody wrote is asked about', () => {
-    const result = run([submission('a', read(issued, { [B]: { progress_text: LONG } }))], [], [issued]);
+    const row = { [B]: { progress_text: LONG, kept: '沿用' } };
+    const result = run([submission('a', read(issued, row))], [], [issued]);
     expect(returnOf(result, B).state).toBe('notApplicable');
     expect(codes(returnOf(result, B).findings)).toContain('consolidation.set-aside');
     expect(result.history).toMatchObject([{ field: 'progress_text', reason: 'asks-nothing', value: LONG }]);

@@ -120,7 +120,10 @@ export function read(
 }
 
 export function sealed(returned: ReadReturn, counter = 1): ReadReturn {
-  return { ...returned, seal: { digest: sealDigest(returned, counter), counter, version: SEAL_VERSION } };
+  return {
+    ...returned,
+    seal: { digest: sealDigest(returned, counter), counter, version: SEAL_VERSION, day: '' },
+  };
 }
 
 /** A received file; its id is told by one letter or word. */

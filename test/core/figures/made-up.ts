@@ -113,6 +113,7 @@ function scheduled(
     previous: {},
     first: {},
     prefill: {},
+    keptForAll: false,
   }).light();
   return {
     ...row,

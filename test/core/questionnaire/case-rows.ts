@@ -64,3 +64,5 @@ export function unreadable(
 ): RuleCase[] {
   return fields.map((field) => ({ field, breaks: base({ [field]: bad }), keeps: base({ [field]: good }) }));
 }
+
+export const SHORT = '一二三四五六七八九';

@@ -3,6 +3,11 @@ import { ERROR, type RuleCase } from './case-rows';
 
 /** The cover's rules, by its fields. */
 export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
+  contact_missing: ['contact_name', 'contact_phone', 'contact_email'].map((field) => ({
+    field,
+    breaks: { [field]: { value: '　' } },
+    keeps: { [field]: { value: '承辦人' } },
+  })),
   not_confirmed: [
     { field: 'confirmed', breaks: { confirmed: { value: '否' } }, keeps: { confirmed: { value: '是' } } },
     { field: 'confirmed', breaks: {}, keeps: { confirmed: { value: '是' } } },
@@ -12,6 +17,12 @@ export const COVER_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       (field): RuleCase => ({ field, breaks: { [field]: ERROR }, keeps: { [field]: { value: '文字' } } }),
     ),
     { field: 'confirmed', breaks: { confirmed: { value: '好' } }, keeps: { confirmed: { value: '是' } } },
+    {
+      field: 'kept_all',
+      breaks: { kept_all: { value: '好' } },
+      keeps: { kept_all: { value: '沿用' } },
+      task: { prefill: { measure: '前期計畫' } },
+    },
     {
       field: 'filled_date',
       breaks: { filled_date: { value: '115.07.32' } },

@@ -57,7 +57,10 @@ describe('the light', () => {
     [{ ...apart(50, 10), ...texts({ status: '本期無協助需求' }) }, 'no_request'],
     [{ ...apart(50, 10), ...texts({ status: '已完成' }) }, 'done'],
     [{ ...apart(50, 10), ...texts({ status: '持續辦理' }) }, 'ongoing'],
-    [{ ...apart(50, 10), due_date: { value: null } }, 'ongoing'],
+    [{ ...apart(80, 40), due_date: { value: null } }, 'behind'],
+    [{ ...apart(50, 50), due_date: { value: null } }, 'normal'],
+    [{ ...apart(80, 40), due_date: { value: null }, actual_pct: { value: null } }, 'ongoing'],
+    [{ ...apart(80, 40), due_date: { value: null }, ...texts({ status: '持續辦理' }) }, 'ongoing'],
     [{ ...apart(50, 10), ...texts({ status: '規劃中' }) }, 'behind'],
   ] as const)('takes the first that holds (%#)', (filling, light) => {
     expect(lightOf(filling)).toBe(light);

@@ -2,19 +2,18 @@
 import { percent, texts } from '../returns/snapshots';
 import { PLAN_CASES } from './plan-cases';
 import {
-  behind,
-  done,
-  DONE,
-  ERROR,
   number,
-  REASONS,
-  row,
-  type RuleCase,
+  ERROR,
   SOUND,
+  row,
+  behind,
+  REASONS,
+  DONE,
+  done,
   unreadable,
+  SHORT,
+  type RuleCase,
 } from './case-rows';
-
-const SHORT = '一二三四五六七八九';
 
 export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   unfilled: [
@@ -24,6 +23,27 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       breaks: texts({ measure: '人才\n培訓計畫' }),
       keeps: texts({ measure: '人才培訓新計畫' }),
       task: { prefill: { measure: '人才 培訓計畫' } },
+    },
+  ],
+  kept_missing: [
+    {
+      field: 'kept',
+      breaks: row({ measure: { value: '前期計畫', format: '@' } }),
+      keeps: row({ measure: { value: '新計畫', format: '@' } }),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+    {
+      field: 'kept',
+      breaks: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '不沿用' }) }),
+      keeps: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '沿用' }) }),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+    {
+      field: 'kept',
+      breaks: texts({ status: '不適用', progress_text: '辦理研習三場，計百人參加。' }),
+      keeps: texts({ status: '不適用' }),
+      role: 'competent',
+      task: { prefill: { status: 'not_applicable' } },
     },
   ],
   status_missing: [
@@ -36,8 +56,15 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     },
   ],
   status_unknown: unreadable(['status'], { value: '進行中' }, { value: '辦理中' }),
-  // ① has words of its own, and is the only choice of a row: `back-ends.test.ts` tries a further one.
-  choice_unreadable: [],
+  // ① has words of its own; `back-ends.test.ts` tries a further choice.
+  choice_unreadable: [
+    {
+      field: 'kept',
+      breaks: row(texts({ measure: '前期計畫', kept: 'V' })),
+      keeps: row(texts({ measure: '前期計畫', kept: '沿用' })),
+      task: { prefill: { measure: '前期計畫' } },
+    },
+  ],
   measure_missing: [
     { field: 'measure', breaks: row({}, 'measure'), keeps: SOUND },
     {
@@ -80,6 +107,19 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       keeps: row(texts({ status: '規劃中' }), 'actual_pct', 'planned_pct'),
     },
     { field: 'actual_pct', breaks: row({}, 'actual_pct', 'due_date'), keeps: row({}, 'actual_pct') },
+  ],
+  due_date_missing: [
+    { field: 'due_date', breaks: row({}, 'due_date'), keeps: row({}) },
+    {
+      field: 'due_date',
+      breaks: row(texts({ status: '規劃中' }), 'due_date'),
+      keeps: row(texts({ status: '持續辦理' }), 'due_date'),
+    },
+    {
+      field: 'due_date',
+      breaks: row(texts({ status: '尚未辦理' }), 'due_date', 'actual_pct'),
+      keeps: row(texts({ status: '尚未辦理' }), 'due_date', 'planned_pct', 'actual_pct'),
+    },
   ],
   number_unreadable: [
     ...unreadable(
@@ -208,6 +248,11 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { previous: { executed: 900 } },
     },
   ],
+  schedule_missing: (['planned_pct', 'actual_pct'] as const).map((one) => ({
+    field: 'due_date',
+    breaks: row({}, 'due_date', 'planned_pct', 'actual_pct'),
+    keeps: row({}, 'due_date', one),
+  })),
   attention_without_reason: [
     { field: 'delay_reason', breaks: behind(5), keeps: behind(4) },
     { field: 'delay_reason', breaks: behind(9), keeps: behind(10) },

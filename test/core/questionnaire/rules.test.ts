@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   checkReturn,
+  coverFormOf,
   coverOf,
   DEFAULT_QUESTIONNAIRE,
   Evaluation,
@@ -54,7 +55,7 @@ function rowOutcome(template: Template, filling: Filling): Outcome {
 
 function coverOutcome(template: Template, filling: Filling): Outcome {
   const read = readFilled(template, {}, filling);
-  const evaluation = new Evaluation(coverOf(template.questionnaire), operandsOf(read.cover));
+  const evaluation = new Evaluation(coverFormOf(template), operandsOf(read.cover));
   return {
     broken: evaluation.broken().map(({ key, field }) => `${key}.${field}`),
     findings: checkReturn(read).findings.filter(({ place }) => place.sheet === read.coverSheet),
@@ -103,7 +104,9 @@ function expectCase(key: string, one: RuleCase, outcome: (template: Template, fi
 describe('the rules of a row', () => {
   it('have a case each, for each of their fields', () => {
     expect(Object.keys(RULE_CASES).sort()).toEqual(rules.map(({ key }) => key).sort());
-    const wanted = formOf(DEFAULT_QUESTIONNAIRE, 'standard').rules.map(({ key, field }) => `${key}.${field}`);
+    const wanted = formOf(DEFAULT_QUESTIONNAIRE, 'standard', {}, { carries: true }).rules.map(
+      ({ key, field }) => `${key}.${field}`,
+    );
     const had = new Set(listed(RULE_CASES).map(([key, , { field }]) => `${key}.${field}`));
     expect(wanted.filter((rule) => !had.has(rule))).toEqual([]);
   });
@@ -146,7 +149,9 @@ describe('the rules of a row', () => {
 describe('the rules of the cover', () => {
   it('have a case each, for each of their fields', () => {
     expect(Object.keys(COVER_CASES).sort()).toEqual(cover.rules.map(({ key }) => key).sort());
-    const wanted = coverOf(DEFAULT_QUESTIONNAIRE).rules.map(({ key, field }) => `${key}.${field}`);
+    const wanted = coverOf(DEFAULT_QUESTIONNAIRE, {}, { carries: true }).rules.map(
+      ({ key, field }) => `${key}.${field}`,
+    );
     const had = new Set(listed(COVER_CASES).map(([key, , { field }]) => `${key}.${field}`));
     expect(wanted.filter((rule) => !had.has(rule))).toEqual([]);
   });

@@ -162,7 +162,7 @@ describe('the seal', () => {
     const once = sealed(snapshot);
     const read = readOf(once);
     expect(sealState(read)).toBe('intact');
-    expect(read.seal).toEqual({ digest: plain, counter: 1, version: SEAL_VERSION });
+    expect(read.seal).toEqual({ digest: plain, counter: 1, version: SEAL_VERSION, day: '' });
     expect(sealed(once)).toBe(once);
   });
 

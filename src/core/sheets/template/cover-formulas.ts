@@ -1,46 +1,96 @@
-/** The cover's two living lines: how far the return is, and the next step, which leads to its cell. */
-import { quotedInFormula } from '../../questionnaire';
-import type { Template } from '../../returns';
-import { word } from '../../words';
+/**
+ * The cover's living lines: how far the return is, the steps of its finish, the next step, which leads to its cell, and the
+ * seal's receipt. The steps are those of `finishOf`, by the same rules of the cover.
+ */
+import { Evaluation, type FormField, FormulaWriter, quotedInFormula } from '../../questionnaire';
+import { coverFormOf, coverRulesOf, type Template } from '../../returns';
+import { fill, word } from '../../words';
 import { type CellDesign, columnName } from '../../grid';
-import { ROWS, type FormLayout } from './layout';
+import { brokenFormula } from './formulas';
+import { coverName, receiptName, ROWS, saidName, type FormLayout } from './layout';
 import type { FormSheet } from './form-sheet';
 
 type Calculated = Omit<CellDesign, 'column' | 'style'>;
 
-/** Formulas with the values that they give while nothing is filled in beyond the prefill. */
-export function coverFormulas(
-  template: Template,
-  { sheet, layout }: FormSheet,
-  confirmed: string,
-): { progress: Calculated; next: Calculated } {
+export interface CoverFormulas {
+  readonly progress: Calculated;
+  readonly steps: Calculated;
+  readonly next: Calculated;
+  readonly receipt: Calculated;
+}
+
+const MARKS_OF_STEPS = { done: '✔', open: '□' } as const;
+
+/** Formulas with the values that they give while nothing is filled in. */
+export function coverFormulas(template: Template, { sheet, layout }: FormSheet): CoverFormulas {
   const { language } = template;
   const range = (key: string) => rangeOf(sheet.name, layout, key);
   const unfilled = `COUNTIF(${range('check')},${quotedInFormula(template.questionnaire.verdicts.unfilled[language])})`;
   const open = `SUM(${range('calc:open')})`;
   const count = template.tasks.length;
   const start = startFigures(sheet.rows, layout, template);
-  const parts = word(language, 'cover.progress-value', {
-    filled: '\u0001',
-    count,
-    wrong: '\u0002',
-    unfilled: '\u0003',
-  });
+  const steps = coverSteps(template);
+  const mark = (isDone: string) =>
+    `IF(${isDone},${quotedInFormula(MARKS_OF_STEPS.done)},${quotedInFormula(MARKS_OF_STEPS.open)})`;
   return {
-    progress: {
-      value: word(language, 'cover.progress-value', {
-        filled: count - start.unfilled,
-        count,
+    progress: calculated(
+      word(language, 'cover.progress-value'),
+      { ready: `${count}-${open}`, wrong: `${open}-${unfilled}`, unfilled, count: String(count) },
+      {
+        ready: count - start.open,
         wrong: start.open - start.unfilled,
         unfilled: start.unfilled,
-      }),
-      formula: joined(parts, {
-        '\u0001': `${count}-${unfilled}`,
-        '\u0002': `${open}-${unfilled}`,
-        '\u0003': unfilled,
-      }),
-    },
-    next: nextStep(template, range, open, start, confirmed),
+        count,
+      },
+    ),
+    steps: calculated(
+      word(language, 'cover.steps-value'),
+      { contact: mark(steps.contact), rows: mark(`${open}=0`), confirm: mark(steps.confirm) },
+      {
+        contact: MARKS_OF_STEPS.open,
+        rows: start.open === 0 ? MARKS_OF_STEPS.done : MARKS_OF_STEPS.open,
+        confirm: MARKS_OF_STEPS.open,
+      },
+    ),
+    next: nextStep(template, range, open, steps),
+    receipt: receipt(template),
+  };
+}
+
+/** Conditions under which the cover's own steps are done. */
+interface CoverSteps {
+  readonly contact: string;
+  readonly confirm: string;
+  /** Fields of the contact, each with the condition under which it is still waited for. */
+  readonly waiting: readonly { readonly field: FormField; readonly when: string }[];
+}
+
+function coverSteps(template: Template): CoverSteps {
+  const form = coverFormOf(template);
+  const writer = new FormulaWriter(form, { period: {}, role: '', previous: {}, first: {} });
+  const places = {
+    helper: saidName,
+    text: saidName,
+    past: () => undefined,
+    light: '""',
+    answered: 'FALSE',
+    carried: { stands: 'FALSE', unconfirmed: 'FALSE', unconfirmedIn: () => 'FALSE' },
+  };
+  const broken = (step: 'contact' | 'confirm') =>
+    coverRulesOf(form, step).map((rule) => ({
+      field: rule.field,
+      when: brokenFormula(writer, rule, places),
+    }));
+  const anyOf = (conditions: readonly string[]) =>
+    conditions.length === 0 ? '1=0' : `OR(${conditions.join(',')})`;
+  const [contact, confirm] = [broken('contact'), broken('confirm')];
+  return {
+    contact: `NOT(${anyOf(contact.map(({ when }) => when))})`,
+    confirm: `NOT(${anyOf(confirm.map(({ when }) => when))})`,
+    waiting: form.fields.flatMap((field) => {
+      const mine = contact.filter((one) => one.field === field.key).map(({ when }) => when);
+      return mine.length === 0 ? [] : [{ field, when: anyOf(mine) }];
+    }),
   };
 }
 
@@ -48,34 +98,46 @@ function nextStep(
   template: Template,
   range: (key: string) => string,
   open: string,
-  start: StartFigures,
-  confirmed: string,
+  steps: CoverSteps,
 ): Calculated {
-  const { language, questionnaire } = template;
+  const { language } = template;
   const row = `MATCH(1,${range('calc:open')},0)`;
   const at = (key: string) => `INDEX(${range(key)},${row})`;
-  const step = joined(word(language, 'cover.next-row', { no: '\u0001', check: '\u0002' }), {
-    '\u0001': at('no'),
-    '\u0002': at('check'),
-  });
+  const step = joined(word(language, 'cover.next-row'), { no: at('no'), check: at('check') });
   // CELL("address") follows renamed sheets and moved rows; both programs take it behind a #.
-  const link = `HYPERLINK("#"&CELL("address",${at('status')}),${step})`;
-  const yes =
-    questionnaire.choices['confirmed']?.find((choice) => choice.key === 'yes')?.label[language] ?? '';
-  const send = `IF(${confirmed}=${quotedInFormula(yes)},${quotedInFormula(word(language, 'cover.next-send'))},${quotedInFormula(word(language, 'cover.next-confirm'))})`;
+  const link = (cell: string, text: string) => `HYPERLINK("#"&CELL("address",${cell}),${text})`;
+  const contact = ({ field }: CoverSteps['waiting'][number]) =>
+    word(language, 'cover.next-contact', { field: field.label[language] });
+  const confirm = link(coverName('confirmed'), quotedInFormula(word(language, 'cover.next-confirm')));
+  const send = quotedInFormula(word(language, 'cover.next-send'));
+  const rows = `IF(${open}>0,${link(at('status'), step)},IF(${steps.confirm},${send},${confirm}))`;
+  // While nothing is filled in.
+  const start = new Set(new Evaluation(coverFormOf(template), {}).broken().map(({ field }) => field));
+  const first = steps.waiting.find(({ field }) => start.has(field.key));
   return {
-    value:
-      start.first === undefined
-        ? word(language, 'cover.next-confirm')
-        : word(language, 'cover.next-row', start.first),
-    formula: `IF(${open}>0,${link},${send})`,
+    value: first === undefined ? word(language, 'cover.next-confirm') : contact(first),
+    formula: steps.waiting.reduceRight(
+      (rest, one) =>
+        `IF(${one.when},${link(coverName(one.field.key), quotedInFormula(contact(one)))},${rest})`,
+      rows,
+    ),
   };
+}
+
+/** What was sealed, when, and its short code; that it holds only while nothing is changed is beyond a formula. */
+function receipt({ language }: Template): Calculated {
+  const none = word(language, 'cover.receipt-none');
+  const said = joined(word(language, 'cover.receipt-value'), {
+    day: receiptName('seal_day'),
+    rows: receiptName('seal_rows'),
+    code: receiptName('seal_code'),
+  });
+  return { value: none, formula: `IF(${receiptName('seal_code')}="",${quotedInFormula(none)},${said})` };
 }
 
 interface StartFigures {
   readonly unfilled: number;
   readonly open: number;
-  readonly first: { readonly no: string; readonly check: string } | undefined;
 }
 
 function startFigures(
@@ -84,24 +146,29 @@ function startFigures(
   template: Template,
 ): StartFigures {
   const unfilledText = template.questionnaire.verdicts.unfilled[template.language];
-  const text = (row: FormSheet['sheet']['rows'][number], key: string) =>
-    String(row.cells.find((cell) => cell.column === layout.column(key))?.value ?? '');
-  const answers = rows.filter((row) => row.row >= ROWS.first);
-  const open = answers.filter((row) => !text(row, 'check').startsWith('✔'));
-  const [first] = open;
-  return {
-    unfilled: open.filter((row) => text(row, 'check') === unfilledText).length,
-    open: open.length,
-    first: first === undefined ? undefined : { no: text(first, 'no'), check: text(first, 'check') },
-  };
+  const text = (row: FormSheet['sheet']['rows'][number]) =>
+    String(row.cells.find((cell) => cell.column === layout.column('check'))?.value ?? '');
+  const open = rows.filter((row) => row.row >= ROWS.first && !text(row).startsWith('✔'));
+  return { unfilled: open.filter((row) => text(row) === unfilledText).length, open: open.length };
 }
 
-/** A wording with marks in it as a formula that joins texts and parts. */
+function calculated(
+  wording: string,
+  formulas: Readonly<Record<string, string>>,
+  start: Readonly<Record<string, string | number>>,
+): Calculated {
+  return { value: fill(wording, start), formula: joined(wording, formulas) };
+}
+
+/** A wording as a formula that joins its texts and, at its places, what is calculated. */
 function joined(wording: string, parts: Readonly<Record<string, string>>): string {
   return wording
-    .split(/([\u0001-\u0003])/)
+    .split(/(\{\w+\})/)
     .filter((piece) => piece !== '')
-    .map((piece) => (parts[piece] === undefined ? quotedInFormula(piece) : `(${parts[piece]})`))
+    .map((piece) => {
+      const part = /^\{(\w+)\}$/.exec(piece)?.[1];
+      return part === undefined || parts[part] === undefined ? quotedInFormula(piece) : `(${parts[part]})`;
+    })
     .join('&');
 }
 

@@ -1,24 +1,16 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { coverOf, type FormField } from '../../questionnaire';
-import { periodName, type Template } from '../../returns';
+import { type FormField, KEPT_ALL, textFormula, valueFormula } from '../../questionnaire';
+import { coverFormOf, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import {
-  type Area,
-  type CellDesign,
-  type Highlight,
-  MARKS,
-  type RowDesign,
-  type SheetDesign,
-  type Style,
-  type Validation,
-} from '../../grid';
+import { type CellDesign, columnName, MARKS, type SheetDesign } from '../../grid';
 import { COLORS, marked, rowHeight, STYLES } from '../drawing';
-import { coverFormulas } from './cover-formulas';
+import { Page } from './cover-page';
+import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
 
-/** Hidden keys, a margin, labels, then the wide column of facts and answers. */
+/** Hidden keys, a margin, labels, the wide column of facts and answers, and hidden helpers. */
 const COLUMNS = [
   { width: 4, hidden: true },
   { width: 2 },
@@ -26,51 +18,17 @@ const COLUMNS = [
   { width: 30 },
   { width: 18 },
   { width: 46 },
+  { width: 4, hidden: true },
+  { width: 4, hidden: true },
 ] as const;
 const LABEL = 2;
 const VALUE = 3;
 const LAST = 5;
+const HELPERS = { text: 6, value: 7 } as const;
 const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 const LINE = 22;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
 const COORDINATION_HEIGHT = 96;
-
-/** Collects rows from the top down, so that the page reads here as it reads on paper. */
-class Page {
-  readonly rows: RowDesign[] = [];
-  readonly merges: Area[] = [];
-  readonly validations: Validation[] = [];
-  readonly highlights: Highlight[] = [];
-  next = 0;
-
-  add(height: number, cells: readonly CellDesign[], key?: string): number {
-    const row = this.next;
-    const keyed = key === undefined ? [] : [{ column: 0, value: key, style: STYLES.hidden }];
-    this.rows.push({ row, height, cells: [...keyed, ...cells] });
-    this.next += 1;
-    return row;
-  }
-
-  /** A cell spread over columns; every cell of a merge carries the style, or borders break. */
-  spread(
-    row: number,
-    from: number,
-    to: number,
-    style: Style,
-    cell: Omit<CellDesign, 'column' | 'style'>,
-  ): void {
-    if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
-    const blanks = Array.from({ length: to - from }, (_, index) => ({
-      column: from + 1 + index,
-      value: null,
-      style,
-    }));
-    const known = this.rows.find((candidate) => candidate.row === row);
-    if (known === undefined) throw new Error(`The cover has no row ${row}.`);
-    const at = this.rows.indexOf(known);
-    this.rows[at] = { ...known, cells: [...known.cells, { column: from, ...cell, style }, ...blanks] };
-  }
-}
 
 /** The cover sheet of a template, with the values that its formulas give at the start. */
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
@@ -79,18 +37,19 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   page.rows.push({
     row: 0,
     hidden: true,
-    cells: [MARKS.cover, '', 'label', 'value'].map((value, column) => ({
+    cells: [MARKS.cover, '', 'label', 'value', '', '', 'calc:text', 'calc:value'].map((value, column) => ({
       column,
       value,
       style: STYLES.hidden,
     })),
   });
   page.next = 1;
+  const formulas = coverFormulas(template, form);
   heading(page, template);
-  progress(page, template, form);
+  progress(page, template, formulas);
   instructions(page, template);
   contacts(page, template);
-  confirmation(page, template);
+  confirmation(page, template, formulas.receipt);
   signatures(page, template);
   return {
     name: word(language, 'sheet.cover'),
@@ -176,22 +135,17 @@ function pair(page: Page, ...[label, value, label2, value2]: [string, string, st
   );
 }
 
-function progress(page: Page, template: Template, form: FormSheet): void {
-  const { language } = template;
-  // The answer to "confirmed?" stands further down; its row is known only when the page is laid out, so it goes by name.
-  const formulas = coverFormulas(template, form, CONFIRMED_NAME);
-  // Their keys say that the program fills them, also where only the results of their formulas are left.
-  const state = page.add(
-    26,
-    [{ column: LABEL, value: word(language, 'cover.progress'), style: STYLES.label }],
-    'pr:progress',
-  );
+/** The keys of these lines say that the program fills them, also where only the results of their formulas are left. */
+function line(page: Page, height: number, label: string, key: string): number {
+  return page.add(height, [{ column: LABEL, value: label, style: STYLES.label }], key);
+}
+
+function progress(page: Page, { language }: Template, formulas: CoverFormulas): void {
+  const state = line(page, 24, word(language, 'cover.progress'), 'pr:progress');
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
-  const next = page.add(
-    30,
-    [{ column: LABEL, value: word(language, 'cover.next'), style: STYLES.label }],
-    'pr:next',
-  );
+  const steps = line(page, 24, word(language, 'cover.steps'), 'pr:steps');
+  page.spread(steps, VALUE, LAST, STYLES.fact, formulas.steps);
+  const next = line(page, 30, word(language, 'cover.next'), 'pr:next');
   page.spread(
     next,
     VALUE,
@@ -200,9 +154,6 @@ function progress(page: Page, template: Template, form: FormSheet): void {
     formulas.next,
   );
 }
-
-/** Workbook-wide name of the answer to 送出確認. */
-export const CONFIRMED_NAME = 'pr_cover_confirmed';
 
 function instructions(page: Page, template: Template): void {
   const { language } = template;
@@ -236,15 +187,15 @@ function section(page: Page, text: string): void {
 
 function contacts(page: Page, template: Template): void {
   section(page, word(template.language, 'cover.contact'));
-  for (const field of coverOf(template.questionnaire).fields) {
+  for (const field of coverFormOf(template).fields) {
     if (field.contact) answer(page, template, field, LINE);
   }
 }
 
-function confirmation(page: Page, template: Template): void {
+function confirmation(page: Page, template: Template, receipt: CoverFormulas['receipt']): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
-  for (const field of coverOf(template.questionnaire).fields) {
+  for (const field of coverFormOf(template).fields) {
     if (!field.contact) answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
   }
   const { replyTo, help } = template.office;
@@ -257,6 +208,8 @@ function confirmation(page: Page, template: Template): void {
     { column: LABEL, value: word(language, 'cover.return'), style: STYLES.label },
   ]);
   page.spread(row, VALUE, LAST, STYLES.fact, { value: text });
+  const kept = line(page, LINE, word(language, 'cover.receipt'), 'pr:receipt');
+  page.spread(kept, VALUE, LAST, { ...STYLES.fact, bold: false }, receipt);
 }
 
 function answer(page: Page, template: Template, field: FormField, height: number): void {
@@ -273,25 +226,50 @@ function answer(page: Page, template: Template, field: FormField, height: number
   const wide = field.type === 'text' || field.type === 'long';
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
+  helpers(page, field, row, value);
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
-  if (field.type !== 'long')
+  // What only who keeps all rows chooses is marked by no colour.
+  if (field.type !== 'long' && field.key !== KEPT_ALL)
     page.highlights.push({
       area: { ...area, right: wide ? LAST : VALUE },
       formula: `$D$${row + 1}=""`,
       style: { fill: COLORS.fill },
     });
-  if (field.choices !== undefined)
-    page.validations.push({ area, list: listName(field.choices), strict: false });
-  else
-    page.validations.push({
-      area,
-      promptTitle: field.label[language].slice(0, 32),
-      prompt: word(language, `cover.prompt-${promptKey(field.key)}`),
-    });
+  const list = field.choices === undefined ? {} : { list: listName(field.choices), strict: false };
+  const key = promptKey(field);
+  const prompt =
+    key === undefined
+      ? {}
+      : {
+          promptTitle: field.label[language].slice(0, 32),
+          prompt: word(language, `cover.prompt-${key}`),
+        };
+  page.validations.push({ area, ...list, ...prompt });
 }
 
-function promptKey(key: string): 'text' | 'coordination' | 'filled_date' | 'counter' {
-  return key === 'coordination' || key === 'filled_date' || key === 'counter' ? key : 'text';
+/** What a formula reads of the answer; its value cell has a name, by which the lines above ask for it. */
+function helpers(page: Page, field: FormField, row: number, value: number | null): void {
+  const cell = `$${columnName(VALUE)}$${row + 1}`;
+  const text = `$${columnName(HELPERS.text)}$${row + 1}`;
+  const list = field.choices === undefined ? undefined : listName(field.choices);
+  const said = (column: number, formula: string, start: string | number): CellDesign => ({
+    column,
+    value: start,
+    formula,
+    style: STYLES.hidden,
+  });
+  page.put(row, [
+    said(HELPERS.text, textFormula(cell), value === null ? '' : String(value)),
+    said(HELPERS.value, valueFormula(field, cell, text, list), value ?? ''),
+  ]);
+}
+
+function promptKey({
+  key,
+  choices,
+}: FormField): 'text' | 'coordination' | 'filled_date' | 'counter' | 'kept_all' | undefined {
+  if (key === 'coordination' || key === 'filled_date' || key === 'counter' || key === KEPT_ALL) return key;
+  return choices === undefined ? 'text' : undefined;
 }
 
 function signatures(page: Page, template: Template): void {

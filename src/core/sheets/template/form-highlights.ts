@@ -67,10 +67,11 @@ function lightHighlights(form: Form, layout: FormLayout, at: Highlight['area']):
     }));
 }
 
-/** A prefilled cell is blue until it is changed. */
+/** A prefilled cell is blue until it is changed, or confirmed. */
 function changedHighlight(layout: FormLayout, field: string, at: Highlight['area']): Highlight[] {
   if (!layout.keys.includes(`prefill:${field}`)) return [];
   const issued = layout.cell(`prefill:${field}`, ROWS.first);
   const changed = `NOT(EXACT(${layout.cell(`text:${field}`, ROWS.first)},${issued}&""))`;
-  return [{ area: at, formula: changed, style: { color: COLORS.text } }];
+  const settled = `OR(${layout.cell('calc:kept', ROWS.first)},${changed})`;
+  return [{ area: at, formula: settled, style: { color: COLORS.text } }];
 }

@@ -1,17 +1,21 @@
 /** The formulas of one row of the form sheet: helpers, the light, and the 檢核 verdict. */
 import {
+  ERRORS_A_FORMULA,
   firstOf,
   FormulaWriter,
+  KEPT,
+  KEPT_ALL,
   labelledErrors,
   quotedInFormula,
   textFormula,
   valueFormula,
   type Form,
   type FormField,
+  type FormRule,
   type FormulaPlaces,
 } from '../../questionnaire';
-import { endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
-import type { FormLayout } from './layout';
+import { carries, endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
+import { coverName, type FormLayout } from './layout';
 
 export interface RowFormulas {
   readonly condition: (expression: NonNullable<FormField['needed']>) => string;
@@ -40,6 +44,7 @@ export function rowFormulas(
     first: task.first ?? {},
   };
   const writer = new FormulaWriter(form, facts);
+  const came = new CameAlong(template, form, layout, task, row);
   const places: FormulaPlaces = {
     helper: (field) => layout.cell(`value:${field}`, row),
     text: (field) => layout.cell(`text:${field}`, row),
@@ -49,29 +54,110 @@ export function rowFormulas(
     },
     light: layout.cell('calc:light', row),
     answered: layout.cell('calc:answered', row),
+    carried: came,
   };
   const helpers: Record<string, string> = {};
-  for (const field of form.fields) Object.assign(helpers, fieldHelpers(field, layout, row));
-  helpers['calc:answered'] = answeredFormula(form, layout, task, row);
+  for (const field of form.fields) Object.assign(helpers, fieldHelpers(field, layout, row, came));
+  Object.assign(helpers, came.helpers());
+  helpers['calc:answered'] = answeredFormula(form, layout, row, came);
   helpers['calc:light'] = firstOf(
     form.lights.map((light) => ({ when: writer.condition(light.when, places), text: light.key })),
     '""',
   );
+  const check = checkFormulas(template, form, writer, places, layout.cell('calc:later', row));
+  helpers['calc:later'] = check.later;
   helpers['calc:open'] = `IF(LEFT(${layout.cell('check', row)},1)="✔",0,1)`;
   return {
     condition: (expression) => writer.condition(expression, places),
-    check: checkFormula(template, form, writer, places),
+    check: check.first,
     helpers,
   };
 }
 
-function fieldHelpers(field: FormField, layout: FormLayout, row: number): Record<string, string> {
+/** What the row was issued with, as its formulas see it: a value that stands as it was issued is blank until it is confirmed. */
+class CameAlong {
+  private readonly isCarrying: boolean;
+
+  constructor(
+    private readonly template: Template,
+    private readonly form: Form,
+    private readonly layout: FormLayout,
+    private readonly task: TemplateTask,
+    private readonly row: number,
+  ) {
+    this.isCarrying = carries(template);
+  }
+
+  get stands(): string {
+    return this.isCarrying ? this.cell('calc:carried') : 'FALSE';
+  }
+
+  get unconfirmed(): string {
+    return this.isCarrying ? `AND(${this.cell('calc:carried')},NOT(${this.cell('calc:kept')}))` : 'FALSE';
+  }
+
+  unconfirmedIn(field: string): string {
+    return this.has(field) ? `AND(NOT(${this.cell('calc:kept')}),${this.same(field)})` : 'FALSE';
+  }
+
+  has(field: string): boolean {
+    return this.task.prefill[field] !== undefined;
+  }
+
+  /** Whether a cell says what it was issued with; white space aside. */
+  same(field: string): string {
+    const issued = this.cell(`prefill:${field}`);
+    const raw = this.cell(`raw:${field}`);
+    return typeof this.task.prefill[field] === 'number'
+      ? `${raw}=${issued}`
+      : `AND(${raw}<>"",EXACT(${this.cell(`text:${field}`)},${issued}))`;
+  }
+
+  helpers(): Record<string, string> {
+    if (!this.isCarrying) return {};
+    const same = this.form.fields.filter(({ key }) => this.has(key)).map(({ key }) => this.same(key));
+    return {
+      'calc:kept': this.kept(),
+      'calc:carried': same.length === 0 ? '1=0' : `OR(${same.join(',')})`,
+    };
+  }
+
+  /** The row's own word goes before the cover's; without a column for it, 送出確認 stands for both. */
+  private kept(): string {
+    const { choices } = this.template.questionnaire;
+    const yes = (list: string) =>
+      quotedInFormula(choices[list]?.find(({ key }) => key === 'yes')?.label[this.template.language] ?? '');
+    const field = this.form.fields.find(({ key }) => key === KEPT);
+    if (field === undefined) return `EXACT(${textFormula(coverName('confirmed'))},${yes('confirmed')})`;
+    const said = this.cell(`value:${KEPT}`);
+    const [place = 0, not = 0] = ['yes', 'no'].map(
+      (one) => (choices[field.choices ?? '']?.findIndex(({ key }) => key === one) ?? -1) + 1,
+    );
+    const all = `EXACT(${textFormula(coverName(KEPT_ALL))},${yes(field.choices ?? '')})`;
+    return `OR(${said}=${place},AND(${said}<>${not},${all}))`;
+  }
+
+  private cell(key: string): string {
+    return this.layout.cell(key, this.row);
+  }
+}
+
+function fieldHelpers(
+  field: FormField,
+  layout: FormLayout,
+  row: number,
+  came: CameAlong,
+): Record<string, string> {
   const text = layout.cell(`text:${field.key}`, row);
   const cell = layout.cell(field.key, row);
   const list = field.choices === undefined ? undefined : listName(field.choices);
+  const value = valueFormula(field, cell, text, list);
+  const texts = { [`text:${field.key}`]: textFormula(cell) };
+  if (!came.has(field.key)) return { ...texts, [`value:${field.key}`]: value };
   return {
-    [`text:${field.key}`]: textFormula(cell),
-    [`value:${field.key}`]: valueFormula(field, cell, text, list),
+    ...texts,
+    [`raw:${field.key}`]: value,
+    [`value:${field.key}`]: `IF(${came.unconfirmedIn(field.key)},"",${layout.cell(`raw:${field.key}`, row)})`,
   };
 }
 
@@ -81,41 +167,48 @@ export function listName(choices: string): string {
 }
 
 /** An answer that equals what the template was issued with is none; white space aside. */
-function answeredFormula(form: Form, layout: FormLayout, task: TemplateTask, row: number): string {
+function answeredFormula(form: Form, layout: FormLayout, row: number, came: CameAlong): string {
   const tests = form.fields
-    .filter((field) => field.key !== 'status')
-    .map((field) => {
-      const value = layout.cell(`value:${field.key}`, row);
-      const prefill = task.prefill[field.key];
-      if (prefill === undefined) return `${value}<>""`;
-      const issued = layout.cell(`prefill:${field.key}`, row);
-      const same =
-        typeof prefill === 'number'
-          ? `${value}=${issued}`
-          : `EXACT(${layout.cell(`text:${field.key}`, row)},${issued})`;
-      return `AND(${value}<>"",NOT(${same}))`;
-    });
+    .filter(({ key }) => key !== 'status' && key !== KEPT)
+    .map(({ key }) =>
+      came.has(key)
+        ? `AND(${layout.cell(`raw:${key}`, row)}<>"",NOT(${came.same(key)}))`
+        : `${layout.cell(`value:${key}`, row)}<>""`,
+    );
   return `OR(${tests.join(',')})`;
 }
 
-function checkFormula(template: Template, form: Form, writer: FormulaWriter, places: FormulaPlaces): string {
+/** The verdict in two formulas, since one nests no more than so many errors: the errors of higher rank, then the later ones. */
+function checkFormulas(
+  template: Template,
+  form: Form,
+  writer: FormulaWriter,
+  places: FormulaPlaces,
+  laterCell: string,
+): { readonly first: string; readonly later: string } {
   const { language, questionnaire } = template;
   const { verdicts } = questionnaire;
   const errors = labelledErrors(form).map(({ label, rules }) => ({
-    when: either(
-      rules.map((rule) => {
-        const when = writer.condition(rule.when, places);
-        return rule.must === undefined ? when : both(when, writer.condition(rule.must, places));
-      }),
-    ),
+    when: either(rules.map((rule) => brokenFormula(writer, rule, places))),
     text: label[language],
   }));
   const nothing = writer.condition({ kind: 'name', name: 'asks_nothing' }, places);
   const good = `IF(${nothing},${quotedInFormula(verdicts.nothing[language])},${quotedInFormula(verdicts.ready[language])})`;
-  return firstOf(
-    [{ when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] }, ...errors],
-    good,
-  );
+  const unfilled = { when: `${places.light}="unfilled"`, text: verdicts.unfilled[language] };
+  return {
+    first: firstOf([unfilled, ...errors.slice(0, ERRORS_A_FORMULA)], laterCell),
+    later: firstOf(errors.slice(ERRORS_A_FORMULA), good),
+  };
+}
+
+/** Whether a row, or the cover, breaks a rule. */
+export function brokenFormula(
+  writer: FormulaWriter,
+  { when, must }: FormRule,
+  places: FormulaPlaces,
+): string {
+  const holds = writer.condition(when, places);
+  return must === undefined ? holds : both(holds, writer.condition(must, places));
 }
 
 function either(conditions: readonly string[]): string {

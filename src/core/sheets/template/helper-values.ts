@@ -1,5 +1,13 @@
 /** What the formulas of a row give at the start, so that a viewer that does not calculate shows the right thing. */
-import { Evaluation, type Answers, type Form, type FormField, type Operand } from '../../questionnaire';
+import {
+  ERRORS_A_FORMULA,
+  labelledErrors,
+  Evaluation,
+  type Answers,
+  type Form,
+  type FormField,
+  type Operand,
+} from '../../questionnaire';
 import {
   type Scalar,
   surroundingsOf,
@@ -29,8 +37,11 @@ export function helperValues(
   const evaluation = new Evaluation(form, answers, surroundingsOf(template, task));
   const { verdict, text } = verdictOf(form, evaluation, template.language);
   const helpers: Record<string, CellValue> = {
+    'calc:kept': 'FALSE',
+    'calc:carried': Object.keys(task.prefill).length > 0 ? 'TRUE' : 'FALSE',
     'calc:answered': 'FALSE',
     'calc:light': evaluation.light(),
+    'calc:later': laterText(form, evaluation, template),
     'calc:open': verdict === 'ready' || verdict === 'nothing' ? 0 : 1,
   };
   const issued: Record<string, CellValue> = {};
@@ -39,8 +50,8 @@ export function helperValues(
     if (value === undefined) continue;
     const shown = shownText(template, field, value);
     helpers[`text:${field.key}`] = shown;
-    helpers[`value:${field.key}`] = formulaValue(form, field, value);
-    if (field.key !== 'status') issued[`prefill:${field.key}`] = typeof value === 'number' ? value : shown;
+    helpers[`raw:${field.key}`] = formulaValue(form, field, value);
+    issued[`prefill:${field.key}`] = typeof value === 'number' ? value : shown;
   }
   for (const field of form.fields)
     for (const scope of ['previous', 'first'] as const) {
@@ -50,6 +61,16 @@ export function helperValues(
       issued[key] = isText ? shownText(template, field, value) : formulaValue(form, field, value);
     }
   return { check: text, helpers, issued };
+}
+
+/** What the second formula of the 檢核 column says: the first of the later errors, else that nothing is wrong. */
+function laterText(form: Form, evaluation: Evaluation, { language, questionnaire }: Template): string {
+  const broken = new Set(evaluation.broken());
+  const later = labelledErrors(form).slice(ERRORS_A_FORMULA);
+  const first = later.find(({ rules }) => rules.some((rule) => broken.has(rule)));
+  const { nothing, ready } = questionnaire.verdicts;
+  const good = evaluation.holds({ kind: 'name', name: 'asks_nothing' }) ? nothing : ready;
+  return (first?.label ?? good)[language];
 }
 
 /** The cell's text as `TRIM` leaves it. */

@@ -4,11 +4,12 @@ import type { Template } from '../../returns';
 import { type CellDesign, cutText, KINDS, type NameDesign, type SheetDesign } from '../../grid';
 import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
+import { RECEIPT_KEYS } from './layout';
 import { roleListName } from './form-validations';
 
 const LISTS_SHEET = 'pr_lists';
 /** Keys of the manifest that the seal fills in. */
-const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version'] as const;
+const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version', ...RECEIPT_KEYS] as const;
 
 /** One list per column, from the second row on, with its defined name; and the parts that are offered to a role. */
 export function listsSheet(template: Template): { sheet: SheetDesign; names: NameDesign[] } {

@@ -9,6 +9,23 @@ export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
 /** Widths, in characters, of the visible columns that hold no answer. */
 export const GIVEN_WIDTHS: Readonly<Record<string, number>> = { no: 6, task: 26, check: 12, opinion: 22 };
 
+/** Workbook-wide name of the cover's answer to a field. */
+export function coverName(field: string): string {
+  return `pr_cover_${field}`;
+}
+
+/** Workbook-wide name of the hidden cell that says what a formula reads of it. */
+export function saidName(field: string): string {
+  return `pr_said_${field}`;
+}
+
+/** Keys of the manifest that hold the seal's receipt; they are workbook-wide names too. */
+export const RECEIPT_KEYS = ['seal_code', 'seal_day', 'seal_rows'] as const;
+
+export function receiptName(key: (typeof RECEIPT_KEYS)[number]): string {
+  return `pr_${key}`;
+}
+
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 
 export interface FormLayout {
@@ -25,12 +42,15 @@ export interface FormLayout {
 export function formLayout(template: Template, form: Form): FormLayout {
   const given = ['no', 'task', 'check', ...(hasOpinions(template) ? ['opinion'] : [])];
   const answers = form.fields.map((field) => field.key);
+  const prefilled = prefilledFields(template);
   const helpers = [
     ...answers.flatMap((key) => [`text:${key}`, `value:${key}`]),
-    ...prefilledFields(template).map((key) => `prefill:${key}`),
+    ...prefilled.flatMap((key) => [`raw:${key}`, `prefill:${key}`]),
+    ...(prefilled.length === 0 ? [] : ['calc:kept', 'calc:carried']),
     ...pastColumns(template, form),
     'calc:answered',
     'calc:light',
+    'calc:later',
     'calc:open',
   ];
   const keys = [...KEY_COLUMNS, ...given, ...answers, ...helpers];
@@ -71,9 +91,7 @@ export function hasOpinions(template: Template): boolean {
   return template.tasks.some((task) => task.opinion !== undefined);
 }
 
-/** Fields that some row was issued with, ① aside, which is no answer to compare. */
+/** Fields that some row was issued with. */
 function prefilledFields(template: Template): string[] {
-  return [
-    ...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill).filter((key) => key !== 'status'))),
-  ].sort();
+  return [...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill)))].sort();
 }

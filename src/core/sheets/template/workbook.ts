@@ -1,19 +1,19 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-import { type Form, formOf } from '../../questionnaire';
-import { givenMarks, periodName, type Template } from '../../returns';
+import type { Form } from '../../questionnaire';
+import { coverFormOf, givenMarks, periodName, rowFormOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
 import { excerptSheet } from '../guideline';
-import { CONFIRMED_NAME, coverSheet } from './cover-sheet';
+import { coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
-import { ROWS } from './layout';
+import { coverName, receiptName, RECEIPT_KEYS, ROWS, saidName } from './layout';
 import { previousSheet } from './previous-sheet';
 
 /** The design of a body's template. */
 export function templateWorkbook(template: Template): WorkbookDesign {
-  const form = formOf(template.questionnaire, template.form, template.settings);
+  const form = rowFormOf(template);
   const drawn = formSheet(template, form);
   const cover = coverSheet(template, drawn);
   const previous = previousSheet(template, form);
@@ -23,13 +23,14 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const toRead = [previous, excerpt].filter((sheet) => sheet !== undefined);
   const marks = (sheets: readonly SheetDesign[]) =>
     givenMarks(sheets.flatMap((sheet) => givenTexts(sheet, form)));
+  const manifest = manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) });
   return {
     sheets: [
       ...[cover, drawn.sheet, ...toRead].map((sheet) => withBanner(sheet, template.banner)),
       lists.sheet,
-      manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) }),
+      manifest,
     ],
-    names: [...lists.names, ...coverNames(cover), ...formNames(drawn)],
+    names: [...lists.names, ...coverNames(cover, template), ...receiptNames(manifest), ...formNames(drawn)],
     title: word(template.language, 'template.title', {
       body: template.body.name,
       period: periodName(template.period.id, template.language),
@@ -49,7 +50,10 @@ export function templateWorkbook(template: Template): WorkbookDesign {
 function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
   const keys = new Map(rows[0]?.cells.map(({ column, value }) => [column, value]));
   const answers = new Set<unknown>(
-    fields.flatMap(({ key }) => [key, ...['prefill', 'previous', 'first'].map((of) => `${of}:${key}`)]),
+    fields.flatMap(({ key }) => [
+      key,
+      ...['raw', 'prefill', 'previous', 'first'].map((of) => `${of}:${key}`),
+    ]),
   );
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, value, formula }) => {
@@ -59,12 +63,37 @@ function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
   );
 }
 
-function coverNames(cover: WorkbookDesign['sheets'][number]): NameDesign[] {
-  const row = cover.rows.find(({ cells }) =>
-    cells.some((cell) => cell.column === 0 && cell.value === 'confirmed'),
-  )?.row;
-  if (row === undefined) throw new Error('The cover asks for no confirmation.');
-  return [{ name: CONFIRMED_NAME, sheet: cover.name, area: { top: row, bottom: row, left: 3, right: 3 } }];
+/** Of each answer on the cover, and of what a formula reads of it. */
+function coverNames(cover: SheetDesign, template: Template): NameDesign[] {
+  const keys = cover.rows[0]?.cells ?? [];
+  const columnOf = (key: string) => keys.find(({ value }) => value === key)?.column ?? 0;
+  return coverFormOf(template).fields.flatMap(({ key }) => {
+    const row = rowOf(cover, key);
+    const named = (name: string, column: number): NameDesign => ({
+      name,
+      sheet: cover.name,
+      area: { top: row, bottom: row, left: column, right: column },
+    });
+    return [named(coverName(key), columnOf('value')), named(saidName(key), columnOf('calc:value'))];
+  });
+}
+
+function receiptNames(manifest: SheetDesign): NameDesign[] {
+  return RECEIPT_KEYS.map((key) => {
+    const row = rowOf(manifest, key);
+    return {
+      name: receiptName(key),
+      sheet: manifest.name,
+      area: { top: row, bottom: row, left: 1, right: 1 },
+    };
+  });
+}
+
+/** The row with this key in its first column. */
+function rowOf({ name, rows }: SheetDesign, key: string): number {
+  const found = rows.find(({ cells }) => cells.some(({ column, value }) => column === 0 && value === key));
+  if (found === undefined) throw new Error(`The sheet ${name} has no row “${key}”.`);
+  return found.row;
 }
 
 function formNames({ sheet, layout }: FormSheet): NameDesign[] {
