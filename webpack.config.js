@@ -9,10 +9,12 @@
  * `local` for a site that ships it (docs/deploy.md says when that is allowed).
  */
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { isShipped } from './scripts/local-office.mjs';
 import { NoticesPlugin } from './scripts/notices.mjs';
 import { pagePolicy, panePolicy } from './scripts/policy.mjs';
 import { siteAddress, withAddress } from './scripts/site-address.mjs';
@@ -115,27 +117,19 @@ function pane(name, folder, officeJs) {
   };
 }
 
-/** Of the package `@microsoft/office-js` what Excel loads, unchanged, with its licence. */
+/** The files of office.js, unchanged, with their licence. */
 function localOffice() {
   const from = 'node_modules/@microsoft/office-js';
-  const to = 'office-js/[path][name][ext]';
-  const files = [
-    'office.js',
-    'excel*.js',
-    'o15apptofilemappingtable.js',
-    '*telemetry*.js',
-    '{en-us,zh-tw}/*.js',
-  ];
-  const globOptions = { ignore: ['**/*.debug.js'] };
+  const context = fileURLToPath(new URL(`${from}/dist`, import.meta.url));
   return new CopyPlugin({
     patterns: [
-      ...files.map((file) => ({
-        from: file,
-        context: `${from}/dist`,
-        to,
-        globOptions,
+      {
+        from: '**/*.js',
+        context,
+        to: 'office-js/[path][name][ext]',
+        filter: (file) => isShipped(relative(context, file).replaceAll(sep, '/')),
         info: { minimized: true },
-      })),
+      },
       { from: `${from}/LICENSE.md`, to: 'office-js/LICENSE.md' },
     ],
   });
