@@ -9,16 +9,15 @@
  * `local` for a site that ships it (docs/deploy.md says when that is allowed).
  */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { isShipped } from './scripts/local-office.mjs';
 import { NoticesPlugin } from './scripts/notices.mjs';
 import { pagePolicy, panePolicy } from './scripts/policy.mjs';
 import { siteAddress, withAddress } from './scripts/site-address.mjs';
-
-const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Seen from the pane's folder, like the one below. */
@@ -38,24 +37,6 @@ const typescript = {
   options: { configFile: 'tsconfig.build.json', transpileOnly: true },
 };
 
-/** What an index gives away need not come along with it: each part goes to the room that uses it. */
-const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
-
-/**
- * What the machine does faster than plain ECMAScript: in Node these take the place of their portable twins, of which they
- * export the same.
- */
-const NATIVE = {
-  'src/files/guard/codec': './src/files/native/codec.ts',
-  'src/core/grid/sha256': './src/files/native/sha256.ts',
-};
-
-const native = new webpack.NormalModuleReplacementPlugin(/^\.\/(codec|sha256)$/, (resource) => {
-  const asked = relative(HERE, join(resource.context, resource.request)).replaceAll('\\', '/');
-  const own = NATIVE[asked];
-  if (own !== undefined) resource.request = join(HERE, own);
-});
-
 const cli = {
   name: 'cli',
   target: 'node20',
@@ -64,7 +45,6 @@ const cli = {
   output: {
     path: dist(''),
     filename: '[name].mjs',
-    chunkFilename: 'policy-returns.[id].mjs',
     module: true,
     chunkFormat: 'module',
     clean: { keep: /^site/ },
@@ -73,10 +53,9 @@ const cli = {
   module: {
     // webpack rewrites worker_threads wrongly (5.112); the worker's address is left as it is written.
     parser: { javascript: { worker: false } },
-    rules: [typescript, pure],
+    rules: [typescript],
   },
   plugins: [
-    native,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),
     new NoticesPlugin(),
   ],
@@ -107,6 +86,9 @@ function inBrowser(name, folder, cache = name) {
   };
 }
 
+/** What an index gives away need not come along with it: each part goes to the room that uses it. */
+const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
+
 /**
  * The core's words are half of what the core weighs, and the first screen needs a few of one language: in a pane they
  * come by `src/taskpane/words`. Elsewhere the core brings them along.
@@ -135,27 +117,19 @@ function pane(name, folder, officeJs) {
   };
 }
 
-/** Of the package `@microsoft/office-js` what Excel loads, unchanged, with its licence. */
+/** The files of office.js, unchanged, with their licence. */
 function localOffice() {
   const from = 'node_modules/@microsoft/office-js';
-  const to = 'office-js/[path][name][ext]';
-  const files = [
-    'office.js',
-    'excel*.js',
-    'o15apptofilemappingtable.js',
-    'telemetry/*.js',
-    '{en-us,zh-tw}/*.js',
-  ];
-  const globOptions = { ignore: ['**/*.debug.js'] };
+  const context = fileURLToPath(new URL(`${from}/dist`, import.meta.url));
   return new CopyPlugin({
     patterns: [
-      ...files.map((file) => ({
-        from: file,
-        context: `${from}/dist`,
-        to,
-        globOptions,
+      {
+        from: '**/*.js',
+        context,
+        to: 'office-js/[path][name][ext]',
+        filter: (file) => isShipped(relative(context, file).replaceAll(sep, '/')),
         info: { minimized: true },
-      })),
+      },
       { from: `${from}/LICENSE.md`, to: 'office-js/LICENSE.md' },
     ],
   });

@@ -83,6 +83,21 @@ describe('writing values', () => {
     ]);
   });
 
+  it('reads times of the day', async () => {
+    const { run } = await withData();
+    const seen = await run(async (context) => {
+      const range = data(context).getRange('A1:C1');
+      range.values = [['12:30', '18:00:36', '1:2:a']];
+      range.load('values,numberFormat');
+      await context.sync();
+      return [range.values[0], range.numberFormat[0]] as unknown[];
+    });
+    expect(seen).toEqual([
+      [12.5 / 24, (18 * 3600 + 36) / 86_400, '1:2:a'],
+      ['h:mm', 'h:mm:ss', 'General'],
+    ]);
+  });
+
   it('refuses a text longer than a cell holds, and writes nothing of the array', async () => {
     const { run } = await withData([['a', 'b']]);
     const code = await codeOf(run, (context) => {

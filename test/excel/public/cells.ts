@@ -79,8 +79,8 @@ export const CELL_SCRIPTS: Scripts = {
     return used.isNullObject;
   },
   'officejs/api_range_adjust_indent': async ({ context, sheet }) => {
-    const cell = put(sheet, [['0:2']]).load('values,valueTypes');
+    const cell = put(sheet, [['0:2']]).load('valueTypes');
     await context.sync();
-    return [cell.valueTypes[0]?.[0], Number(cell.values[0]?.[0]) * 24 * 60];
+    return cell.valueTypes[0]?.[0];
   },
 };

@@ -72,6 +72,7 @@ function fromDate(text: string): Entered | undefined {
 
 const DAY_SECONDS = 86_400;
 
+/** Times of the day. Longer ones (`24:00`), which Excel reads as durations, stay texts here. */
 function fromTime(text: string): Entered | undefined {
   const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?$/.exec(text);
   if (found === null) return undefined;

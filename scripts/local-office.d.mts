@@ -1,0 +1,1 @@
+export function isShipped(path: string): boolean;
