@@ -53,7 +53,7 @@ export function buttonsXml(field: string, { pivot: { design, crosstab }, cache }
 /** Drawn things that a slicer takes: itself, and what stands for it. */
 export const DRAWN_FOR_SLICER = 2;
 
-/** Buttons are no use on paper. A program that knows no slicers shows a plain box that says so. */
+/** A program that knows no slicers shows a plain box that says so. */
 export function slicerAnchor({ name, place, alt }: SlicerDesign, id: number): string {
   return anchorOver(
     place,
@@ -70,7 +70,6 @@ export function slicerAnchor({ name, place, alt }: SlicerDesign, id: number): st
       '</xdr:spPr><xdr:txBody><a:bodyPr vertOverflow="clip" horzOverflow="clip"/><a:lstStyle/><a:p><a:r>' +
       `<a:rPr lang="zh-TW" sz="900"><a:solidFill><a:srgbClr val="595959"/></a:solidFill></a:rPr><a:t>${markupText(alt)}</a:t>` +
       '</a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent>',
-    false,
   );
 }
 
