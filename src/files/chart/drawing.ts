@@ -69,19 +69,14 @@ export function chartAnchor({ name, alt, place }: ChartDesign, id: number, relat
 }
 
 /** A thing over cells. It says its namespaces itself: a drawing that stands may have other prefixes. */
-export function anchorOver(
-  place: Area,
-  editAs: 'twoCell' | 'oneCell',
-  thing: string,
-  isPrinted = true,
-): string {
+export function anchorOver(place: Area, editAs: 'twoCell' | 'oneCell', thing: string): string {
   const corner = (tag: string, column: number, row: number) =>
     `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
   return (
     '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
     `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" editAs="${editAs}">` +
     `${corner('from', place.left, place.top)}${corner('to', place.right + 1, place.bottom + 1)}` +
-    `${thing}<xdr:clientData${isPrinted ? '' : ' fPrintsWithSheet="0"'}/></xdr:twoCellAnchor>`
+    `${thing}<xdr:clientData/></xdr:twoCellAnchor>`
   );
 }
 

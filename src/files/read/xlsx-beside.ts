@@ -54,6 +54,8 @@ class DrawingReader {
   private target: 'row' | 'col' | 't' | undefined;
   private kind: 'shape' | 'picture' | undefined;
   private text = new BesideText();
+  /** In what older programs show in place of a thing: it says again, or says that they lack it. */
+  private isInstead = false;
 
   constructor(
     private readonly sheet: string,
@@ -62,6 +64,8 @@ class DrawingReader {
 
   open(full: string): void {
     const name = bare(full);
+    if (name === 'Fallback') this.isInstead = true;
+    if (this.isInstead) return;
     if (name.endsWith('Anchor')) {
       this.from = {};
       this.kind = undefined;
@@ -75,7 +79,9 @@ class DrawingReader {
 
   close(full: string): void {
     const name = bare(full);
-    if (name === this.target) this.target = undefined;
+    if (name === 'Fallback') this.isInstead = false;
+    else if (this.isInstead) return;
+    else if (name === this.target) this.target = undefined;
     else if (name === 'from') this.inFrom = false;
     else if (name.endsWith('Anchor') && this.kind !== undefined) {
       const text = this.kind === 'picture' ? '' : this.text.value();
@@ -84,6 +90,7 @@ class DrawingReader {
   }
 
   characters(value: string): void {
+    if (this.isInstead) return;
     if (this.target === 't') this.text.add(value);
     else if (this.target !== undefined && /^\d{1,7}$/.test(value.trim()))
       this.from[this.target === 'row' ? 'row' : 'column'] = Number(value);

@@ -53,7 +53,7 @@ export function buttonsXml(field: string, { pivot: { design, crosstab }, cache }
 /** Drawn things that a slicer takes: itself, and what stands for it. */
 export const DRAWN_FOR_SLICER = 2;
 
-/** Buttons are no use on paper. A program that knows no slicers shows a plain box that says so. */
+/** A program that knows no slicers shows a plain box that says so, and saves it under the same name: it is ours again then. */
 export function slicerAnchor({ name, place, alt }: SlicerDesign, id: number): string {
   return anchorOver(
     place,
@@ -64,13 +64,12 @@ export function slicerAnchor({ name, place, alt }: SlicerDesign, id: number): st
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${SLICER}"><sle:slicer xmlns:sle="${SLICER}" name="${markupText(name)}"/>` +
       '</a:graphicData></a:graphic></xdr:graphicFrame></mc:Choice><mc:Fallback>' +
-      `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${id + 1}" name=""/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>` +
+      `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${id + 1}" name="${markupText(name)}"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>` +
       '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' +
       '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln>' +
       '</xdr:spPr><xdr:txBody><a:bodyPr vertOverflow="clip" horzOverflow="clip"/><a:lstStyle/><a:p><a:r>' +
       `<a:rPr lang="zh-TW" sz="900"><a:solidFill><a:srgbClr val="595959"/></a:solidFill></a:rPr><a:t>${markupText(alt)}</a:t>` +
       '</a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent>',
-    false,
   );
 }
 

@@ -25,7 +25,7 @@ let bytes: Uint8Array;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pivot-'));
-  rows = sourceRows(5000);
+  rows = sourceRows(10_000);
   bytes = await writeWorkbook(pivotWorkbook(rows));
 });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crosstab, type PivotDesign } from '../../../src/core/index';
 import { changeWorkbook } from '../../../src/files/patch';
+import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { writeWorkbook } from '../../../src/files/write';
 import {
   available,
@@ -13,7 +14,7 @@ import {
   openXmlFindings,
   openpyxlModel,
 } from '../../support/referees';
-import { put } from '../chart/sample';
+import { partsOf, put } from '../chart/sample';
 import { asLibreOffice, falsified, rounded, shown } from '../pivot/shown';
 import { pivotWorkbook, tableSheet } from '../pivot/sample';
 import { OTHERS, PIVOT, ROWS, SLICED, slicedBook, withOwnSlicer } from './sample';
@@ -62,5 +63,25 @@ describeIf(available.libreoffice, 'LibreOffice')('LibreOffice', () => {
       );
       expect(crosstab(ROWS, pivot).figures.length).toBeGreaterThan(1);
     }
+  });
+});
+
+describeIf(available.libreoffice, 'LibreOffice')('a workbook that LibreOffice saved', () => {
+  it('has boxes in place of slicers, which go when the slicers are made anew', async () => {
+    const saved = new Uint8Array(
+      readFileSync(
+        await libreOfficeConvert(file('ours.xlsx', await slicedBook()), 'xlsx', join(folder, 'libre')),
+      ),
+    );
+    const drawn = (bytes: Uint8Array) =>
+      Object.entries(partsOf(bytes))
+        .filter(([path]) => /drawings\/drawing\d+\.xml$/.test(path))
+        .map(([, text]) => text.match(/<xdr:twoCellAnchor/g)?.length ?? 0)
+        .sort();
+    expect(drawn(saved)).toEqual([1, 3]);
+    const again = await changeWorkbook(saved, [put(SLICED), put(OTHERS)]);
+    expect(drawn(again)).toEqual([1, 3]);
+    expect(partsOf(again)['xl/workbook.xml']?.match(/<x14:slicerCache /g)).toHaveLength(4);
+    expect((await readWorkbook(again)).beside ?? []).toEqual([]);
   });
 });

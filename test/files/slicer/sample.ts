@@ -71,7 +71,7 @@ export async function withOwnSlicer(): Promise<Uint8Array> {
   const own = (anchor ?? '')
     .replaceAll('pr_slicer_period', '我的')
     .replace(/id="\d+" name="我的"/, 'id="98" name="我的"')
-    .replace(/id="\d+" name=""/, 'id="99" name=""');
+    .replace(/(<mc:Fallback>.*?)id="\d+"/s, '$1id="99"');
   set('xl/drawings/drawing1.xml', (text) => text.replace('</xdr:wsDr>', `${own}</xdr:wsDr>`));
   set('xl/workbook.xml', (text) =>
     text

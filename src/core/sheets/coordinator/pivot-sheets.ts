@@ -1,8 +1,8 @@
 /** The pivots, each on a sheet of its own under the question that it answers. */
 import { amountsAxis, currentPeriod, type State } from '../../book';
 import { word, type WordKey } from '../../words';
-import { columnName } from '../../grid';
-import type { CellDesign, Highlight, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
+import { columnName, SHEET_ROWS } from '../../grid';
+import type { Area, CellDesign, Highlight, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { returnsTable } from '../../tables';
 import { COLORS, STYLES } from '../drawing';
 import { budgetOf } from '../../figures';
@@ -51,6 +51,9 @@ const ANCHOR = 3;
 const ROW_HEIGHT = 18;
 /** Behind the four columns of the budget pivot and one that stays free. */
 const RATE_COLUMN = 5;
+const RATES = 4;
+/** Of a return, and their total. */
+const STATES = 7;
 
 /** One sheet for each pivot; one that needs a field which the questionnaire lacks is left out. */
 export function pivotSheets(state: State): SheetDesign[] {
@@ -93,11 +96,19 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
     print: {
       // One row for each body, and few columns: a page holds it upright.
       orientation: question === 'completion' ? 'portrait' : 'landscape',
+      ...(first === 0 ? {} : { area: printed(spec, first) }),
       fitWidth: 1,
       fitHeight: 0,
       footer: `&R${word(language, 'print.pages')}`,
     },
   };
+}
+
+/** All rows, without the slicers: buttons are no use on paper. */
+function printed({ question, rows }: Spec, left: number): Area {
+  const width =
+    question === 'budget' ? RATE_COLUMN + RATES : rows.length + (question === 'completion' ? STATES : ITEMS);
+  return { top: 0, bottom: SHEET_ROWS - 1, left, right: left + width - 1 };
 }
 
 /** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
