@@ -1,12 +1,6 @@
 /** Reading and saving files for commands, with every fault as a sentence that names the file. */
 import { basename } from 'node:path';
-import {
-  wordFileError,
-  type Change,
-  word,
-  WorkbookFault,
-  type Language,
-} from '../../core/index';
+import { wordFileError, type Change, word, WorkbookFault, type Language } from '../../core/index';
 import { changeWorkbook, PatchError, FileError } from '../../files';
 import {
   createReader,
