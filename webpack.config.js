@@ -1,6 +1,6 @@
 /**
  * The builds, each by its name (`webpack --config-name …`):
- *   cli             the command line, `dist/policy-returns.mjs`, and the worker in which it reads files
+ *   cli             the command line, `dist/policy-returns.mjs`, its commands beside it, and the worker in which it reads files
  *   site            what an IT department puts on a static host: the pane, its icons, the manifest (`dist/site`)
  *   workbench-pane  the same pane, with office.js from the workbench's own loader (`dist/site-workbench/pane`)
  *   workbench       the page to try it without Excel, around that pane (`dist/site-workbench`)
