@@ -9,7 +9,7 @@
  * `local` for a site that ships it (docs/deploy.md says when that is allowed).
  */
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -18,6 +18,8 @@ import { isShipped } from './scripts/local-office.mjs';
 import { NoticesPlugin } from './scripts/notices.mjs';
 import { pagePolicy, panePolicy } from './scripts/policy.mjs';
 import { siteAddress, withAddress } from './scripts/site-address.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Seen from the pane's folder, like the one below. */
@@ -37,6 +39,24 @@ const typescript = {
   options: { configFile: 'tsconfig.build.json', transpileOnly: true },
 };
 
+/** What an index gives away need not come along with it: each part goes to the room that uses it. */
+const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
+
+/**
+ * What the machine does faster than plain ECMAScript: in Node these take the place of their portable twins, of which they
+ * export the same.
+ */
+const NATIVE = {
+  'src/files/guard/codec': './src/files/native/codec.ts',
+  'src/core/grid/sha256': './src/files/native/sha256.ts',
+};
+
+const native = new webpack.NormalModuleReplacementPlugin(/^\.\/(codec|sha256)$/, (resource) => {
+  const asked = relative(HERE, join(resource.context, resource.request)).replaceAll('\\', '/');
+  const own = NATIVE[asked];
+  if (own !== undefined) resource.request = join(HERE, own);
+});
+
 const cli = {
   name: 'cli',
   target: 'node20',
@@ -45,6 +65,7 @@ const cli = {
   output: {
     path: dist(''),
     filename: '[name].mjs',
+    chunkFilename: 'policy-returns.[id].mjs',
     module: true,
     chunkFormat: 'module',
     clean: { keep: /^site/ },
@@ -53,9 +74,10 @@ const cli = {
   module: {
     // webpack rewrites worker_threads wrongly (5.112); the worker's address is left as it is written.
     parser: { javascript: { worker: false } },
-    rules: [typescript],
+    rules: [typescript, pure],
   },
   plugins: [
+    native,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),
     new NoticesPlugin(),
   ],
@@ -85,9 +107,6 @@ function inBrowser(name, folder, cache = name) {
     performance: false,
   };
 }
-
-/** What an index gives away need not come along with it: each part goes to the room that uses it. */
-const pure = { test: /[\\/]src[\\/](core|excel|files|survey)[\\/]/, sideEffects: false };
 
 /**
  * The core's words are half of what the core weighs, and the first screen needs a few of one language: in a pane they

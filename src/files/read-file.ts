@@ -95,7 +95,12 @@ function inThisThread(known: readonly string[]): (work: FileWork) => Promise<Don
 
 /** A reader of files; close it when the last is read. */
 export function createReader(options: ReaderOptions = {}): Reader {
-  const { workers = Math.min(4, availableParallelism()), timeoutMs = 20_000, maxMemoryMb = 1024, known = [] } = options;
+  const {
+    workers = Math.min(4, availableParallelism()),
+    timeoutMs = 20_000,
+    maxMemoryMb = 1024,
+    known = [],
+  } = options;
   // Left as it is written: the bundler would compile the worker's address wrongly.
   const builtUrl = new URL(/* webpackIgnore: true */ './reader.worker.mjs', import.meta.url);
   const url = options.workerUrl ?? builtUrl;

@@ -27,7 +27,7 @@ import { receive, findFiles } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
 import type { CommandCode } from '../io/command';
 import { consolidateFile, fileLinesJson, type FileLineJson } from '../io/consolidation';
-import { editionOf } from './framework-file';
+import { editionOf } from './edition';
 
 const SEED = 1120;
 const TODAY = '2026-08-05';

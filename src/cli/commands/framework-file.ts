@@ -18,6 +18,7 @@ import { UserError } from '../io/errors';
 import { asUserError, fileSentence } from '../io/files';
 import type { CommandContext } from '../io/output';
 import { exists } from '../io/coordinator';
+import { unknownEdition } from './edition';
 
 /** A file of UTF-8 text; anything else is said, not parsed. */
 export async function textFile(context: CommandContext, path: string): Promise<string> {
@@ -49,14 +50,6 @@ export async function soundEdition(
   throw new UserError([word(context.language, 'edition.unsound', { path }), ...lines].join('\n'));
 }
 
-/** The edition asked for, or the newest that is built in. */
-export function editionOf(edition: string | undefined, context: CommandContext): Framework {
-  const id = edition ?? EDITIONS.at(-1) ?? '';
-  const found = builtinEdition(id);
-  if (found === undefined) throw unknownEdition(id, EDITIONS, context);
-  return found;
-}
-
 /** An edition by id, in the workbook or built in; or the one that a file holds. */
 export async function anyEdition(context: CommandContext, named: string, state?: State): Promise<Framework> {
   const standing = state?.frameworks.find(({ edition }) => edition === named) ?? builtinEdition(named);
@@ -64,10 +57,6 @@ export async function anyEdition(context: CommandContext, named: string, state?:
   if (exists(named)) return (await soundEdition(context, named)).framework;
   const known = [...new Set([...EDITIONS, ...(state?.frameworks.map(({ edition }) => edition) ?? [])])];
   throw unknownEdition(named, known, context);
-}
-
-function unknownEdition(edition: string, known: readonly string[], { language }: CommandContext): UserError {
-  return new UserError(word(language, 'cli.unknown-edition', { edition, known: known.join(', ') }), 2);
 }
 
 export function findingLine(finding: Finding, { language }: CommandContext): string {

@@ -13,7 +13,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'help.parse',
     options: {},
     positionals: [1, 1],
-    run: later(async () => (await import('./framework')).frameworkParse),
+    run: later(async () => (await import('./framework-parse')).frameworkParse),
   },
   {
     name: 'framework add',

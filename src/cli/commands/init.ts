@@ -23,7 +23,8 @@ import type { CommandContext, CommandOutcome } from '../io/output';
 import type { CommandCode } from '../io/command';
 import { exists, openState } from '../io/coordinator';
 import { openLines } from './framework-editions';
-import { editionOf, soundEdition } from './framework-file';
+import { editionOf } from './edition';
+import { soundEdition } from './framework-file';
 
 /** A new coordinator's workbook, or a further period in one that exists. */
 export const init: CommandCode = {

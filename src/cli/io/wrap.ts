@@ -3,8 +3,12 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const MARKS = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' });
 
+/** Of these each is a mark of its own and one column wide. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Columns of a text; marks that some terminals draw wide (①, …, “) count two, so that nothing is cut there. */
 export function terminalWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of MARKS.segment(text)) {
     columns += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
@@ -42,6 +46,7 @@ function mayPart(before: string, mark: string): boolean {
  * line by itself (a path) is left whole: it is there to be copied.
  */
 export function wrap(text: string, width: number, indent = 0): string[] {
+  if (width === Infinity) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {

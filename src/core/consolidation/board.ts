@@ -1,5 +1,6 @@
 /** The board and the totals. They must reconcile: returned + missing = expected. */
 import { sorted } from './answers';
+import { gathered } from './by';
 import type { ExpectedBody } from './context';
 import type { ReturnDraft } from './merge-body';
 import type { FileDraft } from './outcome';
@@ -11,14 +12,9 @@ export function boardRows(
   drafts: readonly ReturnDraft[],
   files: readonly FileDraft[],
 ): BoardRow[] {
-  return [...bodies].map(({ id, name }) =>
-    boardRow(
-      id,
-      name,
-      drafts.filter(({ body }) => body === id),
-      files.filter(({ body, outcome }) => body === id && outcome !== 'refused'),
-    ),
-  );
+  const draftsOf = gathered(drafts, ({ body }) => body);
+  const filesOf = gathered(files, ({ body, outcome }) => (outcome === 'refused' ? undefined : body));
+  return [...bodies].map(({ id, name }) => boardRow(id, name, draftsOf.get(id) ?? [], filesOf.get(id) ?? []));
 }
 
 function boardRow(

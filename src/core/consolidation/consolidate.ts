@@ -4,6 +4,7 @@
  */
 import { placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
+import { gathered } from './by';
 import { ConsolidationContext, placeIn } from './context';
 import { noteAlike } from './alike-narratives';
 import { noteDisagreements } from './disagree';
@@ -29,10 +30,11 @@ function consolidateAll(input: ConsolidationInput): Consolidation {
   const files = placeFiles(context);
   const drafts: ReturnDraft[] = [];
   const covers: CoverDraft[] = [];
+  const ofBody = gathered(files, ({ stored, standing }) =>
+    standing === 'refused' ? undefined : stored?.body.id,
+  );
   for (const body of context.bodies.values()) {
-    const mine = files.filter(
-      ({ stored, standing }) => stored?.body.id === body.id && standing !== 'refused',
-    );
+    const mine = ofBody.get(body.id) ?? [];
     drafts.push(...mergeReturns(context, ledger, body, mine));
     const cover = mergeCover(context, ledger, body, mine);
     if (cover !== undefined) covers.push(cover);
@@ -115,8 +117,9 @@ function handOut(
     return { ...placed(finding, { ...place, ...name }), body, fileId: fileId ?? '' };
   };
   const noted = ledger.notes.map(({ body, finding }) => file(body, finding));
-  const isOfReturn = (one: FiledFinding, draft: ReturnDraft) =>
-    one.body === draft.body && one.place.task === draft.task;
+  const keyOf = (body: string, task: string | undefined) =>
+    task === undefined ? undefined : `${body}\n${task}`;
+  const notedOf = gathered(noted, ({ body, place }) => keyOf(body, place.task));
   const checkedReturns = drafts.map((draft) => ({
     ...draft,
     findings: draft.findings.map((finding) => file(draft.body, finding)),
@@ -128,11 +131,12 @@ function handOut(
   const findings = [...checkedReturns, ...checkedCovers].flatMap((one) => one.findings).concat(noted);
   const matters = sortMatters([...ledger.matters, ...files.flatMap(({ matter }) => matter ?? [])]);
   const board = boardRows(context.bodies.values(), drafts, results);
+  const findingsOf = gathered(findings, ({ fileId }) => fileId);
   return {
-    files: results.map((one) => ({ ...one, findings: findings.filter(({ fileId }) => fileId === one.id) })),
+    files: results.map((one) => ({ ...one, findings: findingsOf.get(one.id) ?? [] })),
     returns: checkedReturns.map((one) => ({
       ...one,
-      findings: [...one.findings, ...noted.filter((note) => isOfReturn(note, one))],
+      findings: [...one.findings, ...(notedOf.get(`${one.body}\n${one.task}`) ?? [])],
     })),
     covers: checkedCovers,
     matters,

@@ -2,6 +2,7 @@
 import type { Place } from '../grid';
 import { coverOf, formOf, type Form, type FormKey } from '../questionnaire';
 import { returnKey, type Template } from '../returns';
+import { gathered } from './by';
 import { Decisions } from './matters';
 import type { KeptAnswer } from './stored';
 import type { ConsolidationInput, ConsolidationReturn } from './types';
@@ -80,8 +81,7 @@ export class ConsolidationContext {
 }
 
 function bodiesOf(expected: readonly ConsolidationReturn[]): Map<string, ExpectedBody> {
-  const returns = new Map<string, ConsolidationReturn[]>();
-  for (const one of expected) returns.set(one.body, [...(returns.get(one.body) ?? []), one]);
+  const returns = gathered(expected, ({ body }) => body);
   return new Map(
     [...returns].map(([id, mine]) => [id, { id, name: mine[0]?.bodyName ?? id, returns: mine }]),
   );

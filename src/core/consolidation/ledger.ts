@@ -34,7 +34,7 @@ interface Noted {
 export class Ledger {
   readonly matters: Matter[] = [];
   readonly notes: Noted[] = [];
-  private readonly rows = new Map<string, HistoryRow>();
+  private readonly rows = new Map<string, Omit<HistoryRow, 'files'> & { readonly files: Set<string> }>();
   private readonly fates = new Map<string, Fate>();
 
   /** An answer that does not stand in the result. */
@@ -42,8 +42,9 @@ export class Ledger {
     const { counter } = group.first.rank;
     const id = JSON.stringify([key, field, group.key, counter, reason]);
     const before = this.rows.get(id);
-    const all = sorted([...(before?.files ?? []), ...group.versions.map(({ file }) => file)]);
-    const files = all.filter((file) => file !== BY_HAND);
+    // Put in order when they are handed out: thousands of files may say the same.
+    const files = before?.files ?? new Set<string>();
+    for (const { file } of group.versions) if (file !== BY_HAND) files.add(file);
     this.rows.set(id, {
       key,
       field,
@@ -60,7 +61,9 @@ export class Ledger {
   }
 
   history(): HistoryRow[] {
-    return [...this.rows].sort(([left], [right]) => compareTexts(left, right)).map(([, row]) => row);
+    return [...this.rows]
+      .sort(([left], [right]) => compareTexts(left, right))
+      .map(([, row]) => ({ ...row, files: sorted(row.files) }));
   }
 
   fate(file: string): Fate {

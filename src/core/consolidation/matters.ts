@@ -3,6 +3,7 @@
  * to choose. So a decision holds as long as the same answers stand against each other, and reopens when another comes.
  */
 import { sha256Hex } from '../grid';
+import { gathered } from './by';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { AnswerGroup } from './merge-cell';
 import type { Decision, Matter, MatterOption, PlanMove, PlanPart } from './types';
@@ -67,11 +68,26 @@ export interface ChosenOption {
   readonly fault?: 'reopened' | DecisionFault;
 }
 
+type MatterDecision = Extract<Decision, { kind: 'matter' }>;
+type OrderDecision = Extract<Decision, { kind: 'order' }>;
+
 /** All decisions, looked up by what they are about; it remembers which of them met something. */
 export class Decisions {
   private readonly used = new Set<Decision>();
 
-  constructor(private readonly all: readonly Decision[]) {}
+  private readonly byId: ReadonlyMap<string, readonly MatterDecision[]>;
+  /** By the digits of the cell. */
+  private readonly byCell: ReadonlyMap<string, readonly MatterDecision[]>;
+  private readonly orders: readonly OrderDecision[];
+
+  constructor(private readonly all: readonly Decision[]) {
+    const matters = all.flatMap((decision) =>
+      decision.kind === 'matter' && decision.option.trim() !== '' ? [decision] : [],
+    );
+    this.byId = gathered(matters, ({ id }) => id);
+    this.byCell = gathered(matters, ({ id }) => id.slice(0, CELL_DIGITS + 1));
+    this.orders = all.flatMap((decision) => (decision.kind === 'order' ? [decision] : []));
+  }
 
   /** The decision on a conflict: for this cell, else by "take this file before that one". */
   onCell(key: string, field: string, options: readonly AnswerGroup[]): ChosenOption {
@@ -118,20 +134,14 @@ export class Decisions {
   }
 
   private labels(id: string): string[] {
-    return this.all.flatMap((decision) => {
-      if (decision.kind !== 'matter' || decision.id !== id || decision.option.trim() === '') return [];
-      this.used.add(decision);
-      return [decision.option];
-    });
+    const found = this.byId.get(id) ?? [];
+    for (const decision of found) this.used.add(decision);
+    return found.map(({ option }) => option);
   }
 
   /** Whether something was decided on this cell when other answers stood in it. */
   private metEarlier(matterId: string): boolean {
-    const prefix = matterId.slice(0, CELL_DIGITS + 1);
-    const earlier = this.all.filter(
-      (decision) =>
-        decision.kind === 'matter' && decision.option.trim() !== '' && decision.id.startsWith(prefix),
-    );
+    const earlier = this.byCell.get(matterId.slice(0, CELL_DIGITS + 1)) ?? [];
     for (const decision of earlier) this.used.add(decision);
     return earlier.length > 0;
   }
@@ -141,8 +151,7 @@ export class Decisions {
     const answersOf = (file: string) =>
       options.filter(({ versions }) => versions.some((version) => version.file === file));
     const behind = new Set<string>();
-    for (const decision of this.all) {
-      if (decision.kind !== 'order') continue;
+    for (const decision of this.orders) {
       const first = answersOf(decision.first);
       const second = answersOf(decision.second);
       if (first.length === 0 || second.length === 0 || second.every((one) => first.includes(one))) continue;
@@ -169,6 +178,8 @@ export function cellOptions(options: readonly AnswerGroup[]): MatterOption[] {
 /** In one order: by body, task and field, plans behind all others, for they hold nothing up; the open ones are for the reader to put first. */
 export function sortMatters(matters: readonly Matter[]): Matter[] {
   const key = ({ kind, body, task, field, id }: Matter) =>
-    [kind === 'plan' ? '1' : '0', body, task, field, id].join('\n');
-  return [...matters].sort((left, right) => compareTexts(key(left), key(right)));
+    [kind === 'plan' ? '1' : '0', body, task, field, id].join('
+');
+  const keyed = matters.map((matter) => ({ matter, key: key(matter) }));
+  return keyed.sort((left, right) => compareTexts(left.key, right.key)).map(({ matter }) => matter);
 }

@@ -8,7 +8,7 @@ import { type AnswerGroup, groupedByCounter } from './merge-cell';
 import { answersRow, type Copy, type MergedRow, mergeRow, versionOf } from './merge-row';
 import { notePlanChanges } from './plan-changes';
 import { isTaken, type PlacedFile, type TakenFile } from './placing';
-import { storedRows } from './stored';
+import { rowsOfTask, storedRows } from './stored';
 import type { ConsolidationReturn, HistoryReason, MergedCell, ReturnResult, ReturnState } from './types';
 
 /** A return before its findings have file names. */
@@ -48,11 +48,7 @@ function noteOtherWords(ledger: Ledger, { body, hash }: ConsolidationReturn, cop
 }
 
 function copiesOf(files: readonly TakenFile[], task: string): Copy[] {
-  return files.flatMap((file) =>
-    storedRows(file.stored)
-      .filter((row) => row.task === task)
-      .map((row) => ({ file, row })),
-  );
+  return files.flatMap((file) => rowsOfTask(file.stored, task).map((row) => ({ file, row })));
 }
 
 /** Rows of a file that are expected, and answered. */

@@ -1,6 +1,7 @@
 /** Merge one cell from all copies of a return. */
 import { answerKey } from '../returns';
-import { compareRanks, compareTexts, isAnswer, sorted, type Version } from './answers';
+import { compareRanks, compareTexts, isAnswer, type Rank, sorted, type Version } from './answers';
+import { gathered } from './by';
 import type { HistoryReason } from './types';
 
 /** One answer, however many files give it. */
@@ -46,7 +47,8 @@ export function mergeCell(versions: readonly Version[], choose: Chooser): CellMe
   const top = highest(answers);
   const options = grouped(top);
   const chosen = options.length === 1 ? options[0] : choose(options);
-  const below = groupedByCounter(answers.filter((version) => !top.includes(version)));
+  const onTop = new Set(top);
+  const below = groupedByCounter(answers.filter((version) => !onTop.has(version)));
   if (chosen === undefined) {
     const shown = new Set(options.map(({ key }) => key));
     const lost = superseded(below.filter(({ key }) => !shown.has(key)));
@@ -75,18 +77,21 @@ function mergePrefills(prefilled: readonly Version[]): CellMerge {
   return group === undefined ? { kind: 'blank' } : { kind: 'prefill', group };
 }
 
-/** The versions of the highest rank. */
+/** The versions of the highest rank; between series there is no order, so that each has its own. */
 function highest(versions: readonly Version[]): Version[] {
-  return versions.filter((version) => versions.every((other) => compareRanks(version.rank, other.rank) >= 0));
+  const best = new Map<string, Rank>();
+  for (const { rank } of versions) {
+    const before = best.get(rank.series);
+    if (before === undefined || compareRanks(rank, before) > 0) best.set(rank.series, rank);
+  }
+  return versions.filter(({ rank }) => compareRanks(rank, best.get(rank.series) ?? rank) >= 0);
 }
 
 /** Different answers in one order that only the answers give. */
 function grouped(versions: readonly Version[]): AnswerGroup[] {
-  const keys = sorted(versions.map((version) => answerKey(version.value)));
-  return keys.flatMap((key) => {
-    const same = versions
-      .filter((version) => answerKey(version.value) === key)
-      .sort((left, right) => compareTexts(left.file, right.file));
+  const byKey = gathered(versions, ({ value }) => answerKey(value));
+  return sorted(byKey.keys()).flatMap((key) => {
+    const same = [...(byKey.get(key) ?? [])].sort((left, right) => compareTexts(left.file, right.file));
     const [first] = same;
     return first === undefined ? [] : [{ key, first, versions: same }];
   });

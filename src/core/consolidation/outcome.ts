@@ -1,5 +1,6 @@
 /** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
 import { compareTexts } from './answers';
+import { gathered } from './by';
 import type { ConsolidationContext } from './context';
 import type { Fate, Ledger } from './ledger';
 import { answeredRows } from './merge-body';
@@ -15,9 +16,12 @@ export function fileDrafts(
   files: readonly PlacedFile[],
 ): FileDraft[] {
   const names = new Map(files.map(({ id, names: own }) => [id, own[0] ?? id]));
+  const giving = gathered(files, ({ id, stored, standing }) =>
+    standing === 'taken' && ledger.fate(id).contributed > 0 ? stored?.body.id : undefined,
+  );
   return files.map((file) => {
     const fate = ledger.fate(file.id);
-    const outcome = outcomeOf(file, fate, () => isAlone(ledger, files, file));
+    const outcome = outcomeOf(file, fate, () => isAlone(file, giving));
     const stored = file.stored;
     const body = stored === undefined ? undefined : context.bodies.get(stored.body.id);
     const rows = file.standing !== 'refused' && isTaken(file) ? answeredRows(body, file) : 0;
@@ -53,15 +57,9 @@ function outcomeOf(file: PlacedFile, fate: Fate, isAloneHere: () => boolean): Ou
   return isAloneHere() ? 'accepted' : 'merged';
 }
 
-/** Whether no other file gives the body's returns an answer. */
-function isAlone(ledger: Ledger, files: readonly PlacedFile[], file: PlacedFile): boolean {
-  return !files.some(
-    (other) =>
-      other.id !== file.id &&
-      other.stored?.body.id === file.stored?.body.id &&
-      other.standing === 'taken' &&
-      ledger.fate(other.id).contributed > 0,
-  );
+/** Whether no other file gives the body's returns an answer; `giving` are those that do, by body. */
+function isAlone({ id, stored }: PlacedFile, giving: ReadonlyMap<string, readonly PlacedFile[]>): boolean {
+  return (giving.get(stored?.body.id ?? '') ?? []).every((other) => other.id === id);
 }
 
 function reasonsOf(

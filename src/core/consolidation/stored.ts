@@ -2,6 +2,7 @@
  * What stays of a submission when its file is gone: everything of a return that consolidation needs, as compact JSON.
  * The set of submissions is consolidated anew each time (docs/decisions/04), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
  */
+import { gathered } from './by';
 import * as v from 'valibot';
 import type { Place } from '../grid';
 import { Finite, Scalar, sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
@@ -123,6 +124,15 @@ export function parseStored(data: unknown): StoredSubmission | undefined {
 /** All rows of a submission: what a copied row says is a version as good as what the first one says. */
 export function storedRows({ rows, copies = [] }: StoredSubmission): readonly StoredRow[] {
   return [...rows, ...copies];
+}
+
+const tasksOf = new WeakMap<StoredSubmission, ReadonlyMap<string, readonly StoredRow[]>>();
+
+/** Those of one task. */
+export function rowsOfTask(stored: StoredSubmission, task: string): readonly StoredRow[] {
+  const tasks = tasksOf.get(stored) ?? gathered(storedRows(stored), (row) => row.task);
+  tasksOf.set(stored, tasks);
+  return tasks.get(task) ?? [];
 }
 
 /** Zero-based column of a row's field, if it has one. */

@@ -16,10 +16,15 @@ export function inflateRaw(data: Uint8Array, size: number): Uint8Array | undefin
   return data.length <= AT_ONCE ? inflateAtOnce(data, size) : inflateInSteps(data, size);
 }
 
-/** What does not fit into the output is dropped: one byte more than expected tells of it. */
+/** What does not fit into the output is dropped, or not set: one byte more than expected tells of it. */
 function inflateAtOnce(data: Uint8Array, size: number): Uint8Array | undefined {
-  const output = inflateSync(data, { out: new Uint8Array(size + 1) });
-  return output.length > size ? undefined : output;
+  try {
+    const output = inflateSync(data, { out: new Uint8Array(size + 1) });
+    return output.length > size ? undefined : output;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function inflateInSteps(data: Uint8Array, size: number): Uint8Array | undefined {

@@ -1,5 +1,6 @@
 /** Stands for `guard/codec.ts` where the program runs in Node: the same by the machine's own zlib, several times as fast. */
 import * as zlib from 'node:zlib';
+import { systemCode } from '../fault/system-error';
 import { crc32 as portableCrc32 } from '../guard/codec';
 
 /** Bytes of one piece of output: a part of usual size comes in one. */
@@ -10,9 +11,10 @@ export function inflateRaw(data: Uint8Array, size: number): Uint8Array | undefin
   if (data.length === 0) return data;
   const chunkSize = Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, size));
   try {
-    return zlib.inflateRawSync(data, { chunkSize, maxOutputLength: Math.max(1, size) });
+    const content = zlib.inflateRawSync(data, { chunkSize, maxOutputLength: Math.max(1, size) });
+    return content.length > size ? undefined : content;
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE') return undefined;
     throw error;
   }
 }

@@ -27,7 +27,9 @@ export interface Parts {
 export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
   const entries = readDirectory(bytes, DEFAULT_LIMITS);
   /** What was set, or looked into; of all others the entry stands. */
-  const contents = new Map<string, Uint8Array | undefined>([...entries.keys()].map((path) => [path, undefined]));
+  const contents = new Map<string, Uint8Array | undefined>(
+    [...entries.keys()].map((path) => [path, undefined]),
+  );
   const spelled = new Map([...entries.keys()].map((path) => [path.toLowerCase(), path]));
   const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
   const original = (path: string) => {
@@ -35,7 +37,8 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     return entry === undefined ? undefined : readEntry(bytes, entry);
   };
   const partBytes = (path: string) => {
-    const content = contents.get(named(path)) ?? (contents.has(named(path)) ? original(named(path)) : undefined);
+    const content =
+      contents.get(named(path)) ?? (contents.has(named(path)) ? original(named(path)) : undefined);
     if (content === undefined) throw new Error(`No part ${path}.`);
     contents.set(named(path), content);
     return content;
@@ -55,7 +58,8 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     setText: (path, text) => {
       // A part that says the same keeps its bytes, whatever their spelling.
       const content = standing(path);
-      if (content === undefined || textOf(content) !== text) contents.set(named(path), new TextEncoder().encode(text));
+      if (content === undefined || textOf(content) !== text)
+        contents.set(named(path), new TextEncoder().encode(text));
     },
     setBytes: (path, bytes) => void contents.set(named(path), bytes),
     setPieces: (path, pieces) => {
@@ -68,13 +72,18 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
       const parts = [...contents].map(([path, content]) => zipped(path, content));
       const order = [...entries.values()];
       const isUntouched =
-        parts.length === order.length && parts.every(({ entry }, index) => entry !== undefined && entry === order[index]);
+        parts.length === order.length &&
+        parts.every(({ entry }, index) => entry !== undefined && entry === order[index]);
       return isUntouched ? bytes : zip(parts);
     },
   };
 }
 
-function sameBytes(content: Uint8Array, { size, crc }: ZipEntry, original: () => Uint8Array | undefined): boolean {
+function sameBytes(
+  content: Uint8Array,
+  { size, crc }: ZipEntry,
+  original: () => Uint8Array | undefined,
+): boolean {
   if (content.length !== size || crc32(content) !== crc) return false;
   const before = original();
   return before !== undefined && content.every((byte, at) => byte === before[at]);

@@ -49,7 +49,10 @@ const DAY = 0x21;
 export function zip(parts: readonly ZippedPart[]): Uint8Array {
   const named = parts.map((part) => ({ part, name: new TextEncoder().encode(part.name) }));
   const sizeOf = (header: number) =>
-    named.reduce((sum, { part, name }) => sum + header + name.length + (header === LOCAL_LENGTH ? part.data.length : 0), 0);
+    named.reduce(
+      (sum, { part, name }) => sum + header + name.length + (header === LOCAL_LENGTH ? part.data.length : 0),
+      0,
+    );
   const [locals, directory] = [sizeOf(LOCAL_LENGTH), sizeOf(CENTRAL_LENGTH)];
   const bytes = new Uint8Array(locals + directory + END_LENGTH);
   const view = new DataView(bytes.buffer);
@@ -77,7 +80,12 @@ export function zip(parts: readonly ZippedPart[]): Uint8Array {
 }
 
 /** What both headers of a part say, in the same order. */
-function facts(view: DataView, at: number, { method, crc, size, data, name }: ZippedPart, bytes: Uint8Array): void {
+function facts(
+  view: DataView,
+  at: number,
+  { method, crc, size, data, name }: ZippedPart,
+  bytes: Uint8Array,
+): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, bytes.length === name.length ? 0 : NAME_IS_UTF8, true);
   view.setUint16(at + 4, method, true);
