@@ -305,6 +305,10 @@ export {
   templateFiles,
   type TemplateForm,
   returnRows,
+  calendarDay,
+  LONGEST_MAILTO,
+  mailto,
+  type MailText,
 } from './book';
 export { figuresOf } from './figures';
 export {
@@ -326,6 +330,7 @@ export {
   coordinatorWorkbook,
   dayShown,
   frontChanges,
+  type MergeLine,
   mergeWorkbook,
   sendingWorkbook,
 } from './sheets/coordinator';
@@ -340,7 +345,13 @@ export {
   type InsertFault,
   periodChanges,
   REGISTER_WANT,
+  deadlineDay,
+  LETTER_KINDS,
+  type LetterToSend,
+  lettersToSend,
+  mergeLine,
   reportOf,
+  type SentKind,
   STATE_WANT,
   summaryChanges,
 } from './use-cases';

@@ -88,3 +88,4 @@ export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
 export { returnRows, stateRows } from './table-rows';
 export { inParts, WholeTexts } from './whole-texts';
+export { calendarDay, LONGEST_MAILTO, mailto, type MailText } from './mail-texts';

@@ -15,6 +15,7 @@ import { useReceiving } from './use-receiving';
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage')).BoardPage }));
 const EditionPage = lazy(() => import('./EditionPage'));
 const IssuePage = lazy(async () => ({ default: (await import('./IssuePage')).IssuePage }));
+const MailPage = lazy(() => import('./MailPage'));
 const MattersPage = lazy(async () => ({ default: (await import('./MattersPage')).MattersPage }));
 const PeriodPage = lazy(async () => ({ default: (await import('./PeriodPage')).PeriodPage }));
 const ReceivePage = lazy(async () => ({ default: (await import('./ReceivePage')).ReceivePage }));
@@ -123,6 +124,8 @@ function Desk({ book, first, onFresh, onRefused }: DeskProps) {
       return <IssuePage state={state} onBack={home} />;
     case 'board':
       return <BoardPage state={state} onBack={home} />;
+    case 'mail':
+      return <MailPage state={state} onBack={home} />;
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
     case 'survey':

@@ -1,13 +1,23 @@
 /** The reviewer's room: the summary made anew, the exceptions, and a decision on the selected return. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { currentPeriod, figuresOf, periodName, sameName, word, type Review } from '../../core/index';
+import {
+  CONSOLIDATION_WANT,
+  currentPeriod,
+  figuresOf,
+  periodName,
+  sameName,
+  word,
+  type Review,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
 import { FigureRow, useLayout, WriteStatus } from '../book/parts';
 import { EmptyState } from '../parts/EmptyState';
 import { useAction } from '../hooks/use-action';
+import { DOCUMENT_TYPE, give } from '../office/give';
+import { useDesk } from '../work/use-desk';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { ExceptionLists } from './ExceptionLists';
@@ -64,6 +74,7 @@ function Desk({ book, onFresh }: DeskProps) {
         />
       </div>
       <SummaryPart book={book} />
+      <ReportPart book={book} />
       <SelectedPart book={book} onFresh={onFresh} />
       <ExceptionLists book={book} />
     </div>
@@ -133,6 +144,41 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
       {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
+    </div>
+  );
+}
+
+/** The report as a document, made from the tables as they stand. */
+function ReportPart({ book }: { readonly book: CoordinatorBook }) {
+  const { host, say, platform, today } = usePane();
+  const layout = useLayout();
+  const desk = useDesk();
+  const { busy, fault, run, dismiss } = useAction();
+  const [done, setDone] = useState('');
+  const { language } = book.state;
+  const make = () =>
+    void run(async () => {
+      setDone('');
+      const bytes = await desk().report(await host.read(CONSOLIDATION_WANT), today);
+      const facts = { period: currentPeriod(book.state).id, ending: 'docx' };
+      const name = word(language, 'paper.file-name', facts);
+      const given = await give(host, platform, { bytes, name, type: DOCUMENT_TYPE });
+      setDone(say(`pane.given.${given}`, { file: name }));
+    });
+  return (
+    <div className={layout.tight}>
+      <div className={layout.row}>
+        <Button disabled={busy} onClick={make}>
+          {say('review.report')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('review.report-what')}</p>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={dismiss}>
+          {fault}
+        </Notice>
+      )}
+      {done !== '' && <Notice intent="success">{done}</Notice>}
     </div>
   );
 }

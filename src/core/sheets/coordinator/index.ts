@@ -4,6 +4,6 @@ export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
 export { frontChanges, guidelineChanges } from './front';
 export { reportPaper } from './report-paper';
-export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
+export { type MergeLine, mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';
