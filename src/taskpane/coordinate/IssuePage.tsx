@@ -55,15 +55,7 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       {!platform.downloads && <Notice intent="info">{say('pane.no-download.issue')}</Notice>}
       {progress === undefined ? (
         <div hidden={!platform.downloads} className={layout.tight}>
-          <Field label={say('coordinate.issue.form')}>
-            <Select value={form} onChange={(_, { value }) => setForm(value as TemplateForm)}>
-              {(['xlsx', 'ods', 'both'] as const).map((one) => (
-                <option key={one} value={one}>
-                  {say(`coordinate.issue.form.${one}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <FormChoice form={form} onForm={setForm} />
           <Button
             appearance="primary"
             disabled={busy || issued.length === 0}
@@ -82,6 +74,26 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       )}
       <OpenOne issued={issued} busy={busy} onOpen={issuing.openOne} />
     </div>
+  );
+}
+
+interface FormChoiceProps {
+  readonly form: TemplateForm;
+  readonly onForm: (form: TemplateForm) => void;
+}
+
+function FormChoice({ form, onForm }: FormChoiceProps) {
+  const { say } = usePane();
+  return (
+    <Field label={say('coordinate.issue.form')}>
+      <Select value={form} onChange={(_, { value }) => onForm(value as TemplateForm)}>
+        {(['xlsx', 'ods', 'both'] as const).map((one) => (
+          <option key={one} value={one}>
+            {say(`coordinate.issue.form.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
