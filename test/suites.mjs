@@ -6,6 +6,7 @@ export const REST = [
   // Referees from outside, a browser, or the built program.
   'test/build/site.test.ts',
   'test/cli/letters.test.ts',
+  'test/cli/export.test.ts',
   'test/cli/issue-forms.test.ts',
   'test/cli/report.test.ts',
   'test/cli/survey-export.test.ts',

@@ -341,6 +341,10 @@ export {
   templateFiles,
   type TemplateForm,
   returnRows,
+  calendarDay,
+  LONGEST_MAILTO,
+  mailto,
+  type MailText,
 } from './book';
 export { figuresOf, groupOfReturn, LIGHT_OF, type ReturnGroup } from './figures';
 export {
@@ -373,6 +377,7 @@ export {
   coordinatorWorkbook,
   dayShown,
   frontChanges,
+  type MergeLine,
   mergeWorkbook,
   type ReturnsBehind,
   sourcesOfPage,
@@ -395,7 +400,13 @@ export {
   nameChanges,
   periodChanges,
   REGISTER_WANT,
+  deadlineDay,
+  LETTER_KINDS,
+  type LetterToSend,
+  lettersToSend,
+  mergeLine,
   reportOf,
+  type SentKind,
   STATE_WANT,
   TRACE_WANT,
   summaryChanges,

@@ -17,3 +17,14 @@ export async function handedOver(work: () => Promise<void>): Promise<Blob[]> {
     URL.createObjectURL = createObjectURL;
   }
 }
+
+/** jsdom's own blobs do not give their bytes, but its reader does. */
+export function bytesIn(blob: Blob | undefined): Promise<Uint8Array> {
+  if (blob === undefined) throw new Error('Nothing was handed over.');
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => fail(reader.error ?? new Error('Unreadable.'));
+    reader.readAsArrayBuffer(blob);
+  });
+}

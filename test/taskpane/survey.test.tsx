@@ -10,7 +10,7 @@ import { readWorkbook } from '../../src/files/read/read-workbook';
 import { formIdentity } from '../../src/survey';
 import { koboExcel, koboRow, odataRow, odkZip, type Answered } from '../survey/shapes';
 import { newCoordination, tasksOf } from '../support/coordinator';
-import { handedOver } from './handed';
+import { bytesIn, handedOver } from './handed';
 import { axeFindings, fileOf, hostOf, renderRoom } from './rooms';
 
 afterEach(cleanup);
@@ -51,17 +51,6 @@ function drop(into: string, ...given: readonly Given[]) {
     fileOf(typeof content === 'string' ? new TextEncoder().encode(content) : content, name),
   );
   fireEvent.change(screen.getByTestId(into), { target: { files } });
-}
-
-/** jsdom's own blobs do not give their bytes, but its reader does. */
-function bytesIn(blob: Blob | undefined): Promise<Uint8Array> {
-  if (blob === undefined) throw new Error('Nothing was handed over.');
-  return new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.onload = () => done(new Uint8Array(reader.result as ArrayBuffer));
-    reader.onerror = () => fail(reader.error ?? new Error('Unreadable.'));
-    reader.readAsArrayBuffer(blob);
-  });
 }
 
 async function answeredIn(host: Awaited<ReturnType<typeof hostOf>>): Promise<number> {

@@ -1,36 +1,36 @@
 import { join } from 'node:path';
 import {
   consolidateWorkbook,
-  contactsOf,
   currentPeriod,
+  deadlineDay,
   issueTemplates,
+  LETTER_KINDS,
   lettersOf,
+  lettersToSend,
+  mailto,
+  mergeLine,
   mergeWorkbook,
-  periodName,
   plainFileName,
-  readAddresses,
-  reviewLetters,
-  sendingList,
   word,
-  writeAddress,
+  type IssuedTemplate,
+  type Letter,
+  type LetterToSend,
+  type SentKind,
   type Snapshot,
   type State,
   type TemplateForm,
 } from '../../core/index';
-import { writeWorkbook } from '../../files';
+import { mergeCsv, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
-import { calendarDay, draftMessage, mailto, type Draft } from '../io/mail';
-import { filesOfTemplate, templateForm } from '../io/template-files';
+import { draftMessage } from '../io/mail';
+import { filesOfTemplate, templateForm, type TemplateFile } from '../io/template-files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import type { CommandContext } from '../io/output';
-
-const KINDS = ['remind', 'issue', 'explain', 'decision'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Drafts of letters, one file per body, a merge list and the deadline. The workbook is only read, and nothing is sent. */
 export const letters: CommandCode = {
@@ -42,21 +42,26 @@ export const letters: CommandCode = {
     const form = templateForm(parsed, context);
     const { state, snapshot } = await openState(context, parsed.positionals[0] ?? '');
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
-    const all = contentsOf(kind, form, state, snapshot, today).filter(({ body }) => asked.has(body));
-    const facts = mailFacts(state, all);
-    const made = await Promise.all(all.map((one) => fileOf(state, one, facts, form, today)));
+    const reminders = kind === 'remind' ? remindersOf(state, snapshot, today) : [];
+    const all = lettersToSend(state, kind, reminders, form).filter(({ body }) => asked.has(body));
+    const templates = templatesFor(state, all);
+    const made = await Promise.all(all.map((one) => fileOf(state, one, templates, form, today)));
     const lists = made.length === 0 ? [] : await listsOf(state, kind, made, today);
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
     if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
     for (const { path, bytes } of files) await save(context, path, bytes, true);
-    const without = made.filter(({ draft }) => draft.to.length === 0);
+    const without = made.filter(({ letter }) => letter.to.length === 0);
     return {
       data: {
         kind,
-        files: made.map(({ name, body, draft }) => ({ path: join(out, name), body, mailto: mailto(draft) })),
+        files: made.map(({ name, letter }) => ({
+          path: join(out, name),
+          body: letter.body,
+          mailto: mailto(letter),
+        })),
         lists: lists.map(({ name }) => join(out, name)),
-        withoutAddress: without.map(({ body }) => body),
+        withoutAddress: without.map(({ letter }) => letter.body),
       },
       lines: [
         ...made.map(({ name }) => join(out, name)),
@@ -69,112 +74,72 @@ export const letters: CommandCode = {
 };
 
 function withoutAddress({ language }: CommandContext, made: readonly Made[]): string {
-  const bodies = made.map(({ bodyName }) => bodyName).join(word(language, 'list.separator'));
+  const bodies = made.map(({ letter }) => letter.bodyName).join(word(language, 'list.separator'));
   return word(language, 'letters.without', { count: made.length, bodies });
 }
 
-function kindOf(parsed: Parsed, { language }: CommandContext): Kind {
+function kindOf(parsed: Parsed, { language }: CommandContext): SentKind {
   const given = optionText(parsed, 'kind') ?? 'remind';
-  const kind = KINDS.find((one) => one === given);
+  const kind = LETTER_KINDS.find((one) => one === given);
   if (kind === undefined)
-    throw new UserError(word(language, 'letters.bad-kind', { kind: given, known: KINDS.join('|') }), 2);
+    throw new UserError(
+      word(language, 'letters.bad-kind', { kind: given, known: LETTER_KINDS.join('|') }),
+      2,
+    );
   return kind;
-}
-
-interface Content {
-  readonly body: string;
-  readonly bodyName: string;
-  /** What the letter is, as people call it. */
-  readonly title: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly hasTemplate: boolean;
-}
-
-/** A body that is only asked to correct has its file; who is reminded may have lost it. */
-function contentsOf(
-  kind: Kind,
-  form: TemplateForm,
-  state: State,
-  snapshot: Snapshot,
-  today: string,
-): Content[] {
-  switch (kind) {
-    case 'issue': {
-      const issued = issueTemplates(state);
-      const title = word(state.language, 'letters.issue');
-      return sendingList(state, issued, form).map(({ subject, text }, index) => {
-        const { id = '', name = '' } = issued[index]?.template.body ?? {};
-        return { body: id, bodyName: name, title, subject, text, hasTemplate: true };
-      });
-    }
-    case 'remind': {
-      const done = consolidateWorkbook(state, snapshot, []);
-      const all = lettersOf(done.state, done.result.findings, today);
-      return all.map((one) => ({ ...one, hasTemplate: one.kind !== 'correct' }));
-    }
-    default:
-      return reviewLetters(state, kind).map((one) => ({ ...one, hasTemplate: false }));
-  }
 }
 
 interface Made {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly body: string;
-  readonly bodyName: string;
-  readonly draft: Draft;
+  readonly letter: LetterToSend;
+  readonly attached: readonly TemplateFile[];
 }
 
-/** What every letter needs, looked up once: templates and contacts by body. */
-function mailFacts(state: State, all: readonly Content[]) {
+function remindersOf(state: State, snapshot: Snapshot, today: string): Letter[] {
+  const done = consolidateWorkbook(state, snapshot, []);
+  return lettersOf(done.state, done.result.findings, today);
+}
+
+function templatesFor(state: State, all: readonly LetterToSend[]): ReadonlyMap<string, IssuedTemplate> {
   const asked = all.flatMap(({ body, hasTemplate }) => (hasTemplate ? [body] : []));
   const issued = asked.length === 0 ? [] : issueTemplates(state, asked);
-  return {
-    templates: new Map(issued.map((one) => [one.template.body.id, one])),
-    contacts: new Map(contactsOf(state).map((one) => [one.body, one])),
-    replyTo: readAddresses(state.settings['reply_to'] ?? '').addresses,
-  };
+  return new Map(issued.map((one) => [one.template.body.id, one]));
 }
 
 async function fileOf(
   state: State,
-  content: Content,
-  { templates, contacts, replyTo }: ReturnType<typeof mailFacts>,
+  letter: LetterToSend,
+  templates: ReadonlyMap<string, IssuedTemplate>,
   form: TemplateForm,
   today: string,
 ): Promise<Made> {
-  const { body, bodyName, title, subject, text } = content;
-  const [issued, contact] = [templates.get(body), contacts.get(body)];
+  const issued = letter.hasTemplate ? templates.get(letter.body) : undefined;
   const attached = issued === undefined ? [] : await filesOfTemplate(issued, form);
-  const draft = { to: contact?.to ?? [], cc: contact?.cc ?? [], replyTo, subject, text, attached };
-  const name = `${plainFileName([currentPeriod(state).id, bodyName, title])}.eml`;
-  return { name, bytes: await draftMessage(draft, today), body, bodyName, draft };
+  const name = `${plainFileName([currentPeriod(state).id, letter.bodyName, letter.title])}.eml`;
+  return { name, bytes: await draftMessage({ ...letter, attached }, today), letter, attached };
 }
 
 async function listsOf(
   state: State,
-  kind: Kind,
+  kind: SentKind,
   made: readonly Made[],
   today: string,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
   const { language } = state;
-  const { id, due } = currentPeriod(state);
-  const lines = made.map(({ bodyName, draft: { to, cc, subject, text, attached } }) => ({
-    body: bodyName,
-    to: to.map(writeAddress).join('; '),
-    cc: cc.map(writeAddress).join('; '),
-    subject,
-    text,
-    attached: attached.map(({ name }) => name).join('; '),
-  }));
-  const merge = {
-    name: word(language, 'letters.merge-file', { period: id, kind }),
-    bytes: await writeWorkbook(mergeWorkbook(lines, language)),
-  };
-  if (kind === 'explain' || kind === 'decision') return [merge];
-  const facts = { title: state.edition.title, period: periodName(id, language) };
-  const title = word(language, 'letters.deadline', facts);
-  const day = calendarDay(`${state.edition.id}|${id}`, due, title, today);
-  return [merge, { name: word(language, 'letters.day-file', { period: id }), bytes: Buffer.from(day) }];
+  const { id } = currentPeriod(state);
+  const lines = made.map(({ letter, attached }) =>
+    mergeLine(
+      letter,
+      attached.map(({ name }) => name),
+    ),
+  );
+  const named = (ending: string) => word(language, 'letters.merge-file', { period: id, kind, ending });
+  const merge = [
+    { name: named('xlsx'), bytes: await writeWorkbook(mergeWorkbook(lines, language)) },
+    { name: named('csv'), bytes: new TextEncoder().encode(mergeCsv(lines, language)) },
+  ];
+  if (kind === 'explain' || kind === 'decision') return merge;
+  const day = word(language, 'letters.day-file', { period: id });
+  return [...merge, { name: day, bytes: new TextEncoder().encode(deadlineDay(state, today)) }];
 }

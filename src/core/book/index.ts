@@ -111,3 +111,4 @@ export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
 export { returnRows, settingWords, stateRows } from './table-rows';
 export { inParts, WholeTexts } from './whole-texts';
+export { calendarDay, LONGEST_MAILTO, mailto, type MailText } from './mail-texts';

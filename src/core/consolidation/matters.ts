@@ -178,8 +178,7 @@ export function cellOptions(options: readonly AnswerGroup[]): MatterOption[] {
 /** In one order: by body, task and field, plans behind all others, for they hold nothing up; the open ones are for the reader to put first. */
 export function sortMatters(matters: readonly Matter[]): Matter[] {
   const key = ({ kind, body, task, field, id }: Matter) =>
-    [kind === 'plan' ? '1' : '0', body, task, field, id].join('
-');
+    [kind === 'plan' ? '1' : '0', body, task, field, id].join('\n');
   const keyed = matters.map((matter) => ({ matter, key: key(matter) }));
   return keyed.sort((left, right) => compareTexts(left.key, right.key)).map(({ matter }) => matter);
 }

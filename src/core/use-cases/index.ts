@@ -10,3 +10,11 @@ export { periodChanges } from './period-changes';
 export { reportOf } from './report';
 export { summaryChanges } from './summary-changes';
 export { CONSOLIDATION_WANT, COVERS_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT, TRACE_WANT } from './wants';
+export {
+  deadlineDay,
+  LETTER_KINDS,
+  type LetterToSend,
+  lettersToSend,
+  mergeLine,
+  type SentKind,
+} from './letters-to-send';

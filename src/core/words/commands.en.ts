@@ -112,10 +112,6 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'letters.none': 'There is no such letter to send now.',
   'letters.done':
     '{count} {count|draft is|drafts are} in “{out}”. Nothing was sent: open them in your mail program, look, and send.',
-  'letters.issue': 'Issue',
-  'letters.merge-file': '{period}-merge-{kind}.xlsx',
-  'letters.day-file': '{period}-deadline.ics',
-  'letters.deadline': 'Returns for “{title}”, {period}, are due',
   'contacts.to': '{body}: to {addresses}',
   'contacts.cc': '{body}: cc {addresses}',
   'contacts.fault': '{body}: “{text}” is no mail address, and no letter goes there; correct it on “Bodies”.',

@@ -178,6 +178,26 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.issue.zipped':
     '{count} {count|template|templates} for {period} {count|is|are} in the download “{file}”. Unpack it and send {count|it|them} by the list.',
 
+  'coordinate.mail.title': 'Letters',
+  'coordinate.mail.what':
+    'One for each body, to the addresses on the sheet “Bodies”. “New message” opens it in your mail program; attach files there. Nothing is sent from here.',
+  'coordinate.mail.kind': 'What to send',
+  'coordinate.mail.kind.remind': 'Reminders and corrections',
+  'coordinate.mail.kind.issue': 'Return templates',
+  'coordinate.mail.kind.explain': 'Please explain further',
+  'coordinate.mail.kind.decision': 'Review decisions',
+  'coordinate.mail.none': 'There is no such letter to send now.',
+  'coordinate.mail.no-address': 'No address: write one on the sheet “Bodies”, or fill it in there',
+  'coordinate.mail.open': 'New message',
+  'coordinate.mail.too-long':
+    'The text is too long to go along: the message has addresses and subject. Copy the text and paste it.',
+  'coordinate.mail.list.xlsx': 'Merge list (Excel, {count} {count|letter|letters})',
+  'coordinate.mail.list.csv': 'Merge list (CSV)',
+  'coordinate.mail.list.ics': 'Deadline (calendar)',
+  'coordinate.issue.form': 'File format',
+  'coordinate.issue.form.xlsx': 'Excel (.xlsx)',
+  'coordinate.issue.form.ods': 'OpenDocument (.ods)',
+  'coordinate.issue.form.both': 'Both',
   'coordinate.board.title': 'Board and reminders',
   'coordinate.board.only': 'Show',
   'coordinate.board.all': 'All {count}',
@@ -236,6 +256,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.judged': 'Judged',
   'review.refresh': 'Refresh the summary',
   'review.open-summary': 'See the page before a meeting',
+  'review.report': 'Download the report (Word)',
+  'review.report-what': 'Summary, four charts and report on A4; Word and LibreOffice open it.',
   'review.refresh-what':
     'Makes the receipt sheet, summary, report and pivots anew, with decisions and opinions.',
   'review.meeting': 'Open the pages for a meeting',

@@ -111,39 +111,54 @@ const BOLD = {
 } as const;
 
 function lookOf(style: Style): string {
+  return cellLook(style) + paragraphLook(style) + textLook(style);
+}
+
+function cellLook(style: Style): string {
   const line = (color: string | undefined) => (color === undefined ? undefined : `0.75pt solid #${color}`);
-  const cell = element('style:table-cell-properties', {
+  return element('style:table-cell-properties', {
     'fo:background-color': style.fill === undefined ? undefined : `#${style.fill}`,
     'fo:border': line(style.border),
     'fo:border-bottom': line(style.borderBottom),
     'fo:wrap-option': style.wrap === true ? 'wrap' : 'no-wrap',
     'style:shrink-to-fit': style.shrink === true ? 'true' : undefined,
     'style:vertical-align': style.vertical === 'center' ? 'middle' : (style.vertical ?? 'bottom'),
-    'style:text-align-source':
-      style.horizontal === undefined && style.indent === undefined ? undefined : 'fix',
+    'style:text-align-source': sideOf(style) === undefined ? undefined : 'fix',
     'style:cell-protect': style.unlocked === true ? 'none' : 'protected',
   });
-  const side = { left: 'start', center: 'center', right: 'end' } as const;
-  const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : 'left');
-  const paragraph =
-    horizontal === undefined
-      ? ''
-      : element('style:paragraph-properties', {
-          'fo:text-align': side[horizontal],
-          'fo:margin-left': style.indent === undefined ? undefined : `${style.indent * INDENT}pt`,
-        });
-  const size = style.size ?? FONT_SIZE;
-  const text = element('style:text-properties', {
+}
+
+/** An indent without a side is one from the left. */
+function sideOf({ horizontal, indent }: Style): NonNullable<Style['horizontal']> | undefined {
+  return horizontal ?? (indent === undefined ? undefined : 'left');
+}
+
+const SIDES = { left: 'start', center: 'center', right: 'end' } as const;
+
+function paragraphLook(style: Style): string {
+  const side = sideOf(style);
+  if (side === undefined) return '';
+  return element('style:paragraph-properties', {
+    'fo:text-align': SIDES[side],
+    'fo:margin-left': style.indent === undefined ? undefined : `${style.indent * INDENT}pt`,
+  });
+}
+
+const ITALIC = { 'fo:font-style': 'italic', 'style:font-style-asian': 'italic' } as const;
+const UNDERLINE = {
+  'style:text-underline-style': 'solid',
+  'style:text-underline-type': 'single',
+} as const;
+
+function textLook({ size = FONT_SIZE, color, bold, italic, underline }: Style): string {
+  return element('style:text-properties', {
     'fo:font-size': `${size}pt`,
     'style:font-size-asian': `${size}pt`,
-    'fo:color': style.color === undefined ? undefined : `#${style.color}`,
-    ...(style.bold === true ? BOLD : {}),
-    ...(style.italic === true ? { 'fo:font-style': 'italic', 'style:font-style-asian': 'italic' } : {}),
-    ...(style.underline === true
-      ? { 'style:text-underline-style': 'solid', 'style:text-underline-type': 'single' }
-      : {}),
+    'fo:color': color === undefined ? undefined : `#${color}`,
+    ...(bold === true ? BOLD : {}),
+    ...(italic === true ? ITALIC : {}),
+    ...(underline === true ? UNDERLINE : {}),
   });
-  return cell + paragraph + text;
 }
 
 /** What every cell has, and the typeface. */

@@ -16,6 +16,7 @@ const BoardPage = lazy(async () => ({ default: (await import('./BoardPage')).Boa
 const DeadlinePage = lazy(async () => ({ default: (await import('./DeadlinePage')).DeadlinePage }));
 const EditionPage = lazy(() => import('./EditionPage'));
 const IssuePage = lazy(async () => ({ default: (await import('./IssuePage')).IssuePage }));
+const MailPage = lazy(() => import('./MailPage'));
 const MattersPage = lazy(async () => ({ default: (await import('./MattersPage')).MattersPage }));
 const PeriodPage = lazy(async () => ({ default: (await import('./PeriodPage')).PeriodPage }));
 const ReceivePage = lazy(async () => ({ default: (await import('./ReceivePage')).ReceivePage }));
@@ -124,6 +125,8 @@ function Desk({ book, first, onFresh, onRefused }: DeskProps) {
       return <IssuePage state={state} onBack={home} />;
     case 'board':
       return <BoardPage state={state} onBack={home} />;
+    case 'mail':
+      return <MailPage state={state} onBack={home} />;
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
     case 'deadline':

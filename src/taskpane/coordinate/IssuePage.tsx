@@ -1,7 +1,14 @@
 /** Issuing templates: all at once as a zip, or one body's opened here. */
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { currentPeriod, issueTemplates, periodName, rocDate, type State } from '../../core/index';
+import {
+  currentPeriod,
+  issueTemplates,
+  periodName,
+  rocDate,
+  type State,
+  type TemplateForm,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
@@ -19,6 +26,7 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
   const { say, language, platform } = usePane();
   const layout = useLayout();
   const issuing = useIssuing(state);
+  const [form, setForm] = useState<TemplateForm>('xlsx');
   const issued = useMemo(
     () =>
       issueTemplates(state).map(({ template }): Issued => ({
@@ -46,11 +54,17 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       {done !== '' && <Notice intent="success">{done}</Notice>}
       {!platform.downloads && <Notice intent="info">{say('pane.no-download.issue')}</Notice>}
       {progress === undefined ? (
-        <div hidden={!platform.downloads}>
+        <div hidden={!platform.downloads} className={layout.tight}>
+          <FormChoice form={form} onForm={setForm} />
           <Button
             appearance="primary"
             disabled={busy || issued.length === 0}
-            onClick={() => issuing.zip(issued.map(({ id }) => id))}
+            onClick={() =>
+              issuing.zip(
+                issued.map(({ id }) => id),
+                form,
+              )
+            }
           >
             {say('coordinate.issue.all', { count: issued.length })}
           </Button>
@@ -60,6 +74,26 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       )}
       <OpenOne issued={issued} busy={busy} onOpen={issuing.openOne} />
     </div>
+  );
+}
+
+interface FormChoiceProps {
+  readonly form: TemplateForm;
+  readonly onForm: (form: TemplateForm) => void;
+}
+
+function FormChoice({ form, onForm }: FormChoiceProps) {
+  const { say } = usePane();
+  return (
+    <Field label={say('coordinate.issue.form')}>
+      <Select value={form} onChange={(_, { value }) => onForm(value as TemplateForm)}>
+        {(['xlsx', 'ods', 'both'] as const).map((one) => (
+          <option key={one} value={one}>
+            {say(`coordinate.issue.form.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

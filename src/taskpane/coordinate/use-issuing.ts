@@ -1,6 +1,15 @@
 /** Making templates: one opened as a workbook of its own, or all of them as one zip with the sending list. */
 import { useCallback, useRef, useState } from 'react';
-import { issueTemplates, periodName, sendingList, word, currentPeriod, type State } from '../../core/index';
+import {
+  issueTemplates,
+  periodName,
+  sendingList,
+  word,
+  currentPeriod,
+  templateFiles,
+  type State,
+  type TemplateForm,
+} from '../../core/index';
 import { usePane } from '../pane/pane';
 import { useAction } from '../hooks/use-action';
 import { Cancelled } from '../reader';
@@ -19,7 +28,7 @@ interface Issuing {
   readonly done: string;
   readonly openOne: (body: string) => void;
   /** Templates of these bodies. */
-  readonly zip: (bodies: readonly string[]) => void;
+  readonly zip: (bodies: readonly string[], form: TemplateForm) => void;
   readonly cancel: () => void;
 }
 
@@ -37,7 +46,7 @@ export function useIssuing(state: State): Issuing {
         setDone('');
         const [issued] = issueTemplates(state, [body]);
         if (issued === undefined) return;
-        const bytes = await desk().template(issued.template);
+        const bytes = await desk().template(issued.template, 'xlsx');
         const given = await openWorkbook(host, platform, { bytes, name: issued.fileName });
         const how = given === 'opened' ? 'coordinate.issue.opened' : (`pane.given.${given}` as const);
         setDone(say(how, { file: issued.fileName }));
@@ -46,12 +55,12 @@ export function useIssuing(state: State): Issuing {
   );
 
   const zip = useCallback(
-    (bodies: readonly string[]) =>
+    (bodies: readonly string[], form: TemplateForm) =>
       void run(async () => {
         setDone('');
         const { signal } = (control.current = new AbortController());
         try {
-          const files = await allFiles(state, bodies, desk(), signal, setProgress);
+          const files = await allFiles(state, bodies, form, desk(), signal, setProgress);
           const { zipSync } = await import('fflate');
           const name = say('coordinate.issue.zip-name', { period: currentPeriod(state).id });
           // A workbook is compressed already.
@@ -74,6 +83,7 @@ export function useIssuing(state: State): Issuing {
 async function allFiles(
   state: State,
   bodies: readonly string[],
+  form: TemplateForm,
   desk: ReturnType<ReturnType<typeof useDesk>>,
   signal: AbortSignal,
   onProgress: (progress: WriteProgress) => void,
@@ -81,12 +91,13 @@ async function allFiles(
   const issued = issueTemplates(state, bodies);
   const files: Record<string, Uint8Array> = {};
   const total = issued.length;
-  for (const [done, { fileName, template }] of issued.entries()) {
+  for (const [done, one] of issued.entries()) {
     onProgress({ done, total });
-    files[fileName] = await desk.template(template, signal);
+    for (const file of templateFiles(one, form))
+      files[file.name] = await desk.template(one.template, file.form, signal);
   }
   onProgress({ done: total, total });
   const list = word(state.language, 'send.file-name', { period: currentPeriod(state).id });
-  files[list] = await desk.sendingList(sendingList(state, issued), state.language, signal);
+  files[list] = await desk.sendingList(sendingList(state, issued, form), state.language, signal);
   return files;
 }

@@ -7,6 +7,8 @@ import type { Platform } from './environment';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const DOCUMENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 interface Gift {
   readonly bytes: Uint8Array;
   readonly name: string;

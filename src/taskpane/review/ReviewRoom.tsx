@@ -19,6 +19,7 @@ import { BookRoom } from '../book/BookRoom';
 import { FigureRow, useLayout, WriteStatus } from '../book/parts';
 import { EmptyState } from '../parts/EmptyState';
 import { useAction } from '../hooks/use-action';
+import { DOCUMENT_TYPE, give } from '../office/give';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { WorkProgress } from '../parts/WorkProgress';
@@ -85,6 +86,7 @@ function Desk({ book, onFresh }: DeskProps) {
       <SelectedPart book={book} onFresh={onFresh} selection={selection} />
       <ExceptionLists book={book} onGo={(key) => void selection.jump(key)} />
       <SeveralPart book={book} onFresh={onFresh} />
+      <ReportPart book={book} />
     </div>
   );
 }
@@ -206,6 +208,41 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
       {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
+    </div>
+  );
+}
+
+/** The report as a document, made from the tables as they stand. */
+function ReportPart({ book }: { readonly book: CoordinatorBook }) {
+  const { host, say, platform, today } = usePane();
+  const layout = useLayout();
+  const desk = useDesk();
+  const { busy, fault, run, dismiss } = useAction();
+  const [done, setDone] = useState('');
+  const { language } = book.state;
+  const make = () =>
+    void run(async () => {
+      setDone('');
+      const bytes = await desk().report(await host.read(CONSOLIDATION_WANT), today);
+      const facts = { period: currentPeriod(book.state).id, ending: 'docx' };
+      const name = word(language, 'paper.file-name', facts);
+      const given = await give(host, platform, { bytes, name, type: DOCUMENT_TYPE });
+      setDone(say(`pane.given.${given}`, { file: name }));
+    });
+  return (
+    <div className={layout.tight}>
+      <div className={layout.row}>
+        <Button disabled={busy} onClick={make}>
+          {say('review.report')}
+        </Button>
+      </div>
+      <p className={layout.muted}>{say('review.report-what')}</p>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={dismiss}>
+          {fault}
+        </Notice>
+      )}
+      {done !== '' && <Notice intent="success">{done}</Notice>}
     </div>
   );
 }

@@ -6,6 +6,6 @@ export { type ReturnsBehind, sourcesOfPage, tracedSheets } from './figure-source
 export { frontChanges, guidelineChanges } from './front';
 export { reportPaper } from './report-paper';
 export { meetingWorkbook } from './meeting-workbook';
-export { mergeWorkbook, sendingWorkbook } from './sending-sheet';
+export { type MergeLine, mergeWorkbook, sendingWorkbook } from './sending-sheet';
 export { tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';

@@ -3,6 +3,7 @@ import {
   faultFacts,
   type Change,
   type Language,
+  type MergeLine,
   type SendingLine,
   type Snapshot,
   type State,
@@ -25,7 +26,10 @@ export interface Desk {
   summary(snapshot: Snapshot, today: string, signal?: AbortSignal): Promise<readonly Change[]>;
   /** The pages for a meeting as a workbook of their own; `today` is ISO. */
   meeting(snapshot: Snapshot, today: string): Promise<Uint8Array>;
-  template(template: Template, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The official report as a Word document; `today` is ISO. */
+  report(snapshot: Snapshot, today: string, signal?: AbortSignal): Promise<Uint8Array>;
+  template(template: Template, form: 'xlsx' | 'ods', signal?: AbortSignal): Promise<Uint8Array>;
+  mergeList(lines: readonly MergeLine[], language: Language): Promise<Uint8Array>;
   sendingList(lines: readonly SendingLine[], language: Language, signal?: AbortSignal): Promise<Uint8Array>;
   /** Responses of a survey system, or what must be said of their columns first. */
   readSurvey(request: Omit<SurveyReadRequest, 'job'>, signal?: AbortSignal): Promise<SurveyRead>;
@@ -55,8 +59,10 @@ export type RunAtDesk = (request: DeskRequest, signal?: AbortSignal) => Promise<
 export function deskOver(run: RunAtDesk, close: () => void): Desk {
   const bytes = async (request: DeskRequest, signal?: AbortSignal) => {
     const result = await run(request, signal);
-    if ('refused' in result) throw refusal(result);
-    if (!(result instanceof Uint8Array)) throw new Error('The desk gave no file.');
+    if (!(result instanceof Uint8Array)) {
+      if ('refused' in result) throw refusal(result);
+      throw new Error('The desk gave no file.');
+    }
     return result;
   };
   return {
@@ -74,7 +80,9 @@ export function deskOver(run: RunAtDesk, close: () => void): Desk {
       return result.changes;
     },
     meeting: (snapshot, today) => bytes({ job: 'meeting', snapshot, today }),
-    template: (template, signal) => bytes({ job: 'template', template }, signal),
+    report: (snapshot, today, signal) => bytes({ job: 'report', snapshot, today }, signal),
+    template: (template, form, signal) => bytes({ job: 'template', template, form }, signal),
+    mergeList: (lines, language) => bytes({ job: 'merge-list', lines, language }),
     sendingList: (lines, language, signal) => bytes({ job: 'sending-list', lines, language }, signal),
     async readSurvey(request, signal) {
       const result = await run({ job: 'survey-read', ...request }, signal);

@@ -12,6 +12,7 @@ import {
   matterSources,
   matterText,
   meetingPages,
+  mergeWorkbook,
   partsOf,
   previewOf,
   readState,
@@ -27,6 +28,7 @@ import {
   type Language,
   type Letter,
   type Matter,
+  type MergeLine,
   type Preview,
   type ReviewLetter,
   type SendingLine,
@@ -103,7 +105,9 @@ export type DeskRequest =
   | ConsolidateRequest
   | { readonly job: 'summary'; readonly snapshot: Snapshot; readonly today: string }
   | { readonly job: 'meeting'; readonly snapshot: Snapshot; readonly today: string }
-  | { readonly job: 'template'; readonly template: Template }
+  | { readonly job: 'report'; readonly snapshot: Snapshot; readonly today: string }
+  | { readonly job: 'template'; readonly template: Template; readonly form: 'xlsx' | 'ods' }
+  | { readonly job: 'merge-list'; readonly lines: readonly MergeLine[]; readonly language: Language }
   | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
 
 export type DeskResult =
@@ -115,11 +119,27 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'survey-read' || request.job === 'survey-export')
     return (await import('./survey-jobs')).doSurveyJob(request);
   if (request.job === 'meeting') return pagesOf(request.snapshot, request.today);
+  if (request.job === 'report') return reported(request.snapshot, request.today);
   // The writer is loaded by the first job that writes.
-  const { writeWorkbook } = await import('../../../files');
-  return request.job === 'template'
-    ? writeWorkbook(templateWorkbook(request.template))
-    : writeWorkbook(sendingWorkbook(request.lines, request.language));
+  const { writeOds, writeWorkbook } = await import('../../../files');
+  switch (request.job) {
+    case 'template': {
+      const design = templateWorkbook(request.template);
+      return request.form === 'ods' ? writeOds(design) : writeWorkbook(design);
+    }
+    case 'merge-list':
+      return writeWorkbook(mergeWorkbook(request.lines, request.language));
+    case 'sending-list':
+      return writeWorkbook(sendingWorkbook(request.lines, request.language));
+  }
+}
+
+async function reported(snapshot: Snapshot, today: string): Promise<DeskResult> {
+  const reading = readState(snapshot);
+  if (!('state' in reading)) return reading;
+  // Text documents have a library of their own, which nothing else asks for.
+  const { writeReport } = await import('./report');
+  return writeReport(reading.state, snapshot, today);
 }
 
 function summarised(snapshot: Snapshot, today: string): DeskResult {

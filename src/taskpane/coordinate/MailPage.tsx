@@ -1,0 +1,181 @@
+/** Letters to bodies, by kind: each as a new message of one's own mail program, all as a list for 合併列印. Nothing is sent here. */
+import { Button, Field, Link, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  currentPeriod,
+  deadlineDay,
+  LETTER_KINDS,
+  lettersToSend,
+  LONGEST_MAILTO,
+  mailto,
+  mergeLine,
+  templateFiles,
+  issueTemplates,
+  word,
+  type Letter,
+  type LetterToSend,
+  type ReviewLetter,
+  type SentKind,
+  type State,
+} from '../../core/index';
+import { CopyButton } from '../book/CopyButton';
+import { PagedList, PageHead, useLayout } from '../book/parts';
+import { useAction } from '../hooks/use-action';
+import { give, WORKBOOK_TYPE } from '../office/give';
+import { usePane } from '../pane/pane';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { useDesk } from '../work/use-desk';
+import { useStanding } from './use-standing';
+
+interface MailPageProps {
+  readonly state: State;
+  readonly onBack: () => void;
+}
+
+export default function MailPage({ state, onBack }: MailPageProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const [kind, setKind] = useState<SentKind>('remind');
+  const { value, fault } = useStanding();
+  const letters = lettersToSend(state, kind, (value?.letters ?? []).filter(isReminder));
+  const isReady = kind !== 'remind' || value !== undefined;
+  return (
+    <div className={layout.stack}>
+      <PageHead title={say('coordinate.mail.title')} onBack={onBack}>
+        {say('coordinate.mail.what')}
+      </PageHead>
+      <Field label={say('coordinate.mail.kind')}>
+        <Select value={kind} onChange={(_, { value: chosen }) => setKind(chosen as SentKind)}>
+          {LETTER_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {say(`coordinate.mail.kind.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {fault !== '' && <Notice intent="error">{fault}</Notice>}
+      {isReady && letters.length === 0 && <EmptyState within title={say('coordinate.mail.none')} />}
+      {letters.length > 0 && (
+        <>
+          <Lists state={state} kind={kind} letters={letters} />
+          <PagedList items={letters} label={say('coordinate.mail.title')} keyOf={({ body }) => body}>
+            {(letter) => <LetterLine letter={letter} />}
+          </PagedList>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What reviewers ask stands among the letters, too; here it has a kind of its own. */
+function isReminder(letter: Letter | ReviewLetter): letter is Letter {
+  return letter.kind !== 'explain' && letter.kind !== 'decision';
+}
+
+function LetterLine({ letter }: { readonly letter: LetterToSend }) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const { bodyName, title, to, cc, subject, text } = letter;
+  const whole = mailto(letter);
+  // Of a longer address nothing would arrive: the text is copied instead.
+  const fits = whole.length <= LONGEST_MAILTO;
+  const people = [...to, ...cc].map(({ address }) => address);
+  return (
+    <>
+      <div className={layout.spread}>
+        <span className={layout.strong}>{bodyName}</span>
+        <span className={layout.muted}>{title}</span>
+      </div>
+      <p className={layout.text}>
+        {people.length === 0 ? say('coordinate.mail.no-address') : people.join(say('list.separator'))}
+      </p>
+      <div className={layout.row}>
+        <Link
+          href={fits ? whole : mailto({ ...letter, text: '' })}
+          target="_blank"
+          aria-label={`${say('coordinate.mail.open')} ${bodyName}`}
+        >
+          {say('coordinate.mail.open')}
+        </Link>
+        <CopyButton
+          label={say('coordinate.board.copy', { letter: title })}
+          about={bodyName}
+          text={`${subject}\n${text}`}
+        />
+      </div>
+      {!fits && <p className={layout.muted}>{say('coordinate.mail.too-long')}</p>}
+    </>
+  );
+}
+
+interface ListsProps {
+  readonly state: State;
+  readonly kind: SentKind;
+  readonly letters: readonly LetterToSend[];
+}
+
+const LISTS = ['xlsx', 'csv', 'ics'] as const;
+type List = (typeof LISTS)[number];
+
+function Lists({ state, kind, letters }: ListsProps) {
+  const { say, host, platform, today } = usePane();
+  const layout = useLayout();
+  const desk = useDesk();
+  const { busy, fault, run, dismiss } = useAction();
+  const [done, setDone] = useState('');
+  const hand = (list: List) =>
+    void run(async () => {
+      setDone('');
+      const gift = await giftOf(list, state, kind, letters, today, desk());
+      const given = await give(host, platform, gift);
+      setDone(say(`pane.given.${given}`, { file: gift.name }));
+    });
+  const offered = LISTS.filter((list) => list !== 'ics' || kind === 'remind' || kind === 'issue');
+  return (
+    <>
+      {fault !== '' && (
+        <Notice intent="error" onDismiss={dismiss}>
+          {fault}
+        </Notice>
+      )}
+      {done !== '' && <Notice intent="success">{done}</Notice>}
+      <div className={layout.row}>
+        {offered.map((list) => (
+          <Button key={list} size="small" disabled={busy} onClick={() => hand(list)}>
+            {say(`coordinate.mail.list.${list}`, { count: letters.length })}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+async function giftOf(
+  list: List,
+  state: State,
+  kind: SentKind,
+  letters: readonly LetterToSend[],
+  today: string,
+  desk: ReturnType<ReturnType<typeof useDesk>>,
+) {
+  const { language } = state;
+  const period = currentPeriod(state).id;
+  if (list === 'ics') {
+    const bytes = new TextEncoder().encode(deadlineDay(state, today));
+    return { bytes, name: word(language, 'letters.day-file', { period }), type: 'text/calendar' };
+  }
+  const files = new Map(
+    issueTemplates(state).map((one) => [
+      one.template.body.id,
+      templateFiles(one, 'xlsx').map(({ name }) => name),
+    ]),
+  );
+  const lines = letters.map((letter) =>
+    mergeLine(letter, letter.hasTemplate ? (files.get(letter.body) ?? []) : []),
+  );
+  const name = word(language, 'letters.merge-file', { period, kind, ending: list });
+  if (list === 'xlsx') return { bytes: await desk.mergeList(lines, language), name, type: WORKBOOK_TYPE };
+  const { mergeCsv } = await import('../../files');
+  return { bytes: new TextEncoder().encode(mergeCsv(lines, language)), name, type: 'text/csv' };
+}
