@@ -211,7 +211,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.refresh-what':
     'Makes the receipt sheet, summary, report and pivots anew, with decisions and opinions.',
   'review.meeting': 'Open the pages for a meeting',
-  'review.meeting-what': 'The page before a meeting, the summary and the report as a new workbook: print it whole.',
+  'review.meeting-what':
+    'The page before a meeting, the summary and the report as a new workbook: print it whole.',
   'review.refreshed': 'Refreshed. Decisions and opinions are in the report.',
   'review.no-workbook': 'Here you see what came together',
   'review.no-workbook-what':
