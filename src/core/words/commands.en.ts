@@ -126,7 +126,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'decide.done': 'Decided {id}: {decision}',
   'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',
   'meeting.out-missing': 'Name the file with --out, such as --out pages.xlsx.',
-  'meeting.done': '{sheets} are in {path}; printed whole, they are the pages for the meeting.',
+  'meeting.done': '{path} has {sheets}: print it whole for the meeting.',
   'trace.count': '{count} {count|return stands|returns stand} behind {key}:',
   'trace.return': '  {key}  {number} {body}  {files}',
   'trace.no-file': '(no file)',
