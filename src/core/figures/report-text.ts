@@ -28,8 +28,11 @@ export class ReportText {
     const mark = row.state === 'toCorrect' ? this.say('report.to-correct') : '';
     const first = this.status(row) + mark;
     const [heading = '', ...more] = this.texts(row);
-    const joint = first === '' || heading === '' ? '' : this.say('report.joint');
-    return [first + joint + heading, ...more].join('\n');
+    const joined =
+      first === '' || heading === ''
+        ? first + heading
+        : this.say('report.joint', { status: first, text: heading });
+    return [joined, ...more].join('\n');
   }
 
   /** As `progress` in one paragraph, for one of many in a block, with its light in words where it is judged. */

@@ -108,7 +108,7 @@ export const TABLES = {
     BEHIND,
   ),
   settings: spec('pr_Settings', '設定', 'Settings', [
-    column('group', '類別', 'Group', 16),
+    column('group', '類別', 'Group', 22),
     column('meaning', '說明', 'Meaning', 66),
     column('value', '設定值', 'Value', 36, OPEN),
     column('unit', '單位', 'Unit', 12),

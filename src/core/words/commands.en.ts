@@ -145,7 +145,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'export.about-csv':
     'One row per return. Dates are ISO 8601, percentages 0 to 100. A text that begins like a formula has an apostrophe in front. No contact data.',
   'meeting.out-missing': 'Name the file with --out, such as --out pages.xlsx.',
-  'meeting.done': '{sheets} are in {path}; printed whole, they are the pages for the meeting.',
+  'meeting.done': '{path} has {sheets}: print it whole for the meeting.',
   'trace.count': '{count} {count|return stands|returns stand} behind {key}:',
   'trace.return': '  {key}  {number} {body}  {files}',
   'trace.no-file': '(no file)',

@@ -136,7 +136,7 @@ export const COMMANDS_ZH_TW = {
   'trace.place': '{file}　{place}',
   'trace.hash': 'SHA-256　{id}　{file}',
   'trace.unknown':
-    '本期沒有「{key}」。請寫一格（例：一頁摘要!L17）、編號與機關（例：四-5 經濟部），或填報鍵。',
+    "本期沒有「{key}」。請寫一格（例：'一頁摘要'!L17）、編號與機關（例：四-5 經濟部），或填報鍵。",
   'trace.no-page': '「{sheet}」的格子不能追查。可追查的頁：{sheets}。',
   'trace.no-figure': '「{sheet}」的 {cell} 不是由填報構成的數字或文字。請選表中的數字，或某一項的文字。',
   'summary.done': '已重做「{path}」的首頁各表；內容變更前的版本保留為備份。',

@@ -314,7 +314,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.group': '{light} ({count})',
   'review.one-by-one': 'One by one: {light}',
   'review.several-decision': 'Decision on the ticked returns',
-  'review.several-write': 'Write {count}',
+  'review.several-write': 'Give the decision to {count}',
   'review.several-written':
     'Written to {count} {count|return|returns}; refresh the summary to see it in the report.',
   'review.decision': 'Decision',

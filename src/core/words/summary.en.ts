@@ -70,7 +70,7 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'report.local': 'Local governments ({count})',
   'report.continued': '(continued)',
   'report.light': '[{light}] ',
-  'report.joint': ' · ',
+  'report.joint': '{status} · {text}',
   'report.to-correct': ' (to correct)',
   'report.waiting': 'Waiting: came back, the coordinating body has to decide',
   'report.measure': '{measure}:',

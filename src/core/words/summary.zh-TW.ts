@@ -67,7 +67,7 @@ export const SUMMARY_ZH_TW = {
   'report.local': '地方政府（{count}）',
   'report.continued': '（續）',
   'report.light': '【{light}】',
-  'report.joint': '　',
+  'report.joint': '{status}　{text}',
   'report.to-correct': '（待補正）',
   'report.waiting': '待確認：已寄回，尚待彙整機關決定',
   'report.measure': '{measure}：',

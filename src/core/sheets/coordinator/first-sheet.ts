@@ -19,19 +19,20 @@ import { TABLES } from '../../tables';
 import type { Front } from './front-content';
 import { letterLink, type ShownLetter } from './letters-sheet';
 
+/** Widths in Chinese, and in English where its words need more. */
 const BOARD = [
-  { key: 'body', width: 22 },
+  { key: 'body', width: 22, en: 32 },
   { key: 'contact', width: 14 },
   { key: 'phone', width: 16 },
-  { key: 'expected', width: 8 },
-  { key: 'filled', width: 8 },
+  { key: 'expected', width: 8, en: 11 },
+  { key: 'filled', width: 8, en: 9 },
   { key: 'not-applicable', width: 8 },
-  { key: 'to-correct', width: 8 },
+  { key: 'to-correct', width: 8, en: 10 },
   { key: 'state', width: 17 },
   { key: 'received', width: 11 },
   { key: 'late', width: 9 },
   { key: 'files', width: 42 },
-] as const;
+] as const satisfies readonly { readonly key: string; readonly width: number; readonly en?: number }[];
 const LAST = BOARD.length - 1;
 /** Points: half of what a laptop shows of a sheet. */
 const MOST_FROZEN = 260;
@@ -39,6 +40,11 @@ const MOST_FROZEN = 260;
 const FIGURES_ROW = 2;
 /** The row that says the period, its due date and, last, the day. */
 export const DAY_ROW = 1;
+
+function widthOf(column: number, language: State['language']): number {
+  const one: { readonly width: number; readonly en?: number } | undefined = BOARD[column];
+  return (language === 'en' ? one?.en : undefined) ?? one?.width ?? 10;
+}
 
 /** The sheet on a day (ISO). */
 export function firstSheet(front: Front, letters: readonly ShownLetter[], today: string): SheetDesign {
@@ -69,7 +75,7 @@ export function firstSheet(front: Front, letters: readonly ShownLetter[], today:
   return {
     name: word(language, 'sheet.first'),
     state: 'visible',
-    columns: BOARD.map(({ width }) => ({ width })),
+    columns: BOARD.map((_, column) => ({ width: widthOf(column, language) })),
     rows,
     merges,
     highlights: boardHighlights(state, head + 1, rows.length - 1),
@@ -202,8 +208,8 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     row: at,
     height: rowHeight(
       [
-        { text: files, width: roomIn(BOARD[LAST]?.width ?? 0, STYLES.tableText) },
-        { text: row.name, width: roomIn(BOARD[0].width, STYLES.tableText) },
+        { text: files, width: roomIn(widthOf(LAST, language), STYLES.tableText) },
+        { text: row.name, width: roomIn(widthOf(0, language), STYLES.tableText) },
       ],
       20,
     ),

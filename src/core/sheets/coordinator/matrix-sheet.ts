@@ -12,6 +12,8 @@ const NAME_WIDTH = 22;
 const CELL_WIDTH = 8;
 
 const head: Style = { ...STYLES.tableHead, size: 10 };
+/** English words break at their ends, over a single column, too. */
+const narrow: Style = { ...head, size: 7.5 };
 const cell: Style = { ...STYLES.tableCenter, size: 9.5, wrap: false, shrink: true, vertical: 'center' };
 const blank: Style = { ...cell, border: 'E3E3E3' };
 const quiet: Style = { ...cell, color: COLORS.quiet, fill: COLORS.locked };
@@ -96,7 +98,7 @@ function directionHeads(state: State, tasks: State['tasks']): Span[] {
     const direction = state.directions.find(({ no }) => no === task.direction);
     const value =
       direction === undefined ? '' : `${numeralOf(direction, state.language)} ${direction.short}`.trim();
-    spans.push({ from: column, value, style: head });
+    spans.push({ from: column, value, style: state.language === 'en' ? narrow : head });
   });
   return spans;
 }

@@ -23,8 +23,8 @@ const SIGNATURE_GAP = '\u3000'.repeat(10);
 export const REPORT_COLUMNS = [
   { key: 'report.no', width: 7 },
   { key: 'report.body', width: 20 },
-  { key: 'report.light-head', width: 9 },
-  { key: 'report.progress', width: 88 },
+  { key: 'report.light-head', width: 11 },
+  { key: 'report.progress', width: 86 },
   { key: 'report.review', width: 18 },
 ] as const satisfies readonly { readonly key: WordKey; readonly width: number }[];
 const WIDTHS = REPORT_COLUMNS.map(({ width }) => width);
