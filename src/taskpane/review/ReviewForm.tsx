@@ -62,7 +62,6 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
   const known = state.settings[DECIDED_BY] ?? '';
   const [by, setBy] = useState('');
   const [said, setSaid] = useState<'written' | 'gone'>();
-  const choices = withStanding(reviewChoices(state), row.review);
   const save = async () => {
     setSaid(undefined);
     const written = await writing.write(async () => {
@@ -86,19 +85,12 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
     <div className={styles.root}>
       <ReturnFacts state={state} row={row} />
       <Standing state={state} row={row} />
-      <Field label={say('review.decision')}>
-        <Select value={review} onChange={(_, { value }) => onDraft({ review: value, opinion })}>
-          <option value="">{say('review.no-decision')}</option>
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {reviewMeaning(state, review) === 'closed' && (
-        <p className={layout.muted}>{say('review.closed-hint')}</p>
-      )}
+      <DecisionField
+        state={state}
+        row={row}
+        review={review}
+        onReview={(value) => onDraft({ review: value, opinion })}
+      />
       <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
         <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
       </Field>
@@ -108,12 +100,7 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
         </Field>
       )}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
-      {said === 'gone' && (
-        <Notice intent="error" title={say('coordinate.not-written')}>
-          {say('review.gone')}
-        </Notice>
-      )}
+      <Outcome said={said === 'written' && changed ? undefined : said} />
       <div className={layout.row}>
         <Button
           appearance="primary"
@@ -124,6 +111,45 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten }: ReviewForm
         </Button>
       </div>
     </div>
+  );
+}
+
+function Outcome({ said }: { readonly said: 'written' | 'gone' | undefined }) {
+  const { say } = usePane();
+  if (said === undefined) return null;
+  if (said === 'written') return <Notice intent="success">{say('review.written')}</Notice>;
+  return (
+    <Notice intent="error" title={say('coordinate.not-written')}>
+      {say('review.gone')}
+    </Notice>
+  );
+}
+
+interface DecisionFieldProps extends ReturnProps {
+  readonly review: string;
+  readonly onReview: (review: string) => void;
+}
+
+/** The wordings of the workbook, and what follows from closing. */
+function DecisionField({ state, row, review, onReview }: DecisionFieldProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  return (
+    <>
+      <Field label={say('review.decision')}>
+        <Select value={review} onChange={(_, { value }) => onReview(value)}>
+          <option value="">{say('review.no-decision')}</option>
+          {withStanding(reviewChoices(state), row.review).map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {reviewMeaning(state, review) === 'closed' && (
+        <p className={layout.muted}>{say('review.closed-hint')}</p>
+      )}
+    </>
   );
 }
 
