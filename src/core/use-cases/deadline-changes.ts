@@ -17,7 +17,9 @@ export function deadlineChanges(
   const by = rows.map((row) => row.by).find((name) => name !== '') ?? '';
   return [
     // A workbook that lacks the table gets it with the summary, these rows in it.
-    ...(hasTable(snapshot, TABLES.deadlines) ? tableChange(next, snapshot, 'deadlines', deadlineRows(next)) : []),
+    ...(hasTable(snapshot, TABLES.deadlines)
+      ? tableChange(next, snapshot, 'deadlines', deadlineRows(next))
+      : []),
     ...nameChanges(state, snapshot, by),
     ...summaryChanges(next, snapshot, today),
   ];
