@@ -8,6 +8,8 @@ import {
   partsOf,
   periodName,
   word,
+  type Language,
+  type WorkbookConsolidation,
 } from '../../core/index';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
@@ -28,14 +30,7 @@ export const status: CommandCode = {
         tasks: [...unfilledTasks, ...waitingTasks].sort(),
       }));
     const names = new Map(boardOf(state, context.today).rows.map((row) => [row.body, row]));
-    const open = partsOf(done).flatMap((part) =>
-      part.result.matters
-        .filter((matter) => matter.status === 'open')
-        .map((matter) => ({
-          id: matter.id,
-          text: matterText(matter, { ...part.state, language }, (ids) => listedNames(part.result, ids)),
-        })),
-    );
+    const open = openMatters(done, language);
     const lines = [
       word(language, 'status.headline', {
         period: periodName(period.id, language),
@@ -76,3 +71,18 @@ export const status: CommandCode = {
     };
   },
 };
+
+/** Of the current period, and of those that late files came for. */
+function openMatters(
+  done: WorkbookConsolidation,
+  language: Language,
+): { readonly id: string; readonly text: string }[] {
+  return partsOf(done).flatMap(({ result, state }) =>
+    result.matters
+      .filter((matter) => matter.status === 'open')
+      .map((matter) => ({
+        id: matter.id,
+        text: matterText(matter, { ...state, language }, (ids) => listedNames(result, ids)),
+      })),
+  );
+}

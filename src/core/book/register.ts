@@ -134,29 +134,37 @@ class Pool {
 function registered(row: TableRow, content: string | undefined, pool: Pool): Registered {
   const json = parsed(content);
   const kept = v.safeParse(Kept, json);
-  const received = textAt(row, 'received');
-  const id = textAt(row, 'id');
-  const listed = textAt(row, 'names')
-    .split('\n')
-    .filter((name) => name !== '');
-  const own = kept.success ? kept.output : undefined;
-  const common = {
-    id,
-    names: own?.names ?? (listed.length > 0 ? listed : [id.slice(0, 12)]),
-    received: received === '' ? (own?.received ?? '') : (isoFromRoc(received) ?? received),
-  };
-  const { period = textAt(row, 'period'), stored, refused } = own ?? {};
+  const own: Partial<v.InferOutput<typeof Kept>> = kept.success ? kept.output : {};
+  const common = receivedOf(row, own);
+  const { period = textAt(row, 'period'), stored, refused } = own;
   if (refused !== undefined) return { period, submission: { ...common, refused } };
   const submission = parseStored(stored);
   if (submission !== undefined)
     return {
       period: pool.one(period),
-      ...marksOf(own ?? {}),
+      ...marksOf(own),
       submission: { ...common, stored: pool.submission(submission) },
     };
   const code = isNewer(stored) ? 'store-newer' : 'store-damaged';
   const parameters = { body: textAt(row, 'body') };
   return { period, submission: { ...common, refused: { code, parameters } }, damaged: content ?? '' };
+}
+
+/** Its names and its day: the store knows them exactly, the row as people read them. */
+function receivedOf(
+  row: TableRow,
+  own: Pick<Partial<v.InferOutput<typeof Kept>>, 'names' | 'received'>,
+): Pick<Submission, 'id' | 'names' | 'received'> {
+  const id = textAt(row, 'id');
+  const received = textAt(row, 'received');
+  const listed = textAt(row, 'names')
+    .split('\n')
+    .filter((name) => name !== '');
+  return {
+    id,
+    names: own.names ?? (listed.length > 0 ? listed : [id.slice(0, 12)]),
+    received: received === '' ? (own.received ?? '') : (isoFromRoc(received) ?? received),
+  };
 }
 
 /** How it came, where that is to be remembered. */

@@ -45,26 +45,78 @@ interface DeadlinePageProps {
 }
 
 export function DeadlinePage({ state, onBack, onFresh }: DeadlinePageProps) {
-  const { host, say, today, language } = usePane();
+  const { say } = usePane();
   const layout = useLayout();
-  const styles = useStyles();
-  const writing = useWrite();
   const known = state.settings[DECIDED_BY] ?? '';
-  const [period, setPeriod] = useState(currentPeriod(state).id);
-  const [some, setSome] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [kind, setKind] = useState<Kind>('due');
-  const [day, setDay] = useState('');
-  const [reason, setReason] = useState('');
-  const [by, setBy] = useState('');
+  const [wish, setWish] = useState<Wish>({ ...NO_WISH, period: currentPeriod(state).id });
+  const { writing, written, write } = useSetting(wish, known, () => {
+    setWish({ ...wish, chosen: new Set() });
+    onFresh();
+  });
+  const set = (part: Partial<Wish>) => setWish({ ...wish, ...part });
+  return (
+    <div className={layout.stack}>
+      <PageHead title={say('coordinate.deadline.title')} onBack={onBack}>
+        {say('coordinate.deadline.what')}
+      </PageHead>
+      <WhatFields state={state} wish={wish} set={set} />
+      <WhomFields state={state} wish={wish} set={set} />
+      <Field label={say('coordinate.deadline.reason')}>
+        <Input value={wish.reason} onChange={(_, { value }) => set({ reason: value })} />
+      </Field>
+      {known === '' && (
+        <Field label={say('coordinate.matters.by')} hint={say('review.by-hint')}>
+          <Input value={wish.by} onChange={(_, { value }) => set({ by: value })} />
+        </Field>
+      )}
+      <WriteStatus writing={writing} label={say('coordinate.writing')} />
+      {written && <Notice intent="success">{say('coordinate.deadline.written')}</Notice>}
+      <div className={layout.row}>
+        <Button appearance="primary" disabled={!isReady(wish) || writing.busy} onClick={() => void write()}>
+          {say('coordinate.deadline.write')}
+        </Button>
+      </div>
+      <Standing state={state} />
+    </div>
+  );
+}
+
+interface Wish {
+  readonly period: string;
+  readonly kind: Kind;
+  /** As typed. */
+  readonly day: string;
+  /** For some bodies, which are chosen; for all otherwise. */
+  readonly some: boolean;
+  readonly chosen: ReadonlySet<string>;
+  readonly reason: string;
+  readonly by: string;
+}
+
+const NO_WISH: Omit<Wish, 'period'> = {
+  kind: 'due',
+  day: '',
+  some: false,
+  chosen: new Set(),
+  reason: '',
+  by: '',
+};
+
+function isReady({ kind, day, some, chosen }: Wish): boolean {
+  return (kind !== 'due' || readDate(day) !== undefined) && (!some || chosen.size > 0);
+}
+
+/** Writing what is wished; `onWritten` when it stands on the sheet. */
+function useSetting(wish: Wish, known: string, onWritten: () => void) {
+  const { host, today } = usePane();
+  const writing = useWrite();
   const [written, setWritten] = useState(false);
-  const due = readDate(day);
-  const isReady = (kind !== 'due' || due !== undefined) && (!some || chosen.size > 0);
   const write = async () => {
     setWritten(false);
-    const facts = { period, reason: reason.trim(), by: known || by.trim(), when: rocDate(today) };
-    const said = kind === 'due' ? { due: due ?? '' } : { receipt: kind };
-    const rows = (some ? [...chosen] : ['']).map((body): Deadline => ({ ...facts, body, ...said }));
+    const { period, kind, day, some, chosen } = wish;
+    const facts = { reason: wish.reason.trim(), by: known || wish.by.trim(), when: rocDate(today) };
+    const said = kind === 'due' ? { due: readDate(day) ?? '' } : { receipt: kind };
+    const rows = (some ? [...chosen] : ['']).map((body): Deadline => ({ period, body, ...said, ...facts }));
     const done = await writing.write(async () => {
       const snapshot = await host.read(CONSOLIDATION_WANT);
       const reading = readState(snapshot);
@@ -72,16 +124,24 @@ export function DeadlinePage({ state, onBack, onFresh }: DeadlinePageProps) {
     });
     if (done === undefined) return;
     setWritten(true);
-    setChosen(new Set());
-    onFresh();
+    onWritten();
   };
+  return { writing, written, write };
+}
+
+interface FieldsProps {
+  readonly state: State;
+  readonly wish: Wish;
+  readonly set: (part: Partial<Wish>) => void;
+}
+
+function WhatFields({ state, wish: { period, kind, day }, set }: FieldsProps) {
+  const { say, language } = usePane();
+  const styles = useStyles();
   return (
-    <div className={layout.stack}>
-      <PageHead title={say('coordinate.deadline.title')} onBack={onBack}>
-        {say('coordinate.deadline.what')}
-      </PageHead>
+    <>
       <Field label={say('coordinate.deadline.period')}>
-        <Select className={styles.narrow} value={period} onChange={(_, { value }) => setPeriod(value)}>
+        <Select className={styles.narrow} value={period} onChange={(_, { value }) => set({ period: value })}>
           {[...state.periods].reverse().map(({ id }) => (
             <option key={id} value={id}>
               {periodName(id, language)}
@@ -90,7 +150,7 @@ export function DeadlinePage({ state, onBack, onFresh }: DeadlinePageProps) {
         </Select>
       </Field>
       <Field label={say('coordinate.deadline.kind')}>
-        <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
+        <RadioGroup value={kind} onChange={(_, { value }) => set({ kind: value as Kind })}>
           {KINDS.map((one) => (
             <Radio key={one} value={one} label={say(`coordinate.deadline.${one}`)} />
           ))}
@@ -100,41 +160,35 @@ export function DeadlinePage({ state, onBack, onFresh }: DeadlinePageProps) {
         <Field
           label={say('coordinate.deadline.day')}
           hint={say('coordinate.period.due-hint')}
-          {...(day === '' || due !== undefined
+          {...(day === '' || readDate(day) !== undefined
             ? {}
             : { validationState: 'error' as const, validationMessage: say('coordinate.period.bad-date') })}
         >
-          <Input value={day} onChange={(_, { value }) => setDay(value)} />
+          <Input value={day} onChange={(_, { value }) => set({ day: value })} />
         </Field>
       )}
+    </>
+  );
+}
+
+function WhomFields({ state, wish: { period, some, chosen }, set }: FieldsProps) {
+  const { say } = usePane();
+  return (
+    <>
       <Field label={say('coordinate.deadline.whom')}>
         <RadioGroup
           value={some ? 'some' : 'all'}
           layout="horizontal"
-          onChange={(_, { value }) => setSome(value === 'some')}
+          onChange={(_, { value }) => set({ some: value === 'some' })}
         >
           <Radio value="all" label={say('coordinate.deadline.all')} />
           <Radio value="some" label={say('coordinate.deadline.some')} />
         </RadioGroup>
       </Field>
-      {some && <Bodies state={state} period={period} chosen={chosen} onChoose={setChosen} />}
-      <Field label={say('coordinate.deadline.reason')}>
-        <Input value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      {known === '' && (
-        <Field label={say('coordinate.matters.by')} hint={say('review.by-hint')}>
-          <Input value={by} onChange={(_, { value }) => setBy(value)} />
-        </Field>
+      {some && (
+        <Bodies state={state} period={period} chosen={chosen} onChoose={(next) => set({ chosen: next })} />
       )}
-      <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      {written && <Notice intent="success">{say('coordinate.deadline.written')}</Notice>}
-      <div className={layout.row}>
-        <Button appearance="primary" disabled={!isReady || writing.busy} onClick={() => void write()}>
-          {say('coordinate.deadline.write')}
-        </Button>
-      </div>
-      <Standing state={state} />
-    </div>
+    </>
   );
 }
 

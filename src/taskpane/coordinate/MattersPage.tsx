@@ -27,55 +27,20 @@ interface MattersPageProps {
 }
 
 export function MattersPage({ state, onBack }: MattersPageProps) {
-  const { host, say, today } = usePane();
+  const { say } = usePane();
   const layout = useLayout();
-  const { value, fault, load, changesOf } = useStanding();
-  const matters = value?.matters;
-  const writing = useWrite();
-  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
-  const [decided, setDecided] = useState(0);
-  const [undone, setUndone] = useState(false);
-  const known = state.settings[DECIDED_BY] ?? '';
-  const open = matters?.filter(({ matter }) => matter.status === 'open') ?? [];
-  const chosen = open.filter(({ matter }) => choices.has(matter.id));
-
-  const write = async (by: string) => {
-    const decisions = chosen.map(({ matter, orders }): WrittenDecision => {
-      const choice = choices.get(matter.id) ?? '';
-      const order = orders.find(({ id }) => id === choice);
-      return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
-    });
-    const changes = async () => [
-      ...(await changesOf(decisions)),
-      ...nameChanges(state, await host.read(CONSOLIDATION_WANT), by),
-    ];
-    if ((await writing.write(changes)) !== undefined) {
-      setUndone(false);
-      setDecided(decisions.length);
-      setChoices(new Map());
-      await load();
-    }
-  };
-
-  const takeBack = async (id: string) => {
-    if ((await writing.write(() => changesOf([undoneDecision(id)]))) === undefined) return;
-    setDecided(0);
-    setUndone(true);
-    await load();
-  };
-
+  const { open, decided, orders, fault, isKnown, choices, choose, writing, done, write, takeBack } =
+    useDeciding(state);
+  const chosen = open.filter(({ matter }) => choices.has(matter.id)).length;
   return (
     <div className={layout.stack}>
       <PageHead title={say('coordinate.matters.title')} onBack={onBack}>
         {say('coordinate.matters.what')}
       </PageHead>
       {fault !== '' && <Notice intent="error">{fault}</Notice>}
-      {decided > 0 && (
-        <Notice intent="success">{say('coordinate.matters.decided', { count: decided })}</Notice>
-      )}
-      {undone && <Notice intent="success">{say('coordinate.matters.undone')}</Notice>}
-      {matters === undefined && fault === '' && <WorkProgress label={say('coordinate.weighing')} />}
-      {matters !== undefined && open.length === 0 && (
+      <Done done={done} />
+      {!isKnown && fault === '' && <WorkProgress label={say('coordinate.weighing')} />}
+      {isKnown && open.length === 0 && (
         <EmptyState within title={say('coordinate.matters.none')}>
           {say('coordinate.matters.none-what')}
         </EmptyState>
@@ -85,22 +50,87 @@ export function MattersPage({ state, onBack }: MattersPageProps) {
           <MatterCard
             shown={shown}
             choice={choices.get(shown.matter.id)}
-            onChoose={(label) => setChoices(new Map(choices).set(shown.matter.id, label))}
+            onChoose={(label) => choose(shown.matter.id, label)}
           />
         )}
       </PagedList>
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {open.length > 0 && (
-        <DecideBar known={known} count={chosen.length} busy={writing.busy} onWrite={(by) => void write(by)} />
+        <DecideBar
+          known={state.settings[DECIDED_BY] ?? ''}
+          count={chosen}
+          busy={writing.busy}
+          onWrite={(by) => void write(by)}
+        />
       )}
       <DecidedMatters
-        matters={matters?.filter(({ matter }) => matter.status === 'decided') ?? []}
-        orders={value?.orders ?? []}
+        matters={decided}
+        orders={orders}
         busy={writing.busy}
         onUndo={(id) => void takeBack(id)}
       />
     </div>
   );
+}
+
+/** What was written last: so many decisions, or that one was taken back. */
+type Written = number | 'undone' | undefined;
+
+function Done({ done }: { readonly done: Written }) {
+  const { say } = usePane();
+  if (done === undefined) return null;
+  const told =
+    done === 'undone' ? say('coordinate.matters.undone') : say('coordinate.matters.decided', { count: done });
+  return <Notice intent="success">{told}</Notice>;
+}
+
+/** What is to be decided and was decided, the choices so far, and writing them. */
+function useDeciding(state: State) {
+  const { host, today } = usePane();
+  const { value, fault, load, changesOf } = useStanding();
+  const writing = useWrite();
+  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  const [done, setDone] = useState<Written>();
+  const inStatus = (status: 'open' | 'decided') =>
+    value?.matters.filter(({ matter }) => matter.status === status) ?? [];
+  const open = inStatus('open');
+
+  const write = async (by: string) => {
+    const chosen = open.filter(({ matter }) => choices.has(matter.id));
+    const decisions = chosen.map(({ matter, orders }): WrittenDecision => {
+      const choice = choices.get(matter.id) ?? '';
+      const order = orders.find(({ id }) => id === choice);
+      return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
+    });
+    const changes = async () => [
+      ...(await changesOf(decisions)),
+      ...nameChanges(state, await host.read(CONSOLIDATION_WANT), by),
+    ];
+    if ((await writing.write(changes)) === undefined) return;
+    setDone(decisions.length);
+    setChoices(new Map());
+    await load();
+  };
+
+  const takeBack = async (id: string) => {
+    if ((await writing.write(() => changesOf([undoneDecision(id)]))) === undefined) return;
+    setDone('undone');
+    await load();
+  };
+
+  return {
+    open,
+    decided: inStatus('decided'),
+    orders: value?.orders ?? [],
+    fault,
+    isKnown: value !== undefined,
+    choices,
+    choose: (id: string, label: string) => setChoices(new Map(choices).set(id, label)),
+    writing,
+    done,
+    write,
+    takeBack,
+  };
 }
 
 interface DecidedMattersProps {

@@ -5,6 +5,7 @@ import {
   bodyName,
   currentPeriod,
   reviewChoices,
+  reviewMeaning,
   reviewStanding,
   type Review,
   type State,
@@ -73,18 +74,14 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
       <ReturnFacts state={state} row={row} />
       <Standing state={state} row={row} />
       <ReviewFields
+        state={state}
         review={{ review, opinion }}
         choices={withStanding(reviewChoices(state), row.review)}
         onDraft={onDraft}
       />
       <SignedBy state={state} by={by} onBy={setBy} />
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      {said === 'written' && !changed && <Notice intent="success">{say('review.written')}</Notice>}
-      {said === 'gone' && (
-        <Notice intent="error" title={say('coordinate.not-written')}>
-          {say('review.gone')}
-        </Notice>
-      )}
+      <Outcome said={said === 'written' && changed ? undefined : said} />
       <div className={layout.row}>
         <Button
           appearance="primary"
@@ -108,14 +105,27 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
   );
 }
 
+function Outcome({ said }: { readonly said: 'written' | 'gone' | undefined }) {
+  const { say } = usePane();
+  if (said === undefined) return null;
+  if (said === 'written') return <Notice intent="success">{say('review.written')}</Notice>;
+  return (
+    <Notice intent="error" title={say('coordinate.not-written')}>
+      {say('review.gone')}
+    </Notice>
+  );
+}
+
 interface ReviewFieldsProps {
+  readonly state: State;
   readonly review: Review;
   readonly choices: readonly string[];
   readonly onDraft: (draft: Review) => void;
 }
 
-function ReviewFields({ review: { review, opinion }, choices, onDraft }: ReviewFieldsProps) {
+function ReviewFields({ state, review: { review, opinion }, choices, onDraft }: ReviewFieldsProps) {
   const { say } = usePane();
+  const layout = useLayout();
   return (
     <>
       <Field label={say('review.decision')}>
@@ -128,6 +138,9 @@ function ReviewFields({ review: { review, opinion }, choices, onDraft }: ReviewF
           ))}
         </Select>
       </Field>
+      {reviewMeaning(state, review) === 'closed' && (
+        <p className={layout.muted}>{say('review.closed-hint')}</p>
+      )}
       <Field label={say('review.opinion')} hint={say('review.opinion-hint')}>
         <Textarea value={opinion} rows={4} onChange={(_, { value }) => onDraft({ review, opinion: value })} />
       </Field>

@@ -86,7 +86,8 @@ describe('a decision', () => {
       when: '115.08.05',
       standing: '有效',
     });
-    const { reviews: _none, ...older } = named;
+    const { reviews, ...older } = named;
+    expect(reviews).toEqual([]);
     expect(reviewRows({ ...older, reviews: recordedReviews(older) }, '115.08.05')[0]).toMatchObject({
       by: null,
       when: null,
