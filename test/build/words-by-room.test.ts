@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ASK_ZH_TW } from '../../src/core/words/ask.zh-TW';
 import { COMMANDS_ZH_TW } from '../../src/core/words/commands.zh-TW';
 import { COORDINATE_ZH_TW } from '../../src/core/words/coordinate.zh-TW';
+import { EDITIONS_ZH_TW } from '../../src/core/words/editions.zh-TW';
 import { PANE_ZH_TW } from '../../src/core/words/pane.zh-TW';
 import { SURVEY_ZH_TW } from '../../src/core/words/survey.zh-TW';
 
@@ -20,7 +21,7 @@ const OF_SURVEYS =
   /^(survey|cli)\/|^taskpane\/(work\/desk\/survey-jobs|coordinate\/(SurveyPage|SurveySteps|MappingForm|use-survey))\./;
 
 it.each([
-  ['the pane', { ...ASK_ZH_TW, ...COORDINATE_ZH_TW, ...PANE_ZH_TW }, /^(taskpane|cli)\//],
+  ['the pane', { ...ASK_ZH_TW, ...COORDINATE_ZH_TW, ...EDITIONS_ZH_TW, ...PANE_ZH_TW }, /^(taskpane|cli)\//],
   ['surveys', SURVEY_ZH_TW, OF_SURVEYS],
   ['the command line', COMMANDS_ZH_TW, /^cli\//],
 ] as const)('words of %s are asked for there alone', (_, catalogue, there) => {
@@ -35,7 +36,7 @@ it.each([
 });
 
 it('and what only the pane says is worded in its language, never in that of a workbook', () => {
-  const own = Object.keys({ ...ASK_ZH_TW, ...COORDINATE_ZH_TW, ...PANE_ZH_TW });
+  const own = Object.keys({ ...ASK_ZH_TW, ...COORDINATE_ZH_TW, ...EDITIONS_ZH_TW, ...PANE_ZH_TW });
   const asked = FILES.flatMap(({ name, text }) =>
     [...text.matchAll(/\bword\(\s*(\w+\.[\w.]*language)\s*,\s*'([^']+)'/g)].map(
       ([, whose, key = '']) => [name, whose, key] as const,
@@ -47,7 +48,7 @@ it('and what only the pane says is worded in its language, never in that of a wo
 
 it('and every other catalogue comes with what workbooks say', () => {
   const rooms = readdirSync('src/core/words').flatMap((name) => /^(?:(\w+)\.)?en\.ts$/.exec(name)?.[1] ?? []);
-  const apart = ['ask', 'commands', 'coordinate', 'pane', 'survey', 'workbench'];
+  const apart = ['ask', 'commands', 'coordinate', 'editions', 'pane', 'survey', 'workbench'];
   for (const language of ['en', 'zh-TW']) {
     const text = readFileSync(`src/taskpane/words/book.${language}.ts`, 'utf8');
     const brought = [...text.matchAll(/core\/words\/(\w+)\./g)].map(([, room]) => room);

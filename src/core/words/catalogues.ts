@@ -10,6 +10,8 @@ import { DASHBOARD_EN } from './dashboard.en';
 import { DASHBOARD_ZH_TW } from './dashboard.zh-TW';
 import { DECISIONS_EN } from './decisions.en';
 import { DECISIONS_ZH_TW } from './decisions.zh-TW';
+import { EDITIONS_EN } from './editions.en';
+import { EDITIONS_ZH_TW } from './editions.zh-TW';
 import { EN } from './en';
 import { FILES_EN } from './files.en';
 import { FILES_ZH_TW } from './files.zh-TW';
@@ -44,6 +46,7 @@ const ALL_ZH_TW = {
   ...ASK_ZH_TW,
   ...PANE_ZH_TW,
   ...COORDINATE_ZH_TW,
+  ...EDITIONS_ZH_TW,
   ...SURVEY_ZH_TW,
   ...WORKBENCH_ZH_TW,
   ...COMMANDS_ZH_TW,
@@ -67,6 +70,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<WordKey, stri
     ...ASK_EN,
     ...PANE_EN,
     ...COORDINATE_EN,
+    ...EDITIONS_EN,
     ...SURVEY_EN,
     ...WORKBENCH_EN,
     ...COMMANDS_EN,

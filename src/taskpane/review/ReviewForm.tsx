@@ -50,7 +50,6 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
   const { review, opinion } = draft ?? row;
   const [by, setBy] = useState('');
   const [said, setSaid] = useState<'written' | 'gone'>();
-  const [traced, setTraced] = useState(false);
   const save = async () => {
     setSaid(undefined);
     const written = await writing.write(async () => {
@@ -90,18 +89,29 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         >
           {say(isOvertaken && !changed ? 'review.keep' : 'review.write')}
         </Button>
-        {row.files !== '' && (
-          <Button aria-expanded={traced} onClick={() => setTraced(!traced)}>
-            {say('review.sources')}
-          </Button>
-        )}
+      </div>
+      {row.files !== '' && <SourcesPart state={state} row={row} />}
+    </div>
+  );
+}
+
+/** Where each answer was written, for who asks. */
+function SourcesPart({ state, row }: Pick<ReviewFormProps, 'state' | 'row'>) {
+  const { say } = usePane();
+  const [traced, setTraced] = useState(false);
+  return (
+    <>
+      <div>
+        <Button aria-expanded={traced} onClick={() => setTraced(!traced)}>
+          {say('review.sources')}
+        </Button>
       </div>
       {traced && (
         <Suspense fallback={<WorkProgress label={say('pane.loading')} />}>
           <Sources state={state} row={row} />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** For each rule of the questionnaire: a row that breaks it, and its neighbour that just does not. */
 import { percent, texts } from '../returns/snapshots';
+import { KEPT_CASES } from './kept-cases';
 import { PLAN_CASES } from './plan-cases';
 import {
   number,
@@ -25,27 +26,7 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       task: { prefill: { measure: '人才 培訓計畫' } },
     },
   ],
-  kept_missing: [
-    {
-      field: 'kept',
-      breaks: row({ measure: { value: '前期計畫', format: '@' } }),
-      keeps: row({ measure: { value: '新計畫', format: '@' } }),
-      task: { prefill: { measure: '前期計畫' } },
-    },
-    {
-      field: 'kept',
-      breaks: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '不沿用' }) }),
-      keeps: row({ measure: { value: '前期計畫', format: '@' }, ...texts({ kept: '沿用' }) }),
-      task: { prefill: { measure: '前期計畫' } },
-    },
-    {
-      field: 'kept',
-      breaks: texts({ status: '不適用', progress_text: '辦理研習三場，計百人參加。' }),
-      keeps: texts({ status: '不適用' }),
-      role: 'competent',
-      task: { prefill: { status: 'not_applicable' } },
-    },
-  ],
+  ...KEPT_CASES,
   status_missing: [
     { field: 'status', breaks: row({}, 'status'), keeps: SOUND },
     {

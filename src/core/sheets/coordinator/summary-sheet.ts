@@ -1,14 +1,5 @@
 /** 一頁摘要: one A4 page for whoever has ten minutes. What needs attention stands in its first third. */
-import {
-  changesSince,
-  changesText,
-  currentPeriod,
-  findTask,
-  lateFigures,
-  numericSettings,
-  overtakenReviews,
-  type State,
-} from '../../book';
+import { currentPeriod, lateFigures, numericSettings, type State } from '../../book';
 import { TABLES } from '../../tables';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
@@ -16,20 +7,18 @@ import { word, type WordKey } from '../../words';
 import type { SheetDesign, Style } from '../../grid';
 import { clipped, COLORS, DrawnPage, type SourceCells, type Span, STYLES } from '../drawing';
 import {
-  bodyTrendsOf,
   type Counted,
-  countReturns,
   currentReturns,
   type Figures,
   figuresOf,
   isCounted,
-  lightChanges,
   type Missing,
   missingOf,
   type ReturnProblem,
   returnProblems,
-  returnsIn,
 } from '../../figures';
+import { changeText } from './summary-change';
+import { overtakenText } from './summary-overtaken';
 import { budgetTable, directionTable, goalTable, keysOf } from './summary-tables';
 
 interface CoordinationRequest {
@@ -41,7 +30,7 @@ interface CoordinationRequest {
 /** The number of the first line that stands only where there is something to say. */
 const FURTHER = 5;
 /** What the page lists before it only counts and says where to look. */
-const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8, overtaken: 3 };
+const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8 };
 
 /** Numeral, direction, and one column for each figure; English words need more room. */
 const WIDTHS: Readonly<Record<State['language'], readonly number[]>> = {
@@ -173,38 +162,8 @@ class Summary {
           (toCorrect > 0 ? this.say('summary.of-filled', { count: toCorrect }) : '');
     const third = waiting > 0 ? this.say('summary.of-unfilled', { count: waiting }) : '';
     page.line(second + third, STYLE.second, 18, this.counted('filled'));
-    this.change();
-  }
-
-  /** Totals against last period: returns that came back, lights that moved, and who has been behind for long. */
-  private change(): void {
-    const { state, page } = this;
-    const before = state.periods.at(-2);
-    if (before === undefined) return;
-    const trends = bodyTrendsOf(state);
-    const then = countReturns(returnsIn(state, before.id));
-    const signed = (now: number, past: number) => (now < past ? `−${past - now}` : `+${now - past}`);
-    const { improved, worsened, stillBehind } = lightChanges(trends);
-    const long = trends
-      .filter(({ behindFor }) => behindFor > 1)
-      .sort((left, right) => right.behindFor - left.behindFor)
-      .slice(0, SHOWN.behind)
-      .map(({ task, bodyName, behindFor }) =>
-        this.say('summary.change-body', { number: task.number, body: bodyName, count: behindFor }),
-      );
-    const facts = {
-      period: periodName(before.id, state.language),
-      filled: signed(this.figures.filled, then.filled),
-      behind: signed(this.figures.behind, then.behind),
-      done: signed(this.figures.done, then.done),
-      improved,
-      worsened,
-    };
-    const still =
-      stillBehind === 0
-        ? ''
-        : this.say('summary.change-still', { count: stillBehind, list: this.list(long) });
-    page.line(this.say('summary.change', facts) + still, STYLE.second, 18);
+    const change = changeText(state, figures);
+    if (change !== undefined) page.line(change, STYLE.second, 18);
   }
 
   private counted(counted: Counted): Pick<Span, 'of'> {
@@ -336,30 +295,15 @@ class Summary {
     );
   }
 
-  /** Decisions of which the return says something else by now, each with what changed; the number of the next line. */
+  /** Decisions that were overtaken; gives the number of the next line. */
   private overtaken(): number {
-    const { page, state } = this;
-    const rows = overtakenReviews(state);
-    if (rows.length === 0) return FURTHER;
-    const items = rows.slice(0, SHOWN.overtaken).map((row) => {
-      const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
-      const number = findTask(state, row.task)?.number ?? row.task;
-      return this.say('reviews.return', { body, number, review: row.review });
-    });
-    const facts = { no: FURTHER, list: this.list(items), count: rows.length };
-    page.line(this.say('summary.overtaken', facts), STYLE.heading, 20);
+    const { page } = this;
+    const said = overtakenText(this.state, FURTHER);
+    if (said === undefined) return FURTHER;
+    page.line(said.heading, STYLE.heading, 20);
     const room = (page.width(1, page.last) * 11) / STYLE.text.size - 3;
-    for (const row of rows.slice(0, SHOWN.overtaken)) {
-      const text = changesText(changesSince(state, row), state.language).replaceAll(
-        '\n',
-        this.say('list.pause'),
-      );
-      if (text !== '')
-        this.indented(clipped(this.say('summary.overtaken-change', { text }), room), STYLE.text);
-    }
-    const sheet = TABLES.reviews.title[state.language];
-    if (rows.length > SHOWN.overtaken)
-      this.indented(this.say('summary.more', { count: rows.length, sheet }), STYLE.more);
+    for (const change of said.changes) this.indented(clipped(change, room), STYLE.text);
+    if (said.more !== undefined) this.indented(said.more, STYLE.more);
     return FURTHER + 1;
   }
 
