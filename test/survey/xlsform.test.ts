@@ -89,7 +89,7 @@ describe('the form', () => {
     const constrained = form.survey.filter((one) => one['constraint'] !== undefined).map(({ name }) => name);
     expect(
       rules.filter(({ key }) => !noted.some((name) => name.startsWith(`note_${key}_`))).map(({ key }) => key),
-    ).toEqual(['kept_missing', 'status_missing', 'percent_range', 'done_date_after_period']);
+    ).toEqual(['status_missing', 'percent_range', 'done_date_after_period']);
     expect(constrained).toEqual(['planned_pct', 'actual_pct', 'done_date']);
   });
 

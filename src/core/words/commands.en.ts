@@ -136,7 +136,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'export.escaped':
     '{count} {count|cell begins|cells begin} like a formula; an apostrophe stands in front so that no spreadsheet calculates there.',
   'export.done':
-    '{count} {count|return|returns} in {columns} columns; the file beside says what stands in each.',
+    '{count} {count|return|returns} in {columns} {columns|column|columns}; the file beside says what stands in each.',
   'export.yes': 'yes',
   'export.no': 'no',
   'export.no-review': 'no decision',

@@ -248,6 +248,10 @@ describe('an answer to words of a task that the workbook has no more', () => {
     return consolidate({ ...input, expected: input.expected.map((one) => ({ ...one, hash })) });
   };
 
+  /** That the sample's cover names nobody is another matter. */
+  const codesOf = ({ findings }: ReturnType<typeof withHash>) =>
+    codes(findings).filter((code) => code !== 'rule.contact_missing');
+
   it('counts, and is a finding on the return', () => {
     const result = withHash('0123456789abcdef');
     expect(result.returns[0]).toMatchObject({
@@ -257,8 +261,8 @@ describe('an answer to words of a task that the workbook has no more', () => {
   });
 
   it('is none while they are the same, or nothing was answered', () => {
-    expect(withHash(template.tasks[0]?.hash ?? '').findings).toEqual([]);
+    expect(codesOf(withHash(template.tasks[0]?.hash ?? ''))).toEqual([]);
     const blank = submission('b', read(template, {}));
-    expect(withHash('0123456789abcdef', [blank]).findings.map(({ code }) => code)).toEqual(['rule.unfilled']);
+    expect(codesOf(withHash('0123456789abcdef', [blank]))).toEqual(['rule.unfilled']);
   });
 });

@@ -75,16 +75,18 @@ describe('the report as a document', () => {
   it('repeats the heads of its tables, and of no other row', () => {
     const rows = [...part('word/document.xml').matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
     const heads = rows.filter((row) => row.includes('<w:tblHeader'));
-    expect(heads.map(plain)).toContain('項次推動方向協力事項相關部會辦理情形審查結果');
+    expect(heads.map(plain)).toContain('項次相關部會燈號辦理情形審查結果');
     expect(rows.length).toBeGreaterThan(heads.length);
     expect(heads.every((row) => row.includes('<w:cantSplit'))).toBe(true);
   });
 
-  it('has a row for every entry, and begins none of them blindly', () => {
+  it('has a row for every entry under its task, and begins none of them blindly', () => {
     const table = design.sections[1]?.blocks.find((block) => block.kind === 'table');
     const rows = table?.kind === 'table' ? table.rows : [];
-    expect(rows).toHaveLength(state.returns.length);
-    expect(rows.every((row) => row.slice(0, 4).every(({ text }) => text !== ''))).toBe(true);
+    const titles = rows.filter(([, title]) => title?.span !== undefined);
+    expect(titles).toHaveLength(new Set(state.returns.map(({ task }) => task)).size);
+    expect(rows).toHaveLength(state.returns.length + titles.length);
+    expect(rows.every((row) => row.slice(0, 3).every(({ text }) => text !== ''))).toBe(true);
   });
 
   it('says of each chart what it shows, and tells its surfaces apart in grey', () => {

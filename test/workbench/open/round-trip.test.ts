@@ -30,7 +30,8 @@ function plainSheet(sheet: SheetDesign): unknown {
       grows: row.grows === true,
       cells: [...row.cells].sort((a, b) => a.column - b.column).flatMap((cell) => plainCell(cell)),
     }))
-    .filter((row) => row.cells.length > 0 || row.height !== undefined || row.hidden)
+    // A row that fits its content and has none is as high as any other: its height says nothing.
+    .filter((row) => row.cells.length > 0 || (row.height !== undefined && !row.grows) || row.hidden)
     .sort((a, b) => a.row - b.row);
   return {
     ...sheet,

@@ -39,13 +39,13 @@ describe('the grid of a template', () => {
   it('shows what the formulas give after an entry, on every sheet', async () => {
     const host = await opened('standard');
     const sheets = new GridSheets(host);
-    const progress = find(host, COVER, /^已填 0／/);
+    const progress = find(host, COVER, /^可送出 0　請修正 0　/);
     const check = fieldAt(host, 'check');
     expect(cellOf(sheets.all(), FORM, ...check)).toMatchObject({ m: '未填' });
     host.user.type(FORM, ...fieldAt(host, 'status'), '持續辦理');
     const after = sheets.all();
     expect(cellOf(after, FORM, ...check)).toMatchObject({ m: '缺②措施' });
-    expect(cellOf(after, COVER, ...progress).m).toMatch(/^已填 1／/);
+    expect(cellOf(after, COVER, ...progress).m).toMatch(/^可送出 0　請修正 1　/);
   });
 
   it('colours what the conditional formats colour, and no longer when they do not hold', async () => {
@@ -70,13 +70,19 @@ describe('the grid of a template', () => {
     });
     const [row, check] = fieldAt(host, 'check');
     expect(cellOf(sheets, FORM, row, check).it).toBe(1);
-    expect(cellOf(sheets, COVER, ...find(host, COVER, /^請至/)).it).toBe(1);
+    expect(cellOf(sheets, COVER, ...find(host, COVER, /^可送出 /)).it).toBe(1);
     expect(cellOf(sheets, FORM, row + 1, check).it).toBeUndefined();
   });
 
-  it('has the cover lead to the first row that is open', async () => {
+  it('has the cover lead to the contact, and then to the first row that is open', async () => {
     const host = await opened('standard');
-    const next = find(host, COVER, /^請至/);
+    const next = find(host, COVER, /^請在下方填/);
+    // Name, phone and mailbox, one after the other.
+    for (const text of ['承辦人', '02-0000-0000', 'officer@body.example']) {
+      const { sheet, area } = linkedPlace(host.book, ...next) ?? {};
+      expect(sheet?.name).toBe(COVER);
+      host.user.type(COVER, area?.top ?? 0, area?.left ?? 0, text);
+    }
     const [row, column] = fieldAt(host, 'status');
     expect(linkedPlace(host.book, ...next)).toMatchObject({
       sheet: { name: FORM },
@@ -91,7 +97,13 @@ describe('drawing anew', () => {
     const host = await opened('coordinator');
     const sheets = new GridSheets(host);
     const before = sheets.all();
-    const name = before.find((sheet) => sheet.hide === 0 && sheet.name !== host.book.active.name)?.name ?? '';
+    const quiet = host.book.sheets
+      .filter(({ highlights }) => highlights.length === 0)
+      .map((sheet) => sheet.name);
+    const other = before.find(
+      (sheet) => sheet.hide === 0 && sheet.name !== host.book.active.name && quiet.includes(sheet.name),
+    );
+    const name = other?.name ?? '';
     host.user.activate(name);
     host.user.select(name, { top: 3, left: 3, bottom: 3, right: 3 });
     expect(changedSheets(before, sheets.all())).toEqual([]);
