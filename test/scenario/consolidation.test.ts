@@ -29,7 +29,12 @@ const outcomes = (files: readonly Line[]) => files.map(({ outcome }) => outcome)
 describe('a file that comes back', () => {
   it('counts when it is sound, and the figures add up', async () => {
     const all = Object.fromEntries(desk.tasks('NDC').map((task) => [task, sound('產業人才培訓計畫')]));
-    const path = await desk.returned('NDC', inbox, 'ndc.xlsx', all);
+    const contact = {
+      contact_name: '承辦人',
+      contact_phone: '02-0000-0000',
+      contact_email: 'officer@body.example',
+    };
+    const path = await desk.returned('NDC', inbox, 'ndc.xlsx', all, contact);
     const { exitCode, data } = await consolidate(workbook, path);
     expect(exitCode).toBe(0);
     expect(data.files).toEqual([

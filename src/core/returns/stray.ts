@@ -26,7 +26,7 @@ import type { Template } from './template';
 const MOST = 100;
 
 /** Columns of the form whose cells the template's own formulas fill, and nobody sees. */
-const HELPERS = /^(text|raw|value|prefill|calc):/;
+const HELPERS = /^(text|raw|value|prefill|previous|first|calc):/;
 
 /** A template from before there were marks says none, and less is certain of it. */
 type Given = GivenTexts | undefined;
