@@ -191,7 +191,8 @@ describeIf(available.openpyxl && available.validator, 'openpyxl with the Open XM
       expect(is.table.hidden).toHaveLength(22);
       for (const what of ['rules', 'comments', 'validations', 'widths', 'merges'] as const)
         expect(is[what]).toEqual(was[what]);
-      expect(is.rules).toHaveLength(2);
+      // Two of the user, and the marks of what is reviewed on keys and decision.
+      expect(is.rules).toHaveLength(4);
       expect(is.comments).toEqual({ B3: '此列已電話聯絡' });
     });
 
