@@ -25,7 +25,8 @@ async function older(path: string, state: State): Promise<void> {
       ![...NEW_TABLES, ...KEPT_TABLES].includes(table?.name ?? ''),
   );
   const names = design.names.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
-  writeFileSync(path, await writeWorkbook({ ...design, sheets, names }));
+  const activeSheet = sheets[0]?.name ?? '';
+  writeFileSync(path, await writeWorkbook({ ...design, sheets, names, activeSheet }));
 }
 
 describe('an older workbook', () => {

@@ -51,6 +51,9 @@ const MOVED: Row = {
   actual_pct: 0.05,
 };
 
+/** What came along with the template still holds. */
+const KEPT: Row = { kept: '沿用' };
+
 /** The body's template of a period, filled in for its first task and taken in. */
 async function send(period: string, counter: number, answers: Row): Promise<void> {
   const { data } = await asJson<Issued>('issue', book, '--out', join(home, period), '--body', 'MOEA');
@@ -116,7 +119,7 @@ describe('a plan that moves over three periods', () => {
   });
 
   it('with its reason it is complete; a consent is kept, and changes nothing else', async () => {
-    await send('115H2', 2, { ...MOVED, plan_reason: '立法院刪減經費' });
+    await send('115H2', 2, { ...MOVED, ...KEPT, plan_reason: '立法院刪減經費' });
     expect(textOf(await mine('115H2'), 'state')).toBe('已填');
     const open = (await plans()).filter((row) => textOf(row, 'matter').includes('立法院'));
     expect(open).toHaveLength(2);
@@ -124,8 +127,8 @@ describe('a plan that moves over three periods', () => {
     await policyReturns('decide', book, textOf(open[1], 'id'), '--take', 'noted', ...TODAY);
     const decided = (await plans()).filter((row) => textOf(row, 'matter').includes('立法院'));
     expect(decided.map((row) => [row['decision'], row['detail']])).toEqual([
-      ['同意', '已決定'],
-      ['備查', '已決定'],
+      ['同意', '已決定；清空「決定」欄即收回'],
+      ['備查', '已決定；清空「決定」欄即收回'],
     ]);
     expect(await again('115H2')).toBe(false);
   });
@@ -139,6 +142,7 @@ describe('a plan that moves over three periods', () => {
   it('goes on as it is, the reason is carried, and nothing waits anew', async () => {
     await policyReturns('init', book, '--period', '116H1', '--today', '2027-07-05');
     await send('116H1', 1, {
+      ...KEPT,
       status: '辦理中',
       progress_text: NARRATIVE.replace('115年3月12日', '116年4月2日').replace('120', '260'),
       kpi_actual_1: 8,
@@ -177,6 +181,7 @@ describe('a plan that moves over three periods', () => {
   it('words copied from another period than the last are not told, from the last they are', async () => {
     expect(await codes()).not.toContain('text.alike-before');
     await send('116H1', 2, {
+      ...KEPT,
       status: '辦理中',
       progress_text: `${textOf(MOVED, 'progress_text')}另增加五場。`,
       kpi_actual_1: 8,

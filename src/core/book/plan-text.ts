@@ -36,17 +36,20 @@ export function planText(state: State, moves: readonly PlanMove[]): string {
     .join(word(language, 'plan.separator'));
 }
 
-/** What moved of the plans of current returns, against last period and against the first plan. */
+/**
+ * What moved of the plans of current returns, against last period and against the first plan. A blank of one that is still to be
+ * corrected may be what came along and nobody confirmed.
+ */
 export function planMovesOf(
   state: State,
-): (row: Pick<StateReturn, 'task' | 'body' | 'answers'>) => PlanMove[] {
+): (row: Pick<StateReturn, 'task' | 'body' | 'answers' | 'state'>) => PlanMove[] {
   const { fields } = formOf(state.questionnaire, 'standard', numericSettings(state));
   const first = firstPlansOf(state);
   const past = pastsOf(state);
-  return ({ task, body, answers }) =>
+  return ({ task, body, answers, state: standing }) =>
     planMoves(fields, {
       first: first(task, body),
       previous: past(task, body)?.answers ?? {},
       now: answers,
-    });
+    }).filter(({ now }) => now !== undefined || standing !== 'toCorrect');
 }

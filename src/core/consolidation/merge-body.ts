@@ -34,7 +34,14 @@ export function mergeReturns(
     const merged = mergeRow(context, ledger, expected, copies);
     const answered = copiesOf(waiting, expected.task).some(answersRow);
     const draft = draftOf(context, body, expected, merged, { received: taken.length > 0, answered });
-    notePlanChanges(context, ledger, expected, draft, copies);
+    // What came along and is not confirmed yet is no answer, and no plan that moved.
+    notePlanChanges(
+      context,
+      ledger,
+      expected,
+      { ...draft, answers: { ...merged.prefill, ...draft.answers } },
+      copies,
+    );
     noteOtherWords(ledger, expected, copies);
     return draft;
   });

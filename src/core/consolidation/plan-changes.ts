@@ -13,7 +13,7 @@ import type { ConsolidationReturn, PlanMove, ReturnResult } from './types';
 /** The column of the return in which a body says why, by its key in the questionnaire. */
 const REASON = 'plan_reason';
 
-/** The plan matters of a return that was given; `copies` are what it was merged from. */
+/** The plan matters of a return that was given, of all that stands in its cells; `copies` are what it was merged from. */
 export function notePlanChanges(
   context: ConsolidationContext,
   ledger: Ledger,
