@@ -7,6 +7,7 @@ import {
   shortTitle,
   type Framework,
 } from '../framework';
+import type { Finding } from '../grid';
 import { DEFAULT_QUESTIONNAIRE } from '../questionnaire';
 import { labelOf } from '../tables';
 import type { Language } from '../words';
@@ -164,11 +165,29 @@ export function withPeriod(state: State, period: Period, assignments: readonly S
       opinion: '',
     }));
   const asked = (one: StateAssignment) => [one.period, one.task, one.body].join('|');
+  const { findings, ...standing } = withoutDoubt(state, period.id);
   const known = new Set([...state.assignments.map(asked), ...state.returns.map(({ key }) => key)]);
   return {
-    ...state,
+    ...standing,
+    ...(findings.length === 0 ? {} : { findings }),
     periods: [...state.periods, { ...period, edition: state.edition.id }],
-    assignments: [...state.assignments, ...assignments.filter((one) => !known.has(asked(one)))],
+    assignments: [...standing.assignments, ...assignments.filter((one) => !known.has(asked(one)))],
     returns: [...state.returns, ...returns.filter(({ key }) => !known.has(key))],
+  };
+}
+
+/** A start that was stopped leaves rows of 分工 whose period is not there yet: with the period they fit. */
+function withoutDoubt(
+  { findings = [], assignments, ...state }: State,
+  period: string,
+): State & { readonly findings: readonly Finding[] } {
+  return {
+    ...state,
+    findings: findings.filter(
+      ({ code, parameters }) => code !== 'assignment.period' || parameters['value'] !== period,
+    ),
+    assignments: assignments.map(({ fault, ...row }) =>
+      fault === undefined || row.period === period ? row : { ...row, fault },
+    ),
   };
 }

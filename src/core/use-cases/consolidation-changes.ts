@@ -78,6 +78,8 @@ export function consolidationChanges(
   ];
   const deleted = [TABLES.findings, ...FROM_FILES].filter((spec) => isRebuilt(state, spec, snapshot));
   return [
+    // Before the answers change: a run that stops between leaves on record what was decided on.
+    ...recordChanges(state, snapshot, today),
     ...deleted.map((spec) => madeAnew(state, spec)),
     ...answers,
     change(TABLES.history, [
@@ -92,7 +94,6 @@ export function consolidationChanges(
       ...whole.rows(),
     ]),
     ...missingEditions(state, snapshot),
-    ...recordChanges(state, snapshot, today),
     ...lateChanges(state, snapshot),
     ...missingDeadlines(state, snapshot),
     ...frontChanges(frontOf(done), today),
