@@ -128,6 +128,8 @@ function pane(name, folder, officeJs) {
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        // Behind office.js, which stands at the end of the page.
+        inject: 'body',
         scriptLoading: 'defer',
         officeJs,
         policy: panePolicy(officeJs),
