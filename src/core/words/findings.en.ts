@@ -6,6 +6,8 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'severity.warning': 'Please confirm',
   'severity.info': 'Tidied up',
   'place.sheet': '“{sheet}” ',
+  'place.approval-name': 'Name of approval step {step}',
+  'place.approval-date': 'Date of approval step {step}',
   'place.field': '“{field}” ',
   'place.row': 'row {row} ',
   'place.column': 'column {column} ',

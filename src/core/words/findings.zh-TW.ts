@@ -4,6 +4,8 @@ export const FINDINGS_ZH_TW = {
   'severity.warning': '請確認',
   'severity.info': '已代為整理',
   'place.sheet': '〈{sheet}〉',
+  'place.approval-name': '陳核第 {step} 步的姓名',
+  'place.approval-date': '陳核第 {step} 步的日期',
   'place.field': '「{field}」',
   'place.row': '第 {row} 列',
   'place.column': '{column} 欄',
