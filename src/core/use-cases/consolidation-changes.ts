@@ -20,7 +20,6 @@ import {
 import type { Change, Snapshot } from '../grid';
 import {
   hasColumn,
-  hasColumn,
   hasTable,
   labelOf,
   readRows,
