@@ -64,11 +64,16 @@ function recordOf({ approvals = [] }: ReadReturn, step: number): string[] {
 }
 
 /** 送出確認, its date and the number come after the approval, and the contact is none of what is approved. */
-const NOT_APPROVED: ReadonlySet<string> = new Set(['confirmed', 'filled_date', 'counter']);
+const AFTER: ReadonlySet<string> = new Set(['confirmed', 'filled_date', 'counter']);
+
+/** Whether a field of the cover comes after the approval. */
+export function isAfterApproval(field: string): boolean {
+  return AFTER.has(field);
+}
 
 function approvedContent(read: ReadReturn): string {
   const fields = coverFormOf({ ...read.template, approval: undefined }).fields.filter(
-    ({ key, contact }) => !contact && !NOT_APPROVED.has(key),
+    ({ key, contact }) => !contact && !isAfterApproval(key),
   );
   return sha256Hex(
     JSON.stringify([headOf(read, ['policy-returns approval', VERSION]), ...answersOf(read, fields)]),

@@ -7,7 +7,14 @@ export {
   surroundingsOf,
   UNFILLED,
 } from './check';
-export { type Approval, approvalChanges, approvalOf, type ApprovalStep, approvalThrough } from './approval';
+export {
+  type Approval,
+  approvalChanges,
+  approvalOf,
+  type ApprovalStep,
+  approvalThrough,
+  isAfterApproval,
+} from './approval';
 export { coverRulesOf, FINISH_STEPS, type Finish, finishOf, type FinishStep } from './finish';
 export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';

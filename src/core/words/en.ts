@@ -67,8 +67,9 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.receipt': 'Seal',
   'cover.receipt-none': 'Not sealed (only with the add-in; it may be sent unsealed)',
   'cover.receipt-value': 'Sealed {day}, tasks: {rows}, code {code}; seal again after any change',
-  'cover.approval': 'Approval (names and dates in this order; what is changed later is approved anew)',
-  'cover.approval-step': '{no}. {step}',
+  'cover.approval':
+    '※ This return is approved inside the file: once every row is filled in, give name and date below, in order. What is changed later is approved anew.',
+  'cover.approval-step': 'Approval {no}. {step}',
   'cover.approval-date': 'Date',
   'cover.next-approval':
     'Every row says ✔: at “Approval” below give name and date of {step} (click to go there)',

@@ -1,6 +1,13 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { approvalKey, type FormField, KEPT_ALL, textFormula, valueFormula } from '../../questionnaire';
-import { coverFormOf, coverPlaceOf, periodName, type Template } from '../../returns';
+import {
+  approvalKey,
+  approvalOfKey,
+  type FormField,
+  KEPT_ALL,
+  textFormula,
+  valueFormula,
+} from '../../questionnaire';
+import { coverFormOf, coverPlaceOf, isAfterApproval, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import { type CellDesign, columnName, MARKS, type SheetDesign } from '../../grid';
@@ -56,7 +63,6 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   progress(page, template, formulas);
   instructions(page, template);
   contacts(page, template);
-  approvals(page, template);
   confirmation(page, template, formulas.receipt);
   if (!approves) signatures(page, template);
   return {
@@ -177,6 +183,7 @@ function instructions(page: Page, template: Template): void {
     ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0)
       ? [word(language, 'cover.carried')]
       : []),
+    ...(template.approval === undefined ? [] : [word(language, 'cover.approval')]),
   ];
   for (const line of lines) {
     const row = page.add(
@@ -203,10 +210,16 @@ function contacts(page: Page, template: Template): void {
 function confirmation(page: Page, template: Template, receipt: CoverFormulas['receipt']): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
-  for (const field of coverFormOf(template).fields) {
-    if (!field.contact && coverPlaceOf(field.key).row === field.key)
+  const own = coverFormOf(template).fields.filter(
+    ({ key, contact }) => !contact && approvalOfKey(key) === undefined,
+  );
+  const answers = (fields: readonly FormField[]) => {
+    for (const field of fields)
       answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
-  }
+  };
+  answers(own.filter(({ key }) => !isAfterApproval(key)));
+  approvals(page, template);
+  answers(own.filter(({ key }) => isAfterApproval(key)));
   const { replyTo, help } = template.office;
   const where =
     replyTo === ''
@@ -221,11 +234,9 @@ function confirmation(page: Page, template: Template, receipt: CoverFormulas['re
   page.spread(kept, VALUE, LAST, { ...STYLES.fact, bold: false }, receipt);
 }
 
-/** One row a step: its name, then its date. */
+/** One row a step: its name, then its date. They stand below all that is approved, so that nobody fills it in afterwards. */
 function approvals(page: Page, template: Template): void {
   const { approval = [], language } = template;
-  if (approval.length === 0) return;
-  section(page, word(language, 'cover.approval'));
   const fields = new Map(coverFormOf(template).fields.map((field) => [field.key, field]));
   approval.forEach((step, index) => {
     const no = index + 1;
