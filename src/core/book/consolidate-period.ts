@@ -176,7 +176,7 @@ export function withResult(
   const approvals = result.covers.flatMap(({ body, approval }) =>
     approval === undefined ? [] : [[body, wordApproval(approval, state.language)] as const],
   );
-  // Words of an earlier run are none of this one's.
-  const { approvals: _, ...rest } = merged;
-  return approvals.length === 0 ? rest : { ...rest, approvals: Object.fromEntries(approvals) };
+  return approvals.length === 0 && state.approvals === undefined
+    ? merged
+    : { ...merged, approvals: Object.fromEntries(approvals) };
 }

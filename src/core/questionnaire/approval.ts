@@ -4,7 +4,7 @@
  * names them, mostly none.
  */
 import type { Expression } from './expression';
-import type { FormField } from './instantiate';
+import type { Field } from './schema';
 
 /** More steps than any ministry's own have no room on the cover's one page. */
 export const MOST_APPROVALS = 5;
@@ -26,7 +26,7 @@ export function approvalOfKey(key: string): { part: ApprovalPart; step: number }
 }
 
 /** Name and date of each step, in the order of the steps; both are called as the step, in whatever language that is. */
-export function approvalFields(steps: readonly string[]): FormField[] {
+export function approvalFields(steps: readonly string[]): Field[] {
   return steps.flatMap((step, index) =>
     (['name', 'date'] as const).map((part) => ({
       key: approvalKey(part, index + 1),

@@ -100,7 +100,13 @@ export function coverOf(
   const { fields, rules } = questionnaire.cover;
   return once(questionnaire, ['cover', carries, approval], settings, (all) => {
     const asked = inGroups(fields, 1).filter(({ key }) => carries || key !== KEPT_ALL);
-    return build(questionnaire, 'cover', [...asked, ...approvalFields(approval)], rules, all);
+    return build(
+      questionnaire,
+      'cover',
+      [...asked, ...approvalFields(approval).map((field) => single(field))],
+      rules,
+      all,
+    );
   });
 }
 

@@ -1,18 +1,13 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import {
-  approvalKey,
-  approvalOfKey,
-  type FormField,
-  KEPT_ALL,
-  textFormula,
-  valueFormula,
-} from '../../questionnaire';
-import { coverFormOf, coverPlaceOf, isAfterApproval, periodName, type Template } from '../../returns';
+import { approvalOfKey, type FormField, KEPT_ALL } from '../../questionnaire';
+import { coverFormOf, isAfterApproval, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { type CellDesign, columnName, MARKS, type SheetDesign } from '../../grid';
+import { MARKS, type SheetDesign } from '../../grid';
 import { COLORS, marked, rowHeight, STYLES } from '../drawing';
-import { Page } from './cover-page';
+import { approvalColumns, approvalRows } from './cover-approval';
+import { answerHelpers } from './cover-helpers';
+import { LABEL, LAST, LINE, Page, VALUE } from './cover-page';
 import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
@@ -28,19 +23,7 @@ const COLUMNS = [
   { width: 4, hidden: true },
   { width: 4, hidden: true },
 ] as const;
-const LABEL = 2;
-const VALUE = 3;
-const LAST = 5;
-const HELPERS = { text: 6, value: 7 } as const;
-/** The date of a step of 陳核 stands in the same row as its name: what formulas read of it is behind the name's. */
-const DATE_HELPERS = { text: 8, value: 9 } as const;
-const DATE_COLUMNS = [
-  { width: 4, hidden: true },
-  { width: 4, hidden: true },
-] as const;
-const DATE_KEYS = ['calc:date-text', 'calc:date-value'] as const;
 const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
-const LINE = 22;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
 const COORDINATION_HEIGHT = 96;
 
@@ -48,14 +31,21 @@ const COORDINATION_HEIGHT = 96;
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   const { language } = template;
   const page = new Page();
-  const approves = (template.approval ?? []).length > 0;
-  const [date, dateKeys, dateColumns] = approves ? ['date', DATE_KEYS, DATE_COLUMNS] : ['', [], []];
+  const approval = approvalColumns(template);
   page.rows.push({
     row: 0,
     hidden: true,
-    cells: [MARKS.cover, '', 'label', 'value', '', date, 'calc:text', 'calc:value', ...dateKeys].map(
-      (value, column) => ({ column, value, style: STYLES.hidden }),
-    ),
+    cells: [
+      MARKS.cover,
+      '',
+      'label',
+      'value',
+      '',
+      approval.date,
+      'calc:text',
+      'calc:value',
+      ...approval.keys,
+    ].map((value, column) => ({ column, value, style: STYLES.hidden })),
   });
   page.next = 1;
   const formulas = coverFormulas(template, form);
@@ -64,11 +54,11 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   instructions(page, template);
   contacts(page, template);
   confirmation(page, template, formulas.receipt);
-  if (!approves) signatures(page, template);
+  if (template.approval === undefined) signatures(page, template);
   return {
     name: word(language, 'sheet.cover'),
     state: 'visible',
-    columns: [...COLUMNS, ...dateColumns],
+    columns: [...COLUMNS, ...approval.columns],
     rows: page.rows,
     merges: page.merges,
     validations: page.validations,
@@ -218,7 +208,7 @@ function confirmation(page: Page, template: Template, receipt: CoverFormulas['re
       answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
   };
   answers(own.filter(({ key }) => !isAfterApproval(key)));
-  approvals(page, template);
+  approvalRows(page, template);
   answers(own.filter(({ key }) => isAfterApproval(key)));
   const { replyTo, help } = template.office;
   const where =
@@ -232,42 +222,6 @@ function confirmation(page: Page, template: Template, receipt: CoverFormulas['re
   page.spread(row, VALUE, LAST, STYLES.fact, { value: text });
   const kept = line(page, LINE, word(language, 'cover.receipt'), 'pr:receipt');
   page.spread(kept, VALUE, LAST, { ...STYLES.fact, bold: false }, receipt);
-}
-
-/** One row a step: its name, then its date. They stand below all that is approved, so that nobody fills it in afterwards. */
-function approvals(page: Page, template: Template): void {
-  const { approval = [], language } = template;
-  const fields = new Map(coverFormOf(template).fields.map((field) => [field.key, field]));
-  approval.forEach((step, index) => {
-    const no = index + 1;
-    const label = word(language, 'cover.approval-step', { no, step });
-    const row = page.add(
-      LINE,
-      [
-        { column: LABEL, value: label, style: { ...STYLES.label, wrap: true } },
-        { column: VALUE, value: null, style: { ...STYLES.answerText, vertical: 'center' } },
-        { column: VALUE + 1, value: word(language, 'cover.approval-date'), style: STYLES.label },
-        { column: LAST, value: null, style: { ...STYLES.answerText, vertical: 'center' } },
-      ],
-      coverPlaceOf(approvalKey('name', no)).row,
-    );
-    for (const [part, column, at] of [
-      ['name', VALUE, HELPERS],
-      ['date', LAST, DATE_HELPERS],
-    ] as const) {
-      const field = fields.get(approvalKey(part, no));
-      if (field === undefined) continue;
-      helpers(page, field, row, null, { column, helpers: at });
-      const area = { top: row, bottom: row, left: column, right: column };
-      const cell = `$${columnName(column)}$${row + 1}`;
-      page.highlights.push({ area, formula: `${cell}=""`, style: { fill: COLORS.fill } });
-      page.validations.push({
-        area,
-        promptTitle: step.slice(0, 32),
-        prompt: word(language, `cover.prompt-approval-${part}`),
-      });
-    }
-  });
 }
 
 function answer(page: Page, template: Template, field: FormField, height: number): void {
@@ -284,7 +238,7 @@ function answer(page: Page, template: Template, field: FormField, height: number
   const wide = field.type === 'text' || field.type === 'long';
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
-  helpers(page, field, row, value);
+  answerHelpers(page, field, row, value);
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
   // What only who keeps all rows chooses is marked by no colour.
   if (field.type !== 'long' && field.key !== KEPT_ALL)
@@ -303,32 +257,6 @@ function answer(page: Page, template: Template, field: FormField, height: number
           prompt: word(language, `cover.prompt-${key}`),
         };
   page.validations.push({ area, ...list, ...prompt });
-}
-
-/** What a formula reads of the answer; its value cell has a name, by which the lines above ask for it. */
-function helpers(
-  page: Page,
-  field: FormField,
-  row: number,
-  value: number | null,
-  at: { readonly column: number; readonly helpers: { readonly text: number; readonly value: number } } = {
-    column: VALUE,
-    helpers: HELPERS,
-  },
-): void {
-  const cell = `$${columnName(at.column)}$${row + 1}`;
-  const text = `$${columnName(at.helpers.text)}$${row + 1}`;
-  const list = field.choices === undefined ? undefined : listName(field.choices);
-  const said = (column: number, formula: string, start: string | number): CellDesign => ({
-    column,
-    value: start,
-    formula,
-    style: STYLES.hidden,
-  });
-  page.put(row, [
-    said(at.helpers.text, textFormula(cell), value === null ? '' : String(value)),
-    said(at.helpers.value, valueFormula(field, cell, text, list), value ?? ''),
-  ]);
 }
 
 function promptKey({
