@@ -28,6 +28,8 @@ export interface BodyProgress {
   readonly toExplain: readonly string[];
   /** Numbers of what it changed after it was decided on. */
   readonly overtaken: readonly string[];
+  /** How far its 陳核 is, in words; empty where its files ask for none. */
+  readonly approval: string;
   readonly files: string;
   /** Days after the due date, for a body that still has something to answer; 0 before. */
   readonly late: number;
@@ -52,7 +54,15 @@ export function boardOf(state: State, today: string): Board {
   const reviews = { toExplain: toExplain(state), overtaken: overtakenReviews(state) };
   const rows = state.bodies.flatMap((body) => {
     const mine = current.filter((row) => row.body === body.id);
-    return mine.length === 0 ? [] : [boardRow(body, mine, numbers, daysOf(body.id), reviews)];
+    return mine.length === 0
+      ? []
+      : [
+          boardRow(body, mine, numbers, {
+            ...reviews,
+            days: daysOf(body.id),
+            approval: state.approvals?.[body.id] ?? '',
+          }),
+        ];
   });
   const sum = (of: (row: BodyProgress) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -69,8 +79,12 @@ function boardRow(
   body: State['bodies'][number],
   mine: readonly StateReturn[],
   numbers: ReadonlyMap<string, string>,
-  days: number,
-  reviews: { readonly toExplain: readonly StateReturn[]; readonly overtaken: readonly StateReturn[] },
+  facts: {
+    readonly days: number;
+    readonly approval: string;
+    readonly toExplain: readonly StateReturn[];
+    readonly overtaken: readonly StateReturn[];
+  },
 ): BodyProgress {
   const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
   const numbersOf = (...states: string[]) =>
@@ -78,7 +92,7 @@ function boardRow(
   const unfilled = numbersOf('unfilled');
   const numbered = (rows: readonly StateReturn[]) =>
     rows.filter((row) => mine.includes(row)).map((row) => numbers.get(row.task) ?? row.task);
-  const explain = numbered(reviews.toExplain);
+  const explain = numbered(facts.toExplain);
   const counts = {
     filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),
     toCorrect: count('toCorrect'),
@@ -96,9 +110,10 @@ function boardRow(
     missing: numbersOf('unfilled', 'waiting'),
     unfilled,
     toExplain: explain,
-    overtaken: numbered(reviews.overtaken),
+    overtaken: numbered(facts.overtaken),
+    approval: facts.approval,
     files: listed(new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))),
-    late: unfilled.length > 0 ? days : 0,
+    late: unfilled.length > 0 ? facts.days : 0,
   };
 }
 

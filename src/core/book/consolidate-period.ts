@@ -9,6 +9,7 @@ import {
 import { answerKey, textHash } from '../returns';
 import type { Value } from '../values';
 import type { Snapshot } from '../grid';
+import { wordApproval } from './approval';
 import { isReceiptClosed } from './deadlines';
 import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
@@ -170,5 +171,12 @@ export function withResult(
     current.delete(row.key);
     return now === undefined ? [] : [now];
   });
-  return { ...state, returns: [...kept, ...current.values()] };
+  const merged = { ...state, returns: [...kept, ...current.values()] };
+  if (only !== undefined) return merged;
+  const approvals = result.covers.flatMap(({ body, approval }) =>
+    approval === undefined ? [] : [[body, wordApproval(approval, state.language)] as const],
+  );
+  return approvals.length === 0 && state.approvals === undefined
+    ? merged
+    : { ...merged, approvals: Object.fromEntries(approvals) };
 }

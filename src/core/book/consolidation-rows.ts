@@ -9,6 +9,7 @@ import { planText } from './plan-text';
 import { currentPeriod, type State } from './state';
 import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
+import { wordApproval } from './approval';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
 import { isWordKey, word } from '../words';
@@ -115,6 +116,7 @@ function coverRowsOf({ result, state }: WorkbookConsolidation): TableValues[] {
     body_name: cover.bodyName,
     ...values.cells(cover.answers, form),
     counter: cover.counter,
+    approval: cover.approval === undefined ? null : wordApproval(cover.approval, state.language),
   }));
 }
 

@@ -2,6 +2,7 @@
 export { addEdition } from './add-edition';
 export { madeUpState } from './made-up';
 export { amountsAxis } from './axis-labels';
+export { approvalSteps, wordApproval } from './approval';
 export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';

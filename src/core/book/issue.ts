@@ -1,5 +1,6 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { approvalSteps } from './approval';
 import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
 import { currentFramework } from './frameworks';
@@ -95,6 +96,7 @@ function templateFor(
   const period = { ...plainPeriod(currentPeriod(state)), due: dueOf(state, body.id) };
   const before = beforeOf(state);
   const form = assignments[0]?.form ?? 'short';
+  const approval = approvalSteps(state);
   const order = new Map(state.tasks.map(({ id }, index) => [id, index]));
   const tasks = [...assignments]
     .sort((left, right) => (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0))
@@ -109,6 +111,7 @@ function templateFor(
     tasks,
     ...(before === undefined ? {} : { before }),
     ...excerptOf(state, tasks),
+    ...(approval.length === 0 ? {} : { approval }),
     banner: state.settings['banner'] ?? '',
     settings: numericSettings(state),
     questionnaire: state.questionnaire,

@@ -32,6 +32,7 @@ import { readReviews } from './reviews';
 import { readEditions } from './editions';
 import type { Framework } from '../framework';
 import {
+  currentPeriod,
   WORKBOOK_FORMAT,
   numericSettings,
   type State,
@@ -173,6 +174,7 @@ function stateOf(
   return {
     ...judged,
     ...callsOf(snapshot, state),
+    ...approvalsOf(snapshot, state),
     returns: returnsOf(snapshot, state),
     deadlines: readDeadlines(snapshot, bodies),
     late: readLate(snapshot, state),
@@ -238,6 +240,15 @@ function assignmentOf(placed: PlacedRow, questionnaire: Questionnaire): StateAss
     form: labelled<FormKey>(questionnaire.forms, textAt(row, 'form'), 'short'),
     send: isSent(placed, 'send'),
   };
+}
+
+function approvalsOf(snapshot: Snapshot, state: State): Pick<State, 'approvals'> {
+  const { id } = currentPeriod(state);
+  const rows = optionalRows(snapshot, TABLES.covers).flatMap((row) => {
+    const approval = textAt(row, 'approval');
+    return textAt(row, 'period') === id && approval !== '' ? [[textAt(row, 'body'), approval] as const] : [];
+  });
+  return rows.length === 0 ? {} : { approvals: Object.fromEntries(rows) };
 }
 
 /** A cover that leaves name or phone blank takes nothing from what an earlier one said. */

@@ -52,6 +52,7 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
       help: '',
       file_suffix: shortTitle(framework.edition, language),
       banner: '',
+      approval: '',
       ...Object.fromEntries(
         Object.entries({ ...DEFAULT_QUESTIONNAIRE.settings, ...LETTER_DAYS }).map(([key, value]) => [
           key,

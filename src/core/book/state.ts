@@ -90,6 +90,8 @@ export interface State {
   readonly late?: readonly LateReturn[];
   /** Whom to call, by body: what the covers of any period said last. */
   readonly calls?: Readonly<Record<string, { readonly name: string; readonly phone: string }>>;
+  /** How far 陳核 of the current period is, in words, by body; absent where no file asks for it. */
+  readonly approvals?: Readonly<Record<string, string>>;
   /** What is to be said of rows that fit nothing, with their cells; absent where nothing is. */
   readonly findings?: readonly Finding[];
   /** What is to be said of cells that people own, `file.<code>` in the catalogues; absent where nothing is. */

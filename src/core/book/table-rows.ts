@@ -80,7 +80,7 @@ function namesByPeriod(state: State): (body: string, period: string) => string {
 }
 
 const SETTING_GROUPS = {
-  'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner'],
+  'setting.group.texts': ['office_name', 'reply_to', 'help', 'file_suffix', 'banner', 'approval'],
   'setting.group.letters': ['remind_days', 'grace_days', 'review_choices', 'decided_by', 'slicers'],
 } as const;
 

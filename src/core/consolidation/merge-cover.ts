@@ -4,11 +4,12 @@
  *   that they come from one file; a warning shows both;
  * - 填報日期 likewise, in silence: it is shown and orders nothing; 送出確認 is 是 only if no cover of that order says else, and
  *   so is 各列皆沿用前期;
+ * - names and dates of 陳核 stay in their file: of them only how far it is counts, see `approvalOfFiles`;
  * - anything else (協調事項) is an open matter. It keeps no return waiting.
  */
 import { EMPTY_CELL, type Finding } from '../grid';
-import { type FormField, KEPT_ALL } from '../questionnaire';
-import { checkReturn, type ReadCell } from '../returns';
+import { approvalOfKey, type FormField, KEPT_ALL } from '../questionnaire';
+import { type Approval, approvalThrough, checkReturn, type ReadCell } from '../returns';
 import { compareTexts, isAnswer, isCounter, shownValue, sorted, type Version } from './answers';
 import { placeIn, type ConsolidationContext, type ExpectedBody } from './context';
 import type { Ledger } from './ledger';
@@ -53,7 +54,33 @@ export function mergeCover(
   const cells = Object.fromEntries(merges.flatMap(({ field, merge }) => mergedCell(field, merge)));
   const counter = Math.max(...taken.map(({ rank }) => rank.counter));
   const findings = check(context, body, merges, taken);
-  return { key, body: body.id, bodyName: body.name, cells, answers: scalarsOf(cells), counter, findings };
+  const approval = approvalOfFiles(taken.filter(({ rank }) => rank.counter === counter));
+  return {
+    key,
+    body: body.id,
+    bodyName: body.name,
+    cells,
+    answers: scalarsOf(cells),
+    counter,
+    ...(approval === undefined ? {} : { approval }),
+    findings,
+  };
+}
+
+/** A body is as far as the file of it that is the least far; what was changed since it was approved comes first. */
+function approvalOfFiles(files: readonly TakenFile[]): Approval | undefined {
+  const changed = ({ steps }: Approval) => Number(steps.some(({ state }) => state === 'changed'));
+  const [least] = files
+    .flatMap(({ id, stored: { approval } }) =>
+      approval === undefined ? [] : [{ id, approval: approvalThrough(approval) }],
+    )
+    .sort(
+      (left, right) =>
+        changed(right.approval) - changed(left.approval) ||
+        left.approval.done - right.approval.done ||
+        compareTexts(left.id, right.id),
+    );
+  return least?.approval;
 }
 
 function versionOf(file: TakenFile, field: string): Version {
@@ -155,7 +182,7 @@ export function keepCovers(
 }
 
 function keepCell(ledger: Ledger, key: string, version: Version, field: string, reason: HistoryReason): void {
-  if (field === COUNTER || !isAnswer(version)) return;
+  if (field === COUNTER || approvalOfKey(field) !== undefined || !isAnswer(version)) return;
   for (const group of groupedByCounter([version])) ledger.past(key, field, group, reason);
 }
 

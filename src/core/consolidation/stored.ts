@@ -5,7 +5,15 @@
 import { gathered } from './by';
 import * as v from 'valibot';
 import type { Place } from '../grid';
-import { Finite, Scalar, sealState, type ReadCell, type ReadReturn, type ReadRow } from '../returns';
+import {
+  approvalOf,
+  Finite,
+  Scalar,
+  sealState,
+  type ReadCell,
+  type ReadReturn,
+  type ReadRow,
+} from '../returns';
 import type { Value } from '../values';
 
 export const STORED_VERSION = 1;
@@ -83,6 +91,10 @@ const StoredSchema = v.object({
   /** Of its template, see `templateDigest`; of an answer without one, and from before the token covered it, there is none. */
   digest: v.exactOptional(v.string()),
   seal: v.object({ state: v.picklist(['none', 'intact', 'broken']), counter: Finite }),
+  /** Of each step of 陳核 whether it is approved, as the file said it; absent where it asks for none. */
+  approval: v.exactOptional(
+    v.array(v.object({ label: v.string(), state: v.picklist(['open', 'approved', 'changed']) })),
+  ),
   sheet: v.string(),
   /** Zero-based column by field; a field whose column is gone is not in it. */
   columns: v.record(v.string(), Finite),
@@ -153,6 +165,7 @@ export function storeSubmission(read: ReadReturn): StoredSubmission {
     token: template.token,
     ...(read.digest === undefined ? {} : { digest: read.digest }),
     seal: { state: sealState(read), counter: read.seal?.counter ?? 0 },
+    ...(template.approval === undefined ? {} : { approval: [...approvalOf(read).steps] }),
     sheet: read.sheet,
     columns,
     rows: read.rows.map((row) => storeRow(row, columns)),

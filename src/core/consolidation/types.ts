@@ -2,7 +2,7 @@
 import type { Finding, Parameter } from '../grid';
 import type { FormKey, Questionnaire, RoleKey, Settings } from '../questionnaire';
 import type { Language } from '../words';
-import type { Period, Scalar, Scalars } from '../returns';
+import type { Approval, Period, Scalar, Scalars } from '../returns';
 import type { Value } from '../values';
 import type { KeptAnswer, StoredSubmission } from './stored';
 
@@ -118,6 +118,8 @@ export interface CoverResult {
   readonly answers: Scalars;
   /** The highest of the taken files. */
   readonly counter: number;
+  /** How far 陳核 is in the files with that counter: in the one that is the least far. Absent where none asks for it. */
+  readonly approval?: Approval;
   readonly findings: readonly FiledFinding[];
 }
 

@@ -1,6 +1,6 @@
 /** Where a finding is, in words. */
 import { taskNumber as numberOfTask } from '../framework';
-import type { Field, Questionnaire } from '../questionnaire';
+import { approvalOfKey, type Field, type Questionnaire } from '../questionnaire';
 import { fill, type Language, word, type Words } from '../words';
 import { cellName, columnName, type Parameter, type Place } from '../grid';
 
@@ -65,6 +65,9 @@ export function wordField(
   facts: Parameters = {},
 ): string {
   const found = findField(key, questionnaire);
+  const approval = approvalOfKey(key);
+  if (approval !== undefined)
+    return word(language, `place.approval-${approval.part}`, { step: approval.step });
   if (found === undefined) return key;
   const label = plainLabel(found.field.label, language, facts);
   const several = (questionnaire.settings['kpis'] ?? 1) > 1 || (found.index ?? 1) > 1;

@@ -1,4 +1,5 @@
 /** What is asked: fields, choices, forms, rules and lights as data, in one expression language with three back-ends. */
+export { approvalKey, approvalLacks, approvalOfKey, type ApprovalPart, MOST_APPROVALS } from './approval';
 export { asksWhetherAnswered, type BackEnd, CANNOT_SAY, type Part, surveyShows } from './back-ends';
 export {
   connected,

@@ -2,6 +2,7 @@
  * From the questionnaire to one form: fields of a group numbered, rules spread over their fields, expressions parsed
  * and checked. Everything that reads, checks, draws or exports a form works on this.
  */
+import { approvalFields } from './approval';
 import { parseExpression, renamed, withCalls, type Expression } from './expression';
 import type { Field, FormKey, Questionnaire, Rule } from './schema';
 import type { Language, Words } from '../words';
@@ -56,6 +57,11 @@ interface Carrying {
   readonly carries?: boolean;
 }
 
+/** What a cover asks for beside its questionnaire: the steps of 陳核, mostly none. */
+interface CoverAsks extends Carrying {
+  readonly approval?: readonly string[];
+}
+
 /** Indicators a row has at most: with more, the 檢核 formula nests deeper than spreadsheets do. */
 export const MOST_KPIS = 3;
 
@@ -77,7 +83,7 @@ export function formOf(
   settings: Settings = {},
   { carries = false }: Carrying = {},
 ): Form {
-  return once(questionnaire, key, settings, carries, (all) => {
+  return once(questionnaire, [key, carries], settings, (all) => {
     const fields = inGroups(questionnaire.fields, all['kpis'] ?? 1).filter(
       (field) => field.forms.includes(key) && (carries || field.key !== KEPT),
     );
@@ -89,26 +95,31 @@ export function formOf(
 export function coverOf(
   questionnaire: Questionnaire,
   settings: Settings = {},
-  { carries = false }: Carrying = {},
+  { carries = false, approval = [] }: CoverAsks = {},
 ): Form {
   const { fields, rules } = questionnaire.cover;
-  return once(questionnaire, 'cover', settings, carries, (all) => {
+  return once(questionnaire, ['cover', carries, approval], settings, (all) => {
     const asked = inGroups(fields, 1).filter(({ key }) => carries || key !== KEPT_ALL);
-    return build(questionnaire, 'cover', asked, rules, all);
+    return build(
+      questionnaire,
+      'cover',
+      [...asked, ...approvalFields(approval).map((field) => single(field))],
+      rules,
+      all,
+    );
   });
 }
 
 function once(
   questionnaire: Questionnaire,
-  key: Form['key'],
+  asked: readonly unknown[],
   settings: Settings,
-  carries: boolean,
   make: (all: Settings) => Form,
 ): Form {
   const all = { ...questionnaire.settings, ...settings };
   const forms = built.get(questionnaire) ?? new Map<string, Form>();
   built.set(questionnaire, forms);
-  const id = JSON.stringify([key, carries, all]);
+  const id = JSON.stringify([asked, all]);
   const form = forms.get(id) ?? make(all);
   forms.set(id, form);
   return form;

@@ -1,6 +1,6 @@
 /** The cells of a return's sheets, found by their keys and read by what their fields take. */
 import { type CellValue, EMPTY_CELL, type Finding } from '../grid';
-import type { Form, FormField } from '../questionnaire';
+import { approvalOfKey, type Form, type FormField } from '../questionnaire';
 import { readValue, type Value } from '../values';
 import type { KeyedGrid } from './grid';
 import { coverFormOf } from './kept';
@@ -31,12 +31,20 @@ export function cellsAt(
   return Object.fromEntries(cells);
 }
 
+/** Keys of the row and the column in which a field of the cover is answered: a step of 陳核 has both parts in one row. */
+export function coverPlaceOf(field: string): { readonly row: string; readonly column: 'value' | 'date' } {
+  const approval = approvalOfKey(field);
+  if (approval === undefined) return { row: field, column: 'value' };
+  return { row: `approval_${approval.step}`, column: approval.part === 'date' ? 'date' : 'value' };
+}
+
 /** The cells of a cover; of a line or column that was copied, the first that says anything, and what the others say beside it. */
 export function coverCells(template: Template, grid: KeyedGrid) {
-  const columns = [grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])];
   const findings: Finding[] = [];
   const cells = coverFormOf(template).fields.map((field): [string, ReadCell] => {
-    const rows = grid.rows.get(field.key) ?? [undefined];
+    const at = coverPlaceOf(field.key);
+    const rows = grid.rows.get(at.row) ?? [undefined];
+    const columns = [grid.columns.get(at.column), ...(grid.copiedColumns.get(at.column) ?? [])];
     const all = rows.flatMap((row) => columns.map((column) => readCell(template, field, grid, row, column)));
     const said = all.filter(({ value }) => value.state !== 'blank');
     const [first = all[0] ?? readCell(template, field, grid, undefined, undefined), ...others] = said;

@@ -10,6 +10,7 @@ import {
   sharedPassage,
   shinglesOf,
 } from '../values';
+import { approvalOf } from './approval';
 import { coverFormOf, keptForAll } from './kept';
 import { operandsOf } from './operands';
 import { endsYear, sameYear } from './period';
@@ -49,9 +50,27 @@ export function checkReturn(read: ReadReturn): CheckedReturn {
     sealState(read) === 'broken'
       ? [{ code: 'seal.broken', severity: 'warning', place: {}, parameters: {} }]
       : [];
+  const changed = approvalOf(read).steps.filter(({ state }) => state === 'changed');
+  const overtaken: Finding[] =
+    changed.length === 0
+      ? []
+      : [
+          {
+            code: 'approval.changed',
+            severity: 'warning',
+            place: {},
+            parameters: { steps: changed.map(({ label }) => label).join('、') },
+          },
+        ];
   return {
     rows,
-    findings: [...read.findings, ...broken, ...rows.flatMap((row) => row.findings), ...checkCover(read)],
+    findings: [
+      ...read.findings,
+      ...broken,
+      ...overtaken,
+      ...rows.flatMap((row) => row.findings),
+      ...checkCover(read),
+    ],
     filled: rows.length - unfilled,
     unfilled,
     toCorrect: rows.filter((row) => row.verdict === 'wrong').length,

@@ -1,9 +1,10 @@
 /**
- * The finish of an officer, one list for the pane, the command line and the cover: 窗口, 各項可送出, 送出確認; then 封存, which
+ * The finish of an officer, one list for the pane, the command line and the cover: 窗口, 各項可送出, 陳核 where the file asks for it, 送出確認; then 封存, which
  * needs the program, and 存檔寄回. A step on the cover is done when no rule of its fields is broken: the cover's formulas are
  * made from the same rules.
  */
-import { Evaluation, type Form, type FormRule } from '../questionnaire';
+import { approvalOfKey, Evaluation, type Form, type FormRule } from '../questionnaire';
+import { type Approval, approvalOf } from './approval';
 import type { CheckedReturn } from './check';
 import { coverFormOf } from './kept';
 import { operandsOf } from './operands';
@@ -11,7 +12,7 @@ import type { ReadReturn } from './reading';
 import { type SealState, sealState } from './seal';
 
 /** What comes before the seal, in its order. */
-export const FINISH_STEPS = ['contact', 'rows', 'confirm'] as const;
+export const FINISH_STEPS = ['contact', 'rows', 'approval', 'confirm'] as const;
 export type FinishStep = (typeof FINISH_STEPS)[number];
 
 /** Returns by what is still to be done: each is in one part. */
@@ -28,13 +29,16 @@ export interface Finish {
   readonly open: readonly FinishStep[];
   /** The first field of the cover that the step waits for. */
   readonly waitsFor: Readonly<Partial<Record<FinishStep, string>>>;
+  readonly approval: Approval;
   readonly seal: SealState;
 }
 
 /** The rules of the cover that a step waits for. */
 export function coverRulesOf({ fields, rules }: Form, step: 'contact' | 'confirm'): FormRule[] {
   const contacts = new Set(fields.filter(({ contact }) => contact).map(({ key }) => key));
-  return rules.filter(({ field }) => contacts.has(field) === (step === 'contact'));
+  return rules.filter(
+    ({ field }) => approvalOfKey(field) === undefined && contacts.has(field) === (step === 'contact'),
+  );
 }
 
 export function finishOf(read: ReadReturn, { rows }: CheckedReturn): Finish {
@@ -48,7 +52,13 @@ export function finishOf(read: ReadReturn, { rows }: CheckedReturn): Finish {
   const first = (step: 'contact' | 'confirm') =>
     coverRulesOf(form, step).find((rule) => broken.has(rule))?.field;
   const [contact, confirm] = [first('contact'), first('confirm')];
-  const isOpen = { contact: contact !== undefined, rows: ready < count, confirm: confirm !== undefined };
+  const approval = approvalOf(read);
+  const isOpen = {
+    contact: contact !== undefined,
+    rows: ready < count,
+    approval: approval.done < approval.steps.length,
+    confirm: confirm !== undefined,
+  };
   return {
     progress: { ready, wrong: count - ready - unfilled, unfilled, count },
     open: FINISH_STEPS.filter((step) => isOpen[step]),
@@ -56,6 +66,7 @@ export function finishOf(read: ReadReturn, { rows }: CheckedReturn): Finish {
       ...(contact === undefined ? {} : { contact }),
       ...(confirm === undefined ? {} : { confirm }),
     },
+    approval,
     seal: sealState(read),
   };
 }

@@ -7,12 +7,26 @@ export {
   surroundingsOf,
   UNFILLED,
 } from './check';
+export {
+  type Approval,
+  approvalChanges,
+  approvalOf,
+  type ApprovalStep,
+  approvalThrough,
+  isAfterApproval,
+} from './approval';
 export { coverRulesOf, FINISH_STEPS, type Finish, finishOf, type FinishStep } from './finish';
 export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
-export { type Manifest, manifestLanguage, readManifest, type ReturnRefusal } from './read-manifest';
-export { valueOfCell } from './cells';
+export {
+  type Manifest,
+  manifestLanguage,
+  readManifest,
+  recordKey,
+  type ReturnRefusal,
+} from './read-manifest';
+export { coverPlaceOf, valueOfCell } from './cells';
 export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
 export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';

@@ -8,7 +8,7 @@ import type { ReadReturn } from './reading';
 import { operandOf } from './operands';
 import type { Template } from './template';
 
-type Asked = Pick<Template, 'questionnaire' | 'form' | 'settings' | 'tasks'>;
+type Asked = Pick<Template, 'questionnaire' | 'form' | 'settings' | 'tasks' | 'approval'>;
 
 /** Whether something came along with a template. */
 export function carries({ tasks }: Pick<Template, 'tasks'>): boolean {
@@ -21,8 +21,8 @@ export function rowFormOf({ questionnaire, form, settings, tasks }: Asked): Form
 }
 
 /** The form of a template's cover. */
-export function coverFormOf({ questionnaire, settings, tasks }: Asked): Form {
-  return coverOf(questionnaire, settings, { carries: carries({ tasks }) });
+export function coverFormOf({ questionnaire, settings, tasks, approval = [] }: Asked): Form {
+  return coverOf(questionnaire, settings, { carries: carries({ tasks }), approval });
 }
 
 /** The officer's word for all rows, by the cover; `asksRows`: the rows have a column for their own. */

@@ -41,6 +41,8 @@ export interface Manifest {
   /** See `templateDigest`. */
   readonly digest: string;
   readonly seal: Seal | undefined;
+  /** What was recorded with each step of 陳核, in their order; empty of one that nothing was recorded with. */
+  readonly approvals: readonly string[];
   /** Absent in a template from before there were any. */
   readonly given: GivenTexts | undefined;
   readonly sheet: string;
@@ -67,11 +69,17 @@ export function readManifest(snapshot: Snapshot): Manifest | ReturnRefusal {
   return {
     ...issued,
     seal: sealOf(values),
+    approvals: (issued.template.approval ?? []).map((_, index) => values.get(recordKey(index + 1)) ?? ''),
     given: givenOf(values),
     sheet: sheet.name,
     column: column + 1,
     rows,
   };
+}
+
+/** Key of the manifest's row that holds what was recorded with a step of 陳核; steps count from 1. */
+export function recordKey(step: number): string {
+  return `approval_${step}`;
 }
 
 /** The language of a return, by its manifest alone: asked before words are there to say what is wrong with the rest. */

@@ -16,7 +16,7 @@ import { returnKey, type Template, type TemplateTask } from './template';
 export function readReturn(snapshot: Snapshot): ReturnReading {
   const manifest = readManifest(snapshot);
   if ('refused' in manifest) return manifest;
-  const { template, digest, seal, given } = manifest;
+  const { template, digest, seal, approvals, given } = manifest;
   const form = rowFormOf(template);
   const formGrid = keyedGrid(snapshot, MARKS.form);
   if (formGrid === undefined) return { refused: 'form-missing' };
@@ -38,6 +38,7 @@ export function readReturn(snapshot: Snapshot): ReturnReading {
       coverSheet: cover.sheet,
       cover: cover.cells,
       seal,
+      approvals,
       findings: [...gridFindings(snapshot, sheet, { rows, ofRows, ofColumns }, given), ...cover.findings],
     },
   };

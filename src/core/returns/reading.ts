@@ -36,6 +36,8 @@ export interface ReadReturn {
   readonly coverSheet: string;
   readonly cover: Readonly<Record<string, ReadCell>>;
   readonly seal: Seal | undefined;
+  /** What was recorded with each step of 陳核, see `Manifest`; absent of what came without a template. */
+  readonly approvals?: readonly string[];
   /** What is to be said about sheets, rows and columns; what is to be said about values stands in the cells. */
   readonly findings: readonly Finding[];
 }

@@ -5,10 +5,11 @@
  */
 import { rocDate, type Value } from '../values';
 import { type Change, sha256Hex } from '../grid';
-import type { Manifest, Seal } from './read-manifest';
-import { differing } from './grid-findings';
+import { recordCells } from './approval';
+import { answersOf, headOf } from './canonical';
 import { coverFormOf } from './kept';
-import type { ReadCell, ReadReturn } from './reading';
+import type { Manifest, Seal } from './read-manifest';
+import type { ReadReturn } from './reading';
 
 export const SEAL_VERSION = 2;
 
@@ -19,34 +20,9 @@ export type SealState = 'none' | 'intact' | 'broken';
 
 /** SHA-256 of the return's canonical answers under this counter, hexadecimal. */
 export function sealDigest(read: ReadReturn, counter: number): string {
-  const { template, form } = read;
-  const head = [
-    'policy-returns seal',
-    SEAL_VERSION,
-    counter,
-    read.digest ?? '',
-    template.edition.id,
-    template.period.id,
-    template.body.id,
-  ];
-  const answers = read.rows.map(({ task, cells }) => [
-    task.id,
-    ...form.fields.map((field) => canonical(cells[field.key])),
-  ]);
-  const fields = coverFormOf(template).fields.filter((field) => !field.contact);
-  const cover = ['cover', ...fields.map((field) => canonical(read.cover[field.key]))];
-  const keys = form.fields.map((field) => field.key);
-  return sha256Hex(JSON.stringify([head, keys, ...answers, cover, ...copiedAnswers(read)]));
-}
-
-/** What copies of a row say beside it is an answer too; a return without copies has the digest that it always had. */
-function copiedAnswers({ rows, copies = [] }: ReadReturn): string[][] {
-  return copies.flatMap((copy) =>
-    differing(
-      copy,
-      rows.find(({ key }) => key === copy.key),
-    ).map((cell) => [copy.task.id, cell.place.field ?? '', canonical(cell)]),
-  );
+  const head = headOf(read, ['policy-returns seal', SEAL_VERSION, counter]);
+  const fields = coverFormOf(read.template).fields.filter((field) => !field.contact);
+  return sha256Hex(JSON.stringify([head, ...answersOf(read, fields)]));
 }
 
 /** Whether the answers are still those that were sealed. */
@@ -65,7 +41,7 @@ export function sealCode({ digest }: Pick<Seal, 'digest'>): string {
 
 /**
  * The change that seals a return on a day (ISO; empty if it is not told), with a receipt: the day, how many returns, the
- * short code. The counter goes on from the last seal. Sealing sealed, unchanged answers changes nothing.
+ * short code; what each step of 陳核 approved is recorded with it. The counter goes on from the last seal. Sealing sealed, unchanged answers changes nothing.
  */
 export function sealChange(
   read: ReadReturn,
@@ -107,23 +83,6 @@ function newSeal(read: ReadReturn, manifest: Manifest, day: string): { change: C
     if (row === undefined) throw new Error(`The manifest has no row “${key}”.`);
     return [{ row, column: manifest.column, value }];
   });
-  return { change: { kind: 'cells', sheet: manifest.sheet, cells }, seal };
-}
-
-/** A value in its one spelling: texts are cleaned by the reader, dates ISO, numbers with at most six decimals. */
-function canonical(cell: ReadCell | undefined): string {
-  const value: Value = cell?.value ?? { state: 'blank' };
-  switch (value.state) {
-    case 'blank':
-      return '';
-    case 'cleared':
-      return '－';
-    case 'unreadable':
-      return `?${value.text.replaceAll('\t', '')}`;
-    case 'value':
-      // LibreOffice drops the tabs of a cell with several lines when it saves as .ods: they are no part of the answer.
-      return typeof value.value === 'number'
-        ? `#${Number(value.value.toFixed(6))}`
-        : `=${value.value.replaceAll('\t', '')}`;
-  }
+  const records = recordCells(read, manifest);
+  return { change: { kind: 'cells', sheet: manifest.sheet, cells: [...cells, ...records] }, seal };
 }

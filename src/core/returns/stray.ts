@@ -17,6 +17,7 @@ import {
 import { word } from '../words';
 import { keyedGrid, keyedGrids, type KeyedGrid } from './grid';
 import type { FormGrid } from './cells';
+import { coverPlaceOf } from './cells';
 import { coverFormOf } from './kept';
 import { isOurKey } from './placement';
 import { givenMark, quotedTogether, seenText, type GivenTexts } from './seen';
@@ -169,14 +170,21 @@ function onCover(template: Template, grid: KeyedGrid, given: Given): Finding[] {
   const filled = new Set(
     ['pr:progress', 'pr:steps', 'pr:next', 'pr:receipt'].flatMap((key) => grid.rows.get(key) ?? []),
   );
-  const rows = new Set(coverFormOf(template).fields.flatMap(({ key }) => grid.rows.get(key) ?? []));
-  const values = new Set([grid.columns.get('value'), ...(grid.copiedColumns.get('value') ?? [])]);
+  const places = coverFormOf(template).fields.map(({ key }) => coverPlaceOf(key));
+  const rows = new Set(places.flatMap(({ row }) => grid.rows.get(row) ?? []));
+  const columnsOf = (key: string) => [grid.columns.get(key), ...(grid.copiedColumns.get(key) ?? [])];
+  const values = new Set(columnsOf('value'));
+  const dates = new Set(columnsOf('date'));
+  const dated = new Set(
+    places.flatMap(({ row, column }) => (column === 'date' ? (grid.rows.get(row) ?? []) : [])),
+  );
   const helpers = new Set([...grid.columns].flatMap(([key, column]) => (HELPERS.test(key) ? [column] : [])));
   const found = sheet.rows.flatMap((cells, row) => {
     const isAside = (column: number, cell: Cell) =>
       row === keyRow ||
       cell.formula !== undefined ||
       ((rows.has(row) || filled.has(row)) && values.has(column)) ||
+      (dated.has(row) && dates.has(column)) ||
       (rows.has(row) && helpers.has(column));
     const written = writtenIn(cells, row, isAside).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),

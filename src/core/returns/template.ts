@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../words';
 import { isValidIsoDate } from '../values';
-import { isKpiCount, QuestionnaireSchema } from '../questionnaire';
+import { isKpiCount, MOST_APPROVALS, QuestionnaireSchema } from '../questionnaire';
 
 export const TEMPLATE_FORMAT = 1 as const;
 
@@ -88,6 +88,8 @@ const TemplateSchema = v.object({
       ),
     }),
   ),
+  /** Steps of 陳核 on the cover, e.g. 承辦, 科長, 單位主管; absent where the file asks for none. */
+  approval: v.optional(v.pipe(v.array(Short), v.minLength(1), v.maxLength(MOST_APPROVALS))),
   /** Where the return goes and who answers questions; may be empty. */
   office: v.object({ name: v.string(), replyTo: v.string(), help: v.string() }),
   /** Proof that a coordinator's workbook issued the template: see `token.ts`. */

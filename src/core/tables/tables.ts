@@ -169,6 +169,7 @@ export const TABLES = {
     column('confirmed', '送出確認', 'Confirmed', 9),
     column('filled_date', '填報日期', 'Date filled', 11),
     column('counter', '第幾次', 'Counter', 8, NUMBER),
+    column('approval', '陳核', 'Approval', 20),
   ]),
   decisions: spec('pr_Decisions', '待決定', 'Decisions', [
     column('id', '代號', 'ID', 12, CODE),

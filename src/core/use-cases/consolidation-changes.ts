@@ -67,7 +67,7 @@ export function consolidationChanges(
       ...stateRows(state).kpis.filter((row) => row['period'] === period || lateKeys.has(String(row['key']))),
     ]),
     change(TABLES.findings, findingRows(done)),
-    kept(TABLES.covers, [
+    kept(coversOf(snapshot), [
       ...others(
         TABLES.covers,
         (row) => ofOtherPeriod(row) && !isLate(textAt(row, 'period'), textAt(row, 'body')),
@@ -100,6 +100,13 @@ export function consolidationChanges(
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
+}
+
+/** 封面資料 as the workbook has it: one of an earlier make has no column for 陳核. */
+function coversOf(snapshot: Snapshot): TableSpec {
+  const { covers } = TABLES;
+  if (!hasTable(snapshot, covers) || hasColumn(snapshot, covers, 'approval')) return covers;
+  return { ...covers, columns: covers.columns.filter(({ key }) => key !== 'approval') };
 }
 
 function lateChanges(state: State, snapshot: Snapshot): Change[] {

@@ -97,6 +97,7 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'seal.open': '{path} was not sealed; still open: {steps}. Seal it when they are done, or send it unsealed.',
   'seal.step.contact': 'contact (name, phone, e-mail)',
   'seal.step.rows': 'every row ready',
+  'seal.step.approval': 'approval',
   'seal.step.confirm': 'confirmation',
   'seal.done': 'Sealed {path} (seal {counter}). Receipt: {day}, {rows} {rows|return|returns}, code {code}.',
   'seal.already': '{path} is sealed and unchanged (seal {counter}, code {code}); nothing to do.',

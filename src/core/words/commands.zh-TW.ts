@@ -80,6 +80,7 @@ export const COMMANDS_ZH_TW = {
   'seal.open': '「{path}」未封存：{steps}尚未完成。完成後再封存；不封存也可以直接寄回。',
   'seal.step.contact': '窗口（姓名、電話、公務信箱）',
   'seal.step.rows': '各項可送出',
+  'seal.step.approval': '陳核',
   'seal.step.confirm': '送出確認',
   'seal.done': '已封存「{path}」（第 {counter} 次）。收執：{day}，{rows} 項，封存碼 {code}。',
   'seal.already': '「{path}」已封存且內容未變（第 {counter} 次，封存碼 {code}），未更動。',

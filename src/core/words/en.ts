@@ -30,7 +30,9 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.progress': 'Progress',
   'cover.progress-value': 'Ready {ready}   To correct {wrong}   Unfilled {unfilled}   (of {count})',
   'cover.steps': 'Before sending',
-  'cover.steps-value': '{contact} contact   {rows} every row ready   {confirm} confirmed   → save and send',
+  'cover.steps-value':
+    '{contact} contact   {rows} every row ready   {approval}{confirm} confirmed   → save and send',
+  'cover.steps-approval': '{mark} {step}   ',
   'cover.next': 'Next step',
   'cover.next-row': 'Go to {no} on the Return sheet: {check} (click here)',
   'cover.next-contact': 'Fill in the contact below: {field} (click here)',
@@ -65,6 +67,15 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'cover.receipt': 'Seal',
   'cover.receipt-none': 'Not sealed (only with the add-in; it may be sent unsealed)',
   'cover.receipt-value': 'Sealed {day}, tasks: {rows}, code {code}; seal again after any change',
+  'cover.approval':
+    '※ This return is approved inside the file: once every row is filled in, give name and date below, in order. What is changed later is approved anew.',
+  'cover.approval-step': 'Approval {no}. {step}',
+  'cover.approval-date': 'Date',
+  'cover.next-approval':
+    'Every row says ✔: at “Approval” below give name and date of {step} (click to go there)',
+  'cover.prompt-approval-name':
+    'Who approved the content writes the own name. It goes to the coordinator alone and into no export.',
+  'cover.prompt-approval-date': 'The day of the approval, e.g. 115.07.20.',
   'cover.signatures': 'Signatures (for print, may stay blank)',
   'cover.signers': 'Officer,Section chief,Head of unit,Head of body',
   'cover.prompt-text': 'Official contact data of this body, for the coordinating body only.',
@@ -147,6 +158,10 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'The address that templates are sent back to, printed on the cover; blank: to whoever sent them.',
   'setting.help': 'Whom to ask, by role and phone, printed on the cover.',
   'setting.file_suffix': 'How file names of templates end.',
+  'approval.far': 'Approval {done}/{count}',
+  'approval.changed': 'Changed since approved: {steps} (approval {done}/{count})',
+  'setting.approval':
+    'Steps of approval inside the file, separated by commas, at most 5, e.g. Officer, Section chief, Director; blank: none. Templates that are issued from then on have them.',
   'setting.kpis': 'How many indicators a task may have, 1 to 3.',
   'setting.behind_points': 'From so far behind plan a light is behind (red).',
   'setting.attention_points': 'From so far behind plan a light is attention (yellow).',

@@ -6,6 +6,8 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
   'severity.warning': 'Please confirm',
   'severity.info': 'Tidied up',
   'place.sheet': '“{sheet}” ',
+  'place.approval-name': 'Name of approval step {step}',
+  'place.approval-date': 'Date of approval step {step}',
   'place.field': '“{field}” ',
   'place.row': 'row {row} ',
   'place.column': 'column {column} ',
@@ -124,6 +126,8 @@ export const FINDINGS_EN: Readonly<Record<keyof typeof FINDINGS_ZH_TW, string>> 
     'this is a copy of the return sheet or of the cover, and its content does not count; it differs from the original in: “{text}”. Put what is to be reported on the original sheet and delete this copy.',
   'finding.sheet.cover-missing':
     'the cover is gone, so its confirmation and submission number cannot be read; the return itself was read. Use the original file, or ask the coordinating body for a new one.',
+  'finding.approval.changed':
+    'changed since approved: the content was edited after the approval of {steps}. Change it back, or have it approved again.',
   'finding.seal.broken':
     'the answers were changed after sealing. Please confirm that they are right; if so, check and seal again and send the file back.',
 

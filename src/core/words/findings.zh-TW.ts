@@ -4,6 +4,8 @@ export const FINDINGS_ZH_TW = {
   'severity.warning': '請確認',
   'severity.info': '已代為整理',
   'place.sheet': '〈{sheet}〉',
+  'place.approval-name': '陳核第 {step} 步的姓名',
+  'place.approval-date': '陳核第 {step} 步的日期',
   'place.field': '「{field}」',
   'place.row': '第 {row} 列',
   'place.column': '{column} 欄',
@@ -98,6 +100,7 @@ export const FINDINGS_ZH_TW = {
     '這是填報表或封面的複本，內容未採計；與原工作表不同者：「{text}」。請把要回報的內容填入原工作表，並刪除此複本。',
   'finding.sheet.cover-missing':
     '找不到封面，讀不到送出確認與填報次數；填報表內容照常讀取。請改用原檔，或洽彙整機關重新取得填報表。',
+  'finding.approval.changed': '核章後已變更：{steps}核過之後，內容有修改。請改回，或重新陳核。',
   'finding.seal.broken': '檔案檢核送出後曾變更。請確認目前內容是否正確；如正確，請重新檢核後寄回。',
 
   'finding.framework.joined-paragraph': '段落被換頁切斷，已接成「…{before}{after}…」。如有誤請修改原文。',

@@ -121,6 +121,12 @@ export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.finish.contact': 'Contact: name, phone, e-mail',
   'pane.finish.to-contact': 'Fill in the contact',
   'pane.finish.rows': 'Every row ready: ready {ready}, to correct {wrong}, unfilled {unfilled}',
+  'pane.finish.approval': 'Approval {no}: {step}',
+  'pane.approval.name': 'Name of who approves',
+  'pane.approval.approve': 'Approve as of today',
+  'pane.approval.by': '{name}, {day}',
+  'pane.approval.changed':
+    'Changed since approved: the content was edited afterwards. Have it approved again.',
   'pane.finish.confirm': 'Confirmed: filled in and approved inside',
   'pane.finish.yes': 'Confirm: choose “{yes}”',
   'pane.finish.seal': 'Seal (optional)',

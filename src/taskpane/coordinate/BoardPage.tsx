@@ -110,6 +110,7 @@ function BodyLine({ row, letters }: BodyLineProps) {
     say('coordinate.board.filled', { filled: row.filled, expected: row.expected }),
     ...(row.toCorrect > 0 ? [say('coordinate.board.to-correct', { count: row.toCorrect })] : []),
     ...(row.waiting > 0 ? [say('coordinate.board.waiting', { count: row.waiting })] : []),
+    ...(row.approval === '' ? [] : [row.approval]),
     ...(row.late > 0 ? [say('coordinate.board.late', { days: row.late })] : []),
   ];
   return (

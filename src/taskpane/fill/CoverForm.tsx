@@ -1,6 +1,6 @@
 /** The cover as a form: who can be asked, what others are to coordinate, and that it may be sent. */
 import { makeStyles } from '@fluentui/react-components';
-import { coverFormOf } from '../../core/index';
+import { approvalOfKey, coverFormOf } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { Section } from '../parts/Section';
 import { FieldEditor } from './FieldEditor';
@@ -28,7 +28,10 @@ export function CoverForm({ opened, commit, stale, focus, back, onBack }: CoverF
   const fields = coverFormOf(read.template).fields;
   const groups = [
     { title: say('cover.contact'), own: fields.filter(({ contact }) => contact) },
-    { title: say('cover.send'), own: fields.filter(({ contact }) => !contact) },
+    {
+      title: say('cover.send'),
+      own: fields.filter(({ contact, key }) => !contact && approvalOfKey(key) === undefined),
+    },
   ];
   return (
     <FormFrame

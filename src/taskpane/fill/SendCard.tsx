@@ -6,6 +6,7 @@ import { usePane } from '../pane/pane';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
+import { ApprovalForm } from './ApprovalForm';
 import { openRows, type OpenReturn } from './open-return';
 import type { Commit } from './use-commit';
 
@@ -43,6 +44,9 @@ export function SendCard(props: SendCardProps) {
         <ol className={styles.steps}>
           <Contact {...props} finish={finish} />
           <Rows {...props} finish={finish} />
+          {finish.approval.steps.map((_, index) => (
+            <ApprovalStep key={index} {...props} finish={finish} index={index} />
+          ))}
           <Confirmation {...props} finish={finish} />
           <SealStep {...props} finish={finish} />
           <SendStep {...props} finish={finish} />
@@ -111,6 +115,28 @@ function Rows({ opened, finish, onTask }: StepProps) {
           {say('pane.fill.next', { number: next.row.task.number, check: next.checked.text })}
         </Button>
       )}
+    </Step>
+  );
+}
+
+/** Who approves writes the own name; the day and what was approved are recorded with it. */
+function ApprovalStep({ opened, commit, finish, index }: StepProps & { readonly index: number }) {
+  const { say } = usePane();
+  const { approval, open } = finish;
+  const step = approval.steps[index];
+  if (step === undefined) return null;
+  const earlier = open.includes('contact') || open.includes('rows');
+  const done = index < approval.done;
+  return (
+    <Step done={done} title={say('pane.finish.approval', { no: index + 1, step: step.label })}>
+      {step.state === 'changed' && <Notice intent="warning">{say('pane.approval.changed')}</Notice>}
+      <ApprovalForm
+        opened={opened}
+        commit={commit}
+        step={index + 1}
+        done={done}
+        ready={!earlier && index <= approval.done}
+      />
     </Step>
   );
 }

@@ -188,7 +188,7 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
   const received = front.received.get(row.body);
   const { language } = state;
   const waiting = front.waiting.get(row.body) ?? '';
-  const files = [row.files, waiting].filter((text) => text !== '').join('\n');
+  const files = [row.approval, row.files, waiting].filter((text) => text !== '').join('\n');
   const late = row.late > 0 ? word(language, 'board.days', { days: row.late }) : null;
   const values = [
     row.name,

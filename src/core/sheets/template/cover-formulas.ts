@@ -2,7 +2,14 @@
  * The cover's living lines: how far the return is, the steps of its finish, the next step, which leads to its cell, and the
  * seal's receipt. The steps are those of `finishOf`, by the same rules of the cover.
  */
-import { Evaluation, type FormField, FormulaWriter, quotedInFormula } from '../../questionnaire';
+import {
+  approvalKey,
+  approvalLacks,
+  Evaluation,
+  type FormField,
+  FormulaWriter,
+  quotedInFormula,
+} from '../../questionnaire';
 import { coverFormOf, coverRulesOf, type Template } from '../../returns';
 import { fill, word } from '../../words';
 import { type CellDesign, columnName } from '../../grid';
@@ -44,12 +51,21 @@ export function coverFormulas(template: Template, { sheet, layout }: FormSheet):
       },
     ),
     steps: calculated(
-      word(language, 'cover.steps-value'),
-      { contact: mark(steps.contact), rows: mark(`${open}=0`), confirm: mark(steps.confirm) },
+      stepsWording(template),
+      {
+        contact: mark(steps.contact),
+        rows: mark(`${open}=0`),
+        confirm: mark(steps.confirm),
+        // Who comes later has not approved before those who come first have.
+        ...numbered(steps.approval, (_, index) =>
+          mark(`NOT(OR(${steps.approval.slice(0, index + 1).map(({ lacks }) => lacks)}))`),
+        ),
+      },
       {
         contact: MARKS_OF_STEPS.open,
         rows: start.open === 0 ? MARKS_OF_STEPS.done : MARKS_OF_STEPS.open,
         confirm: MARKS_OF_STEPS.open,
+        ...numbered(steps.approval, () => MARKS_OF_STEPS.open),
       },
     ),
     next: nextStep(template, range, open, steps),
@@ -57,10 +73,24 @@ export function coverFormulas(template: Template, { sheet, layout }: FormSheet):
   };
 }
 
+/** `{contact} 窗口　{rows} 各項可送出　{approval1} 承辦　…`: a step of 陳核 is called as the workbook calls it. */
+function stepsWording({ language, approval = [] }: Template): string {
+  const named = approval.map((step, index) =>
+    word(language, 'cover.steps-approval', { mark: `{approval${index + 1}}`, step }),
+  );
+  return word(language, 'cover.steps-value').replace('{approval}', () => named.join(''));
+}
+
+function numbered<T, R>(steps: readonly T[], of: (step: T, index: number) => R): Record<string, R> {
+  return Object.fromEntries(steps.map((step, index) => [`approval${index + 1}`, of(step, index)]));
+}
+
 /** Conditions under which the cover's own steps are done. */
 interface CoverSteps {
   readonly contact: string;
   readonly confirm: string;
+  /** Of each step of 陳核 the condition under which it is not written yet. */
+  readonly approval: readonly { readonly label: string; readonly lacks: string; readonly cell: string }[];
   /** Fields of the contact, each with the condition under which it is still waited for. */
   readonly waiting: readonly { readonly field: FormField; readonly when: string }[];
 }
@@ -87,6 +117,11 @@ function coverSteps(template: Template): CoverSteps {
   return {
     contact: `NOT(${anyOf(contact.map(({ when }) => when))})`,
     confirm: `NOT(${anyOf(confirm.map(({ when }) => when))})`,
+    approval: (template.approval ?? []).map((label, index) => ({
+      label,
+      lacks: writer.condition(approvalLacks(index + 1), places),
+      cell: coverName(approvalKey('name', index + 1)),
+    })),
     waiting: form.fields.flatMap((field) => {
       const mine = contact.filter((one) => one.field === field.key).map(({ when }) => when);
       return mine.length === 0 ? [] : [{ field, when: anyOf(mine) }];
@@ -110,7 +145,12 @@ function nextStep(
     word(language, 'cover.next-contact', { field: field.label[language] });
   const confirm = link(coverName('confirmed'), quotedInFormula(word(language, 'cover.next-confirm')));
   const send = quotedInFormula(word(language, 'cover.next-send'));
-  const rows = `IF(${open}>0,${link(at('status'), step)},IF(${steps.confirm},${send},${confirm}))`;
+  const approved = steps.approval.reduceRight(
+    (rest, { label, lacks, cell }) =>
+      `IF(${lacks},${link(cell, quotedInFormula(word(language, 'cover.next-approval', { step: label })))},${rest})`,
+    `IF(${steps.confirm},${send},${confirm})`,
+  );
+  const rows = `IF(${open}>0,${link(at('status'), step)},${approved})`;
   // While nothing is filled in.
   const start = new Set(new Evaluation(coverFormOf(template), {}).broken().map(({ field }) => field));
   const first = steps.waiting.find(({ field }) => start.has(field.key));

@@ -2,6 +2,12 @@
 import type { Area, CellDesign, Highlight, RowDesign, Style, Validation } from '../../grid';
 import { STYLES } from '../drawing';
 
+export const LABEL = 2;
+export const VALUE = 3;
+export const LAST = 5;
+/** Height of a line. */
+export const LINE = 22;
+
 /** Collects rows from the top down, so that the page reads here as it reads on paper. */
 export class Page {
   readonly rows: RowDesign[] = [];

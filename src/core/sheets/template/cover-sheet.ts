@@ -1,11 +1,13 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { type FormField, KEPT_ALL, textFormula, valueFormula } from '../../questionnaire';
-import { coverFormOf, periodName, type Template } from '../../returns';
+import { approvalOfKey, type FormField, KEPT_ALL } from '../../questionnaire';
+import { coverFormOf, isAfterApproval, periodName, type Template } from '../../returns';
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
-import { type CellDesign, columnName, MARKS, type SheetDesign } from '../../grid';
+import { MARKS, type SheetDesign } from '../../grid';
 import { COLORS, marked, rowHeight, STYLES } from '../drawing';
-import { Page } from './cover-page';
+import { approvalColumns, approvalRows } from './cover-approval';
+import { answerHelpers } from './cover-helpers';
+import { LABEL, LAST, LINE, Page, VALUE } from './cover-page';
 import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
@@ -21,12 +23,7 @@ const COLUMNS = [
   { width: 4, hidden: true },
   { width: 4, hidden: true },
 ] as const;
-const LABEL = 2;
-const VALUE = 3;
-const LAST = 5;
-const HELPERS = { text: 6, value: 7 } as const;
 const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
-const LINE = 22;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
 const COORDINATION_HEIGHT = 96;
 
@@ -34,14 +31,21 @@ const COORDINATION_HEIGHT = 96;
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   const { language } = template;
   const page = new Page();
+  const approval = approvalColumns(template);
   page.rows.push({
     row: 0,
     hidden: true,
-    cells: [MARKS.cover, '', 'label', 'value', '', '', 'calc:text', 'calc:value'].map((value, column) => ({
-      column,
-      value,
-      style: STYLES.hidden,
-    })),
+    cells: [
+      MARKS.cover,
+      '',
+      'label',
+      'value',
+      '',
+      approval.date,
+      'calc:text',
+      'calc:value',
+      ...approval.keys,
+    ].map((value, column) => ({ column, value, style: STYLES.hidden })),
   });
   page.next = 1;
   const formulas = coverFormulas(template, form);
@@ -50,11 +54,11 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
   instructions(page, template);
   contacts(page, template);
   confirmation(page, template, formulas.receipt);
-  signatures(page, template);
+  if (template.approval === undefined) signatures(page, template);
   return {
     name: word(language, 'sheet.cover'),
     state: 'visible',
-    columns: COLUMNS,
+    columns: [...COLUMNS, ...approval.columns],
     rows: page.rows,
     merges: page.merges,
     validations: page.validations,
@@ -169,6 +173,7 @@ function instructions(page: Page, template: Template): void {
     ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0)
       ? [word(language, 'cover.carried')]
       : []),
+    ...(template.approval === undefined ? [] : [word(language, 'cover.approval')]),
   ];
   for (const line of lines) {
     const row = page.add(
@@ -195,9 +200,16 @@ function contacts(page: Page, template: Template): void {
 function confirmation(page: Page, template: Template, receipt: CoverFormulas['receipt']): void {
   const { language } = template;
   section(page, word(language, 'cover.send'));
-  for (const field of coverFormOf(template).fields) {
-    if (!field.contact) answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
-  }
+  const own = coverFormOf(template).fields.filter(
+    ({ key, contact }) => !contact && approvalOfKey(key) === undefined,
+  );
+  const answers = (fields: readonly FormField[]) => {
+    for (const field of fields)
+      answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
+  };
+  answers(own.filter(({ key }) => !isAfterApproval(key)));
+  approvalRows(page, template);
+  answers(own.filter(({ key }) => isAfterApproval(key)));
   const { replyTo, help } = template.office;
   const where =
     replyTo === ''
@@ -226,7 +238,7 @@ function answer(page: Page, template: Template, field: FormField, height: number
   const wide = field.type === 'text' || field.type === 'long';
   const value = field.key === 'counter' ? 1 : null;
   page.spread(row, VALUE, wide ? LAST : VALUE, style, { value });
-  helpers(page, field, row, value);
+  answerHelpers(page, field, row, value);
   const area = { top: row, bottom: row, left: VALUE, right: VALUE };
   // What only who keeps all rows chooses is marked by no colour.
   if (field.type !== 'long' && field.key !== KEPT_ALL)
@@ -245,23 +257,6 @@ function answer(page: Page, template: Template, field: FormField, height: number
           prompt: word(language, `cover.prompt-${key}`),
         };
   page.validations.push({ area, ...list, ...prompt });
-}
-
-/** What a formula reads of the answer; its value cell has a name, by which the lines above ask for it. */
-function helpers(page: Page, field: FormField, row: number, value: number | null): void {
-  const cell = `$${columnName(VALUE)}$${row + 1}`;
-  const text = `$${columnName(HELPERS.text)}$${row + 1}`;
-  const list = field.choices === undefined ? undefined : listName(field.choices);
-  const said = (column: number, formula: string, start: string | number): CellDesign => ({
-    column,
-    value: start,
-    formula,
-    style: STYLES.hidden,
-  });
-  page.put(row, [
-    said(HELPERS.text, textFormula(cell), value === null ? '' : String(value)),
-    said(HELPERS.value, valueFormula(field, cell, text, list), value ?? ''),
-  ]);
 }
 
 function promptKey({

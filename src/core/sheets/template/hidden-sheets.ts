@@ -1,6 +1,6 @@
 /** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
 import type { Questionnaire, RoleKey } from '../../questionnaire';
-import type { Template } from '../../returns';
+import { recordKey, type Template } from '../../returns';
 import { type CellDesign, cutText, KINDS, type NameDesign, type SheetDesign } from '../../grid';
 import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
@@ -73,6 +73,7 @@ export function manifestSheet(
     ['period', template.period.id],
     ['body', template.body.id],
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
+    ...(template.approval ?? []).map((_, index): [string, null] => [recordKey(index + 1), null]),
     ...parts('template', JSON.stringify({ ...template, excerpt: undefined })),
     ...parts('given', given),
     ...parts('earlier', earlier),

@@ -1,6 +1,6 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
 import type { Form } from '../../questionnaire';
-import { coverFormOf, givenMarks, periodName, rowFormOf, type Template } from '../../returns';
+import { coverFormOf, coverPlaceOf, givenMarks, periodName, rowFormOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
@@ -68,13 +68,15 @@ function coverNames(cover: SheetDesign, template: Template): NameDesign[] {
   const keys = cover.rows[0]?.cells ?? [];
   const columnOf = (key: string) => keys.find(({ value }) => value === key)?.column ?? 0;
   return coverFormOf(template).fields.flatMap(({ key }) => {
-    const row = rowOf(cover, key);
+    const place = coverPlaceOf(key);
+    const row = rowOf(cover, place.row);
     const named = (name: string, column: number): NameDesign => ({
       name,
       sheet: cover.name,
       area: { top: row, bottom: row, left: column, right: column },
     });
-    return [named(coverName(key), columnOf('value')), named(saidName(key), columnOf('calc:value'))];
+    const said = place.column === 'date' ? 'calc:date-value' : 'calc:value';
+    return [named(coverName(key), columnOf(place.column)), named(saidName(key), columnOf(said))];
   });
 }
 
