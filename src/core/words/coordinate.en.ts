@@ -39,6 +39,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.insert.en': 'English',
   'coordinate.insert.action': 'Insert the framework',
   'coordinate.insert.writing': 'Inserting the framework',
+  'coordinate.insert.done': 'The framework is in, and {period} has started',
+  'coordinate.insert.added':
+    '{sheets} sheets were added: {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns} expected. Next: save, fill in return address and contact on “Settings”, see on “Assignments” who is asked, then issue the templates.',
   'coordinate.insert.coordinator':
     'This workbook has the framework already; nothing was changed. For another period, choose “Start a further period”.',
   'coordinate.insert.template':

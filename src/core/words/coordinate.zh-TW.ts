@@ -35,6 +35,9 @@ export const COORDINATE_ZH_TW = {
   'coordinate.insert.en': 'English',
   'coordinate.insert.action': '放入架構',
   'coordinate.insert.writing': '放入架構',
+  'coordinate.insert.done': '已放入架構，{period}已開始',
+  'coordinate.insert.added':
+    '新增 {sheets} 張工作表：{tasks} 項協力事項、{bodies} 個機關，應填 {expected} 項。下一步：請存檔，在「設定」填回信信箱與聯絡資料，在「分工」看向誰收，然後發送填報表。',
   'coordinate.insert.coordinator': '這本活頁簿已經有架構，未變更任何資料。要再收一期，請用「加開一期」。',
   'coordinate.insert.template': '這是填報表，未變更任何資料。請先開新的活頁簿，再放入架構。',
   'coordinate.insert.taken':
