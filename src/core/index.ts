@@ -403,6 +403,7 @@ export {
   deadlineDay,
   LETTER_KINDS,
   type LetterToSend,
+  letterChanges,
   lettersToSend,
   mergeLine,
   reportOf,

@@ -228,6 +228,14 @@ export const TABLES = {
     column('received', '收件日', 'Received', 11),
     column('arrived', '補報於', 'Came in', 8),
   ]),
+  /** Letters that were made, with their day: the program sends none. */
+  letters: spec(
+    'pr_Letters',
+    '寄信紀錄',
+    'Letters made',
+    [PERIOD, BODY_CODE, BODY_NAME, column('kind', '信件', 'Letter', 18), column('when', '日期', 'Date', 11)],
+    BEHIND,
+  ),
   /** Which task of an edition became which of the next: proposed by the program, confirmed by the coordinator. */
   crosswalk: spec('pr_Crosswalk', '版次對照', 'Crosswalk', [
     column('row', '列', 'Row', 6, NUMBER),
@@ -296,6 +304,7 @@ export const TABS = [
   'covers',
   'kpis',
   'history',
+  'letters',
   'assignments',
   'periods',
   'settings',

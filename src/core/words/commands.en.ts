@@ -14,7 +14,8 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.consolidate': 'bring returned files into the workbook; --dry-run only previews',
   'help.decide': 'decide an open matter, or which of two files counts where they differ',
   'help.status': 'how the current period stands',
-  'help.letters': 'one draft per body (.eml), with a merge list and the deadline (.ics); nothing is sent',
+  'help.letters':
+    'one draft per body (.eml), with a merge list and the deadline (.ics), kept in the workbook’s log; nothing is sent',
   'help.summary': 'make the first sheets, the report and the pivots anew',
   'help.report': 'the report as a document in official layout (Word, ODF, PDF)',
   'help.meeting':

@@ -12,7 +12,8 @@ export const COMMANDS_ZH_TW = {
   'help.consolidate': '把收回的檔案彙整進活頁簿；--dry-run 只預覽',
   'help.decide': '決定一項待決定事項；或以 --take、--before 指定兩檔內容不同時採用哪一檔；--undo 收回',
   'help.status': '本期收件情形',
-  'help.letters': '每個機關一封信的草稿（.eml），附合併列印名單與期限（.ics）；不寄出任何信件',
+  'help.letters':
+    '每個機關一封信的草稿（.eml），附合併列印名單與期限（.ics），並記入活頁簿的寄信紀錄；不寄出任何信件',
   'help.summary': '重做收件、摘要、彙整表與樞紐',
   'help.report': '公文格式的報告（Word、ODF、PDF）',
   'help.meeting': '把會前十分鐘、一頁摘要、彙整表另存成一本，整本列印即為會議資料',

@@ -121,6 +121,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.mail.kind.issue': '發送填報表',
   'coordinate.mail.kind.explain': '請補充說明',
   'coordinate.mail.kind.decision': '審查結果',
+  'coordinate.mail.logged': '已記入「寄信紀錄」；「收件」列出各機關最近寄信的日期與種類。',
   'coordinate.mail.none': '目前沒有這種信要寄。',
   'coordinate.mail.no-address': '沒有信箱：請在「機關」表填寫，或在郵件中自行填入',
   'coordinate.mail.open': '開成新郵件',
