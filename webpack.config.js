@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { GuidesPlugin } from './scripts/guide-pages.mjs';
 import { isShipped } from './scripts/local-office.mjs';
 import { NoticesPlugin } from './scripts/notices.mjs';
 import { pagePolicy, panePolicy } from './scripts/policy.mjs';
@@ -125,6 +126,7 @@ function pane(name, folder, officeJs) {
       wordsLater,
       new webpack.DefinePlugin({ PROGRAM_VERSION: JSON.stringify(version) }),
       new NoticesPlugin(),
+      new GuidesPlugin(),
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',

@@ -2,13 +2,13 @@
  * `npm run guides`: the guides of docs/guide as PDF, to go with a mail, printed by the machine's Chromium into dist/guide. The
  * officer's guide has two pages at most.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
 import { launchChromium } from './chromium.mjs';
+import { guideNames, GUIDES, languageOf, readGuide, titleOf } from './guide-pages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const GUIDES = here('../docs/guide/');
 const OUT = here('../dist/guide/');
 
 const STYLE = `
@@ -56,13 +56,11 @@ async function picturesOf(markdown) {
 }
 
 async function print(browser, name) {
-  const markdown = (await readFile(GUIDES + name, 'utf8')).replace(TWIN, '');
+  const markdown = readGuide(name).replace(TWIN, '');
   const body = printing(await picturesOf(markdown)).parse(markdown);
-  const language = name.endsWith('.zh-TW.md') ? 'zh-TW' : 'en';
-  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? name;
   const page = await browser.newPage();
   await page.setContent(
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style>${body}`,
+    `<!doctype html><html lang="${languageOf(name)}"><meta charset="utf-8"><title>${titleOf(markdown, name)}</title><style>${STYLE}</style>${body}`,
   );
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   await page.close();
@@ -74,7 +72,7 @@ async function print(browser, name) {
 await mkdir(OUT, { recursive: true });
 const browser = await launchChromium();
 try {
-  for (const name of (await readdir(GUIDES)).filter((file) => file.endsWith('.md')).sort()) {
+  for (const name of guideNames()) {
     const pages = await print(browser, name);
     console.log(`dist/guide/${name.replace(/\.md$/, '.pdf')}: ${pages} ${pages === 1 ? 'page' : 'pages'}`);
     if (name.startsWith('officer') && pages > 2) {

@@ -411,6 +411,7 @@ export {
   deadlineDay,
   LETTER_KINDS,
   type LetterToSend,
+  letterChanges,
   lettersToSend,
   mergeLine,
   reportOf,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { word } from '../../src/core/index';
+import { LANGUAGES, word } from '../../src/core/index';
+import { helpOf } from '../../src/taskpane/app/help';
+import { VIEWS } from '../../src/taskpane/pane/views';
 import { built, policyOf, root, scriptsOf } from './built';
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -79,6 +81,29 @@ describe('the pane as it is deployed', () => {
         .map((name) => built('site', name))
         .join('\n'),
     ).not.toContain('react-dom.development');
+  });
+
+  it.each(VIEWS)('has the part of the guide that its help in %s opens, in both languages', (view) => {
+    for (const language of LANGUAGES) {
+      const [path = '', id = ''] = helpOf(view, language).split('#');
+      expect(built('site', path)).toContain(` id="${id}">`);
+      expect(built('site-workbench/pane', path)).toBe(built('site', path));
+    }
+  });
+
+  it('has guides that need nothing but their own folder', () => {
+    const pages = readdirSync(join(root, 'dist/site/guide')).filter((name) => name.endsWith('.html'));
+    expect(pages).toHaveLength(8);
+    for (const name of pages) {
+      const page = built('site', 'guide', name);
+      expect(policyOf(page)).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+      );
+      expect(page).not.toContain('undefined');
+      const asked = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, target = '']) => target);
+      expect(asked.length).toBeGreaterThan(1);
+      for (const target of asked) expect(existsSync(join(root, 'dist/site/guide', target))).toBe(true);
+    }
   });
 
   it('is deployed with its manifest and icons', () => {

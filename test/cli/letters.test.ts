@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarDay, TABLES } from '../../src/core/index';
+import { readRows, textAt } from '../../src/core/tables';
 import { draftMessage } from '../../src/cli/io/mail';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
@@ -121,7 +122,10 @@ describe('letters', () => {
       /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:\d{8}\r\n[^]*END:VCALENDAR\r\n$/,
     );
     const first = readFileSync(data.files[0]?.path ?? '');
+    const logged = readFileSync(workbook);
     expect((await letters(out, '--kind', 'issue')).exitCode).toBe(0);
+    // Nor is anything logged twice.
+    expect(readFileSync(workbook).equals(logged)).toBe(true);
     expect(readFileSync(data.files[0]?.path ?? '').equals(first)).toBe(true);
     writeFileSync(data.files[0]?.path ?? '', 'mine');
     const ran = await policyReturns('letters', workbook, '--out', out, '--kind', 'issue', ...TODAY);
@@ -159,6 +163,35 @@ describe('letters', () => {
     const [one] = parse(reminded.find(({ body }) => body === 'MOEA')?.path ?? '');
     expect(one?.subject).toContain('催辦');
     expect(one?.attached.map(([name]) => name)).toEqual(['115H1-經濟部-技職綱領.xlsx']);
+  });
+
+  it('are logged with day, kind and body, and the board shows the last', async () => {
+    const path = desk.workbook();
+    const make = async (today: string, ...options: readonly string[]) =>
+      policyReturns('letters', path, '--out', folder(), ...options, '--today', today);
+    expect((await make('2026-07-01', '--kind', 'issue', '--body', 'MOC', '--body', 'MOEA')).exitCode).toBe(0);
+    expect((await make('2026-08-05', '--body', 'MOC')).exitCode).toBe(0);
+    expect((await make('2026-08-05', '--body', 'MOC')).exitCode).toBe(0);
+    const snapshot = await readWorkbook(readFileSync(path));
+    const log = readRows(snapshot, TABLES.letters).map((row) =>
+      ['period', 'body', 'body_name', 'kind', 'when'].map((key) => textAt(row, key)),
+    );
+    expect(log).toEqual([
+      ['115H1', 'MOEA', '經濟部', '發送', '115.07.01'],
+      ['115H1', 'MOC', '文化部', '發送', '115.07.01'],
+      ['115H1', 'MOC', '文化部', '催辦', '115.08.05'],
+    ]);
+    const rows = snapshot.sheets.find(({ name }) => name === '收件')?.rows ?? [];
+    const texts = rows.map((row) => row.map(({ value }) => value));
+    const head = texts.find(([first]) => first === '機關') ?? [];
+    const lastOf = (name: string) =>
+      texts.find(([first]) => first === name)?.[head.indexOf('最近寄信')] ?? null;
+    expect([lastOf('文化部'), lastOf('經濟部'), lastOf('內政部')]).toEqual([
+      '115.08.05 催辦',
+      '115.07.01 發送',
+      null,
+    ]);
+    expect(snapshot.sheets.find(({ name }) => name === '寄信紀錄')?.state).toBe('hidden');
   });
 
   it('a wrong kind and no folder are told', async () => {

@@ -10,8 +10,13 @@ import { asJson, folder, policyReturns, removeFolders } from '../support/command
 afterAll(removeFolders);
 
 const NEW_TABLES: readonly string[] = [TABLES.editions.name, TABLES.crosswalk.name, TABLES.bodyChanges.name];
-/** Tables that keep who decided what, due dates by body, and what came late. */
-const KEPT_TABLES: readonly string[] = [TABLES.reviews.name, TABLES.deadlines.name, TABLES.late.name];
+/** Tables that keep who decided what, due dates by body, what came late, and what letters were made. */
+const KEPT_TABLES: readonly string[] = [
+  TABLES.reviews.name,
+  TABLES.deadlines.name,
+  TABLES.late.name,
+  TABLES.letters.name,
+];
 const FRONT_SHEETS = ['目錄', '會前十分鐘'];
 const NEW_SHEETS = ['綱領', '架構圖', '分工表', '新舊對照表'];
 

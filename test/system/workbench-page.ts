@@ -52,7 +52,7 @@ interface PageWish {
   readonly hears?: (response: Response) => void;
 }
 
-/** The page's first view, with its three cards. */
+/** The page's first view, with its cards. */
 export async function newPage(workbench: Workbench, wish: PageWish = {}): Promise<Page> {
   const { language = 'zh-TW' } = wish;
   // What Office does not say, the browser's language does.

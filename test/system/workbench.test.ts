@@ -36,11 +36,11 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the workbench page', () =>
     await workbench.close();
   });
 
-  it('opens on three cards and says that it is not Excel, in both languages', async () => {
+  it('opens on four cards and says that it is not Excel, in both languages', async () => {
     const fresh = await newPage(workbench);
     await fresh.getByRole('heading', { name: '先試這個' }).waitFor();
     expect(await fresh.getByRole('note').textContent()).toContain('這是瀏覽器中的替身，不是 Excel');
-    expect(await fresh.locator('[data-testid^=card-]').count()).toBe(3);
+    expect(await fresh.locator('[data-testid^=card-]').count()).toBe(4);
     await fresh.getByRole('button', { name: 'English' }).click();
     await fresh.getByRole('heading', { name: 'Try this' }).waitFor();
     expect(await fresh.getByRole('note').textContent()).toContain('not Excel');

@@ -17,30 +17,12 @@ import {
 } from '../../src/core/index';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
-import { writeWorkbook } from '../../src/files/write';
 import { newCoordination } from '../support/coordinator';
 import { FileHost } from '../support/file-host';
 import { handedOver } from './handed';
-import { axeFindings, hostOf, LATE, renderRoom } from './rooms';
+import { axeFindings, emptyHost, hostOf, LATE, renderRoom } from './rooms';
 
 afterEach(cleanup);
-
-const emptyHost = async (sheet = '工作表1') =>
-  new FileHost(
-    await writeWorkbook({
-      sheets: [
-        {
-          name: sheet,
-          state: 'visible',
-          columns: [{ width: 9 }],
-          rows: [{ row: 0, cells: [{ column: 0, value: '我的' }] }],
-        },
-      ],
-      names: [],
-      title: '',
-      properties: {},
-    }),
-  );
 
 async function stateIn(host: FileHost): Promise<State> {
   const reading = readState(await host.read());
@@ -81,11 +63,26 @@ describe('a workbook without the framework', () => {
     await user.click(screen.getByRole('button', { name: '放入架構' }));
     await screen.findByRole('heading', { level: 1, name: '115年上半年' });
     const state = await stateIn(host);
+    expect(screen.getByText('已放入架構，115年上半年已開始')).toBeTruthy();
+    const sheets = (await host.read()).sheets.length - 1;
+    const told = new RegExp(
+      `新增 ${sheets} 張工作表：22 項協力事項、37 個機關，應填 ${state.returns.length} 項。下一步`,
+    );
+    expect(screen.getByText(told)).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
     expect(state.periods).toMatchObject([{ id: '115H1', due: '2026-08-15' }]);
     expect(state.returns.some(({ body }) => body === 'MOL')).toBe(false);
     expect(state.returns.some(({ body }) => body === 'MOI')).toBe(true);
     expect((await host.read()).sheets[0]?.name).toBe('工作表1');
     expect(host.went).toContainEqual({ sheet: '收件', row: 0, column: 0 });
+    expect(screen.getByRole('button', { current: 'page' }).textContent).toBe('彙整');
+    await user.click(within(screen.getByRole('status')).getByRole('button', { name: '發送填報表' }));
+    await screen.findByRole('heading', { level: 1, name: '發送填報表' });
+    await user.click(screen.getByRole('button', { name: '開期' }));
+    await screen.findByRole('heading', { level: 1, name: '加開一期' });
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await screen.findByRole('heading', { level: 1, name: '115年上半年' });
+    expect(screen.getByRole('button', { current: 'page' }).textContent).toBe('彙整');
   });
 
   it('refuses a date that is none, and a sheet of the user’s own stays', async () => {
@@ -149,9 +146,10 @@ describe('what Excel refused of a write whose page leaves', () => {
     const { user } = renderRoom(host, 'framework');
     await user.click(await screen.findByRole('button', { name: '放入架構' }));
     await screen.findByRole('heading', { level: 1, name: '115年上半年' });
-    await screen.findByText(TOLD);
+    const told = (await screen.findByText(TOLD)).closest<HTMLElement>('[role=status]');
+    if (told === null) throw new Error('Told in no notice.');
     expect(await axeFindings()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: word('zh-TW', 'pane.dismiss') }));
+    await user.click(within(told).getByRole('button', { name: word('zh-TW', 'pane.dismiss') }));
     expect(screen.queryByText(TOLD)).toBeNull();
   });
 

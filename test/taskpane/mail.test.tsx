@@ -6,7 +6,7 @@ import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
-import type { State } from '../../src/core/index';
+import { readState, type State } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 import { newCoordination } from '../support/coordinator';
 import { bytesIn, handedOver } from './handed';
@@ -43,8 +43,9 @@ describe('the letters of the coordinator', () => {
     expect(await screen.findByText('目前沒有這種信要寄。')).toBeTruthy();
   });
 
-  it('come as a list for merging and a day for the calendar', async () => {
-    const { user } = renderRoom(await hostOf(STATE), 'consolidate');
+  it('come as a list for merging and a day for the calendar, and are logged', async () => {
+    const host = await hostOf(STATE);
+    const { user } = renderRoom(host, 'consolidate');
     await user.click(await screen.findByRole('button', { name: '寄信' }));
     await user.selectOptions(await screen.findByRole('combobox', { name: '寄什麼' }), '發送填報表');
     const taken = async (button: RegExp) => {
@@ -58,6 +59,23 @@ describe('the letters of the coordinator', () => {
     const rows = list.sheets[0]?.rows.map((row) => row.map(({ value }) => String(value ?? '')));
     expect(rows).toHaveLength(3);
     expect(rows?.find(([body]) => body === '勞動部')?.[1]).toBe('承辦人甲 <mol@body.example>');
+    const told = await screen.findByText(/已記入「寄信紀錄」/);
+    expect(told).toBeTruthy();
+    const logged = async () => {
+      const reading = readState(await host.read());
+      return 'state' in reading ? (reading.state.letters ?? []) : [];
+    };
+    expect(await logged()).toEqual([
+      { period: '115H1', body: 'MOI', kind: '發送', when: '115.08.05' },
+      { period: '115H1', body: 'MOL', kind: '發送', when: '115.08.05' },
+    ]);
+    await user.click(screen.getByRole('link', { name: '開成新郵件 勞動部' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '寄什麼' }), '催辦與補正');
+    await user.click(await screen.findByRole('link', { name: '開成新郵件 勞動部' }));
+    await waitFor(async () =>
+      expect((await logged()).map(({ kind }) => kind)).toEqual(['發送', '發送', '催辦']),
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: '寄什麼' }), '發送填報表');
     expect(strFromU8(await taken(/CSV/))).toContain('承辦人甲 <mol@body.example>');
     expect(strFromU8(await taken(/行事曆/))).toContain('DTSTART;VALUE=DATE:');
   });

@@ -3,6 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { Language, State } from '../../src/core/index';
+import { writeWorkbook } from '../../src/files/write';
 import { App } from '../../src/taskpane/app/App';
 import type { View } from '../../src/taskpane/pane/views';
 import { WorkProvider, type Work } from '../../src/taskpane/work/work';
@@ -36,6 +37,25 @@ export function renderRoom(host: FileHost, view: View, options: RoomOptions = {}
 
 export async function hostOf(state: State): Promise<FileHost> {
   return new FileHost(await workbookOf(state));
+}
+
+/** Over somebody's own workbook, of one sheet. */
+export async function emptyHost(sheet = '工作表1'): Promise<FileHost> {
+  return new FileHost(
+    await writeWorkbook({
+      sheets: [
+        {
+          name: sheet,
+          state: 'visible',
+          columns: [{ width: 9 }],
+          rows: [{ row: 0, cells: [{ column: 0, value: '我的' }] }],
+        },
+      ],
+      names: [],
+      title: '',
+      properties: {},
+    }),
+  );
 }
 
 /** jsdom's own files do not give their bytes. */

@@ -77,7 +77,7 @@ export function App({ first, ribbonOf }: AppProps) {
       />
       <Notes acts={acts} say={say} />
       {desk === undefined ? (
-        <Cards language={language} onPick={acts.openSample} />
+        <Cards language={language} onPick={(sample) => acts.openSample(sample, language)} />
       ) : (
         <div className={styles.main}>
           <section className={styles.grid} aria-label={say('workbench.workbook')} data-testid="grid">

@@ -1,4 +1,4 @@
-/** 先試這個: three prepared states, each one click from something to see. */
+/** 先試這個: prepared states, each one click from something to see, and an empty workbook. */
 import { Card, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { sayIn } from './say';
 import type { Language } from '../../src/core/index';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   inner: { maxWidth: '980px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: '20px' },
-  cards: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: '16px' },
+  cards: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: '16px' },
   card: { padding: '20px', gap: '12px', textAlign: 'left', justifyContent: 'flex-start' },
   icon: { width: '32px', height: '32px' },
   title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },

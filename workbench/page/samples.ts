@@ -1,12 +1,14 @@
-/** The prepared states behind the cards, made with the page (scripts/samples.mjs). */
+/** What stands behind the cards: prepared states, made with the page (scripts/samples.mjs), and an empty workbook. */
 import * as v from 'valibot';
-import type { WordKey } from '../../src/core/index';
+import { word, type Language, type WordKey } from '../../src/core/index';
+import { writeWorkbook } from '../../src/files';
 
 export interface Sample {
-  readonly key: 'fill' | 'consolidate' | 'review';
+  readonly key: 'fill' | 'consolidate' | 'review' | 'blank';
   readonly title: WordKey;
   readonly text: WordKey;
-  readonly file: string;
+  /** Undefined: an empty workbook. */
+  readonly file: string | undefined;
   /** The name under which it is saved. */
   readonly name: string;
   /** The pane's view. */
@@ -43,10 +45,34 @@ export const SAMPLES: readonly Sample[] = [
     view: 'review',
     returned: false,
   },
+  {
+    key: 'blank',
+    title: 'workbench.card.blank',
+    text: 'workbench.card.blank.text',
+    file: undefined,
+    name: '彙整.xlsx',
+    view: 'framework',
+    returned: false,
+  },
 ];
 
 /** A sample's bytes. Throws where it is not there. */
-export async function sampleBytes(file: string): Promise<Uint8Array> {
+export function sampleBytes({ file }: Sample, language: Language): Promise<Uint8Array> {
+  return file === undefined ? emptyWorkbook(language) : fileBytes(file);
+}
+
+/** As a spreadsheet program begins a new one. */
+function emptyWorkbook(language: Language): Promise<Uint8Array> {
+  const name = word(language, 'workbench.blank-sheet');
+  return writeWorkbook({
+    sheets: [{ name, state: 'visible', columns: [], rows: [] }],
+    names: [],
+    title: '',
+    properties: {},
+  });
+}
+
+async function fileBytes(file: string): Promise<Uint8Array> {
   const response = await fetch(`samples/${file}`);
   if (!response.ok) throw new Error(`No sample ${file}.`);
   return new Uint8Array(await response.arrayBuffer());
@@ -59,7 +85,7 @@ export async function sampleReturns(): Promise<File[]> {
   const names = v.parse(v.array(v.string()), await response.json());
   return Promise.all(
     names.map(async (name) => {
-      const bytes = await sampleBytes(`returned/${encodeURIComponent(name)}`);
+      const bytes = await fileBytes(`returned/${encodeURIComponent(name)}`);
       return new File([new Uint8Array(bytes)], name);
     }),
   );

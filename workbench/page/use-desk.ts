@@ -1,6 +1,6 @@
 /** What is open on the page, and what its buttons do. */
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { WordKey } from '../../src/core/index';
+import type { Language, WordKey } from '../../src/core/index';
 import { createHost, type Host } from '../host/index';
 import { HostFault } from '../host/common/fault';
 import { EntryRefused } from '../host/user';
@@ -37,7 +37,7 @@ export interface DeskActs {
   readonly setView: (view: string) => void;
   readonly dismiss: () => void;
   readonly openFile: (file: File) => void;
-  readonly openSample: (sample: Sample) => void;
+  readonly openSample: (sample: Sample, language: Language) => void;
   readonly save: () => void;
   readonly close: () => void;
   readonly refused: (error: unknown) => void;
@@ -115,10 +115,10 @@ function fileActs({ desk, created, frame, open, during, tell }: Means): FileActs
       const bytes = async () => new Uint8Array(await file.arrayBuffer());
       during(async () => open(await bytes(), file.name), unreadable(file.name));
     },
-    openSample: (sample) =>
+    openSample: (sample, language) =>
       during(
         async () => {
-          await open(await sampleBytes(sample.file), sample.name, sample.view);
+          await open(await sampleBytes(sample, language), sample.name, sample.view);
           if (sample.returned) tell(await giveReturned(frame));
         },
         { intent: 'error', key: 'workbench.no-sample' },

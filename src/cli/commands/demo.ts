@@ -8,6 +8,7 @@ import {
   issueTemplates,
   labelOf,
   madeUpState,
+  periodName,
   periodOf,
   sendingList,
   sendingWorkbook,
@@ -20,7 +21,7 @@ import {
 import { writeWorkbook } from '../../files';
 import { optionText } from '../io/arguments';
 import { pageOf } from '../demo/page';
-import { canPicture, picture } from '../demo/pictures';
+import { canPicture, picture, PICTURES, type PictureName } from '../demo/pictures';
 import { returnedFiles } from '../demo/returned';
 import { UserError } from '../io/errors';
 import { receive, findFiles } from '../io/inbox';
@@ -34,6 +35,8 @@ const TODAY = '2026-08-05';
 /** Known to everybody: the demo proves nothing to anybody. */
 const SECRET = 'd3'.repeat(32);
 const WORKBOOK = '彙整.xlsx';
+const ISSUED = '發出';
+const INBOX = '收回';
 /** Tells a folder of ours, which may be made anew, from somebody's own. */
 const MARK = '.policy-returns-demo';
 
@@ -47,8 +50,8 @@ export const demo: CommandCode = {
     prepare(context, out);
     const workbook = join(out, WORKBOOK);
     writeFileSync(workbook, await writeWorkbook(coordinatorWorkbook(state, framework, '2026-07-01')));
-    await writeIssued(state, join(out, '發出'));
-    const inbox = join(out, '收回');
+    await writeIssued(state, join(out, ISSUED));
+    const inbox = join(out, INBOX);
     mkdirSync(inbox);
     for (const { name, bytes } of await returnedFiles(state, framework, SEED))
       writeFileSync(join(inbox, name), bytes);
@@ -86,11 +89,14 @@ async function writeIssued(state: State, folder: string): Promise<void> {
   const issued = issueTemplates(state);
   for (const { fileName, template } of issued)
     writeFileSync(join(folder, fileName), await writeWorkbook(templateWorkbook(template)));
-  const name = word(state.language, 'send.file-name', { period: currentPeriod(state).id });
   writeFileSync(
-    join(folder, name),
+    join(folder, sendingFile(state)),
     await writeWorkbook(sendingWorkbook(sendingList(state, issued), state.language)),
   );
+}
+
+function sendingFile(state: State): string {
+  return word(state.language, 'send.file-name', { period: currentPeriod(state).id });
 }
 
 interface Ran {
@@ -153,11 +159,12 @@ async function tell(
   const story = storyOf(context, ran, framework);
   const told = lines.map((line) => ({
     name: basename(line.path),
+    address: `${INBOX}/${basename(line.path)}`,
     outcome: labelOf('outcome', line.outcome, language),
     reason: line.reason === '' ? word(language, 'demo.taken', { rows: line.rows }) : line.reason,
   }));
   const odd = told.filter((_, index) => lines[index]?.outcome !== 'accepted');
-  const pictures = writePage(context, out, workbook, story, told);
+  const pictures = writePage(context, out, done.state, story, told);
   const page = join(out, 'index.html');
   const text = [
     word(language, 'demo.mark'),
@@ -193,40 +200,53 @@ function counts(lines: readonly FileLineJson[]): { outcome: FileLineJson['outcom
 function writePage(
   context: CommandContext,
   out: string,
-  workbook: string,
+  state: State,
   story: readonly string[],
   files: Parameters<typeof pageOf>[0]['files'],
 ): string[] {
   const { language } = context;
   const live = canPicture();
-  const template = join(out, '發出', '115H1-經濟部-技職綱領.xlsx');
-  const made = live
-    ? picture(
-        [
-          { path: workbook, prefix: 'workbook', pages: 5 },
-          { path: template, prefix: 'template', pages: 3 },
-        ],
-        out,
-      )
-    : copyPictures(out);
-  const pictures = made.map((file) => ({
-    file,
-    caption: word(language, file.startsWith('workbook') ? 'demo.picture-workbook' : 'demo.picture-template', {
-      page: /\d+/.exec(file)?.[0] ?? '',
-    }),
+  const names = live ? takePictures(out, state) : copyPictures(out);
+  const pictures = names.map((name) => ({
+    file: `${name}.png`,
+    caption: word(language, `demo.picture.${name}`),
   }));
+  const made = [
+    { address: WORKBOOK, what: word(language, 'demo.made.workbook') },
+    { address: `${ISSUED}/${sendingFile(state)}`, what: word(language, 'demo.made.sending') },
+    { address: `${ISSUED}/`, what: word(language, 'demo.made.issued') },
+    { address: `${INBOX}/`, what: word(language, 'demo.made.returned') },
+  ];
   writeFileSync(
     join(out, 'index.html'),
-    pageOf({ language, title: word(language, 'demo.title'), story, files, pictures, recorded: !live }),
+    pageOf({ language, title: word(language, 'demo.title'), story, made, files, pictures, recorded: !live }),
   );
-  return made;
+  return pictures.map(({ file }) => file);
 }
 
-function copyPictures(out: string): string[] {
+function takePictures(out: string, state: State): PictureName[] {
+  const { language } = state;
+  const period = periodName(currentPeriod(state).id, language);
+  // Up to the day, which the list of contents does not have.
+  const title = (key: 'dashboard.title' | 'summary.title') =>
+    word(language, key, { period, end: '' }).replace(/[（(].*$/, '');
+  return picture(
+    [
+      {
+        path: join(out, WORKBOOK),
+        pages: { first: '', dashboard: title('dashboard.title'), summary: title('summary.title') },
+      },
+      {
+        path: join(out, ISSUED, '115H1-經濟部-技職綱領.xlsx'),
+        pages: { cover: '', form: `${period}協力事項辦理情形填報表` },
+      },
+    ],
+    out,
+  );
+}
+
+function copyPictures(out: string): readonly PictureName[] {
   const folder = assets();
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.png'))
-    .sort();
-  for (const name of names) cpSync(join(folder, name), join(out, name));
-  return names;
+  for (const name of PICTURES) cpSync(join(folder, `${name}.png`), join(out, `${name}.png`));
+  return PICTURES;
 }

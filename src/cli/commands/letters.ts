@@ -4,6 +4,7 @@ import {
   currentPeriod,
   deadlineDay,
   issueTemplates,
+  letterChanges,
   LETTER_KINDS,
   lettersOf,
   lettersToSend,
@@ -25,6 +26,7 @@ import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
+import { editWorkbook } from '../io/edit-workbook';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
 import { draftMessage } from '../io/mail';
@@ -32,7 +34,7 @@ import { filesOfTemplate, templateForm, type TemplateFile } from '../io/template
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import type { CommandContext } from '../io/output';
 
-/** Drafts of letters, one file per body, a merge list and the deadline. The workbook is only read, and nothing is sent. */
+/** Drafts of letters, one file per body, a merge list and the deadline. Nothing is sent; the workbook logs what was made. */
 export const letters: CommandCode = {
   async run(parsed, context) {
     const { language, today } = context;
@@ -40,7 +42,8 @@ export const letters: CommandCode = {
     if (out === undefined) throw new UserError(word(language, 'cli.out-missing'), 2);
     const kind = kindOf(parsed, context);
     const form = templateForm(parsed, context);
-    const { state, snapshot } = await openState(context, parsed.positionals[0] ?? '');
+    const [workbook = ''] = parsed.positionals;
+    const { state, snapshot } = await openState(context, workbook);
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
     const reminders = kind === 'remind' ? remindersOf(state, snapshot, today) : [];
     const all = lettersToSend(state, kind, reminders, form).filter(({ body }) => asked.has(body));
@@ -51,6 +54,14 @@ export const letters: CommandCode = {
     prepareFolder(context, out);
     if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
     for (const { path, bytes } of files) await save(context, path, bytes, true);
+    await editWorkbook(context, workbook, (standing, read) =>
+      letterChanges(
+        standing,
+        read,
+        made.map(({ letter }) => letter),
+        today,
+      ),
+    );
     const without = made.filter(({ letter }) => letter.to.length === 0);
     return {
       data: {

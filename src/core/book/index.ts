@@ -41,9 +41,10 @@ export {
   proposedRows,
   RELATIONS,
 } from './crosswalk';
-export type { Deadline, LateReturn, ReviewRecord } from './records';
+export type { Deadline, LateReturn, LetterRecord, ReviewRecord } from './records';
 export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
 export { type LateFigures, lateFigures } from './late';
+export { lastLetters, letterRows, newLetters } from './letter-log';
 export { lateRows } from './late-rows';
 export { decisionOn, optionLabelOf, optionShown, undoneDecision } from './decision';
 export { planMovesOf, planText } from './plan-text';

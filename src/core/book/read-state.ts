@@ -27,6 +27,7 @@ import {
 import { readBodyChanges } from './read-body-changes';
 import { readCrosswalk } from './crosswalk';
 import { readDeadlines } from './deadlines';
+import { readLetters } from './letter-log';
 import { readLate } from './late-rows';
 import { readReviews } from './reviews';
 import { readEditions } from './editions';
@@ -90,7 +91,7 @@ const DRAWN = [
 ] as const;
 
 /** Tables that a workbook of an earlier make gets with the next write. */
-const LATER = ['reviews', 'deadlines', 'late'] as const satisfies readonly (keyof typeof TABLES)[];
+const LATER = ['reviews', 'deadlines', 'late', 'letters'] as const satisfies readonly (keyof typeof TABLES)[];
 
 /** A workbook of an earlier make may hold a sheet of the user's by a name that ours will have: it is never drawn over. */
 function refuseTaken(snapshot: Snapshot, language: Language): void {
@@ -178,6 +179,7 @@ function stateOf(
     returns: returnsOf(snapshot, state),
     deadlines: readDeadlines(snapshot, bodies),
     late: readLate(snapshot, state),
+    letters: readLetters(snapshot),
     ...(reviews === undefined ? {} : { reviews }),
     ...(notes.length === 0 ? {} : { notes }),
   };

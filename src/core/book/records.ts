@@ -31,6 +31,17 @@ export interface Deadline {
   readonly when: string;
 }
 
+/** A row of `pr_Letters`. */
+export interface LetterRecord {
+  readonly period: string;
+  /** Id of a body. */
+  readonly body: string;
+  /** What the letter is, as people call it: 催辦. */
+  readonly kind: string;
+  /** ROC date. */
+  readonly when: string;
+}
+
 interface LateFile {
   readonly name: string;
   /** ISO. */

@@ -6,7 +6,7 @@ import type { Framework } from '../framework';
 import type { Period, Scalars } from '../returns';
 import type { BodyChange } from './body-changes';
 import type { CrosswalkRow } from './crosswalk';
-import type { Deadline, LateReturn, ReviewRecord } from './records';
+import type { Deadline, LateReturn, LetterRecord, ReviewRecord } from './records';
 
 export interface StateTask {
   readonly id: string;
@@ -88,6 +88,8 @@ export interface State {
   readonly deadlines?: readonly Deadline[];
   /** Returns of earlier periods of which late files say something else than was reported. */
   readonly late?: readonly LateReturn[];
+  /** Letters that were made, oldest first. */
+  readonly letters?: readonly LetterRecord[];
   /** Whom to call, by body: what the covers of any period said last. */
   readonly calls?: Readonly<Record<string, { readonly name: string; readonly phone: string }>>;
   /** How far 陳核 of the current period is, in words, by body; absent where no file asks for it. */

@@ -2,41 +2,10 @@
  * The tables of the coordinator's workbook: all state stands in them. A column is known by its header in either
  * language; headers are people's words, because pivots and filters show them.
  */
-import type { Language, Words } from '../words';
+import type { Language } from '../words';
+import { column, spec, type TableSpec } from './spec';
 
-export interface TableColumn {
-  readonly key: string;
-  readonly label: Words;
-  /** Characters. */
-  readonly width: number;
-  readonly kind?: 'text' | 'number' | 'percent';
-  /** Filled in by the coordinator. */
-  readonly open?: boolean;
-  /** Nobody reads it: it is there for the pivots. */
-  readonly hidden?: boolean;
-  /** What the program knows things by: kept out of sight in a workbook that is made. */
-  readonly code?: boolean;
-}
-
-export interface TableSpec {
-  readonly name: string;
-  readonly title: Words;
-  readonly columns: readonly TableColumn[];
-  /** Columns that stay in sight, from the first. */
-  readonly frozen?: number;
-  /** Its sheet is hidden in a workbook that is made: people seldom look there. */
-  readonly behind?: boolean;
-}
-
-function column(
-  key: string,
-  zh: string,
-  en: string,
-  width: number,
-  more: Partial<TableColumn> = {},
-): TableColumn {
-  return { key, label: { 'zh-TW': zh, en }, width, ...more };
-}
+export type { TableColumn, TableSpec } from './spec';
 
 const PERIOD = column('period', '期別', 'Period', 8);
 const CODE = { code: true } as const;
@@ -45,6 +14,8 @@ const BODY = column('body', '機關代碼', 'Body ID', 11);
 const BODY_CODE = { ...BODY, ...CODE };
 const BODY_NAME = column('body_name', '機關', 'Body', 18);
 const BEHIND = { behind: true } as const;
+const LETTER = column('kind', '信件', 'Letter', 18);
+const DAY = column('when', '日期', 'Date', 11);
 const NUMBER = { kind: 'number' } as const;
 const OPEN = { open: true } as const;
 
@@ -229,6 +200,14 @@ export const TABLES = {
     column('received', '收件日', 'Received', 11),
     column('arrived', '補報於', 'Came in', 8),
   ]),
+  /** Letters that were made, with their day: the program sends none. */
+  letters: spec(
+    'pr_Letters',
+    '寄信紀錄',
+    'Letters made',
+    [PERIOD, BODY_CODE, BODY_NAME, LETTER, DAY],
+    BEHIND,
+  ),
   /** Which task of an edition became which of the next: proposed by the program, confirmed by the coordinator. */
   crosswalk: spec('pr_Crosswalk', '版次對照', 'Crosswalk', [
     column('row', '列', 'Row', 6, NUMBER),
@@ -297,6 +276,7 @@ export const TABS = [
   'covers',
   'kpis',
   'history',
+  'letters',
   'assignments',
   'periods',
   'settings',
@@ -306,16 +286,6 @@ export const TABS = [
   'bodies',
   'bodyChanges',
 ] as const satisfies readonly TableKey[];
-
-function spec(
-  name: string,
-  zh: string,
-  en: string,
-  columns: readonly TableColumn[],
-  more: Pick<TableSpec, 'behind'> = {},
-): TableSpec {
-  return { name, title: { 'zh-TW': zh, en }, columns, ...more };
-}
 
 /** Headers of a table in one language. */
 export function headersOf(table: TableSpec, language: Language): string[] {

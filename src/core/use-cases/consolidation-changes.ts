@@ -34,7 +34,7 @@ import {
 import { word } from '../words';
 import { missingEditions } from './edition-changes';
 import { recordChanges } from './review-changes';
-import { missingDeadlines, tableChange } from './table-change';
+import { missingTables, tableChange } from './table-change';
 import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
 import { withBanner } from '../sheets/drawing';
 
@@ -95,7 +95,7 @@ export function consolidationChanges(
     ]),
     ...missingEditions(state, snapshot),
     ...lateChanges(state, snapshot),
-    ...missingDeadlines(state, snapshot),
+    ...missingTables(state, snapshot),
     ...frontChanges(frontOf(done), today),
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),

@@ -4,6 +4,7 @@ export { contactChanges } from './contact-changes';
 export { crosswalkChanges, editionChanges } from './edition-changes';
 export { insertChanges, type InsertFault } from './insert';
 export { deadlineChanges } from './deadline-changes';
+export { letterChanges } from './letter-changes';
 export { decideChanges, nameChanges } from './review-changes';
 export { meetingPages } from './meeting';
 export { periodChanges } from './period-changes';

@@ -3,7 +3,7 @@ import type { Change, Snapshot } from '../grid';
 import { emptyFront, frontChanges } from '../sheets/coordinator';
 import { missingEditions } from './edition-changes';
 import { recordChanges } from './review-changes';
-import { missingDeadlines } from './table-change';
+import { missingTables } from './table-change';
 import { returnsTable, rowsChange, TABLES } from '../tables';
 
 /** What a further period changes in a workbook that exists; nothing that is there is lost. The period comes last: it is the commit mark. */
@@ -16,7 +16,7 @@ export function periodChanges(state: State, snapshot: Snapshot, today: string): 
     rowsChange(returnsTable(state.questionnaire), language, returnRows(state)),
     ...missingEditions(state, snapshot),
     ...recordChanges({ ...state, reviews: recordedReviews(state) }, snapshot, today),
-    ...missingDeadlines(state, snapshot),
+    ...missingTables(state, snapshot),
     ...frontChanges(emptyFront(state), today),
     rowsChange(TABLES.periods, language, rows.periods),
   ];

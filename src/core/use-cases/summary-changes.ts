@@ -5,7 +5,7 @@ import { frontOf } from './consolidation-changes';
 import { frontChanges } from '../sheets/coordinator';
 import { consolidateWorkbook, recordedReviews, type State } from '../book';
 import { recordChanges } from './review-changes';
-import { missingDeadlines } from './table-change';
+import { missingTables } from './table-change';
 
 /** Changes for a workbook as it was read, on a day (ISO). */
 export function summaryChanges(state: State, snapshot: Snapshot, today: string): Change[] {
@@ -14,7 +14,7 @@ export function summaryChanges(state: State, snapshot: Snapshot, today: string):
   return [
     ...missingEditions(state, snapshot),
     ...recordChanges(recorded, snapshot, today),
-    ...missingDeadlines(state, snapshot),
+    ...missingTables(state, snapshot),
     ...frontChanges(frontOf(done), today),
   ];
 }

@@ -1,5 +1,5 @@
 /** The rows of a table; a workbook of an earlier make that lacks the table gets its sheet. */
-import { deadlineRows, type State } from '../book';
+import { deadlineRows, letterRows, type State } from '../book';
 import type { Change, Snapshot } from '../grid';
 import { CHOICES, tableSheet } from '../sheets/coordinator';
 import { hasTable, rowsChange, type TableKey, TABLES, type TableValues } from '../tables';
@@ -24,10 +24,12 @@ export function tableChange(
   ];
 }
 
-/** The table of due dates into a workbook of an earlier make; one that is there is the coordinator's own. */
-export function missingDeadlines(state: State, snapshot: Snapshot): Change[] {
-  if (hasTable(snapshot, TABLES.deadlines)) return [];
-  return tableChange(state, snapshot, 'deadlines', deadlineRows(state), listsIn(snapshot));
+/** The tables of due dates and of letters into a workbook of an earlier make; one that is there stays as it is. */
+export function missingTables(state: State, snapshot: Snapshot): Change[] {
+  const rows = { deadlines: deadlineRows(state), letters: letterRows(state) };
+  return (['deadlines', 'letters'] as const)
+    .filter((key) => !hasTable(snapshot, TABLES[key]))
+    .flatMap((key) => tableChange(state, snapshot, key, rows[key], listsIn(snapshot)));
 }
 
 /** Lists that the workbook has names for: one of an earlier make may lack some. */

@@ -17,6 +17,7 @@ const STATE: readonly TableKey[] = [
   'reviews',
   'deadlines',
   'late',
+  'letters',
 ];
 
 interface Want {

@@ -39,6 +39,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.insert.en': 'English',
   'coordinate.insert.action': 'Insert the framework',
   'coordinate.insert.writing': 'Inserting the framework',
+  'coordinate.insert.done': 'The framework is in, and {period} has started',
+  'coordinate.insert.added':
+    '{sheets} {sheets|sheet was|sheets were} added: {tasks} {tasks|task|tasks}, {bodies} {bodies|body|bodies}, {expected} {expected|return|returns} expected. Next: save, fill in return address and contact on “Settings”, see on “Assignments” who is asked, then issue the templates.',
   'coordinate.insert.coordinator':
     'This workbook has the framework already; nothing was changed. For another period, choose “Start a further period”.',
   'coordinate.insert.template':
@@ -132,6 +135,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.mail.kind.issue': 'Return templates',
   'coordinate.mail.kind.explain': 'Please explain further',
   'coordinate.mail.kind.decision': 'Review decisions',
+  'coordinate.mail.logged':
+    'Kept on “Letters made”; the first sheet shows the day and kind of each body’s last letter.',
   'coordinate.mail.none': 'There is no such letter to send now.',
   'coordinate.mail.no-address': 'No address: write one on the sheet “Bodies”, or fill it in there',
   'coordinate.mail.open': 'New message',

@@ -35,6 +35,9 @@ export const COORDINATE_ZH_TW = {
   'coordinate.insert.en': 'English',
   'coordinate.insert.action': '放入架構',
   'coordinate.insert.writing': '放入架構',
+  'coordinate.insert.done': '已放入架構，{period}已開始',
+  'coordinate.insert.added':
+    '新增 {sheets} 張工作表：{tasks} 項協力事項、{bodies} 個機關，應填 {expected} 項。下一步：請存檔，在「設定」填回信信箱與聯絡資料，在「分工」看向誰收，然後發送填報表。',
   'coordinate.insert.coordinator': '這本活頁簿已經有架構，未變更任何資料。要再收一期，請用「加開一期」。',
   'coordinate.insert.template': '這是填報表，未變更任何資料。請先開新的活頁簿，再放入架構。',
   'coordinate.insert.taken':
@@ -118,6 +121,7 @@ export const COORDINATE_ZH_TW = {
   'coordinate.mail.kind.issue': '發送填報表',
   'coordinate.mail.kind.explain': '請補充說明',
   'coordinate.mail.kind.decision': '審查結果',
+  'coordinate.mail.logged': '已記入「寄信紀錄」；「收件」列出各機關最近寄信的日期與種類。',
   'coordinate.mail.none': '目前沒有這種信要寄。',
   'coordinate.mail.no-address': '沒有信箱：請在「機關」表填寫，或在郵件中自行填入',
   'coordinate.mail.open': '開成新郵件',

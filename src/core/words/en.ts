@@ -105,6 +105,7 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'board.state': 'State',
   'board.received': 'Received',
   'board.late': 'Late',
+  'board.letter': 'Last letter',
   'board.files': 'Files',
   'board.complete': 'Complete',
   'board.partial': 'In part',

@@ -2,10 +2,13 @@ import type { PANE_ZH_TW } from './pane.zh-TW';
 
 export const PANE_EN: Readonly<Record<keyof typeof PANE_ZH_TW, string>> = {
   'pane.rooms': 'Rooms',
+  'pane.room.framework': 'Start',
   'pane.room.return': 'Fill in',
   'pane.room.consolidate': 'Collect',
   'pane.room.review': 'Review',
   'pane.other-language': '中文',
+  'pane.help': 'Help',
+  'pane.help.room': 'Help ({room}), in a new window',
   'pane.about': 'About',
   'pane.loading': 'Loading…',
   'pane.reading': 'Reading the workbook…',

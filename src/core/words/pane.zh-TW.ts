@@ -1,10 +1,13 @@
 /** Words of the task pane's frame and of its room for filling in. */
 export const PANE_ZH_TW = {
   'pane.rooms': '工作',
+  'pane.room.framework': '開期',
   'pane.room.return': '填報',
   'pane.room.consolidate': '彙整',
   'pane.room.review': '審查',
   'pane.other-language': 'English',
+  'pane.help': '說明',
+  'pane.help.room': '說明（{room}），開在新的視窗',
   'pane.about': '關於',
   'pane.loading': '載入中…',
   'pane.reading': '讀取活頁簿…',

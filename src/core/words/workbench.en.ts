@@ -12,6 +12,10 @@ export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>
     'Open the coordinator’s workbook, hand the returned files to the pane, preview, then write.',
   'workbench.card.review': 'See the result',
   'workbench.card.review.text': 'Open the consolidated workbook, see the summary and the exceptions, review.',
+  'workbench.card.blank': 'Start from a blank workbook',
+  'workbench.card.blank.text':
+    'Open an empty workbook: insert the framework, start the first period, issue the templates.',
+  'workbench.blank-sheet': 'Sheet1',
   'workbench.sample': 'Sample data, all made up; no body’s real return',
   'workbench.open': 'Open a file…',
   'workbench.save': 'Save',

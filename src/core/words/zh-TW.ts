@@ -90,6 +90,7 @@ export const ZH_TW = {
   'board.state': '狀態',
   'board.received': '收件日',
   'board.late': '逾期',
+  'board.letter': '最近寄信',
   'board.files': '檔案',
   'board.complete': '已全部回復',
   'board.partial': '部分回復',

@@ -10,6 +10,7 @@ import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { loadRooms, loadShell } from '../words/load';
 import { ErrorBoundary } from './ErrorBoundary';
+import { helpOf } from './help';
 import { Navigation } from './Navigation';
 import { PaneProvider, sayIn, usePane, type Pane } from '../pane/pane';
 import { themeOf, useDark } from './theme';
@@ -141,11 +142,19 @@ interface FootProps {
 }
 
 function Foot({ onLanguage, onAbout }: FootProps) {
-  const { language, say } = usePane();
+  const { language, say, view } = usePane();
   const styles = useStyles();
   const other: Language = language === 'en' ? 'zh-TW' : 'en';
   return (
     <footer className={styles.foot}>
+      <Link
+        href={helpOf(view, language)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={say('pane.help.room', { room: say(`pane.room.${view}`) })}
+      >
+        {say('pane.help')}
+      </Link>
       <Link as="button" onClick={onAbout}>
         {say('pane.about')}
       </Link>

@@ -1,7 +1,7 @@
-/** Three short words, so that it fits beside Office's own menu at 320 px. */
+/** The ribbon's four words; short, so that they fit beside Office's own menu at 320 px. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane/pane';
-import { roomOf, ROOMS } from '../pane/views';
+import { VIEWS } from '../pane/views';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: '4px' },
@@ -30,15 +30,15 @@ export function Navigation() {
   const styles = useStyles();
   return (
     <nav aria-label={say('pane.rooms')} className={styles.root}>
-      {ROOMS.map((room) => (
+      {VIEWS.map((one) => (
         <button
-          key={room}
+          key={one}
           type="button"
-          aria-current={roomOf(view) === room ? 'page' : undefined}
-          className={mergeClasses(styles.link, roomOf(view) === room && styles.current)}
-          onClick={() => show(room)}
+          aria-current={view === one ? 'page' : undefined}
+          className={mergeClasses(styles.link, view === one && styles.current)}
+          onClick={() => show(one)}
         >
-          {say(`pane.room.${room}`)}
+          {say(`pane.room.${one}`)}
         </button>
       ))}
     </nav>

@@ -1,13 +1,16 @@
 /** The coordinator's room: the framework into a workbook, and from then on issuing, receiving, deciding. */
+import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { currentPeriod, type Finding } from '../../core/index';
 import { usePane } from '../pane/pane';
 import type { View } from '../pane/views';
+import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { CoordinatorBook } from '../book/book';
 import { BookRoom } from '../book/BookRoom';
 import { HostFindings, useLayout } from '../book/parts';
 import { HomePage } from './HomePage';
+import type { Inserted } from './inserted';
 import type { CoordinateJob } from './jobs-list';
 import { useReceiving } from './use-receiving';
 
@@ -24,16 +27,17 @@ const StartPage = lazy(async () => ({ default: (await import('./StartPage')).Sta
 const SurveyPage = lazy(() => import('./SurveyPage'));
 
 export default function CoordinateRoom() {
-  const { say, view } = usePane();
+  const { say, view, show } = usePane();
   const layout = useLayout();
-  // Who has just inserted the framework is not asked for a further period.
-  const [inserted, setInserted] = useState(false);
+  const [inserted, setInserted] = useState<Inserted>();
   const [inserting, setInserting] = useState(false);
   // What Excel refused of a write whose page is gone by now.
   const [refused, setRefused] = useState<readonly Finding[]>([]);
-  const onInserted = (findings: readonly Finding[]) => {
-    setInserted(true);
+  const onInserted = (findings: readonly Finding[], added: Inserted) => {
+    setInserted(added);
     setRefused(findings);
+    // Who has just started a period is not asked for a further one.
+    show('consolidate');
   };
   // Not every Excel tells of changes.
   const start = (refresh: () => Promise<unknown>) => (
@@ -41,8 +45,8 @@ export default function CoordinateRoom() {
       key={view}
       asked={view === 'framework'}
       onInserting={setInserting}
-      onInserted={(findings) => {
-        onInserted(findings);
+      onInserted={(findings, added) => {
+        onInserted(findings, added);
         void refresh();
       }}
     />
@@ -61,7 +65,8 @@ export default function CoordinateRoom() {
           ) : (
             <Desk
               book={book}
-              first={inserted ? 'home' : firstPage(view)}
+              inserted={inserted}
+              onSeen={() => setInserted(undefined)}
               onFresh={() => void refresh()}
               onRefused={setRefused}
             />
@@ -79,23 +84,69 @@ function firstPage(view: View): Page {
   return view === 'framework' ? 'period' : 'home';
 }
 
-interface DeskProps {
-  readonly book: CoordinatorBook;
-  readonly first: Page;
-  readonly onFresh: () => void;
-  readonly onRefused: (refused: readonly Finding[]) => void;
-}
-
-function Desk({ book, first, onFresh, onRefused }: DeskProps) {
-  const { view } = usePane();
-  const { state } = book;
-  const [page, setPage] = useState<Page>(first);
+/** The page that is shown: the one that the view asks for, until a button leads to another. */
+function usePages(startsHome: boolean) {
+  const { view, show } = usePane();
+  const [page, setPage] = useState<Page>(startsHome ? 'home' : firstPage(view));
   const [shown, setShown] = useState(view);
   // While drawing, not after: files that come as soon as the room stands must not be sent home.
   if (shown !== view) {
     setShown(view);
     setPage(firstPage(view));
   }
+  // The word for starting a period is left behind with its page.
+  const leaveFor = useCallback(
+    (next: Page) => {
+      setShown('consolidate');
+      show('consolidate');
+      setPage(next);
+    },
+    [show],
+  );
+  return { page, setPage, leaveFor };
+}
+
+interface InsertedNoticeProps {
+  readonly added: Inserted;
+  readonly onSeen: () => void;
+  readonly onIssue: () => void;
+}
+
+/** What was added to the workbook, and what comes next. */
+function InsertedNotice({ added: { period, ...facts }, onSeen, onIssue }: InsertedNoticeProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const issue = (
+    <Button size="small" onClick={onIssue}>
+      {say('coordinate.issue.title')}
+    </Button>
+  );
+  return (
+    <div className={layout.below}>
+      <Notice
+        intent="success"
+        title={say('coordinate.insert.done', { period })}
+        actions={issue}
+        onDismiss={onSeen}
+      >
+        {say('coordinate.insert.added', facts)}
+      </Notice>
+    </div>
+  );
+}
+
+interface DeskProps {
+  readonly book: CoordinatorBook;
+  /** What was put into it just now, until it was seen. */
+  readonly inserted: Inserted | undefined;
+  readonly onSeen: () => void;
+  readonly onFresh: () => void;
+  readonly onRefused: (refused: readonly Finding[]) => void;
+}
+
+function Desk({ book, inserted, onSeen, onFresh, onRefused }: DeskProps) {
+  const { state } = book;
+  const { page, setPage, leaveFor } = usePages(inserted !== undefined);
   const receiving = useReceiving(currentPeriod(state).id);
   const { take } = receiving;
   const receive = useCallback(
@@ -103,22 +154,29 @@ function Desk({ book, first, onFresh, onRefused }: DeskProps) {
       take(files, ofFolders);
       setPage('receive');
     },
-    [take],
+    [take, setPage],
   );
   const home = useCallback(() => {
-    setPage('home');
+    leaveFor('home');
     onFresh();
-  }, [onFresh]);
+  }, [leaveFor, onFresh]);
   const issue = useCallback(
     (refused: readonly Finding[]) => {
       onRefused(refused);
-      setPage('issue');
+      leaveFor('issue');
     },
-    [onRefused],
+    [leaveFor, onRefused],
   );
   switch (page) {
     case 'home':
-      return <HomePage book={book} onFiles={receive} onJob={setPage} />;
+      return (
+        <>
+          {inserted !== undefined && (
+            <InsertedNotice added={inserted} onSeen={onSeen} onIssue={() => setPage('issue')} />
+          )}
+          <HomePage book={book} onFiles={receive} onJob={setPage} />
+        </>
+      );
     case 'receive':
       return <ReceivePage receiving={receiving} onBack={home} onMatters={() => setPage('matters')} />;
     case 'issue':

@@ -19,13 +19,14 @@ import {
   type State,
 } from '../../core/index';
 import { CopyButton } from '../book/CopyButton';
-import { PagedList, PageHead, useLayout } from '../book/parts';
+import { PagedList, PageHead, useLayout, WriteStatus } from '../book/parts';
 import { useAction } from '../hooks/use-action';
 import { give, WORKBOOK_TYPE } from '../office/give';
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { useDesk } from '../work/use-desk';
+import { useLetterLog } from './use-letter-log';
 import { useStanding } from './use-standing';
 
 interface MailPageProps {
@@ -38,6 +39,8 @@ export default function MailPage({ state, onBack }: MailPageProps) {
   const layout = useLayout();
   const [kind, setKind] = useState<SentKind>('remind');
   const { value, fault } = useStanding();
+  const { writing, written, log } = useLetterLog();
+  const keep = (made: readonly LetterToSend[]) => void log(made);
   const letters = lettersToSend(state, kind, (value?.letters ?? []).filter(isReminder));
   const isReady = kind !== 'remind' || value !== undefined;
   return (
@@ -58,9 +61,11 @@ export default function MailPage({ state, onBack }: MailPageProps) {
       {isReady && letters.length === 0 && <EmptyState within title={say('coordinate.mail.none')} />}
       {letters.length > 0 && (
         <>
-          <Lists state={state} kind={kind} letters={letters} />
+          <Lists state={state} kind={kind} letters={letters} onMade={() => keep(letters)} />
+          <WriteStatus writing={writing} label={say('coordinate.writing')} />
+          {written && <Notice intent="success">{say('coordinate.mail.logged')}</Notice>}
           <PagedList items={letters} label={say('coordinate.mail.title')} keyOf={({ body }) => body}>
-            {(letter) => <LetterLine letter={letter} />}
+            {(letter) => <LetterLine letter={letter} onMade={() => keep([letter])} />}
           </PagedList>
         </>
       )}
@@ -73,7 +78,12 @@ function isReminder(letter: Letter | ReviewLetter): letter is Letter {
   return letter.kind !== 'explain' && letter.kind !== 'decision';
 }
 
-function LetterLine({ letter }: { readonly letter: LetterToSend }) {
+interface LetterLineProps {
+  readonly letter: LetterToSend;
+  readonly onMade: () => void;
+}
+
+function LetterLine({ letter, onMade }: LetterLineProps) {
   const { say } = usePane();
   const layout = useLayout();
   const { bodyName, title, to, cc, subject, text } = letter;
@@ -94,6 +104,7 @@ function LetterLine({ letter }: { readonly letter: LetterToSend }) {
         <Link
           href={fits ? whole : mailto({ ...letter, text: '' })}
           target="_blank"
+          onClick={onMade}
           aria-label={`${say('coordinate.mail.open')} ${bodyName}`}
         >
           {say('coordinate.mail.open')}
@@ -113,12 +124,14 @@ interface ListsProps {
   readonly state: State;
   readonly kind: SentKind;
   readonly letters: readonly LetterToSend[];
+  /** A list of all letters was given; the day alone is no letter. */
+  readonly onMade: () => void;
 }
 
 const LISTS = ['xlsx', 'csv', 'ics'] as const;
 type List = (typeof LISTS)[number];
 
-function Lists({ state, kind, letters }: ListsProps) {
+function Lists({ state, kind, letters, onMade }: ListsProps) {
   const { say, host, platform, today } = usePane();
   const layout = useLayout();
   const desk = useDesk();
@@ -130,6 +143,7 @@ function Lists({ state, kind, letters }: ListsProps) {
       const gift = await giftOf(list, state, kind, letters, today, desk());
       const given = await give(host, platform, gift);
       setDone(say(`pane.given.${given}`, { file: gift.name }));
+      if (list !== 'ics') onMade();
     });
   const offered = LISTS.filter((list) => list !== 'ics' || kind === 'remind' || kind === 'issue');
   return (

@@ -22,6 +22,7 @@ import { Notice } from '../parts/Notice';
 import { loadBook } from '../words/load';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { EditionReader } from './EditionReader';
+import { insertedBy, type Inserted } from './inserted';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
 import { useWrite } from '../book/use-write';
@@ -30,7 +31,7 @@ interface StartPageProps {
   readonly asked: boolean;
   /** Until it is all there, though a part of it may be seen in the workbook before. */
   readonly onInserting: (isInserting: boolean) => void;
-  readonly onInserted: (refused: readonly Finding[]) => void;
+  readonly onInserted: (refused: readonly Finding[], added: Inserted) => void;
 }
 
 /** `asked`: the ribbon's button asks for the framework, so the form stands open at once. */
@@ -87,7 +88,7 @@ interface InsertPageProps {
   readonly onBack: () => void;
   readonly onInserting: (isInserting: boolean) => void;
   /** With what Excel refused without harm: this page is gone by then. */
-  readonly onInserted: (refused: readonly Finding[]) => void;
+  readonly onInserted: (refused: readonly Finding[], added: Inserted) => void;
 }
 
 function InsertPage({ onBack, onInserting, onInserted }: InsertPageProps) {
@@ -109,15 +110,16 @@ function InsertPage({ onBack, onInserting, onInserted }: InsertPageProps) {
     setRefused('');
     const state = chooseBodies(newState({ framework, period, language, secret: newSecret() }), bodies);
     onInserting(true);
+    let sheets = 0;
     const written = await writing.write(async () => {
       const result = insertChanges(state, framework, await host.read(INSERT_WANT), today);
-      if ('changes' in result) return result.changes;
-      setRefused(wordFault(result, say));
-      return undefined;
+      if (!('changes' in result)) return void setRefused(wordFault(result, say));
+      sheets = result.changes.length;
+      return result.changes;
     });
     onInserting(false);
     if (written === undefined) return;
-    onInserted(written);
+    onInserted(written, insertedBy(state, sheets, own));
     // All is written: a sheet that does not come to the front by itself is still there.
     await host.goTo({ sheet: word(state.language, 'sheet.first'), row: 0, column: 0 }).catch(() => undefined);
   };

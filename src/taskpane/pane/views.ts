@@ -1,10 +1,9 @@
-/** What the pane can show; the ribbon's buttons ask for one by `?view=`. */
-const VIEWS = ['return', 'framework', 'consolidate', 'review'] as const;
+/** What the pane can show, in the order of a period; the ribbon's buttons ask for one by `?view=`. */
+export const VIEWS = ['framework', 'return', 'consolidate', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The three rooms, each with the view that it opens on. */
-export const ROOMS = ['return', 'consolidate', 'review'] as const satisfies readonly View[];
-type Room = (typeof ROOMS)[number];
+type Room = Exclude<View, 'framework'>;
 
 /** The view that an address asks for, or undefined. */
 export function viewOf(search: string): View | undefined {
@@ -12,7 +11,7 @@ export function viewOf(search: string): View | undefined {
   return VIEWS.find((view) => view === asked);
 }
 
-/** The framework is inserted by the coordinator. */
+/** A period is started in the coordinator's room. */
 export function roomOf(view: View): Room {
   return view === 'framework' ? 'consolidate' : view;
 }

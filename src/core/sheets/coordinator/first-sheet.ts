@@ -4,6 +4,8 @@ import {
   boardOf,
   type BodyProgress,
   currentPeriod,
+  lastLetters,
+  type LetterRecord,
   matterText,
   type State,
   type Step,
@@ -31,6 +33,7 @@ const BOARD = [
   { key: 'state', width: 17 },
   { key: 'received', width: 11 },
   { key: 'late', width: 9 },
+  { key: 'letter', width: 15, en: 22 },
   { key: 'files', width: 42 },
 ] as const satisfies readonly { readonly key: string; readonly width: number; readonly en?: number }[];
 const LAST = BOARD.length - 1;
@@ -71,7 +74,10 @@ export function firstSheet(front: Front, letters: readonly ShownLetter[], today:
       style: STYLES.tableHead,
     })),
   });
-  worstFirst(board.rows).forEach((row, index) => rows.push(bodyRow(state, row, head + 1 + index, front)));
+  const last = lastLetters(state);
+  worstFirst(board.rows).forEach((row, index) =>
+    rows.push(bodyRow(front, row, head + 1 + index, last.get(row.body))),
+  );
   return {
     name: word(language, 'sheet.first'),
     state: 'visible',
@@ -183,7 +189,8 @@ function heading(front: Front, board: Board, today: string): RowDesign[] {
   ];
 }
 
-function bodyRow(state: State, row: BodyProgress, at: number, front: Front): RowDesign {
+function bodyRow(front: Front, row: BodyProgress, at: number, letter: LetterRecord | undefined): RowDesign {
+  const { state } = front;
   const contact = front.contacts[row.body];
   const received = front.received.get(row.body);
   const { language } = state;
@@ -201,6 +208,7 @@ function bodyRow(state: State, row: BodyProgress, at: number, front: Front): Row
     wordBodyState(row.state, language),
     received === undefined || received === '' ? null : rocDate(received),
     late,
+    letter === undefined ? null : `${letter.when} ${letter.kind}`,
     files === '' ? null : files,
   ];
   const left = [0, 1, 2, LAST];
