@@ -22,6 +22,7 @@ export const REST = [
   'test/files/pivot/pivot.test.ts',
   'test/files/read/libreoffice.test.ts',
   'test/files/slicer/referees.test.ts',
+  'test/files/write/folded.test.ts',
   'test/files/write/write.test.ts',
   'test/scenario/killed.test.ts',
   'test/scenario/user-workbook.test.ts',

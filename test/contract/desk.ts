@@ -161,7 +161,11 @@ export function everything(): readonly Change[] {
     name: '樞紐',
     state: 'visible',
     columns: [{ width: 20 }, { width: 3 }, { width: 20 }, { width: 20 }],
-    rows: Array.from({ length: 12 }, (_, row) => ({ row, height: 18, cells: [] })),
+    rows: [
+      ...Array.from({ length: 12 }, (_, row) => ({ row, height: 18, cells: [] })),
+      ...[12, 13].map((row) => ({ row, folded: true, cells: [{ column: 0, value: `收合 ${row}` }] })),
+      { row: 14, cells: [{ column: 0, value: '以上收合' }] },
+    ],
     pivots: [
       {
         name: 'pr_pivot_log',

@@ -25,6 +25,7 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'numberformat', call: 'NumberFormat', on: 'GetRangeByIndexes' },
   { kind: 'format', call: 'Bold', on: 'Font' },
   { kind: 'column', call: 'ColumnWidth', on: 'Format' },
+  { kind: 'rowgroup', call: 'HideGroupDetails' },
   { kind: 'highlight', call: 'Formula', on: 'Rule' },
   { kind: 'link', call: 'Hyperlink', on: 'GetRangeByIndexes' },
   { kind: 'table', call: 'ShowBandedRows' },

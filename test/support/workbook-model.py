@@ -77,6 +77,8 @@ def sheet_facts(sheet, facts):
         if d.ht is not None or d.hidden:
             facts[f'row {t}!{number}'] = [None if d.ht is None else round(d.ht, 2), bool(d.hidden)]
             facts[f'rowfixed {t}!{number}'] = bool(d.customHeight)
+        if d.outlineLevel or d.collapsed:
+            facts[f'rowgroup {t}!{number}'] = [d.outlineLevel, bool(d.collapsed)]
     for m in sheet.merged_cells.ranges:
         facts[f'merge {t}!{m}'] = True
     p, s = sheet.print_options, sheet.page_setup

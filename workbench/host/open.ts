@@ -1,5 +1,12 @@
 /** The stand-in's workbook from a file. */
-import type { CellDesign, SheetDesign, Style, Validation, WorkbookDesign } from '../../src/core/index';
+import type {
+  CellDesign,
+  RowDesign,
+  SheetDesign,
+  Style,
+  Validation,
+  WorkbookDesign,
+} from '../../src/core/index';
 import { openDesign } from '../open';
 import { nameFormula } from './model/address';
 import { HostBook } from './model/book';
@@ -65,16 +72,7 @@ function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>)
   sheet.showGridlines = design.gridLines !== false;
   sheet.zoom = design.zoom;
   design.columns.forEach((column, index) => sheet.columns.set(index, column));
-  for (const { row, height, grows, hidden, cells } of design.rows) {
-    if (height !== undefined || hidden === true) {
-      sheet.rows.set(row, {
-        ...(height === undefined ? {} : { height }),
-        ...(grows === true ? { grows } : {}),
-        ...(hidden === true ? { hidden } : {}),
-      });
-    }
-    for (const cell of cells) sheet.cells.set(row, cell.column, openCell(book, cell, looks));
-  }
+  for (const row of design.rows) openRow(sheet, row, (cell) => openCell(book, cell, looks));
   sheet.merges = [...(design.merges ?? [])];
   sheet.validations = (design.validations ?? []).map(openValidation);
   sheet.freeze = design.freeze;
@@ -84,6 +82,19 @@ function openSheet(book: HostBook, design: SheetDesign, looks: Map<Style, Look>)
   openTable(book, sheet, design);
   sheet.charts = (design.charts ?? []).map((chart) => openChart(book.newId(), chart));
   return sheet;
+}
+
+function openRow(sheet: HostSheet, design: RowDesign, open: (cell: CellDesign) => HostCell): void {
+  const { row, height, grows, hidden, folded, cells } = design;
+  if (height !== undefined || hidden === true || folded === true) {
+    sheet.rows.set(row, {
+      ...(height === undefined ? {} : { height }),
+      ...(grows === true ? { grows } : {}),
+      ...(hidden === true ? { hidden } : {}),
+      ...(folded === true ? { hidden: true, level: 1 } : {}),
+    });
+  }
+  for (const cell of cells) sheet.cells.set(row, cell.column, open(cell));
 }
 
 function openTable(book: HostBook, sheet: HostSheet, { table }: SheetDesign): void {

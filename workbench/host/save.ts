@@ -113,14 +113,16 @@ function rowDesigns(sheet: HostSheet, styles: StyleMaker, leave: Leave): RowDesi
   return [...rows]
     .sort(([a], [b]) => a - b)
     .flatMap(([row, cells]) => {
-      const { height, grows, hidden, filtered } = sheet.rows.get(row) ?? {};
+      const { height, grows, hidden, filtered, level = 0 } = sheet.rows.get(row) ?? {};
+      const folded = level === 1 && hidden === true;
+      if (level > 0 && !folded) leave('open group of rows');
       if (filtered === true) leave('rows hidden by a filter');
       if (cells.length === 0 && height === undefined && hidden !== true) return [];
       return [
         {
           row,
           ...(height === undefined ? {} : { height, ...(grows === true ? { grows } : {}) }),
-          ...(hidden === true ? { hidden } : {}),
+          ...(folded ? { folded } : hidden === true ? { hidden } : {}),
           cells: cells.sort((a, b) => a.column - b.column),
         },
       ];

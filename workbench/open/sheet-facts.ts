@@ -11,10 +11,12 @@ export interface RuleFacts {
   more: boolean;
 }
 
-interface OpenedRow {
+export interface OpenedRow {
   readonly height?: number;
   readonly custom: boolean;
   readonly hidden: boolean;
+  /** In how many groups of rows it stands. */
+  readonly level: number;
 }
 
 interface OpenedColumn {
@@ -114,7 +116,7 @@ export class SheetFacts {
     this.target?.(text);
   }
 
-  private openRow({ r, ht, customHeight, hidden }: Attributes): void {
+  private openRow({ r, ht, customHeight, hidden, outlineLevel }: Attributes): void {
     if (!this.inData) return;
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
@@ -122,6 +124,7 @@ export class SheetFacts {
       ...(ht === undefined ? {} : { height: Number(ht) }),
       custom: isTrue(customHeight),
       hidden: isTrue(hidden),
+      level: Number(outlineLevel ?? 0),
     });
   }
 

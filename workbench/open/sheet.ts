@@ -15,7 +15,7 @@ import type { Left } from './left';
 import { printOf } from './print';
 import { highlightsOf, validationsOf } from './rules';
 import type { PrintNames } from './workbook';
-import type { SheetFacts } from './sheet-facts';
+import type { OpenedRow, SheetFacts } from './sheet-facts';
 import { normalOf, unsizedWidth } from './normal';
 import type { BaseFont, OpenedStyles } from './styles';
 
@@ -105,7 +105,8 @@ function rowsOf({ name, cells, facts, blocks }: SheetParts, styles: OpenedStyles
       left.add(what, name),
     );
     const made = own.flatMap((cell) => (isCovered(blocks, row, cell.column) ? bare(cell) : [cell]));
-    const { height, custom = true, hidden = false } = facts.rows.get(row) ?? {};
+    const { height, custom, hidden, level } = facts.rows.get(row) ?? UNSAID;
+    if (level > (hidden ? 1 : 0)) left.add('open group of rows', name);
     if (made.length === 0 && height === undefined && !hidden) continue;
     // A row that only a pivot fills, at the height that its text needs.
     if (made.length === 0 && !custom && blocks.some(({ top, bottom }) => row >= top && row <= bottom))
@@ -113,11 +114,19 @@ function rowsOf({ name, cells, facts, blocks }: SheetParts, styles: OpenedStyles
     rows.push({
       row,
       ...(height === undefined ? {} : { height, ...(custom ? {} : { grows: true }) }),
-      ...(hidden ? { hidden } : {}),
+      ...seen(hidden, level),
       cells: made,
     });
   }
   return rows;
+}
+
+/** Of a row about which the file says nothing itself. */
+const UNSAID: OpenedRow = { custom: true, hidden: false, level: 0 };
+
+function seen(hidden: boolean, level: number): Pick<RowDesign, 'hidden' | 'folded'> {
+  if (!hidden) return {};
+  return level === 1 ? { folded: true } : { hidden: true };
 }
 
 function isCovered(blocks: readonly Area[], row: number, column: number): boolean {

@@ -45,6 +45,8 @@ export interface RowDesign {
   /** True: the height is a start, the row grows while its text is typed (no `customHeight` in the file). */
   readonly grows?: boolean;
   readonly hidden?: boolean;
+  /** One of a group that is folded away; a click on the sign beside the row below it opens the group. */
+  readonly folded?: boolean;
   readonly cells: readonly CellDesign[];
 }
 

@@ -94,6 +94,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
   'first.period': '{period}   due {due}   as of {today}',
   'first.figures':
     'Bodies complete {complete} of {bodies}   returns {returned} of {expected}   to correct {wrong}   for you to decide {waiting}',
+  'first.done':
+    '{count} more {count|body is|bodies are} done and folded away above: the + at the left opens them',
   'first.steps': 'To do today',
   'board.body': 'Body',
   'board.contact': 'Contact',

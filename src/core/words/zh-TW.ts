@@ -79,6 +79,7 @@ export const ZH_TW = {
   'first.period': '{period}　填報期限 {due}　基準日 {today}',
   'first.figures':
     '機關 {complete}／{bodies} 已全部回復　事項 {returned}／{expected}　待補正 {wrong}　待您決定 {waiting}',
+  'first.done': '其餘 {count} 個機關已完成，收合於上：按左側的 ＋ 展開',
   'first.steps': '今天要做',
   'board.body': '機關',
   'board.contact': '窗口',

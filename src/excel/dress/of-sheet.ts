@@ -24,6 +24,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
   const { rows: frozenRows = 0, columns: frozenColumns = 0 } = freeze ?? {};
   const links = linksOf(design);
   const hidden = hiddenOf(design);
+  const folded = marked(design.rows.map((row) => ({ at: row.row, value: row.folded === true })));
   return [
     ...(fitting.position === undefined ? [] : part('position', fitting.position)),
     ...part('table-style', design.table?.name ?? '', design.table !== undefined),
@@ -42,6 +43,7 @@ export function dressOf(design: SheetDesign, fitting: Fitting): readonly Part[] 
     ...part('grid-lines', design.gridLines !== false),
     ...part('tab-color', design.tabColor ?? ''),
     ...part('hidden', hidden, any([...hidden.rows, ...hidden.columns])),
+    ...part('folded', folded, any(folded)),
     ...part('visibility', VISIBILITY[design.state]),
     ...part('protection', null, design.protected === true),
   ];
@@ -102,12 +104,14 @@ function sized(places: readonly { readonly at: number; readonly value: number }[
 }
 
 function hiddenOf({ rows, columns }: SheetDesign): PartOf<'hidden'> {
-  const found = (places: readonly { readonly at: number; readonly value: boolean }[]) =>
-    spans(places.filter(({ value }) => value)).get(true) ?? [];
   return {
-    rows: found(rows.map(({ row, hidden }) => ({ at: row, value: hidden === true }))),
-    columns: found(columns.map(({ hidden }, at) => ({ at, value: hidden === true }))),
+    rows: marked(rows.map(({ row, hidden }) => ({ at: row, value: hidden === true }))),
+    columns: marked(columns.map(({ hidden }, at) => ({ at, value: hidden === true }))),
   };
+}
+
+function marked(places: readonly { readonly at: number; readonly value: boolean }[]): PartOf<'folded'> {
+  return spans(places.filter(({ value }) => value)).get(true) ?? [];
 }
 
 function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[] {

@@ -157,6 +157,8 @@ export const PARTS = {
   'grid-lines': v.boolean(),
   'tab-color': v.string(),
   hidden: object({ rows: list(span), columns: list(span) }),
+  /** Behind what is hidden, which shows all rows first. */
+  folded: list(span),
   visibility: v.picklist(['Visible', 'Hidden', 'VeryHidden']),
   /** Last: a protected sheet takes no other part. */
   protection: v.null(),

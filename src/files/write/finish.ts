@@ -51,7 +51,10 @@ function finishSheet(xml: string, design: WorkbookDesign, index: number): string
     /(<row r="(\d+)" ht="[^"]*") customHeight="1"/g,
     (whole, kept: string, number: string) => (growing.has(Number(number)) ? kept : whole),
   );
-  const prompts = rows.replace(/<dataValidation [^>]*>/g, finishValidation);
+  const grouped = sheet.rows.some((row) => row.folded === true)
+    ? rows.replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ')
+    : rows;
+  const prompts = grouped.replace(/<dataValidation [^>]*>/g, finishValidation);
   return index === activeIndex(design)
     ? prompts.replace('<sheetView ', '<sheetView tabSelected="1" ')
     : prompts;

@@ -118,9 +118,15 @@ function writtenValue(given: CellDesign['value']): string | number | null {
 
 function rowDefs(design: SheetDesign): NonNullable<WriteSheet['rowDefs']> {
   const made: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const folded = new Set(design.rows.flatMap((one) => (one.folded === true ? [one.row] : [])));
   for (const { row, height, hidden } of design.rows) {
-    if (height === undefined && hidden !== true) continue;
-    made.set(row, { ...(height !== undefined ? { height } : {}), ...(hidden === true ? { hidden } : {}) });
+    made.set(row, {
+      ...(height !== undefined ? { height } : {}),
+      ...(hidden === true ? { hidden } : {}),
+      ...(folded.has(row) ? { hidden: true, outlineLevel: 1 } : {}),
+      // The row below a group has the sign that opens it.
+      ...(folded.has(row - 1) && !folded.has(row) ? { collapsed: true } : {}),
+    });
   }
   return made;
 }

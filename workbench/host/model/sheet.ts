@@ -51,6 +51,8 @@ interface RowFacts {
   /** The height is a start: the row grows with its text. */
   readonly grows?: boolean;
   readonly hidden?: boolean;
+  /** In how many groups of rows it stands. */
+  readonly level?: number;
   /** Hidden by a filter. */
   readonly filtered?: boolean;
 }

@@ -77,11 +77,28 @@ export const rangeObject: Spec<SheetPart> = {
       clearCells(place, clearWhat(applyTo ?? 'All'));
       changed(place, world);
     },
+    Group: ({ sheet, area }, [by]) => {
+      byRows(by);
+      inGroups(sheet, area, (level) => level + 1);
+    },
+    HideGroupDetails: ({ sheet, area }, [by]) => {
+      byRows(by);
+      for (const row of rowsIn(sheet, [area])) {
+        const facts = sheet.rows.get(row);
+        if ((facts?.level ?? 0) > 0) sheet.rows.set(row, { ...facts, hidden: true });
+      }
+    },
     Merge: (place, [across]) => mergeCells(place, across === true),
     Select: (place, _args, world) => {
       if (place.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
       if (world.behaviour.staysOnSheet === true && world.book.active !== place.sheet) return;
       select(world, place, hostAddress(place));
+    },
+    Ungroup: ({ sheet, area }, [by]) => {
+      byRows(by);
+      if (!rowsIn(sheet, [area]).some((row) => (sheet.rows.get(row)?.level ?? 0) > 0))
+        throw invalidArgument();
+      inGroups(sheet, area, (level) => Math.max(0, level - 1));
     },
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== rowCount(area) || columns !== columnCount(area)) throw invalidArgument(SIZE);
@@ -90,6 +107,22 @@ export const rangeObject: Spec<SheetPart> = {
 };
 
 const clearWhat = oneOf(['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks']);
+
+/** Of columns nobody makes groups. */
+const byRows = oneOf(['ByRows']);
+
+/** Rows lie in eight groups at most. */
+const MOST_LEVELS = 7;
+
+function inGroups(sheet: HostSheet, area: SheetPart['area'], change: (level: number) => number): void {
+  checkAllowed(sheet, 'allowFormatRows');
+  for (const row of rowsIn(sheet, [area])) {
+    const { level: before = 0, ...facts } = sheet.rows.get(row) ?? {};
+    const level = change(before);
+    if (level > MOST_LEVELS) throw invalidArgument();
+    if (level !== before) sheet.rows.set(row, { ...facts, ...(level > 0 ? { level } : {}) });
+  }
+}
 
 function part(sheet: HostSheet, area: SheetPart['area']): Ref {
   if (!inSheet(area)) throw invalidArgument();

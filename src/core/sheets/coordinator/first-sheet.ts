@@ -74,17 +74,26 @@ export function firstSheet(front: Front, letters: readonly ShownLetter[], today:
       style: STYLES.tableHead,
     })),
   });
+  const { open, done } = worstFirst(board.rows, front);
   const last = lastLetters(state);
-  worstFirst(board.rows).forEach((row, index) =>
-    rows.push(bodyRow(front, row, head + 1 + index, last.get(row.body))),
-  );
+  const top = rows.length;
+  for (const row of open) rows.push(bodyRow(front, row, rows.length, last.get(row.body)));
+  // Where nobody has anything left to do, the board stands open.
+  const folded = open.length > 0;
+  for (const row of done) rows.push({ ...bodyRow(front, row, rows.length, last.get(row.body)), folded });
+  const bottom = rows.length - 1;
+  if (folded && done.length > 0) {
+    const text = word(language, 'first.done', { count: done.length });
+    merges.push({ top: rows.length, bottom: rows.length, left: 0, right: LAST });
+    rows.push({ row: rows.length, height: 24, cells: spread(text, STYLES.subtitle) });
+  }
   return {
     name: word(language, 'sheet.first'),
     state: 'visible',
     columns: BOARD.map((_, column) => ({ width: widthOf(column, language) })),
     rows,
     merges,
-    highlights: boardHighlights(state, head + 1, rows.length - 1),
+    highlights: boardHighlights(state, top, bottom),
     freeze: { rows: frozenRows(rows, head), columns: 1 },
     gridLines: false,
     tabColor: COLORS.accent,
@@ -99,17 +108,20 @@ function frozenRows(rows: readonly RowDesign[], head: number): number {
 }
 
 /**
- * Who has still to do something stands above who is done. Central bodies that owe the most come first; local governments
- * stand behind them in the directory's order: they are never ranked.
+ * Who has still to do something, or waits for a word of the coordinator's, stands above who is done. Central bodies that owe
+ * the most come first; local governments stand behind them in the directory's order: they are never ranked.
  */
-function worstFirst(rows: readonly BodyProgress[]): BodyProgress[] {
-  const isDone = ({ missing, toCorrect, toExplain }: BodyProgress) =>
-    missing.length === 0 && toCorrect === 0 && toExplain.length === 0;
+function worstFirst(rows: readonly BodyProgress[], { waiting }: Front) {
+  const isDone = ({ body, missing, toCorrect, toExplain }: BodyProgress) =>
+    missing.length === 0 && toCorrect === 0 && toExplain.length === 0 && (waiting.get(body) ?? '') === '';
   const owed = ({ missing, toCorrect }: BodyProgress) => missing.length * 1000 + toCorrect;
   const part = (done: boolean, kind: BodyProgress['kind']) =>
     rows.filter((row) => isDone(row) === done && row.kind === kind);
   const first = part(false, 'central').sort((a, b) => owed(b) - owed(a));
-  return [...first, ...part(false, 'local'), ...part(true, 'central'), ...part(true, 'local')];
+  return {
+    open: [...first, ...part(false, 'local')],
+    done: [...part(true, 'central'), ...part(true, 'local')],
+  };
 }
 
 function linkOf({ leadsTo }: Step, state: State, letters: readonly ShownLetter[]): Partial<CellDesign> {
