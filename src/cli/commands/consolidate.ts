@@ -21,28 +21,31 @@ export const consolidateCommand: CommandCode = {
     const [path = '', ...paths] = parsed.positionals;
     const found = findFiles(paths, path);
     const dry = parsed.values['dry-run'] === true;
-    const settled = await settledIn(context, path);
+    const settled = await settledIn(path);
     const before = settled && (await receiveUnknown(found, settled.period, context, settled.known));
     const said = before && settled?.told(before.arrived, context);
-    if (
-      before !== undefined &&
-      said !== undefined &&
-      (dry || (await settled?.stands(context, path)) === true)
-    ) {
+    const isSaid = said !== undefined && settled?.isOf(context) === true;
+    if (before !== undefined && isSaid && (dry || (await settled.stands(context, path)))) {
       furtherNamesTold(context, path);
       return outcomeOf(context, { ...before, ...said, dry, written: false });
     }
-    return consolidated(context, path, found, dry, before);
+    const isAsLeft = (bytes: Uint8Array) => said !== undefined && settled?.isIn(bytes) === true;
+    return consolidated(context, path, { found, before, dry, isAsLeft });
   },
 };
 
-/** `before`: what was received already, where something in it is new. */
+interface Incoming {
+  readonly found: FoundFiles;
+  /** What was received already, where a whole run is needed all the same. */
+  readonly before: Received | undefined;
+  readonly dry: boolean;
+  readonly isAsLeft: (bytes: Uint8Array) => boolean;
+}
+
 async function consolidated(
   context: CommandContext,
   path: string,
-  found: FoundFiles,
-  dry: boolean,
-  before: Received | undefined,
+  { found, before, dry, isAsLeft }: Incoming,
 ): Promise<CommandOutcome> {
   const standing = standingOfOpened(await openState(context, path));
   const { state, register } = standing;
@@ -50,7 +53,7 @@ async function consolidated(
     before !== undefined && hasAll(register, before.arrived)
       ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
       : await receive(found, state, context, register);
-  const how = { known: standing, settles: true };
+  const how = { known: standing, settles: true, isAsLeft };
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
   const told = { lines, totals: { ...done.result.totals }, hasErrors: hasErrors(done.result.findings) };

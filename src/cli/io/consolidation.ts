@@ -30,6 +30,8 @@ interface How {
   readonly known?: KnownStanding;
   /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
   readonly settles?: boolean;
+  /** Told by such a note: the workbook is as a run on another day left it, and nothing came since. */
+  readonly isAsLeft?: (bytes: Uint8Array) => boolean;
 }
 
 interface Done {
@@ -44,7 +46,7 @@ export async function consolidateFile(
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
   dry: boolean,
-  { known, settles = false }: How = {},
+  { known, settles = false, isAsLeft = () => false }: How = {},
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
@@ -69,7 +71,7 @@ export async function consolidateFile(
       (before) =>
         run !== undefined &&
         run.done.fresh.size === 0 &&
-        isDayOnly(before, run.snapshot, run.done.state, changesOn),
+        (isAsLeft(before) || isDayOnly(before, run.snapshot, run.done.state, changesOn)),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };

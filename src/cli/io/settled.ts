@@ -132,6 +132,16 @@ export class Settled {
     return this.note.period;
   }
 
+  /** Whether it was told on this day and in this language. */
+  isOf({ today, language }: CommandContext): boolean {
+    return this.note.day === today && this.note.language === language;
+  }
+
+  /** Whether these bytes are the workbook as that run left it. */
+  isIn(bytes: Uint8Array): boolean {
+    return Buffer.compare(bytes, this.bytes) === 0;
+  }
+
   /** Hashes of files that need not be read. */
   get known(): string[] {
     return this.note.files.flatMap(({ id, refused }) => (refused === undefined ? [id] : []));
@@ -160,7 +170,7 @@ export class Settled {
     let isSame = false;
     try {
       await updateFile(path, (bytes) => {
-        isSame = Buffer.compare(bytes, this.bytes) === 0;
+        isSame = this.isIn(bytes);
         return bytes;
       });
     } catch (error) {
@@ -176,13 +186,11 @@ function sameRefusal(one: v.InferOutput<typeof Refusal>, other: SettledFile['ref
   return said(one) === said(other);
 }
 
-/** What the workbook says of the run that wrote it; undefined if it says nothing that holds now. */
-export async function settledIn(context: CommandContext, path: string): Promise<Settled | undefined> {
+/** What the workbook says of the run that wrote it; undefined if somebody or something changed it since. */
+export async function settledIn(path: string): Promise<Settled | undefined> {
   // What keeps it from being read is said where it is read whole.
   const bytes = await loadFile(path).catch(() => undefined);
   const note = v.safeParse(SettledSchema, bytes && noteOf(bytes));
-  if (bytes === undefined || !note.success) return undefined;
-  const { program, day, language } = note.output;
-  const holds = program === PROGRAM && day === context.today && language === context.language;
-  return holds ? new Settled(bytes, note.output) : undefined;
+  if (bytes === undefined || !note.success || note.output.program !== PROGRAM) return undefined;
+  return new Settled(bytes, note.output);
 }
