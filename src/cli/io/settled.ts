@@ -101,7 +101,8 @@ function noteFor({ language, today }: CommandContext, done: WorkbookConsolidatio
     day: today,
     language,
     period,
-    files,
+    // In which order they came is nothing to a workbook.
+    files: files.sort((one, other) => (one.id < other.id ? -1 : 1)),
     totals: { ...done.result.totals },
     hasErrors: hasErrors(done.result.findings),
   };
