@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FileError, type FileCode } from './fault/file-error';
-import type { FileReading } from './read/read-path';
+import { loadFile, type FileReading } from './read/read-path';
 import { Cancelled, WorkerFault } from './pool/messages';
 import { Pool, type Watch } from './pool/pool';
 import { processorWatch } from './pool/processor-watch';
 import { startThread } from './pool/thread';
 import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
-import { doWork, refusedPath } from './work';
+import { doWork, hashOf, refusedPath } from './work';
 import type { Done, FileWork, ReaderData } from './work';
 
 export type { FileReading } from './read/read-path';
@@ -65,12 +65,18 @@ function isOfContent({ code, parameters }: FileError): boolean {
   );
 }
 
-function readerOver(run: (work: FileWork) => Promise<Done[keyof Done]>, close: () => Promise<void>): Reader {
+function readerOver(
+  run: (work: FileWork) => Promise<Done[keyof Done]>,
+  known: ReadonlySet<string>,
+  close: () => Promise<void>,
+): Reader {
   const done = <W extends FileWork['want']>(work: FileWork & { want: W }) => run(work) as Promise<Done[W]>;
   return {
     read: (path) => done({ want: 'snapshot', path }),
     check: (path) => done({ want: 'return', path }),
     async receive(path, file) {
+      const id = known.size === 0 ? undefined : await idOf(path);
+      if (id !== undefined && known.has(id)) return [{ name: file.name, known: id }];
       try {
         return await done({ want: 'arrivals', path, file });
       } catch (error) {
@@ -82,9 +88,15 @@ function readerOver(run: (work: FileWork) => Promise<Done[keyof Done]>, close: (
   };
 }
 
+/** Where files are known, their hashes are asked for here: where all are, no thread need be started. */
+async function idOf(path: string): Promise<string | undefined> {
+  // A file that cannot be had is the worker's matter, which says why.
+  const bytes = await loadFile(path).catch(() => undefined);
+  return bytes && hashOf(bytes);
+}
+
 /** One file after the other, as a worker does it. */
-function inThisThread(known: readonly string[]): (work: FileWork) => Promise<Done[keyof Done]> {
-  const hashes = new Set(known);
+function inThisThread(hashes: ReadonlySet<string>): (work: FileWork) => Promise<Done[keyof Done]> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(() => doWork(work, () => undefined, hashes));
@@ -102,10 +114,12 @@ export function createReader(options: ReaderOptions = {}): Reader {
     known = [],
   } = options;
   // Left as it is written: the bundler would compile the worker's address wrongly.
+  const hashes = new Set(known);
   const builtUrl = new URL(/* webpackIgnore: true */ './reader.worker.mjs', import.meta.url);
   const url = options.workerUrl ?? builtUrl;
   const fromSources = !options.workerUrl && existsSync(fileURLToPath(new URL('reader.worker.ts', builtUrl)));
-  if (options.inProcess ?? fromSources) return readerOver(inThisThread(known), () => Promise.resolve());
+  if (options.inProcess ?? fromSources)
+    return readerOver(inThisThread(hashes), hashes, () => Promise.resolve());
   if (!existsSync(fileURLToPath(url)))
     throw new Error(`The reading worker is missing: ${fileURLToPath(url)}`);
   const pool = new Pool<FileWork, Done[keyof Done]>({
@@ -116,6 +130,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   });
   return readerOver(
     (work) => pool.run(work).catch(asFileError),
+    hashes,
     () => pool.close(),
   );
 }

@@ -53,8 +53,12 @@ async function receivePath(
     if (!(error instanceof FileError) || error.code !== 'too-large') throw error;
     return [await refusedPath(path, file, error)];
   }
-  const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-  return receiveUnknown(bytes, file, hash, known, beat);
+  return receiveUnknown(bytes, file, hashOf, known, beat);
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** A file that is there but cannot be taken: registered by its hash like any other. */

@@ -1,7 +1,17 @@
-import { hasErrors, labelOf, word, wordFileError, type WorkbookConsolidation } from '../../core/index';
-import { consolidateFile, fileLinesJson, standingOfOpened, type FileLineJson } from '../io/consolidation';
-import { openState } from '../io/coordinator';
-import { findFiles, receive, type Arrived, type Skipped } from '../io/inbox';
+import { hasErrors, labelOf, word, wordFileError } from '../../core/index';
+import { consolidateFile, standingOfOpened } from '../io/consolidation';
+import { furtherNamesTold, openState } from '../io/coordinator';
+import { fileLinesJson } from '../io/file-line-json';
+import {
+  findFiles,
+  fromRegister,
+  hasAll,
+  receive,
+  receiveUnknown,
+  type FoundFiles,
+  type Received,
+} from '../io/inbox';
+import { settledIn, type Told } from '../io/settled';
 import type { CommandContext, CommandOutcome } from '../io/output';
 import type { CommandCode } from '../io/command';
 
@@ -9,61 +19,78 @@ import type { CommandCode } from '../io/command';
 export const consolidateCommand: CommandCode = {
   async run(parsed, context) {
     const [path = '', ...paths] = parsed.positionals;
-    const standing = standingOfOpened(await openState(context, path));
-    const { state, register } = standing;
-    const { arrived, skipped } = await receive(findFiles(paths, path), state, context, register);
+    const found = findFiles(paths, path);
     const dry = parsed.values['dry-run'] === true;
-    const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, standing);
-    return outcomeOf(context, done, arrived, skipped, dry, written);
+    const settled = await settledIn(path);
+    const before = settled && (await receiveUnknown(found, settled.period, context, settled.known));
+    const said = before && settled?.told(before.arrived, context);
+    const isSaid = said !== undefined && settled?.isOf(context) === true;
+    if (before !== undefined && isSaid && (dry || (await settled.stands(context, path)))) {
+      furtherNamesTold(context, path);
+      return outcomeOf(context, { ...before, ...said, dry, written: false });
+    }
+    const isAsLeft = (bytes: Uint8Array) => said !== undefined && settled?.isIn(bytes) === true;
+    return consolidated(context, path, { found, before, dry, isAsLeft });
   },
 };
 
-function outcomeOf(
+interface Incoming {
+  readonly found: FoundFiles;
+  /** What was received already, where a whole run is needed all the same. */
+  readonly before: Received | undefined;
+  readonly dry: boolean;
+  readonly isAsLeft: (bytes: Uint8Array) => boolean;
+}
+
+async function consolidated(
   context: CommandContext,
-  done: WorkbookConsolidation,
-  arrived: readonly Arrived[],
-  skipped: readonly Skipped[],
-  dry: boolean,
-  written: boolean,
-): CommandOutcome {
+  path: string,
+  { found, before, dry, isAsLeft }: Incoming,
+): Promise<CommandOutcome> {
+  const standing = standingOfOpened(await openState(context, path));
+  const { state, register } = standing;
+  const { arrived, skipped } =
+    before !== undefined && hasAll(register, before.arrived)
+      ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
+      : await receive(found, state, context, register);
+  const how = { known: standing, settles: true, isAsLeft };
+  const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
-  const { totals } = done.result;
+  const told = { lines, totals: { ...done.result.totals }, hasErrors: hasErrors(done.result.findings) };
+  return outcomeOf(context, { arrived, skipped, ...told, dry, written });
+}
+
+interface Ran extends Received, Told {
+  readonly dry: boolean;
+  readonly written: boolean;
+}
+
+function outcomeOf(context: CommandContext, ran: Ran): CommandOutcome {
+  const { skipped, lines, totals, dry, written } = ran;
   const bad = lines.some(({ outcome }) => ['refused', 'waiting', 'conflict'].includes(outcome));
   return {
     data: {
       files: lines,
-      totals: { ...totals },
+      totals,
       skipped: skipped.map((one) => one.path),
       dryRun: dry,
       changed: written,
     },
-    lines: told(
-      context,
-      done,
-      lines.map((line, index) => ({ ...line, name: arrived[index]?.name ?? '' })),
-      skipped,
-      dry,
-      written,
-    ),
-    exitCode: bad || hasErrors(done.result.findings) ? 1 : 0,
+    lines: told(context, ran),
+    exitCode: bad || ran.hasErrors ? 1 : 0,
   };
 }
 
 function told(
-  context: CommandContext,
-  done: WorkbookConsolidation,
-  lines: readonly (FileLineJson & { readonly name: string })[],
-  skipped: readonly Skipped[],
-  dry: boolean,
-  written: boolean,
+  { language }: CommandContext,
+  { lines, arrived, skipped, totals, dry, written }: Ran,
 ): string[] {
-  const { language } = context;
-  const { totals } = done.result;
   return [
-    ...lines.map(
-      (line) =>
-        `${labelOf('outcome', line.outcome, language)}　${line.name}${line.rows > 0 ? word(language, 'consolidate.rows', { rows: line.rows }) : ''}${line.reason === '' ? '' : `　${line.reason}`}`,
-    ),
+    ...lines.map(({ outcome, rows, reason }, index) => {
+      const name = arrived[index]?.name ?? '';
+      const filled = rows > 0 ? word(language, 'consolidate.rows', { rows }) : '';
+      return `${labelOf('outcome', outcome, language)}　${name}${filled}${reason === '' ? '' : `　${reason}`}`;
+    }),
     ...skipped.map(({ name, reason: { code, parameters } }) =>
       word(language, 'consolidate.skipped', {
         file: name,

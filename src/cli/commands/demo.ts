@@ -27,7 +27,8 @@ import { UserError } from '../io/errors';
 import { receive, findFiles } from '../io/inbox';
 import type { CommandContext, CommandOutcome } from '../io/output';
 import type { CommandCode } from '../io/command';
-import { consolidateFile, fileLinesJson, type FileLineJson } from '../io/consolidation';
+import { consolidateFile } from '../io/consolidation';
+import { fileLinesJson, type FileLineJson } from '../io/file-line-json';
 import { editionOf } from './edition';
 
 const SEED = 1120;

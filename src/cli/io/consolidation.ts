@@ -4,13 +4,10 @@ import {
   consolidateWorkbook,
   consolidationChanges,
   faultFacts,
-  fileLines as linesOfFiles,
   readReceived,
   readState,
-  wordFinding,
   withoutReceived,
   withoutRewritten,
-  type Outcome as FileOutcome,
   type Received,
   type Registered,
   type Snapshot,
@@ -24,9 +21,18 @@ import { openState, type Opened } from './coordinator';
 import { isDayOnly } from './day-only';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
-import { findingJson } from './finding-json';
 import type { Arrived } from './inbox';
 import type { CommandContext } from './output';
+import { withSettled } from './settled';
+
+interface How {
+  /** What was read of the workbook before. */
+  readonly known?: KnownStanding;
+  /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
+  readonly settles?: boolean;
+  /** Told by such a note: the workbook is as a run on another day left it, and nothing came since. */
+  readonly isAsLeft?: (bytes: Uint8Array) => boolean;
+}
 
 interface Done {
   readonly done: WorkbookConsolidation;
@@ -40,7 +46,7 @@ export async function consolidateFile(
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
   dry: boolean,
-  known?: KnownStanding,
+  { known, settles = false, isAsLeft = () => false }: How = {},
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
@@ -57,13 +63,15 @@ export async function consolidateFile(
         const isKnown = known !== undefined && hashOf(bytes) === known.hash;
         const standing = isKnown ? known : await standingIn(context, path, bytes);
         run = consolidated(standing, incoming, decisions);
-        return changeWorkbook(bytes, changesOn(context.today));
+        const changed = await changeWorkbook(bytes, changesOn(context.today));
+        const isWritten = settles && Buffer.compare(bytes, changed) !== 0;
+        return isWritten ? withSettled(context, changed, run.done) : changed;
       },
       // What came in is more than a day, and need not be looked for.
       (before) =>
         run !== undefined &&
         run.done.fresh.size === 0 &&
-        isDayOnly(before, run.snapshot, run.done.state, changesOn),
+        (isAsLeft(before) || isDayOnly(before, run.snapshot, run.done.state, changesOn)),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };
@@ -126,36 +134,4 @@ function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): S
   const reading = readState(snapshot);
   if ('state' in reading) return reading.state;
   throw new UserError(fileSentence(context, path, reading.refused, faultFacts(reading)));
-}
-
-/** What is told of one file of a run. */
-export interface FileLineJson {
-  readonly path: string;
-  readonly body: string | null;
-  readonly period: string | null;
-  readonly outcome: FileOutcome;
-  readonly reason: string;
-  readonly rows: number;
-  readonly findings: readonly unknown[];
-}
-
-/** The core's line of each file, as `--json` gives it. */
-export function fileLinesJson(
-  context: CommandContext,
-  done: WorkbookConsolidation,
-  arrived: readonly Arrived[],
-): FileLineJson[] {
-  const { tasks, questionnaire } = done.state;
-  const number = (id: string) => tasks.find((task) => task.id === id)?.number ?? id;
-  return linesOfFiles(done, arrived, context.language).map((line, index) => ({
-    path: arrived[index]?.path ?? line.name,
-    body: line.body === '' ? null : line.body,
-    period: line.period === '' ? null : line.period,
-    outcome: line.outcome,
-    reason: line.reason,
-    rows: line.rows,
-    findings: line.findings.map((finding) =>
-      findingJson(finding, wordFinding(finding, context.language, questionnaire, number)),
-    ),
-  }));
 }

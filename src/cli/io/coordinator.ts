@@ -1,13 +1,6 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync, statSync } from 'node:fs';
-import {
-  faultFacts,
-  readState,
-  type Parameter,
-  type Snapshot,
-  type State,
-  wordFinding,
-} from '../../core/index';
+import { faultFacts, readState, type Snapshot, type State, wordFinding } from '../../core/index';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
 import { type CommandContext, shownText } from './output';
@@ -28,8 +21,9 @@ export async function openState(context: CommandContext, path: string): Promise<
   const reading = readState(snapshot);
   if ('state' in reading) {
     const { notes = [] } = reading.state;
-    for (const { code, parameters } of [...notes, ...furtherNames(path)])
+    for (const { code, parameters } of notes)
       context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
+    furtherNamesTold(context, path);
     const { findings = [], questionnaire } = reading.state;
     for (const finding of findings)
       context.streams.err.write(`${shownText(wordFinding(finding, context.language, questionnaire))}\n`);
@@ -40,7 +34,9 @@ export async function openState(context: CommandContext, path: string): Promise<
 }
 
 /** A file with a further name (a hard link): a run replaces it under the name that it was given, and the other keeps what it has. */
-function furtherNames(path: string): { code: string; parameters: Record<string, Parameter> }[] {
+export function furtherNamesTold(context: CommandContext, path: string): void {
   const { nlink = 1 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return nlink > 1 ? [{ code: 'further-names', parameters: { count: nlink - 1 } }] : [];
+  if (nlink <= 1) return;
+  const said = fileSentence(context, path, 'further-names', { count: nlink - 1 });
+  context.streams.err.write(`${shownText(said)}\n`);
 }

@@ -12,7 +12,7 @@ import {
   type State,
   type Submission,
 } from '../../core/index';
-import { type Arrival, FileError, type KnownArrival } from '../../files';
+import { FileError } from '../../files';
 import { asFileError, backupPath, createReader, type Reader } from '../../files/node';
 import { ProgressLine, type CommandContext } from './output';
 
@@ -28,7 +28,7 @@ export interface Skipped {
   readonly reason: Reason;
 }
 
-interface FoundFiles {
+export interface FoundFiles {
   /** In the order of the command line, in folders by name. */
   readonly files: readonly FoundFile[];
   /** Folders that could not be looked into. */
@@ -109,26 +109,41 @@ function realOf(path: string): string {
   }
 }
 
-interface Received {
+/** What came of looking into files. */
+export interface Received {
   readonly arrived: readonly Arrived[];
   readonly skipped: readonly Skipped[];
 }
 
-/** Read all files but those whose content the register has; a fault of one is its outcome and stops no other. */
+/** Read all files but those whose content the register has. */
 export async function receive(
-  { files, closed }: FoundFiles,
+  found: FoundFiles,
   state: State,
   context: CommandContext,
   register: readonly Registered[] = [],
 ): Promise<Received> {
-  const known = new Map(register.flatMap(readBefore));
-  const reader = createReader({ known: [...known.keys()] });
+  const known = [...readBefore(register).keys()];
+  const { arrived, skipped } = await receiveUnknown(found, currentPeriod(state).id, context, known);
+  return { arrived: fromRegister(arrived, register, state, context), skipped };
+}
+
+/**
+ * Read all files but those of `known` hashes, of which only these are told; a fault of one is its outcome and stops no other.
+ * @param period id of the one in which they come
+ */
+export async function receiveUnknown(
+  { files, closed }: FoundFiles,
+  period: string,
+  context: CommandContext,
+  known: readonly string[],
+): Promise<Received> {
+  const reader = createReader({ known });
   const progress = new ProgressLine(context, word(context.language, 'consolidate.progress'), files.length);
   let done = 0;
   try {
     const received = await Promise.all(
       files.map(async (file) => {
-        const arrivals = await receiveOne(file, state, context, reader, known);
+        const arrivals = await receiveOne(file, period, context, reader);
         progress.at((done += 1));
         return arrivals;
       }),
@@ -146,19 +161,18 @@ export async function receive(
 
 async function receiveOne(
   { path, inFolder }: FoundFile,
-  state: State,
+  period: string,
   context: CommandContext,
   reader: Reader,
-  known: ReadonlyMap<string, Submission>,
 ): Promise<(Arrived | Skipped)[]> {
   const name = basename(path);
   try {
     const arrivals = await reader.receive(path, { name, received: context.today });
-    const period = currentPeriod(state).id;
     return arrivals.flatMap((arrival): (Arrived | Skipped)[] => {
-      const submission = submissionOf(arrival, context.today, known);
-      if (submission === 'sending-list') return [];
       const place = `${path}${arrival.name.slice(name.length)}`;
+      if ('known' in arrival) return [{ path: place, name: arrival.name, known: arrival.known }];
+      const { submission } = arrival;
+      if (submission === 'sending-list') return [];
       const reason = inFolder || place !== path ? skippedFor(submission) : undefined;
       if (reason !== undefined) return [{ path: place, name: arrival.name, reason }];
       return [{ path: place, name: arrival.name, registered: { period, submission } }];
@@ -169,20 +183,34 @@ async function receiveOne(
   }
 }
 
-/** What the register holds of a file's content; a refusal may be lifted, and what is damaged mended, by reading it again. */
-function readBefore({ submission, damaged }: Registered): [string, Submission][] {
-  return 'stored' in submission && damaged === undefined ? [[submission.id, submission]] : [];
+/** Whether the register has all that was told by its hash only. */
+export function hasAll(register: readonly Registered[], arrived: readonly Arrived[]): boolean {
+  const submissions = readBefore(register);
+  return arrived.every(({ known }) => known === undefined || submissions.has(known));
 }
 
-function submissionOf(
-  arrival: Arrival | KnownArrival,
-  received: string,
-  known: ReadonlyMap<string, Submission>,
-): Arrival['submission'] {
-  if (!('known' in arrival)) return arrival.submission;
-  const submission = known.get(arrival.known);
-  if (submission === undefined) throw new Error('The reader knows a file that the register does not.');
-  return { ...submission, names: [arrival.name], received };
+/** What arrived, each file that was told by its hash only with what the register has of it. */
+export function fromRegister(
+  arrived: readonly Arrived[],
+  register: readonly Registered[],
+  state: State,
+  { today: received }: CommandContext,
+): Arrived[] {
+  const period = currentPeriod(state).id;
+  const submissions = readBefore(register);
+  return arrived.map(({ known, ...one }) => {
+    if (known === undefined) return one;
+    const before = submissions.get(known);
+    if (before === undefined) throw new Error('A file is known that the register does not have.');
+    const submission = { ...before, names: [one.name], received };
+    return { ...one, registered: { period, submission } };
+  });
+}
+
+/** What the register holds of files' content; a refusal may be lifted, and what is damaged mended, by reading it again. */
+function readBefore(register: readonly Registered[]): ReadonlyMap<string, Submission> {
+  const isRead = ({ submission, damaged }: Registered) => 'stored' in submission && damaged === undefined;
+  return new Map(register.filter(isRead).map(({ submission }) => [submission.id, submission]));
 }
 
 function skippedFor(submission: Submission): Reason | undefined {

@@ -22,7 +22,7 @@ export interface ArrivedFile {
   readonly fault?: Reason;
 }
 
-export interface FileLine {
+export interface FileLine<F = FiledFinding> {
   readonly name: string;
   /** Id and name; empty if the file does not say. */
   readonly body: string;
@@ -35,7 +35,24 @@ export interface FileLine {
   readonly sourceReview: string;
   /** Returns that the file answers. */
   readonly rows: number;
-  readonly findings: readonly FiledFinding[];
+  readonly findings: readonly F[];
+}
+
+/** What a file of the register came out as; its outcome is that of its first name. */
+export interface ToldFile<F = FiledFinding> extends Omit<FileLine<F>, 'name'> {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Files that lines are about, and which of them came in this run. */
+export interface ToldFiles<F = FiledFinding> {
+  readonly file: (id: string) => ToldFile<F> | undefined;
+  readonly isFresh: (id: string) => boolean;
+}
+
+/** Every file of the periods that were worked on. */
+export function toldFiles(done: WorkbookConsolidation, language: Language): ToldFile[] {
+  return filesIn(done).map((file) => toldFile(done, file, language));
 }
 
 /**
@@ -48,15 +65,32 @@ export function fileLines(
   language: Language,
 ): FileLine[] {
   const results = new Map(filesIn(done).map((file) => [file.id, file]));
+  const file = (id: string) => {
+    const result = results.get(id);
+    return result && toldFile(done, result, language);
+  };
+  return linesOf(arrived, language, { file, isFresh: (id) => done.fresh.has(id) });
+}
+
+/** The same lines, of files that were told before. */
+export function linesOf<F>(
+  arrived: readonly ArrivedFile[],
+  language: Language,
+  told: ToldFiles<F>,
+): FileLine<F>[] {
   const firstNames = new Map<string, string>();
   return arrived.map((one) => {
     const { name, fault } = one;
-    const file = results.get(arrivedId(one) ?? '');
+    const file = told.file(arrivedId(one) ?? '');
     if (file === undefined) return unread(name, fault, language);
-    const first = firstNames.get(file.id) ?? (done.fresh.has(file.id) ? name : (file.names[0] ?? name));
-    const again = firstNames.has(file.id) || first !== name;
-    firstNames.set(file.id, first);
-    return lineOf(done, name, file, again ? first : undefined, language);
+    const { id, names: known, ...line } = file;
+    const first = firstNames.get(id) ?? (told.isFresh(id) ? name : (known[0] ?? name));
+    const again = firstNames.has(id) || first !== name;
+    firstNames.set(id, first);
+    const names = again ? [first, name] : [name];
+    const outcome = outcomesByName({ names, outcome: file.outcome }).at(-1)?.outcome ?? file.outcome;
+    const reason = outcome === 'duplicate' ? word(language, 'reason.duplicate', { first }) : file.reason;
+    return { ...line, name, outcome, reason };
   });
 }
 
@@ -65,27 +99,15 @@ export function arrivedId({ registered, known }: ArrivedFile): string | undefine
   return known ?? registered?.submission.id;
 }
 
-function unread(name: string, fault: Reason | undefined, language: Language): FileLine {
+function unread(name: string, fault: Reason | undefined, language: Language): FileLine<never> {
   const reason = wordFileError(fault?.code ?? 'unreadable', fault?.parameters ?? {}, language);
   const nothing = { body: '', bodyName: '', period: '', sourceReview: '', rows: 0, findings: [] };
   return { ...nothing, name, outcome: 'refused', reason };
 }
 
-/** `first`: the name under which the same bytes stand already. */
-function lineOf(
-  done: WorkbookConsolidation,
-  name: string,
-  file: FileResult,
-  first: string | undefined,
-  language: Language,
-): FileLine {
-  const names = first === undefined ? [name] : [first, name];
-  const outcome = outcomesByName({ names, outcome: file.outcome }).at(-1)?.outcome ?? file.outcome;
-  const reason =
-    outcome === 'duplicate'
-      ? word(language, 'reason.duplicate', { first: first ?? '' })
-      : wordReasons({ ...done.state, language }, file);
-  const { body, bodyName, period, rows, findings } = file;
+function toldFile({ state }: WorkbookConsolidation, file: FileResult, language: Language): ToldFile {
+  const { id, names, body, bodyName, period, outcome, rows, findings } = file;
+  const reason = wordReasons({ ...state, language }, file);
   const sourceReview = sourceReviewLabel(file.sourceReview, language);
-  return { name, body, bodyName, period, outcome, reason, sourceReview, rows, findings };
+  return { id, names, body, bodyName, period, outcome, reason, sourceReview, rows, findings };
 }

@@ -49,7 +49,15 @@ export { lateRows } from './late-rows';
 export { decisionOn, optionLabelOf, optionShown, undoneDecision } from './decision';
 export { planMovesOf, planText } from './plan-text';
 export { matterChanges, matterSources } from './matter-view';
-export { arrivedId, type ArrivedFile, type FileLine, fileLines } from './file-lines';
+export {
+  arrivedId,
+  type ArrivedFile,
+  type FileLine,
+  fileLines,
+  linesOf,
+  type ToldFile,
+  toldFiles,
+} from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';
 export {

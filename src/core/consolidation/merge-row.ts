@@ -4,7 +4,7 @@ import { BLANK, Evaluation, type Form, holdsKept, KEPT } from '../questionnaire'
 import { keptByCover, operandOf, type ReadCell, type ReadRow } from '../returns';
 import { BY_HAND, compareTexts, compareRanks, isAnswer, isPrefill, sorted, type Version } from './answers';
 import { withTyped } from './kept';
-import { placeIn, type ConsolidationContext } from './context';
+import type { ConsolidationContext } from './context';
 import type { CellPlace, Ledger } from './ledger';
 import { groupedByCounter, mergeCell, type CellMerge, type AnswerGroup } from './merge-cell';
 import type { ChosenOption } from './matters';
@@ -52,20 +52,21 @@ export function versionOf({ file, row }: Copy, field: string): Version {
   };
 }
 
-function placeOf({ file, row }: Copy, field: string): Place {
-  const column = storedColumn(file.stored, row, field);
-  const known = { sheet: file.stored.sheet, field, task: row.task };
-  return placeIn(
-    file.id,
-    row.at === undefined || column === undefined ? known : { ...known, row: row.at, column },
-  );
+/** Made of every cell of every file, so that it is made in one piece. */
+function placeOf({ file: { id: file, stored }, row }: Copy, field: string): Place {
+  const { sheet } = stored;
+  const { task, at } = row;
+  const column = storedColumn(stored, row, field);
+  return at === undefined || column === undefined
+    ? { sheet, field, task, file }
+    : { sheet, field, task, row: at, column, file };
 }
 
 /** Whether a file answers a return: ① is there and, if it came with the template, confirmed; or anything else was written. */
 export function answersRow(copy: Copy): boolean {
-  const status = versionOf(copy, STATUS);
-  if (status.prefilled && isKept(copy)) return true;
-  return Object.keys(copy.row.cells).some((field) => field !== KEPT && writes(versionOf(copy, field)));
+  const { cells, prefill } = copy.row;
+  if (isPrefill(storedValue(cells[STATUS]), prefill[STATUS]) && isKept(copy)) return true;
+  return Object.keys(cells).some((field) => field !== KEPT && writes(copy, field));
 }
 
 /** Whether a file says that what came with its template holds for the row. */
@@ -82,8 +83,9 @@ function isKeptForAll({ file: { stored }, row }: Copy): boolean {
 }
 
 /** A lone dash alone answers nothing. */
-function writes(version: Version): boolean {
-  return isAnswer(version) && version.value.state !== 'cleared';
+function writes({ row }: Copy, field: string): boolean {
+  const value = storedValue(row.cells[field]);
+  return value.state !== 'blank' && value.state !== 'cleared' && !isPrefill(value, row.prefill[field]);
 }
 
 export function mergeRow(

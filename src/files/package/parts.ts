@@ -1,6 +1,6 @@
 /** The parts of a workbook file: read whole, changed as text, written back in the order in which they came. */
 import { crc32 } from '../guard/codec';
-import { readDirectory, type ZipEntry } from '../guard/directory';
+import { readDirectory, type ZipEntries, type ZipEntry } from '../guard/directory';
 import { decodePart, readEntry } from '../guard/inflate';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import { deflated, kept, zip, type ZippedPart } from './zip';
@@ -20,12 +20,28 @@ export interface Parts {
   save(): Uint8Array;
 }
 
+/** A note of the program to itself, which holds as long as nothing else in the file changes: no part of the workbook. */
+export const NOTE = 'policyReturns/note.xml';
+
+/** The parts of a workbook, and what a file has of them besides a note. */
+export function partsIn(bytes: Uint8Array): { readonly entries: ZipEntries; readonly note?: ZipEntry } {
+  const all = readDirectory(bytes, DEFAULT_LIMITS);
+  const note = all.get(NOTE);
+  if (note === undefined) return { entries: all };
+  return { entries: new Map([...all].filter(([path]) => path !== NOTE)), note };
+}
+
+/** The file of parts as they stand in another. */
+function bare(bytes: Uint8Array, entries: ZipEntries): Uint8Array {
+  return zip([...entries.values()].map((entry) => kept(bytes, entry)));
+}
+
 /**
  * Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. A part that still says
- * what it said keeps its very bytes in the file, unless all are to be written `anew`.
+ * what it said keeps its very bytes in the file, unless all are to be written `anew`; a note goes with the first change.
  */
 export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
-  const entries = readDirectory(bytes, DEFAULT_LIMITS);
+  const { entries, note } = partsIn(bytes);
   /** What was set, or looked into; of all others the entry stands. */
   const contents = new Map<string, Uint8Array | undefined>(
     [...entries.keys()].map((path) => [path, undefined]),
@@ -74,7 +90,9 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
       const isUntouched =
         parts.length === order.length &&
         parts.every(({ entry }, index) => entry !== undefined && entry === order[index]);
-      return isUntouched ? bytes : zip(parts);
+      if (isUntouched) return bytes;
+      const made = zip(parts);
+      return note !== undefined && sameContent(made, bare(bytes, entries)) ? bytes : made;
     },
   };
 }
@@ -86,7 +104,11 @@ function sameBytes(
 ): boolean {
   if (content.length !== size || crc32(content) !== crc) return false;
   const before = original();
-  return before !== undefined && content.every((byte, at) => byte === before[at]);
+  return before !== undefined && sameContent(content, before);
+}
+
+function sameContent(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Written anew, a part is UTF-8, and so it says. */

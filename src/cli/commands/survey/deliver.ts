@@ -16,7 +16,8 @@ import { UserError } from '../../io/errors';
 import { asUserError, fileSentence } from '../../io/files';
 import type { Arrived } from '../../io/inbox';
 import type { CommandContext, CommandOutcome } from '../../io/output';
-import { consolidateFile, fileLinesJson, type FileLineJson } from '../../io/consolidation';
+import { consolidateFile } from '../../io/consolidation';
+import { fileLinesJson, type FileLineJson } from '../../io/file-line-json';
 import { openState } from '../../io/coordinator';
 
 interface DeliveryDesk {
