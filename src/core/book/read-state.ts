@@ -138,14 +138,7 @@ function stateOf(
   const frameworks = readEditions(snapshot);
   const directions = rows('directions').map((row) => directionOf(row, first));
   const tasks = rows('tasks').map(taskOf);
-  const bodies = rows('bodies').map((row) => ({
-    id: textAt(row, 'body'),
-    name: textAt(row, 'body_name'),
-    kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? ('local' as const) : ('central' as const),
-    ...(row['to'] === undefined || row['cc'] === undefined
-      ? {}
-      : { to: textAt(row, 'to'), cc: textAt(row, 'cc') }),
-  }));
+  const bodies = rows('bodies').map(bodyOf);
   const isCurrent = (task: StateTask) => textOfEdition(task.id, first) === edition;
   const assigned = placed('assignments');
   const state: State = {
@@ -225,6 +218,17 @@ function periodOf(placed: PlacedRow, first: string): { period: State['periods'][
   const { due, ...said } = dueAt(placed, 'due', id);
   const edition = textAt(placed.row, 'edition') || first;
   return { period: { id, edition, start: dayAt(placed, 'start'), end: dayAt(placed, 'end'), due }, ...said };
+}
+
+function bodyOf(row: TableRow): State['bodies'][number] {
+  return {
+    id: textAt(row, 'body'),
+    name: textAt(row, 'body_name'),
+    kind: stateKey('kind', textAt(row, 'kind')) === 'local' ? 'local' : 'central',
+    ...(row['to'] === undefined || row['cc'] === undefined
+      ? {}
+      : { to: textAt(row, 'to'), cc: textAt(row, 'cc') }),
+  };
 }
 
 function assignmentOf(placed: PlacedRow, questionnaire: Questionnaire): StateAssignment {
