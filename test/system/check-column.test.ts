@@ -106,7 +106,7 @@ function withWord(row: GeneratedRow, index: number): GeneratedRow {
   return word === '' ? row : { ...row, kept: { value: word, format: '@' } };
 }
 
-/** Labels that the sheet showed fewer than 30 times. */
+/** Labels that the sheet showed fewer than 25 times. */
 function everyLabel(template: Template, check: readonly Cell[]): string[] {
   const { verdicts } = template.questionnaire;
   const { rules } = rowFormOf(template);
@@ -115,6 +115,6 @@ function everyLabel(template: Template, check: readonly Cell[]): string[] {
     ...Object.values(verdicts).map((words) => words['zh-TW']),
   ]);
   return [...labels]
-    .filter((label) => check.filter((cell) => text(cell) === label).length < 30)
+    .filter((label) => check.filter((cell) => text(cell) === label).length < 25)
     .map((label) => `${label} ${check.filter((cell) => text(cell) === label).length}`);
 }

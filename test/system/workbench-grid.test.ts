@@ -95,8 +95,8 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the grid of the workbench 
 
   it('goes where the cover’s link leads', async () => {
     const pane = await paneOf(page);
-    expect(await cellValue(pane, COVER, 'D6')).toMatch(/點此前往/);
-    await click(pane, COVER, 'D6');
+    expect(await cellValue(pane, COVER, 'D7')).toMatch(/點此前往/);
+    await click(pane, COVER, 'D7');
     expect(await until(nameBox, (name) => /^G\d+$/.test(name))).toMatch(/^G\d+$/);
   });
 

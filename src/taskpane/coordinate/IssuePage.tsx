@@ -26,7 +26,6 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
   const { say, language, platform } = usePane();
   const layout = useLayout();
   const issuing = useIssuing(state);
-  const [form, setForm] = useState<TemplateForm>('xlsx');
   const issued = useMemo(
     () =>
       issueTemplates(state).map(({ template }): Issued => ({
@@ -38,6 +37,11 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
   );
   const period = currentPeriod(state);
   const { busy, progress, fault, done } = issuing;
+  const zipAll = (form: TemplateForm) =>
+    void issuing.zip(
+      issued.map(({ id }) => id),
+      form,
+    );
   return (
     <div className={layout.stack}>
       <PageHead title={say('coordinate.issue.title')} onBack={onBack}>
@@ -54,25 +58,32 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       {done !== '' && <Notice intent="success">{done}</Notice>}
       {!platform.downloads && <Notice intent="info">{say('pane.no-download.issue')}</Notice>}
       {progress === undefined ? (
-        <div hidden={!platform.downloads} className={layout.tight}>
-          <FormChoice form={form} onForm={setForm} />
-          <Button
-            appearance="primary"
-            disabled={busy || issued.length === 0}
-            onClick={() =>
-              issuing.zip(
-                issued.map(({ id }) => id),
-                form,
-              )
-            }
-          >
-            {say('coordinate.issue.all', { count: issued.length })}
-          </Button>
-        </div>
+        platform.downloads && <AllOfThem count={issued.length} busy={busy} onZip={zipAll} />
       ) : (
         <WorkProgress label={say('issue.progress')} {...progress} onCancel={issuing.cancel} />
       )}
       <OpenOne issued={issued} busy={busy} onOpen={issuing.openOne} />
+    </div>
+  );
+}
+
+interface AllOfThemProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onZip: (form: TemplateForm) => void;
+}
+
+/** Every template in one zip, in the form of one's choice. */
+function AllOfThem({ count, busy, onZip }: AllOfThemProps) {
+  const { say } = usePane();
+  const layout = useLayout();
+  const [form, setForm] = useState<TemplateForm>('xlsx');
+  return (
+    <div className={layout.tight}>
+      <FormChoice form={form} onForm={setForm} />
+      <Button appearance="primary" disabled={busy || count === 0} onClick={() => onZip(form)}>
+        {say('coordinate.issue.all', { count })}
+      </Button>
     </div>
   );
 }
