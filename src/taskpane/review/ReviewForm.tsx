@@ -18,10 +18,10 @@ import { WriteStatus, useLayout } from '../book/parts';
 import { useWrite } from '../book/use-write';
 import { ReturnFacts } from './ReturnFacts';
 import { SignedBy, signer } from './SignedBy';
-import { Standing } from './Standing';
-import { reviewsOnSheet } from './write-reviews';
 
 const Sources = lazy(() => import('./Sources'));
+/** Only what was decided has one, and it brings the comparison of texts along. */
+const Standing = lazy(() => import('./Standing'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
@@ -54,6 +54,7 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
     setSaid(undefined);
     const written = await writing.write(async () => {
       const decided = new Map([[row.key, { review, opinion }]]);
+      const { reviewsOnSheet } = await import('./write-reviews');
       const changes = await reviewsOnSheet(host, () => decided, { by: signer(state, by), today });
       if (changes !== undefined) return changes;
       setSaid('gone');
@@ -71,7 +72,11 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         {say('review.return', { body: bodyIn(state, row, language), number: numberIn(state, row) })}
       </h3>
       <ReturnFacts state={state} row={row} />
-      <Standing state={state} row={row} />
+      {row.review !== '' && (
+        <Suspense fallback={null}>
+          <Standing state={state} row={row} />
+        </Suspense>
+      )}
       <ReviewFields
         state={state}
         review={{ review, opinion }}

@@ -17,7 +17,6 @@ import { PagedList, useLayout, WriteStatus } from '../book/parts';
 import { useWrite } from '../book/use-write';
 import { namesOf } from './names';
 import { SignedBy, signer } from './SignedBy';
-import { reviewsOnSheet } from './write-reviews';
 
 /** What nobody has to look at long comes first. */
 const GROUPS: readonly ReturnGroup[] = [
@@ -115,6 +114,7 @@ function useSeveral(onWritten: () => Promise<void>) {
         count = left.length;
         return new Map(left.map((key) => [key, { review }]));
       };
+      const { reviewsOnSheet } = await import('./write-reviews');
       const changes = await reviewsOnSheet(host, undecided, { by, today });
       if (changes !== undefined) return changes;
       setSaid('gone');

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   change: { margin: 0 },
 });
 
-export function Standing({ state, row }: { readonly state: State; readonly row: StateReturn }) {
+export default function Standing({ state, row }: { readonly state: State; readonly row: StateReturn }) {
   const { say } = usePane();
   const layout = useLayout();
   const styles = useStyles();

@@ -2,20 +2,15 @@
 import { currentPeriod, type State } from '../../book';
 import { sameName, type Snapshot } from '../../grid';
 import { optionalRows, TABLES, textAt } from '../../tables';
-import { word } from '../../words';
 import type { SourceCells } from '../drawing';
 import { dashboardSources } from './dashboard-sheet';
 import type { Front } from './front-content';
 import { reportSources } from './report-sheet';
 import { summarySources } from './summary-sheet';
+import { tracedSheets } from './traced-sheets';
 
 /** Keys of the returns behind a cell (zero-based); undefined for one that says nothing of any. */
 export type ReturnsBehind = (row: number, column: number) => readonly string[] | undefined;
-
-/** Titles of the sheets whose cells lead to returns, in the workbook's language. */
-export function tracedSheets({ language }: Pick<State, 'language'>): string[] {
-  return (['dashboard.sheet', 'summary.sheet', 'report.sheet'] as const).map((key) => word(language, key));
-}
 
 /**
  * What stands behind the cells of a page, as it would be drawn from the state now; undefined for every other sheet. The snapshot

@@ -2,7 +2,8 @@
 export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
-export { type ReturnsBehind, sourcesOfPage, tracedSheets } from './figure-sources';
+export { type ReturnsBehind, sourcesOfPage } from './figure-sources';
+export { tracedSheets } from './traced-sheets';
 export { frontChanges, guidelineChanges } from './front';
 export { reportPaper } from './report-paper';
 export { meetingWorkbook } from './meeting-workbook';
