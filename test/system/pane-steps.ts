@@ -33,7 +33,8 @@ export class Visit {
 
   /** Presses the button of these words. */
   press(key: WordKey, words: Words = {}): Promise<void> {
-    return this.button(this.say(key, words)).click();
+    // What comes next after an insert is offered a second time, in its message.
+    return this.button(this.say(key, words)).first().click();
   }
 
   heading(name: string): Locator {
