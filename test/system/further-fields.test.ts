@@ -41,8 +41,15 @@ const TYPED: Readonly<Record<string, readonly Cell[]>> = {
   status: [typed('規劃中')],
 };
 
+/** A plan that moves has its reason: another error would stand before the one that is looked for. */
+const REASON = { plan_reason: typed('依核定計畫調整') };
 const ROWS = Object.entries(TYPED).flatMap(([key, cells]) =>
-  cells.flatMap((cell) => FURTHER_PAST.map((previous) => ({ row: { ...SOUND, [key]: cell }, previous }))),
+  cells.flatMap((cell) =>
+    FURTHER_PAST.map((previous) => ({
+      row: { ...SOUND, ...(key === 'due_date' ? REASON : {}), [key]: cell },
+      previous,
+    })),
+  ),
 );
 const TURNED = {
   row: { ...SOUND, new_choice: typed('家'), new_percent: { value: 1.2, format: '0%' } },
