@@ -1,29 +1,12 @@
 /** 目錄: one line for each sheet that people open, where it leads and what it answers; and what is hidden. */
 import type { State } from '../../book';
 import type { RowDesign, SheetDesign, Style } from '../../grid';
-import { returnsTable, TABLES, type TableSpec } from '../../tables';
+import { returnsTable, TABLES, type TableSpec, TABS } from '../../tables';
 import { isWordKey, word, type WordKey } from '../../words';
 import { COLORS, DrawnPage, listPrint, rowHeight, STYLES } from '../drawing';
 
 const NAME = 22;
 const TEXT = 78;
-
-/** Tables that people open, in the order of their tabs. */
-const OPENED = [
-  'decisions',
-  'reviews',
-  'deadlines',
-  'late',
-  'findings',
-  'submissions',
-  'covers',
-  'assignments',
-  'settings',
-  'tasks',
-  'directions',
-  'bodies',
-  'bodyChanges',
-] as const satisfies readonly (keyof typeof TABLES)[];
 
 const line: Style = { ...STYLES.note, vertical: 'center', borderBottom: COLORS.notAsked, size: 11 };
 const link: Style = { ...STYLES.link, borderBottom: COLORS.notAsked };
@@ -46,10 +29,8 @@ export function contentsSheet(state: State, others: readonly string[]): SheetDes
   page.line(say('contents.read'), STYLES.section, 24);
   for (const name of others) add(name, aboutDrawn(state, name));
   page.line(say('contents.tables'), STYLES.section, 24);
-  const specs: readonly TableSpec[] = [
-    returnsTable(state.questionnaire),
-    ...OPENED.map((key) => TABLES[key]),
-  ];
+  const opened = TABS.map((key): TableSpec => TABLES[key]).filter(({ behind }) => behind !== true);
+  const specs = [returnsTable(state.questionnaire), ...opened];
   for (const spec of specs) add(spec.title[language], aboutTable(state, spec));
   const hidden = Object.values<TableSpec>(TABLES).filter(({ behind }) => behind === true);
   const names = hidden.map(({ title }) => title[language]).join(say('list.separator'));

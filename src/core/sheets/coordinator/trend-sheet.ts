@@ -53,19 +53,7 @@ export function trendSheet(state: State): SheetDesign | undefined {
   page.line(word(language, 'trend.title'), { ...STYLES.title, size: 14 }, 28);
   page.line(word(language, 'trend.legend'), { ...STYLES.subtitle, wrap: true }, 18);
   const top = editionHeads(page, state, periods);
-  const heads = page.add(
-    [
-      { from: 0, value: word(language, 'guide.no'), style: head },
-      { from: 1, value: word(language, 'guide.task'), style: head },
-      ...periods.map(({ id }, index): Span => ({
-        from: FIRST + index,
-        value: periodName(id, language),
-        style: head,
-      })),
-      ...changeHeads(state, FIRST + periods.length),
-    ],
-    30,
-  );
+  const heads = periodHeads(page, state, periods, word(language, 'guide.task'));
   const bodies = bodyTrendsOf(state);
   taskLines(page, state, trends, bodies);
   bodyLines(page, state, periods, bodies);
@@ -119,19 +107,7 @@ function bodyLines(
   const { language } = state;
   page.gap(12);
   page.line(word(language, 'trend.by-body'), STYLES.section, 22);
-  page.add(
-    [
-      { from: 0, value: word(language, 'guide.no'), style: head },
-      { from: 1, value: word(language, 'trend.body'), style: head },
-      ...periods.map(({ id }, index): Span => ({
-        from: FIRST + index,
-        value: periodName(id, language),
-        style: head,
-      })),
-      ...changeHeads(state, FIRST + periods.length),
-    ],
-    30,
-  );
+  periodHeads(page, state, periods, word(language, 'trend.body'));
   for (const trend of bodies) {
     const lights = trend.lights.slice(-periods.length);
     if (lights.every((light) => light === undefined)) continue;
@@ -157,11 +133,20 @@ function bodyLines(
   }
 }
 
-function changeHeads({ language }: State, from: number): Span[] {
-  return [
-    { from, value: word(language, 'trend.behind-for'), style: head },
-    { from: from + 1, value: word(language, 'trend.change'), style: head },
-  ];
+/** The heads over a list of `what`, with a column for each period; gives their row. */
+function periodHeads(page: DrawnPage, { language }: State, periods: State['periods'], what: string): number {
+  const last = FIRST + periods.length;
+  const titles = [word(language, 'guide.no'), what, ...periods.map(({ id }) => periodName(id, language))].map(
+    (value, from): Span => ({ from, value, style: head }),
+  );
+  return page.add(
+    [
+      ...titles,
+      { from: last, value: word(language, 'trend.behind-for'), style: head },
+      { from: last + 1, value: word(language, 'trend.change'), style: head },
+    ],
+    30,
+  );
 }
 
 /** Of several: how many have been behind for more than one period, and how many lights went up and down. */
