@@ -4,22 +4,14 @@
  */
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { checkReturn } from '../../src/core/index';
 import type { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
-import { renderPane, templateHost } from './render';
+import { openFirst, renderPane, templateHost } from './render';
 import { savedReturn } from './saved';
 
 afterEach(cleanup);
-
-async function openFirst(host: FileHost) {
-  const pane = renderPane(host);
-  const list = await screen.findByRole('region', { name: '協力事項' });
-  await pane.user.click(within(list).getByRole('button', { name: /四-1/ }));
-  await screen.findByRole('heading', { level: 1, name: '四-1' });
-  return pane;
-}
 
 const field = (label: RegExp | string) => screen.getByLabelText(label);
 

@@ -9,7 +9,7 @@ import { sealCode, sealState, type CellValue, type Change } from '../../src/core
 import { HostError } from '../../src/excel/host/host-error';
 import type { FileHost } from '../support/file-host';
 import { sampleTemplate } from '../support/sample-template';
-import { renderPane, templateHost } from './render';
+import { openFirst, renderPane, templateHost } from './render';
 import { savedReturn } from './saved';
 
 afterEach(cleanup);
@@ -29,14 +29,6 @@ async function typeInSheet(host: FileHost, values: Readonly<Record<string, CellV
     const { sheet = '', row = 0, column = 0 } = place;
     await act(() => host.type([{ kind: 'cells', sheet, cells: [{ row, column, value }] }]));
   }
-}
-
-async function openFirst(host: FileHost) {
-  const pane = renderPane(host);
-  const list = await screen.findByRole('region', { name: '協力事項' });
-  await pane.user.click(within(list).getByRole('button', { name: /四-1/ }));
-  await screen.findByRole('heading', { level: 1, name: '四-1' });
-  return pane;
 }
 
 const field = (label: RegExp | string) => screen.getByLabelText(label);

@@ -4,9 +4,6 @@ import fc from 'fast-check';
 import {
   approvalChanges,
   approvalOf,
-  checkReturn,
-  finishOf,
-  readReturn,
   renewedSeal,
   sealChange,
   templateWorkbook,
@@ -14,10 +11,10 @@ import {
   withToken,
   wordApproval,
   type CellValue,
-  type Change,
   type Snapshot,
 } from '../../../src/core/index';
 import { SECRET } from '../../support/sample-template';
+import { applied, opened, type Step, typed as typedIn } from './in-sheet';
 import { fileNamed, run, snapshotOf, submission, templateFor } from './support';
 
 const [A, B] = ['T112-4-01', 'T112-4-02'] as const;
@@ -30,42 +27,11 @@ const plain = templateFor({ role: () => 'competent' });
 const template = withToken({ ...plain, approval: ['承辦', '科長', '單位主管'] }, SECRET);
 const issued = snapshotOf(templateWorkbook(template));
 
-function opened(snapshot: Snapshot) {
-  const reading = readReturn(snapshot);
-  if (!('read' in reading)) throw new Error(reading.refused);
-  const { read, manifest } = reading;
-  return { read, manifest, finish: finishOf(read, checkReturn(read)) };
-}
-
-function applied(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  return changes.reduce((before, change) => {
-    if (change.kind !== 'cells') throw new Error(change.kind);
-    const sheets = before.sheets.map((sheet) => {
-      if (sheet.name !== change.sheet) return sheet;
-      const rows = sheet.rows.map((cells) => [...cells]);
-      for (const { row, column, value } of change.cells) {
-        const line = (rows[row] ??= []);
-        while (line.length <= column) line.push({ value: null });
-        line[column] = { ...line[column], value };
-      }
-      return { ...sheet, rows };
-    });
-    return { ...before, sheets };
-  }, snapshot);
-}
-
-type Step = (snapshot: Snapshot) => Snapshot;
-
 /** In the sheet, without the program. */
 const typed =
   (task: string | undefined, field: string, value: CellValue): Step =>
-  (snapshot) => {
-    const { read } = opened(snapshot);
-    const cells = task === undefined ? read.cover : read.rows.find((row) => row.task.id === task)?.cells;
-    const { sheet, row, column } = cells?.[field]?.place ?? {};
-    if (sheet === undefined || row === undefined || column === undefined) throw new Error(`No ${field}.`);
-    return applied(snapshot, [{ kind: 'cells', sheet, cells: [{ row, column, value }] }]);
-  };
+  (snapshot) =>
+    typedIn(snapshot, task, field, value);
 
 const all =
   (...steps: readonly Step[]): Step =>

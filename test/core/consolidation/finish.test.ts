@@ -2,11 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  checkReturn,
   DEFAULT_QUESTIONNAIRE,
-  finishOf,
   parseQuestionnaire,
-  readReturn,
   renewedSeal,
   sealChange,
   sealState,
@@ -14,10 +11,10 @@ import {
   valueOfCell,
   withToken,
   type CellValue,
-  type Change,
   type Snapshot,
 } from '../../../src/core/index';
 import { SECRET } from '../../support/sample-template';
+import { applied, opened, type Step, typed } from './in-sheet';
 import { fileNamed, run, snapshotOf, submission, templateFor } from './support';
 
 const [A, B, C] = ['T112-4-01', 'T112-4-02', 'T112-4-03'] as const;
@@ -29,41 +26,6 @@ const template = templateFor({
   prefill: { [A]: { measure: '前期計畫' }, [B]: { status: 'not_applicable' } },
 });
 const issued = snapshotOf(templateWorkbook(template));
-
-function opened(snapshot: Snapshot) {
-  const reading = readReturn(snapshot);
-  if (!('read' in reading)) throw new Error(reading.refused);
-  const { read, manifest } = reading;
-  const checked = checkReturn(read);
-  return { read, manifest, checked, finish: finishOf(read, checked) };
-}
-
-function applied(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  return changes.reduce((before, change) => {
-    if (change.kind !== 'cells') throw new Error(change.kind);
-    const sheets = before.sheets.map((sheet) => {
-      if (sheet.name !== change.sheet) return sheet;
-      const rows = sheet.rows.map((cells) => [...cells]);
-      for (const { row, column, value } of change.cells) {
-        const line = (rows[row] ??= []);
-        while (line.length <= column) line.push({ value: null });
-        line[column] = { ...line[column], value };
-      }
-      return { ...sheet, rows };
-    });
-    return { ...before, sheets };
-  }, snapshot);
-}
-
-/** Typed into the sheet, with or without the program. */
-function typed(snapshot: Snapshot, task: string | undefined, field: string, value: CellValue): Snapshot {
-  const { read } = opened(snapshot);
-  const cells = task === undefined ? read.cover : read.rows.find((row) => row.task.id === task)?.cells;
-  const { sheet = '', row = 0, column = 0 } = cells?.[field]?.place ?? {};
-  return applied(snapshot, [{ kind: 'cells', sheet, cells: [{ row, column, value }] }]);
-}
-
-type Step = (snapshot: Snapshot) => Snapshot;
 
 /** The pane's seal: offered when nothing before it is open. */
 const seal: Step = (snapshot) => {
