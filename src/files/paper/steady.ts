@@ -10,7 +10,7 @@ export function steady(parts: Parts): void {
   const names = new Map<string, string>();
   let drawn = 0;
   for (const path of parts.paths()) {
-    if (path.endsWith('.xlsx')) parts.setBytes(path, openParts(parts.bytes(path)).save());
+    if (path.endsWith('.xlsx')) parts.setBytes(path, openParts(parts.bytes(path), { anew: true }).save());
     if (!/\.(xml|rels)$/.test(path)) continue;
     const text = parts
       .text(path)
