@@ -10,7 +10,7 @@ const WIDTHS = { body: 16, kind: 11, subject: 32, text: 92 } as const;
 const COLUMNS: readonly { readonly key: WordKey; readonly width: number }[] = [
   { key: 'letter.head-body', width: WIDTHS.body },
   { key: 'letter.head-kind', width: WIDTHS.kind },
-  { key: 'letter.head-subject', width: roomIn(WIDTHS.subject, STYLES.tableText) },
+  { key: 'letter.head-subject', width: WIDTHS.subject },
   { key: 'letter.head-text', width: WIDTHS.text },
 ];
 const LAST = COLUMNS.length - 1;
