@@ -52,7 +52,9 @@ const NATIVE = {
   'src/core/grid/sha256': './src/files/native/sha256.ts',
 };
 
-const native = new webpack.NormalModuleReplacementPlugin(/^\.\/(codec|sha256)$/, (resource) => {
+const native = new webpack.NormalModuleReplacementPlugin(/^\.\.?\/([\w-]+\/)*(codec|sha256)$/, (resource) => {
+  // A native one may fall back on its portable twin.
+  if (relative(HERE, resource.context).replaceAll('\\', '/') === 'src/files/native') return;
   const asked = relative(HERE, join(resource.context, resource.request)).replaceAll('\\', '/');
   const own = NATIVE[asked];
   if (own !== undefined) resource.request = join(HERE, own);
