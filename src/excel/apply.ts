@@ -168,30 +168,21 @@ async function tidy(
     ...halfSlicers(first.slicers, look.slicers),
     ...put.flatMap((sheet) => ourSlicers(look.slicers, sheet).map((name) => ({ sheet, name }))),
   ];
-  await asFarAsTaken(
-    context,
-    slicers.map(
-      ({ sheet, name }) =>
-        () =>
-          worksheets.getItem(sheet).slicers.getItemOrNullObject(name).delete(),
-    ),
-  );
-  await asFarAsTaken(
-    context,
-    standing.map(
-      ({ sheet, name }) =>
-        () =>
-          worksheets.getItem(sheet).pivotTables.getItemOrNullObject(name).delete(),
-    ),
-  );
-  await asFarAsTaken(
-    context,
-    halfCharts(first.charts, look.charts).map(
-      ({ sheet, name }) =>
-        () =>
-          worksheets.getItem(sheet).charts.getItemOrNullObject(name).delete(),
-    ),
-  );
+  const drop = (
+    kind: 'slicers' | 'pivotTables' | 'charts',
+    places: readonly { readonly sheet: string; readonly name: string }[],
+  ) =>
+    asFarAsTaken(
+      context,
+      places.map(
+        ({ sheet, name }) =>
+          () =>
+            worksheets.getItem(sheet)[kind].getItemOrNullObject(name).delete(),
+      ),
+    );
+  await drop('slicers', slicers);
+  await drop('pivotTables', standing);
+  await drop('charts', halfCharts(first.charts, look.charts));
 }
 
 /** So many steps of a kind are refused before the others are not tried. */

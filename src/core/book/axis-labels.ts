@@ -57,7 +57,8 @@ function worstFirst(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 
-function hasAmounts({ answers }: StateReturn): boolean {
+/** Whether a return says anything of money. */
+export function hasAmounts({ answers }: StateReturn): boolean {
   return ['budget', 'executed'].some((field) => typeof answers[field] === 'number');
 }
 

@@ -1,7 +1,7 @@
 /** The coordinator's workbook as state: periods, issuing, the register, decisions, the board and letters. */
 export { addEdition } from './add-edition';
 export { madeUpState } from './made-up';
-export { amountsAxis } from './axis-labels';
+export { amountsAxis, hasAmounts } from './axis-labels';
 export { approvalSteps, wordApproval } from './approval';
 export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';

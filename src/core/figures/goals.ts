@@ -1,5 +1,5 @@
 /** Figures by goal. The guideline joins no goal to a direction: only what the coordinator filled in is counted by. */
-import { currentFramework, type State } from '../book';
+import { currentFramework, type State, type StateReturn } from '../book';
 import { readChineseNumeral } from '../framework';
 import { type Figures, figuresOf } from './figures';
 
@@ -9,6 +9,7 @@ export interface GoalFigures {
   /** Numbers of the directions under it. */
   readonly directions: readonly number[];
   readonly figures: Figures;
+  readonly rows: readonly StateReturn[];
 }
 
 /**
@@ -28,6 +29,7 @@ export function figuresByGoal(state: State): GoalFigures[] {
         title,
         directions: mine.map(({ direction }) => direction.no),
         figures: rest.reduce(added, first),
+        rows: mine.flatMap(({ rows }) => rows),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** The part that says what is drawn over a sheet: ours are made anew, a person's keep their markup and their parts. */
 import { isOurDrawing, markupText } from '../../core/index';
 import type { Area, ChartDesign } from '../../core/index';
+import { RELATIONSHIPS } from '../package/extensions';
 import { dropIdlePart, dropRelations, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 import { attribute, children, element, elements, spliced, startTag, type Element } from '../xml/elements';
@@ -10,7 +11,6 @@ const EMPTY =
   '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The drawing of a sheet, if it has one. */
 export function drawingOf(parts: Parts, sheetPath: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Puts the charts of a design into a workbook whose sheet stands. */
 import { isOurDrawing } from '../../core/index';
 import type { ChartDesign, SheetDesign } from '../../core/index';
+import { RELATIONSHIPS } from '../package/extensions';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 import { withSheetChild } from '../package/worksheet';
@@ -12,7 +13,6 @@ export { anchorOver, keptDrawing } from './drawing';
 
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A design that Excel would have to repair is refused with an `Error`: a fault of the caller. */
 export function addCharts(parts: Parts, path: string, sheet: SheetDesign): void {

@@ -46,6 +46,8 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
   const contents = new Map<string, Uint8Array | undefined>(
     [...entries.keys()].map((path) => [path, undefined]),
   );
+  /** What was set. What was looked into, and not set, is what it was. */
+  const changed = new Set<string>();
   const spelled = new Map([...entries.keys()].map((path) => [path.toLowerCase(), path]));
   const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
   const original = (path: string) => {
@@ -59,11 +61,16 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     contents.set(named(path), content);
     return content;
   };
+  const set = (path: string, content: Uint8Array) => {
+    changed.add(named(path));
+    contents.set(named(path), content);
+  };
   const standing = (path: string) => (contents.has(named(path)) ? partBytes(path) : undefined);
   const zipped = (path: string, content: Uint8Array | undefined): ZippedPart => {
     const entry = entries.get(path);
     if (entry === undefined || anew) return deflated(path, content ?? partBytes(path));
-    const isSame = content === undefined || sameBytes(content, entry, () => original(path));
+    const isSame =
+      content === undefined || !changed.has(path) || sameBytes(content, entry, () => original(path));
     return isSame ? kept(bytes, entry) : deflated(path, content);
   };
   return {
@@ -74,14 +81,13 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     setText: (path, text) => {
       // A part that says the same keeps its bytes, whatever their spelling.
       const content = standing(path);
-      if (content === undefined || textOf(content) !== text)
-        contents.set(named(path), new TextEncoder().encode(text));
+      if (content === undefined || textOf(content) !== text) set(path, new TextEncoder().encode(text));
     },
-    setBytes: (path, bytes) => void contents.set(named(path), bytes),
+    setBytes: set,
     setPieces: (path, pieces) => {
       const content = standing(path);
       const made = encoded(pieces);
-      if (content === undefined || !sameText(content, made)) contents.set(named(path), made);
+      if (content === undefined || !sameText(content, made)) set(path, made);
     },
     remove: (path) => void contents.delete(named(path)),
     save: () => {

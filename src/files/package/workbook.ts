@@ -4,6 +4,7 @@ import { sameName, type NameDesign, type SheetDesign, markupText } from '../../c
 import { writtenNames } from './names';
 import { openPackage } from './book';
 import type { PackageBook } from './book';
+import { RELATIONSHIPS } from './extensions';
 import { addRelation, freePath, putPart } from './relations';
 import {
   attribute,
@@ -17,8 +18,6 @@ import {
   withChild,
 } from '../xml/elements';
 import type { Element } from '../xml/elements';
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The order in which the schema wants the children of a workbook. */
 export const WORKBOOK_ORDER = [

@@ -20,7 +20,7 @@ interface SlicerCache {
   readonly field: string;
 }
 
-export function slicerCaches({ parts, path }: PackageBook): SlicerCache[] {
+function slicerCaches({ parts, path }: PackageBook): SlicerCache[] {
   return relations(parts, path).flatMap(({ id, kind, target }) => {
     if (kind !== 'slicerCache' || !parts.has(target)) return [];
     const xml = parts.text(target);

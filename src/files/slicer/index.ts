@@ -19,7 +19,6 @@ import {
 } from './markup';
 
 export { slicedFields } from './caches';
-export type { SlicedPivot } from './markup';
 
 const RELATION = 'http://schemas.microsoft.com/office/2007/relationships/slicer';
 const CONTENT = 'application/vnd.ms-excel.slicer+xml';
@@ -27,7 +26,7 @@ const CONTENT = 'application/vnd.ms-excel.slicer+xml';
 const OF_PIVOTS = '{A8765BA9-456A-4dab-B4F3-ACF838C121DE}';
 
 /** Parts with a person's slicers, by the extension of the sheet that lists them. */
-export type KeptSlicers = readonly { readonly uri: string; readonly path: string }[];
+type KeptSlicers = readonly { readonly uri: string; readonly path: string }[];
 
 /** Takes ours off a sheet that is replaced; gives the parts in which a person's stay. */
 export function keptSlicers(book: PackageBook, sheetPath: string): KeptSlicers {

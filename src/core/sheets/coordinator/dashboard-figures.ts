@@ -1,5 +1,5 @@
 /** The figures behind the charts of 會前十分鐘, as plain tables beside the page: what a chart shows can be read without it. */
-import type { State, StateReturn } from '../../book';
+import { hasAmounts, type State, type StateReturn } from '../../book';
 import {
   figuresByKind,
   figuresByPeriod,
@@ -131,10 +131,8 @@ export function ratesTable(state: State): ChartTable {
     rate ?? null,
     share,
   ]);
-  const hasAmount = ({ answers }: StateReturn) =>
-    typeof answers['budget'] === 'number' || typeof answers['executed'] === 'number';
   return {
-    of: byDirection.map(({ rows }) => [keys(rows, hasAmount)]),
+    of: byDirection.map(({ rows }) => [keys(rows, hasAmounts)]),
     heads: [
       word(language, 'dashboard.direction'),
       word(language, 'dashboard.rate'),

@@ -1,5 +1,5 @@
 /** 會前十分鐘: one screen and one A4 page. Five figures, four charts over plain figures beside them, and what to look at first. */
-import { currentPeriod, type State, type StateReturn } from '../../book';
+import { currentPeriod, hasAmounts, type State, type StateReturn } from '../../book';
 import {
   currentReturns,
   figuresOf,
@@ -182,10 +182,7 @@ class Dashboard {
   }
 
   private behind(key: MeetingFigure['key']): SourceKeys {
-    const isOne = (row: StateReturn) =>
-      key === 'executed'
-        ? typeof row.answers['budget'] === 'number' || typeof row.answers['executed'] === 'number'
-        : isCounted(row, key);
+    const isOne = (row: StateReturn) => (key === 'executed' ? hasAmounts(row) : isCounted(row, key));
     return () => keysOf(currentReturns(this.state).filter(isOne));
   }
 

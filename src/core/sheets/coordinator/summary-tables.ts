@@ -117,19 +117,12 @@ export function goalTable(page: DrawnPage, state: State): void {
   page.line(word(language, 'summary.by-goal'), STYLES.section, 22);
   const label = { from: 0, to: 1, value: word(language, 'overview.goals'), style: head };
   page.add([label, ...COLUMNS.map((one, index) => heading(state, one, index))], 17);
-  const byDirection = figuresOf(state).directions;
-  for (const { no, title, directions, figures } of goals) {
-    const mine = byDirection.filter(({ direction }) => directions.includes(direction.no));
+  for (const { no, title, directions, figures, rows } of goals) {
     const numbers = directions.map((one) => numeralOf({ no: one }, language)).join('、');
     page.add([
       { from: 0, value: numeralOf({ no }, language), style: number },
       { from: 1, value: `${title}（${numbers}）`, style: { ...text, wrap: true } },
-      ...figureCells(
-        state,
-        figures,
-        mine.flatMap(({ rows }) => rows),
-        {},
-      ),
+      ...figureCells(state, figures, rows, {}),
     ]);
   }
 }
