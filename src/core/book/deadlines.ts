@@ -16,7 +16,10 @@ import type { Deadline } from './records';
 import { meaningInForce } from './reviews';
 import { currentPeriod, type State } from './state';
 
-/** The day by which a body's returns of a period are due, ISO: its own, else one for all, else the period's; later rows first. */
+/**
+ * The day by which a body's returns of a period are due, ISO: its own, else one for all, else the period's; later rows first. Of
+ * no body (an empty id) it is the day for all.
+ */
 export function dueOf(
   state: State,
   body: string,

@@ -2,10 +2,11 @@
 import { rocDate } from '../values';
 import { word } from '../words';
 import type { Board, BodyProgress } from './board';
+import { dueOf } from './deadlines';
 import { isTimeToRemind } from './letters';
 import { itemsToClose } from './past';
 import { overtakenReviews } from './reviews';
-import { currentPeriod, findTask, type State } from './state';
+import { findTask, type State } from './state';
 
 export interface Step {
   readonly text: string;
@@ -30,18 +31,18 @@ const MATTERS = 5;
 /** `open`: what is to be decided, each as a sentence; where none is given, the board's count stands for them. */
 export function stepsOf(state: State, board: Board, today: string, open: readonly string[] = []): Step[] {
   const { language } = state;
-  const period = currentPeriod(state);
+  const until = dueOf(state, '');
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
     word(language, key, facts);
   const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
-  const facts = { due: rocDate(period.due), days: Math.max(0, ...board.rows.map((row) => row.late)) };
+  const facts = { due: rocDate(until), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
   const unfit = (state.findings ?? []).length;
   if (unfit > 0) steps.push({ text: say('step.unfit', { count: unfit }), leadsTo: 'assignments' });
   const closing = itemsToClose(state).length;
   if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
-  if (silent.length === board.rows.length && today <= period.due)
+  if (silent.length === board.rows.length && today <= until)
     steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
   const missing = [
     ...silent,

@@ -3,6 +3,7 @@ import {
   calendarDay,
   contactsOf,
   currentPeriod,
+  dueOf,
   issueTemplates,
   type Letter,
   type MailText,
@@ -86,8 +87,8 @@ export function mergeLine(letter: LetterToSend, attached: readonly string[]): Me
 
 /** The deadline of the current period for a calendar; a letter about a review has none. */
 export function deadlineDay(state: State, today: string): string {
-  const { id, due } = currentPeriod(state);
+  const { id } = currentPeriod(state);
   const facts = { title: state.edition.title, period: periodName(id, state.language) };
   const title = word(state.language, 'letters.deadline', facts);
-  return calendarDay(`${state.edition.id}|${id}`, due, title, today);
+  return calendarDay(`${state.edition.id}|${id}`, dueOf(state, ''), title, today);
 }

@@ -10,6 +10,7 @@ import {
   stepsOf,
   type Step,
   wordFileError,
+  dueOf,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { FileDrop } from '../parts/FileDrop';
@@ -60,7 +61,7 @@ export function HomePage({ book, onFiles, onJob }: HomePageProps) {
       <div className={layout.tight}>
         <h1 className={layout.title}>{periodName(period.id, language)}</h1>
         <p className={layout.muted}>
-          {say('coordinate.home.due', { due: rocDate(period.due), title: state.edition.title })}
+          {say('coordinate.home.due', { due: rocDate(dueOf(state, '')), title: state.edition.title })}
         </p>
         <Notes state={state} />
         <FigureRow

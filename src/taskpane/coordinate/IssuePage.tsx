@@ -8,6 +8,7 @@ import {
   rocDate,
   type State,
   type TemplateForm,
+  dueOf,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
@@ -47,7 +48,7 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
       <PageHead title={say('coordinate.issue.title')} onBack={onBack}>
         {say('coordinate.issue.what', {
           period: periodName(period.id, language),
-          due: rocDate(period.due),
+          due: rocDate(dueOf(state, '')),
         })}
       </PageHead>
       {fault !== '' && (

@@ -1,5 +1,5 @@
 /** 會前十分鐘: one screen and one A4 page. Five figures, four charts over plain figures beside them, and what to look at first. */
-import { currentPeriod, hasAmounts, type State, type StateReturn } from '../../book';
+import { currentPeriod, hasAmounts, type State, type StateReturn, dueOf } from '../../book';
 import {
   currentReturns,
   figuresOf,
@@ -149,7 +149,7 @@ class Dashboard {
     const facts = { period: periodName(period.id, state.language), end: rocDate(period.end) };
     const title = marked(this.say('dashboard.title', facts), state.settings['banner'] ?? '');
     this.span(0, 0, COLUMNS - 1, title, STYLES.title);
-    const more = { due: rocDate(period.due), today: rocDate(this.today) };
+    const more = { due: rocDate(dueOf(this.state, '')), today: rocDate(this.today) };
     const subtitle = this.say('summary.subtitle', {
       title: state.edition.title,
       edition: state.edition.id,

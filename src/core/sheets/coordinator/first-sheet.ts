@@ -11,6 +11,7 @@ import {
   type Step,
   stepsOf,
   wordBodyState,
+  dueOf,
 } from '../../book';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
@@ -176,7 +177,7 @@ function heading(front: Front, board: Board, today: string): RowDesign[] {
       cells: spread(
         say('first.period', {
           period: periodName(period.id, language),
-          due: rocDate(period.due),
+          due: rocDate(dueOf(state, '')),
           today: rocDate(today),
         }),
         STYLES.subtitle,

@@ -1,5 +1,5 @@
 /** 一頁摘要: one A4 page for whoever has ten minutes. What needs attention stands in its first third. */
-import { currentPeriod, lateFigures, numericSettings, type State } from '../../book';
+import { currentPeriod, lateFigures, numericSettings, type State, dueOf } from '../../book';
 import { TABLES } from '../../tables';
 import { periodName } from '../../returns';
 import { rocDate } from '../../values';
@@ -144,7 +144,7 @@ class Summary {
     const facts = { period: periodName(period.id, state.language), end: rocDate(period.end) };
     page.line(this.say('summary.title', facts), STYLES.title, 28);
     const edition = { title: state.edition.title, edition: state.edition.id };
-    const days = { due: rocDate(period.due), today: rocDate(this.today) };
+    const days = { due: rocDate(dueOf(state, '')), today: rocDate(this.today) };
     page.line(this.say('summary.subtitle', { ...edition, ...days }), STYLES.subtitle, 16);
     // Rounded down: 100 % is said only when all is there.
     const percent = figures.expected === 0 ? 0 : Math.floor((figures.filled / figures.expected) * 100);
@@ -236,7 +236,7 @@ class Summary {
       return;
     }
     const none = this.figures.filled === 0 && waiting === 0;
-    const facts = { count, due: rocDate(this.period.due) };
+    const facts = { count, due: rocDate(dueOf(this.state, '')) };
     const text = none
       ? this.say('summary.silent-all', { ...facts, bodies: silent.length })
       : this.say('summary.silent', { ...facts, bodies: this.bodies(silent) });
