@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coordinatorWorkbook, readState, TABLES, type State } from '../../src/core/index';
+import { coordinatorWorkbook, readState, TABLES, type SheetDesign, type State } from '../../src/core/index';
 import { applyChanges, changeWorkbook, readWorkbook, writeWorkbook } from '../../src/files';
 import { framework112, newCoordination } from '../support/coordinator';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
@@ -20,10 +20,35 @@ const KEPT_TABLES: readonly string[] = [
 const FRONT_SHEETS = ['目錄', '會前十分鐘'];
 const NEW_SHEETS = ['綱領', '架構圖', '分工表', '新舊對照表'];
 
-/** The workbook as the program made it before: without the new sheets, tables and names. */
+/** Columns of 設定 that came later. */
+const NEW_COLUMNS: readonly string[] = ['類別', '單位'];
+
+/** A sheet whose table has none of these columns. */
+function without(sheet: SheetDesign, headers: readonly string[]): SheetDesign {
+  const { table } = sheet;
+  if (table === undefined) return sheet;
+  const left = table.headers.flatMap((header, column) => (headers.includes(header) ? [] : [column]));
+  return {
+    ...sheet,
+    columns: left.flatMap((column) => sheet.columns[column] ?? []),
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells
+        .filter(({ column }) => left.includes(column))
+        .map((cell) => ({ ...cell, column: left.indexOf(cell.column) })),
+    })),
+    table: { ...table, headers: left.map((column) => table.headers[column] ?? '') },
+  };
+}
+
+/** The workbook as the program made it before: without the new sheets, tables, columns, settings and names. */
 async function older(path: string, state: State): Promise<void> {
-  const design = coordinatorWorkbook(state, framework112(), '2026-07-01');
-  const sheets = design.sheets.filter(
+  const settings = Object.fromEntries(Object.entries(state.settings).filter(([key]) => key !== 'decided_by'));
+  const design = coordinatorWorkbook({ ...state, settings }, framework112(), '2026-07-01');
+  const all = design.sheets.map((sheet) =>
+    sheet.table?.name === TABLES.settings.name ? without(sheet, NEW_COLUMNS) : sheet,
+  );
+  const sheets = all.filter(
     ({ name, table }) =>
       ![...FRONT_SHEETS, ...NEW_SHEETS].includes(name) &&
       name !== 'pr_choices' &&
@@ -136,6 +161,8 @@ describe('an older workbook', () => {
     );
     const put = await policyReturns('deadline', path, '--close', '--by', '彙整科', '--today', '2026-08-05');
     expect([put.exitCode, put.out]).toEqual([0, '115年上半年已結束收件：全部機關\n']);
+    const named = readState(await readWorkbook(readFileSync(path)));
+    expect('state' in named && named.state.settings['decided_by']).toBe('彙整科');
     const once = readFileSync(path);
     expect((await policyReturns('summary', path, '--today', '2026-08-05')).out).toContain('已是最新');
     expect(readFileSync(path).equals(once)).toBe(true);

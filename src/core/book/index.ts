@@ -42,6 +42,7 @@ export {
   RELATIONS,
 } from './crosswalk';
 export type { Deadline, LateReturn, LetterRecord, ReviewRecord } from './records';
+export { fileIn } from './result-index';
 export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
 export { type LateFigures, lateFigures } from './late';
 export { lastLetters, letterRows, newLetters } from './letter-log';
@@ -119,6 +120,6 @@ export { breaksAt, rollOver, type RollFault } from './roll-over';
 export { addPeriod, newState } from './start';
 export { type Step, stepsOf } from './steps';
 export { type FileRead, isLeftover, isNoTable, submissionFrom } from './submission-from';
-export { returnRows, settingWords, stateRows } from './table-rows';
+export { indicatorRows, returnRows, settingWords, stateRows } from './table-rows';
 export { inParts, WholeTexts } from './whole-texts';
 export { calendarDay, LONGEST_MAILTO, mailto, type MailText } from './mail-texts';

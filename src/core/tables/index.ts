@@ -2,6 +2,7 @@
 export { decisionOption, type LabelList, labelOf, labelsOf, sourceReviewLabel, stateKey } from './labels';
 export { RETURNS_TABLE, returnsTable } from './returns-table';
 export {
+  asStanding,
   hasColumn,
   hasTable,
   columnKeyOf,
@@ -14,6 +15,7 @@ export {
   type TableRow,
   type TableValues,
   textAt,
+  valuesOf,
 } from './rows';
 export {
   headersOf,

@@ -105,6 +105,18 @@ export function hasColumn(snapshot: Snapshot, spec: TableSpec, key: string): boo
   return tableOf(snapshot, spec)?.headers.some((header) => columnKeyOf(spec, header) === key) === true;
 }
 
+/** A table as the workbook has it: one of an earlier make lacks `later` columns, and no write may ask for them. */
+export function asStanding(snapshot: Snapshot, spec: TableSpec, later: readonly string[]): TableSpec {
+  if (!hasTable(snapshot, spec)) return spec;
+  const isThere = (key: string) => !later.includes(key) || hasColumn(snapshot, spec, key);
+  return { ...spec, columns: spec.columns.filter(({ key }) => isThere(key)) };
+}
+
+/** The values of a row that was read. */
+export function valuesOf(row: TableRow): TableValues {
+  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.value]));
+}
+
 /** The cell's text, trimmed; empty if there is none. */
 export function textAt(row: TableRow, key: string): string {
   const value = row[key]?.value ?? null;

@@ -7,11 +7,11 @@ import {
   historyRows,
   inParts,
   lateRows,
-  listedNames,
+  fileIn,
   partsOf,
   returnRows,
   type State,
-  stateRows,
+  indicatorRows,
   storeRows,
   submissionRows,
   WholeTexts,
@@ -30,6 +30,8 @@ import {
   type TableSpec,
   type TableValues,
   textAt,
+  asStanding,
+  valuesOf,
 } from '../tables';
 import { word } from '../words';
 import { missingEditions } from './edition-changes';
@@ -59,15 +61,19 @@ export function consolidationChanges(
   const stands = (row: TableRow) => ofOtherPeriod(row) && !lateKeys.has(textAt(row, 'key'));
   const isLate = (of: string, body: string) =>
     done.late.some((one) => one.period === of && one.bodies.has(body));
+  const ofOtherHistory = (row: TableRow) => {
+    const parts = textAt(row, 'key').split('|');
+    const [of = '', body = ''] = [parts[1], parts.at(-1)];
+    // Parts of a long text are no past values: they stand nowhere else.
+    return of !== period && (textAt(row, 'reason') === tooLong || !isLate(of, body));
+  };
+  const told = state.returns.filter((row) => row.period === period || lateKeys.has(row.key));
   const returns = returnsTable(state.questionnaire);
   const answers = [
     kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), stands)),
-    kept(TABLES.kpis, [
-      ...others(TABLES.kpis, stands),
-      ...stateRows(state).kpis.filter((row) => row['period'] === period || lateKeys.has(String(row['key']))),
-    ]),
+    kept(TABLES.kpis, [...others(TABLES.kpis, stands), ...indicatorRows(state, told)]),
     change(TABLES.findings, findingRows(done)),
-    kept(coversOf(snapshot), [
+    kept(asStanding(snapshot, TABLES.covers, ['approval']), [
       ...others(
         TABLES.covers,
         (row) => ofOtherPeriod(row) && !isLate(textAt(row, 'period'), textAt(row, 'body')),
@@ -83,13 +89,7 @@ export function consolidationChanges(
     ...deleted.map((spec) => madeAnew(state, spec)),
     ...answers,
     change(TABLES.history, [
-      ...others(TABLES.history, (row) => {
-        const parts = textAt(row, 'key').split('|');
-        const of = parts[1] ?? '';
-        if (of === period) return false;
-        // Parts of a long text are no past values: they stand nowhere else.
-        return textAt(row, 'reason') === tooLong || !isLate(of, parts.at(-1) ?? '');
-      }),
+      ...others(TABLES.history, ofOtherHistory),
       ...historyRows(done).flatMap(inParts),
       ...whole.rows(),
     ]),
@@ -100,13 +100,6 @@ export function consolidationChanges(
     rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
     registerChange(done, snapshot),
   ];
-}
-
-/** 封面資料 as the workbook has it: one of an earlier make has no column for 陳核. */
-function coversOf(snapshot: Snapshot): TableSpec {
-  const { covers } = TABLES;
-  if (!hasTable(snapshot, covers) || hasColumn(snapshot, covers, 'approval')) return covers;
-  return { ...covers, columns: covers.columns.filter(({ key }) => key !== 'approval') };
 }
 
 function lateChanges(state: State, snapshot: Snapshot): Change[] {
@@ -179,10 +172,6 @@ function once(rows: readonly TableValues[]): TableValues[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-function valuesOf(row: TableRow): TableValues {
-  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.value]));
-}
-
 /** A workbook from before, or one whose column was deleted, has no place for the source's review: it follows the reason. */
 function registerChange(done: WorkbookConsolidation, snapshot: Snapshot): Change {
   const { language } = done.state;
@@ -211,8 +200,8 @@ function registerRows(done: WorkbookConsolidation, snapshot: Snapshot): TableVal
 }
 
 function nameIn(parts: readonly WorkbookConsolidation[], id: string): string {
-  const part = parts.find(({ result }) => result.files.some((file) => file.id === id));
-  return part === undefined ? id : listedNames(part.result, [id]);
+  const [file] = parts.flatMap(({ result }) => fileIn(result, id) ?? []);
+  return file?.names[0] ?? id;
 }
 
 /** Files that came and are not taken yet: their bodies are neither silent nor late. */
