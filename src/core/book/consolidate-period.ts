@@ -14,7 +14,7 @@ import { isReceiptClosed } from './deadlines';
 import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
 import { pastsOf } from './past';
-import { decisionsOf, type Registered, type WrittenDecision } from './register';
+import { decisionsOf, filesOf, type Registered, type WrittenDecision } from './register';
 import { currentPeriod, numericSettings, plainPeriod, type State, type StateReturn } from './state';
 import { isTyped, joinKept, keptCell, type StandingCell, standingCells, type Written } from './written';
 
@@ -60,9 +60,7 @@ function withKept(
     (cell) => answerKey(cell.value) !== answerKey(valueIn(returns.get(cell.key), cell)),
   );
   const typed = differing.filter((cell) => isTyped(before, cell)).map((cell) => keptCell(cell, 'by-hand'));
-  const there = new Set(
-    mine.flatMap(({ submission, damaged }) => (damaged === undefined ? [submission.id] : [])),
-  );
+  const there = new Set(filesOf(mine, input.period.id));
   const isGone = before.files.some((id) => !there.has(id));
   const lost = differing.filter((cell) => isGone && cell.value.state !== 'blank' && !isTyped(before, cell));
   const kept = joinKept(known, [...typed, ...lost.map((cell) => keptCell(cell, 'content-lost'))]);
@@ -76,10 +74,6 @@ function valueIn(row: ReturnResult | undefined, { field }: StandingCell): Value 
   return value?.state === 'value' ? value : { state: 'blank' };
 }
 
-function hashOf(text: string | undefined): { readonly hash?: string } {
-  return text === undefined ? {} : { hash: textHash(text) };
-}
-
 /** What the files of the current period are consolidated with; `bodies` narrows it to some. */
 export function inputOf(
   state: State,
@@ -90,6 +84,7 @@ export function inputOf(
   const period = plainPeriod(currentPeriod(state));
   const last = state.periods.at(-2);
   const tasks = new Map(state.tasks.map((task) => [task.id, task]));
+  const hashes = new Map(state.tasks.map(({ id, text }) => [id, { hash: textHash(text) }]));
   const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
   const firstPlan = firstPlansOf(state);
   const past = pastsOf(state);
@@ -114,7 +109,7 @@ export function inputOf(
         form,
         previous: past(task, body)?.answers ?? {},
         first: firstPlan(task, body),
-        ...hashOf(tasks.get(task)?.text),
+        ...hashes.get(task),
       })),
     submissions: mine
       .map(({ submission }) => submission)

@@ -6,6 +6,7 @@ import { answerText, fieldLabel } from './field-label';
 import { FieldValues } from './field-values';
 import { matterDetail, matterSources } from './matter-view';
 import { planText } from './plan-text';
+import { fileIn } from './result-index';
 import { currentPeriod, type State } from './state';
 import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
@@ -13,8 +14,8 @@ import { wordApproval } from './approval';
 import { periodName, periodOf } from '../returns';
 import { rocDate } from '../values';
 import { isWordKey, word } from '../words';
-import { cellName, type CellValue } from '../grid';
-import { labelOf, sourceReviewLabel, type TableValues } from '../tables';
+import { cellName } from '../grid';
+import { labelOf, sourceReviewLabel, type TableValues, valuesOf } from '../tables';
 
 /** Rows of `pr_Submissions` of the current period, and of bodies that sent late files for an earlier one. */
 export function submissionRows(done: WorkbookConsolidation): TableValues[] {
@@ -62,13 +63,8 @@ function named(parameters: Reason['parameters'], language: State['language']): R
   );
 }
 
-const NAMES = new WeakMap<Consolidation, ReadonlyMap<string, readonly string[]>>();
-
-/** A file's names by its id: looked up once for all, because thousands of responses stand in thousands of rows. */
 function namesOf(result: Consolidation, id: string): readonly string[] {
-  const known = NAMES.get(result) ?? new Map(result.files.map((file) => [file.id, file.names]));
-  NAMES.set(result, known);
-  return known.get(id) ?? [];
+  return fileIn(result, id)?.names ?? [];
 }
 
 /** Files as a person is told of them: the first name of each. */
@@ -152,7 +148,7 @@ export function decisionRows(done: WorkbookConsolidation): TableValues[] {
     ...rows,
     ...idle.map(({ row }) => ({
       period: currentPeriod(done.state).id,
-      ...Object.fromEntries(Object.entries(row).map(([key, cell]): [string, CellValue] => [key, cell.value])),
+      ...valuesOf(row),
     })),
   ];
 }

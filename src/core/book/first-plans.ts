@@ -4,8 +4,17 @@ import type { Scalar, Scalars } from '../returns';
 import { lineageOf } from './crosswalk';
 import { currentPeriod, numericSettings, type State } from './state';
 
-/** First plans before the current period, by task (of any edition) and body. One pass over all returns. */
-export function firstPlansOf(state: State): (task: string, body: string) => Scalars {
+type FirstPlans = (task: string, body: string) => Scalars;
+const PLANS = new WeakMap<State, FirstPlans>();
+
+/** First plans before the current period, by task (of any edition) and body. All returns are looked through once for a state. */
+export function firstPlansOf(state: State): FirstPlans {
+  const plans = PLANS.get(state) ?? lookThrough(state);
+  PLANS.set(state, plans);
+  return plans;
+}
+
+function lookThrough(state: State): FirstPlans {
   const form = formOf(state.questionnaire, 'standard', numericSettings(state));
   const fields = form.fields.filter(({ plan }) => plan !== undefined).map(({ key }) => key);
   const lineages = new Map<string, string>();

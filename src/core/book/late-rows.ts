@@ -1,6 +1,6 @@
 /** Rows of `pr_Late`, and what they say of the returns that they are about. */
 import type { Snapshot } from '../grid';
-import { hasTable, labelOf, readRows, stateKey, TABLES, type TableValues, textAt } from '../tables';
+import { labelOf, optionalRows, stateKey, TABLES, type TableValues, textAt } from '../tables';
 import { rocDate } from '../values';
 import { changedFields, changesText } from './answer-changes';
 import type { LateReturn } from './records';
@@ -8,8 +8,7 @@ import { findTask, type State } from './state';
 
 /** What is read back: of which returns late files say something else, and what was reported. */
 export function readLate(snapshot: Snapshot, { questionnaire }: Pick<State, 'questionnaire'>): LateReturn[] {
-  if (!hasTable(snapshot, TABLES.late)) return [];
-  return readRows(snapshot, TABLES.late).flatMap((row): LateReturn[] => {
+  return optionalRows(snapshot, TABLES.late).flatMap((row): LateReturn[] => {
     const text = (column: string) => textAt(row, column);
     const [, , task = ''] = text('key').split('|');
     if (task === '') return [];

@@ -1,13 +1,12 @@
 /** Letters that were made, as the workbook keeps them. */
 import type { Snapshot } from '../grid';
-import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables';
+import { optionalRows, TABLES, type TableValues, textAt } from '../tables';
 import type { LetterRecord } from './records';
 import { currentPeriod, type State } from './state';
 
 /** Rows of `pr_Letters`. */
 export function readLetters(snapshot: Snapshot): LetterRecord[] {
-  if (!hasTable(snapshot, TABLES.letters)) return [];
-  return readRows(snapshot, TABLES.letters).flatMap((row): LetterRecord[] => {
+  return optionalRows(snapshot, TABLES.letters).flatMap((row): LetterRecord[] => {
     const text = (key: string) => textAt(row, key);
     if (text('body') === '') return [];
     return [{ period: text('period'), body: text('body'), kind: text('kind'), when: text('when') }];

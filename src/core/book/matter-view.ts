@@ -5,9 +5,10 @@ import { word, type Language } from '../words';
 import { type AnswerChange, changedFields, changesText, markedDifference } from './answer-changes';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { answerText, fieldLabel } from './field-label';
+import { fileIn, returnIn } from './result-index';
 
 /** A file with what ranks it: 第n次填報, and its seal. */
-export function sourceText(
+function sourceText(
   { names, id, counter, sealed }: Pick<FileResult, 'names' | 'id' | 'counter' | 'sealed'>,
   language: Language,
 ): string {
@@ -21,10 +22,9 @@ const SHOWN_DIGITS = 12;
 /** Where each option comes from, in their order; empty for what was typed into 填報彙總. */
 export function matterSources(done: WorkbookConsolidation, matter: Matter): string[] {
   const { language } = done.state;
-  const files = new Map(done.result.files.map((file) => [file.id, file]));
   return matter.options.map((option) =>
     option.files
-      .flatMap((id) => files.get(id) ?? [])
+      .flatMap((id) => fileIn(done.result, id) ?? [])
       .map((file) => sourceText(file, language))
       .join(word(language, 'list.separator')),
   );
@@ -51,9 +51,8 @@ function fileChanges({ state, result, register }: WorkbookConsolidation, matter:
   const id = matter.options[0]?.files[0];
   const submission = register.find((one) => one.submission.id === id)?.submission;
   if (matter.status !== 'open' || submission === undefined || !('stored' in submission)) return [];
-  const returns = new Map(result.returns.map((row) => [`${row.task}|${row.body}`, row]));
   return storedRows(submission.stored).flatMap((row) => {
-    const standing = returns.get(`${row.task}|${matter.body}`);
+    const standing = returnIn(result, row.task, matter.body);
     if (standing === undefined) return [];
     const answers = Object.entries(row.cells).flatMap(([field, cell]) => {
       const value = storedValue(cell);

@@ -10,8 +10,17 @@ export function pastOf(state: State, task: string, body: string): StateReturn | 
   return pastsOf(state)(task, body);
 }
 
-/** As `pastOf`, for many: last period's returns are looked through once. */
-export function pastsOf(state: State): (task: string, body: string) => StateReturn | undefined {
+type Pasts = (task: string, body: string) => StateReturn | undefined;
+const PASTS = new WeakMap<State, Pasts>();
+
+/** As `pastOf`, for many: last period's returns are looked through once for a state. */
+export function pastsOf(state: State): Pasts {
+  const pasts = PASTS.get(state) ?? lookThrough(state);
+  PASTS.set(state, pasts);
+  return pasts;
+}
+
+function lookThrough(state: State): Pasts {
   const last = state.periods.at(-2);
   if (last === undefined) return () => undefined;
   const mine = state.returns.filter(({ period }) => period === last.id);

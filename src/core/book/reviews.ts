@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { Scalar, answerKey, textHash, type Scalars } from '../returns';
-import { isoFromRoc } from '../values';
 import type { Snapshot } from '../grid';
 import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables';
 import { changedFields, changesText, type AnswerChange } from './answer-changes';
@@ -19,8 +18,16 @@ export type ReviewStanding = 'none' | 'in-force' | 'changed';
 /** Longer texts are cut where they are shown, and what is cut is not told apart. */
 const LONGEST = 30_000;
 
-/** What a return says, in 16 hexadecimal digits: spellings of one answer have the same. */
+const HASHES = new WeakMap<Scalars, string>();
+
+/** What a return says, in 16 hexadecimal digits: spellings of one answer have the same. Each set of answers is summed once. */
 export function contentHash(answers: Scalars): string {
+  const hash = HASHES.get(answers) ?? hashOf(answers);
+  HASHES.set(answers, hash);
+  return hash;
+}
+
+function hashOf(answers: Scalars): string {
   const entries = Object.entries(answers).map(([field, value]): [string, string] => [
     field,
     answerKey({ state: 'value', value }).slice(0, LONGEST),
@@ -57,14 +64,16 @@ export function meaningInForce(
 }
 
 /** Whether a body's return to a task was closed in a period: the task is off its next template. */
-export function isClosedIn(
+export function closedIn(
   state: Pick<State, 'reviews' | 'settings' | 'returns'>,
   period: string | undefined,
-  task: string,
-  body: string,
-): boolean {
-  const row = state.returns.find((one) => one.period === period && one.task === task && one.body === body);
-  return row !== undefined && meaningInForce(state, row) === 'closed';
+): (task: string, body: string) => boolean {
+  const closed = new Set(
+    state.returns
+      .filter((row) => row.period === period && meaningInForce(state, row) === 'closed')
+      .map(({ task, body }) => `${task}|${body}`),
+  );
+  return (task, body) => closed.has(`${task}|${body}`);
 }
 
 /** What a body's next template says of the decision on a return: the decision, and the opinion if there is one. */
@@ -144,9 +153,12 @@ export function readReviews(snapshot: Snapshot): ReviewRecord[] | undefined {
     };
   });
   // A row that somebody copied says it twice; the first one counts.
-  return read.filter(
-    ({ key, hash }, index) => key !== '' && hash !== '' && read.findIndex((one) => one.key === key) === index,
-  );
+  const seen = new Set<string>();
+  return read.filter(({ key, hash }) => {
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst && key !== '' && hash !== '';
+  });
 }
 
 function basisOf(text: string): Scalars | undefined {
@@ -199,9 +211,4 @@ export function reviewRows(state: State, today: string): TableValues[] {
       },
     ];
   });
-}
-
-/** The day of a decision as ISO; empty where it is not known. */
-export function decidedOn({ when = '' }: ReviewRecord): string {
-  return isoFromRoc(when) ?? '';
 }

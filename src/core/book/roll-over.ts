@@ -4,7 +4,7 @@ import type { Period } from '../returns';
 import { nameOn } from './body-changes';
 import { crosswalkOpen, type CrosswalkOpen, crosswalkRow, originsOf } from './crosswalk';
 import { bodiesAt, withHeirs, withPeriod, withSuccessors } from './start';
-import { isClosedIn } from './reviews';
+import { closedIn } from './reviews';
 import { currentFramework, frameworksOf } from './frameworks';
 import type { State, StateAssignment } from './state';
 import { turnedTo } from './state-at';
@@ -56,6 +56,7 @@ function assignmentsOf(state: State, to: Framework, period: string): StateAssign
   const returns = expectedReturns(to);
   const last = state.periods.at(-1);
   const before = state.assignments.filter((one) => one.period === last?.id);
+  const isClosed = closedIn(state, last?.id);
   return returns.map((expected): StateAssignment => {
     const origins = originsOf(
       state.crosswalk.filter((one) => one.toEdition === to.edition),
@@ -66,9 +67,7 @@ function assignmentsOf(state: State, to: Framework, period: string): StateAssign
       period,
       ...expected,
       form: formKeyFor(expected.body, returns),
-      send:
-        past.length === 0 ||
-        past.some(({ send, task, body }) => send && !isClosedIn(state, last?.id, task, body)),
+      send: past.length === 0 || past.some(({ send, task, body }) => send && !isClosed(task, body)),
     };
   });
 }

@@ -15,7 +15,7 @@ import type { Period } from '../returns';
 import { endOn, nameOn, partsOn } from './body-changes';
 import { directionsOf, tasksOf } from './editions';
 import { LETTER_DAYS } from './letter-days';
-import { isClosedIn } from './reviews';
+import { closedIn } from './reviews';
 import type { State, StateAssignment, StateReturn } from './state';
 
 export interface NewCoordination {
@@ -84,12 +84,13 @@ export function newState({ framework, period, language, secret }: NewCoordinatio
 /** The state with a further period: assignments as in the last one, so that what was taken off stays off; what was closed goes off. */
 export function addPeriod(state: State, period: Period): State {
   const last = state.periods.at(-1);
+  const isClosed = closedIn(state, last?.id);
   const assignments = state.assignments
     .filter((assignment) => assignment.period === last?.id)
     .map((assignment) => ({
       ...assignment,
       period: period.id,
-      send: assignment.send && !isClosedIn(state, last?.id, assignment.task, assignment.body),
+      send: assignment.send && !isClosed(assignment.task, assignment.body),
     }));
   const named = withHeirs({ ...state, bodies: bodiesAt(state, period.end) }, period.end);
   return withPeriod(named, period, withSuccessors(named, assignments, period.end));

@@ -62,7 +62,7 @@ export function stateRows(state: State) {
       value,
       ...settingWords(key, language),
     })),
-    kpis: state.returns.flatMap((row) => kpiRows(state, row)),
+    kpis: indicatorRows(state),
   } satisfies Partial<Record<TableKey, readonly TableValues[]>>;
 }
 
@@ -98,12 +98,13 @@ export function settingWords(key: string, language: State['language']): TableVal
   };
 }
 
-function kpiRows(state: State, row: StateReturn): TableValues[] {
+/** Rows of `pr_Kpis` of some returns; of all where none are named. */
+export function indicatorRows(state: State, returns: readonly StateReturn[] = state.returns): TableValues[] {
   const form = formOf(state.questionnaire, 'standard', numericSettings(state));
   const values = new FieldValues(state.questionnaire, state.language);
-  return values
-    .indicatorRows(row.answers, form)
-    .map((cells) => ({ key: row.key, period: row.period, task: row.task, body: row.body, ...cells }));
+  return returns.flatMap(({ key, period, task, body, answers }) =>
+    values.indicatorRows(answers, form).map((cells) => ({ key, period, task, body, ...cells })),
+  );
 }
 
 /** Rows of `pr_Returns`. */

@@ -166,7 +166,7 @@ export function budgetOf(
     readonly rows: readonly StateReturn[];
   }[];
 } {
-  const rows = state.returns.filter(({ period }) => period === id);
+  const rows = returnsIn(state, id);
   return {
     total: budget(rows),
     directions: byDirection(state, rows).map(({ direction, rows: mine }) => ({

@@ -1,5 +1,6 @@
 /** Indicators as people read them: a name, what was reached, what was aimed at. */
 import { numericSettings, type State } from '../book';
+import { groupedNumber } from '../findings';
 import { formOf } from '../questionnaire';
 import type { Scalars } from '../returns';
 import { word } from '../words';
@@ -40,8 +41,5 @@ export function textOf(value: string | number | undefined): string {
 
 /** A number with its thousands parted; a text as it is. */
 export function grouped(value: string | number): string {
-  if (typeof value === 'string') return value;
-  const [whole = '', fraction] = String(value).split('.');
-  const marked = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return fraction === undefined ? marked : `${marked}.${fraction}`;
+  return typeof value === 'string' ? value : groupedNumber(value);
 }

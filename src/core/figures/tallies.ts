@@ -1,5 +1,5 @@
 /** What the first pivots leave out because no pivot holds it: indicators by unit, why returns are behind, what was decided. */
-import { type State, stateRows } from '../book';
+import { indicatorRows, type State } from '../book';
 import type { Matter } from '../consolidation';
 import { currentReturns, groupOfReturn } from './figures';
 
@@ -41,7 +41,7 @@ interface Indicator {
 export function indicatorsByUnit(state: State): UnitFigures[] {
   const { language, questionnaire, bodies } = state;
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  const all = stateRows({ ...state, returns: currentReturns(state) }).kpis.map((row): Indicator => ({
+  const all = indicatorRows(state, currentReturns(state)).map((row): Indicator => ({
     body: String(row['body']),
     unit: typeof row['unit'] === 'string' ? row['unit'].trim() : '',
     target: number(row['target']),

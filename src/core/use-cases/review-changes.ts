@@ -3,7 +3,7 @@ import { DECIDED_BY, recordedReviews, reviewRecord, reviewRows, settingWords, ty
 import type { Change, Snapshot } from '../grid';
 import { type Review, reviewChange, type ReviewFault } from '../review';
 import { rocDate } from '../values';
-import { readRows, rowsChange, TABLES, type TableValues } from '../tables';
+import { asStanding, readRows, rowsChange, TABLES, type TableValues, valuesOf } from '../tables';
 import { tableChange } from './table-change';
 
 /**
@@ -44,13 +44,11 @@ export function decideChanges(
 /** The change that keeps a name for the next decisions; none where one stands there. */
 export function nameChanges({ settings, language }: State, snapshot: Snapshot, by: string): Change[] {
   if (by.trim() === '' || (settings[DECIDED_BY] ?? '') !== '') return [];
-  const rows = readRows(snapshot, TABLES.settings).map((row): TableValues =>
-    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.value])),
-  );
+  const rows = readRows(snapshot, TABLES.settings).map(valuesOf);
   const isOurs = (row: TableValues) => row['key'] === DECIDED_BY;
   const named = { key: DECIDED_BY, value: by.trim() };
   const all = rows.some(isOurs)
     ? rows.map((row) => (isOurs(row) ? { ...row, ...named } : row))
     : [...rows, { ...named, ...settingWords(DECIDED_BY, language) }];
-  return [rowsChange(TABLES.settings, language, all)];
+  return [rowsChange(asStanding(snapshot, TABLES.settings, ['group', 'unit']), language, all)];
 }

@@ -3,14 +3,14 @@ import type { Change, Snapshot } from '../grid';
 import { missingEditions } from './edition-changes';
 import { frontOf } from './consolidation-changes';
 import { frontChanges } from '../sheets/coordinator';
-import { consolidateWorkbook, recordedReviews, type State } from '../book';
+import { consolidateWorkbook, type State } from '../book';
 import { recordChanges } from './review-changes';
 import { missingTables } from './table-change';
 
 /** Changes for a workbook as it was read, on a day (ISO). */
 export function summaryChanges(state: State, snapshot: Snapshot, today: string): Change[] {
   const done = consolidateWorkbook(state, snapshot, []);
-  const recorded = { ...state, reviews: recordedReviews(state) };
+  const recorded = { ...state, reviews: done.state.reviews ?? [] };
   return [
     ...missingEditions(state, snapshot),
     ...recordChanges(recorded, snapshot, today),
