@@ -175,6 +175,62 @@ describe('陳核', () => {
     expect(result.covers[0]?.approval?.done).toBe(3);
   });
 
+  it('asks for a name and a day of each step: one of them alone approves nothing', () => {
+    const whole = ready(issued);
+    for (const [day, name] of [
+      [null, NAMES[0]],
+      ['115.07.20', null],
+      ['待核', NAMES[0]],
+    ] as const)
+      expect(states(written(1, day, name)(whole))[0]).toBe('open');
+    expect(states(written(1)(whole))[0]).toBe('approved');
+  });
+
+  it('says which steps were approved before the answers were changed', () => {
+    const changed = all(ready, approved(1), approved(2), typed(A, 'measure', '別的計畫'))(issued);
+    const told = opened(changed).checked.findings.filter(({ code }) => code.startsWith('approval'));
+    expect(told).toEqual([
+      { code: 'approval.changed', severity: 'warning', place: {}, parameters: { steps: '承辦、科長' } },
+    ]);
+    const undone = typed(A, 'measure', '新計畫')(changed);
+    expect(opened(undone).checked.findings.filter(({ code }) => code.startsWith('approval'))).toEqual([]);
+  });
+
+  it('is of who approved it: the same day by another name is another approval', () => {
+    const done = all(ready, approved(1))(issued);
+    const other = all(written(1, '115.07.20', '別的核章人'), typed(A, 'measure', '別的計畫'))(done);
+    expect(states(other)[0]).toBe('approved');
+    expect(states(written(1)(other))[0]).toBe('changed');
+  });
+
+  it('records with the seal what no press in the pane recorded, and only that', () => {
+    const whole = all(ready, approved(1), written(2), written(3), confirmed)(issued);
+    const rowsOf = (snapshot: Snapshot, known = opened(snapshot).manifest.rows) => {
+      const { read, manifest } = opened(snapshot);
+      const change = sealChange(read, { ...manifest, rows: known }, TODAY)?.change;
+      if (change?.kind !== 'cells') throw new Error('No cells.');
+      return STEPS.filter((step) =>
+        change.cells.some(({ row }) => row === manifest.rows.get(`approval_${step}`)),
+      );
+    };
+    expect(rowsOf(whole)).toEqual([2, 3]);
+    // A manifest of an earlier make has no place for records: the seal stands without them.
+    const { rows } = opened(whole).manifest;
+    expect(rowsOf(whole, new Map([...rows].filter(([key]) => key !== 'approval_3')))).toEqual([2]);
+    expect(rowsOf(all(approved(2), approved(3))(whole))).toEqual([]);
+  });
+
+  it('changes nothing where a cell that it would write is gone', () => {
+    const { read, manifest } = opened(ready(issued));
+    const who = { name: NAMES[0], day: TODAY };
+    expect(approvalChanges(read, manifest, 1, who)).toHaveLength(2);
+    for (const gone of ['approval_name_1', 'approval_date_1']) {
+      const cover = Object.fromEntries(Object.entries(read.cover).filter(([key]) => key !== gone));
+      expect(approvalChanges({ ...read, cover }, manifest, 1, who)).toEqual([]);
+    }
+    expect(approvalChanges(read, { ...manifest, rows: new Map() }, 1, who)).toEqual([]);
+  });
+
   it('is not asked for by a file without steps', () => {
     const without = snapshotOf(templateWorkbook(plain));
     const { finish, read } = opened(without);

@@ -131,6 +131,28 @@ describe('the finish', () => {
     expect(opened(seal(unready)).finish.seal).toBe('none');
   });
 
+  it('names the first field of the cover that the contact and the confirmation wait for', () => {
+    expect(opened(issued).finish).toMatchObject({
+      open: ['contact', 'rows', 'confirm'],
+      waitsFor: { contact: 'contact_name', confirm: 'confirmed' },
+    });
+    const whole = complete(issued);
+    expect(opened(whole).finish.waitsFor).toEqual({});
+    const phoneless = typed(whole, undefined, 'contact_phone', null);
+    expect(opened(phoneless).finish.waitsFor).toEqual({ contact: 'contact_phone' });
+  });
+
+  it('says of a seal whose answers were changed that it is broken, and of no other', () => {
+    const sealed = seal(complete(issued));
+    const told = (snapshot: Snapshot) =>
+      opened(snapshot).checked.findings.filter(({ code }) => code === 'seal.broken');
+    expect(told(complete(issued))).toEqual([]);
+    expect(told(sealed)).toEqual([]);
+    expect(told(typed(sealed, A, 'measure', '別的計畫'))).toEqual([
+      { code: 'seal.broken', severity: 'warning', place: {}, parameters: {} },
+    ]);
+  });
+
   it('keeps a return taken that was sealed before it was confirmed', () => {
     const early = typed(complete(issued), undefined, 'confirmed', null);
     const { read, manifest } = opened(early);
