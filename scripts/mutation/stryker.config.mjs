@@ -29,6 +29,7 @@ export default {
   ignoreStatic: process.env.STATIC !== '1',
   concurrency: 2,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   maxTestRunnerReuse: 400,
   reporters: ['clear-text', 'json', 'html', 'progress-append-only', 'found'],
   found: { path: `.cache/mutation/${floor}.found.txt` },

@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   readManifest,
+  renewedSeal,
   SEAL_VERSION,
   sealChange,
+  sealCode,
   sealDigest,
   sealState,
   type Cell,
@@ -192,6 +194,60 @@ describe('the seal', () => {
     const read = readOf(raised);
     expect(sealState(read)).toBe('broken');
     expect(Number.isSafeInteger(read.seal?.counter)).toBe(true);
+  });
+
+  it('has a short code, the first eight digits of its digest', () => {
+    expect(sealCode({ digest: '01abcdef23456789' })).toBe('01AB-CDEF');
+    const manifest = manifestOf(snapshot);
+    const made = sealChange(readOf(snapshot), manifest, '2026-07-20');
+    if (made?.change.kind !== 'cells') throw new Error('No cells.');
+    const receipt = ['seal_code', 'seal_day', 'seal_rows'].map(
+      (key) =>
+        made.change.kind === 'cells' && made.change.cells.find(({ row }) => row === manifest.rows.get(key)),
+    );
+    expect(receipt).toMatchObject([
+      { column: manifest.column, value: sealCode(made.seal) },
+      { value: '115.07.20' },
+      { value: '2' },
+    ]);
+  });
+
+  it('is written without a receipt where the template has no place for one, and never without its own rows', () => {
+    const { rows, ...manifest } = manifestOf(snapshot);
+    const without = (...keys: string[]) => new Map([...rows].filter(([key]) => !keys.includes(key)));
+    const read = readOf(snapshot);
+    const made = sealChange(read, { ...manifest, rows: without('seal_code', 'seal_day', 'seal_rows') });
+    expect(made?.change.kind === 'cells' && made.change.cells).toHaveLength(3);
+    expect(() => sealChange(read, { ...manifest, rows: without('seal') })).toThrow('“seal”');
+  });
+
+  it('tells its day in few letters, whatever stands in its cell', () => {
+    const { sheet, rows } = manifestOf(snapshot);
+    const at = rows.get('seal_day');
+    const long = withSheet(sealed(snapshot), sheet, (one) =>
+      withRows(one, (lines) =>
+        lines.map((line, row) =>
+          row === at ? [line[0] ?? { value: null }, { value: '日'.repeat(99) }] : line,
+        ),
+      ),
+    );
+    expect(readOf(long).seal?.day).toBe('日'.repeat(20));
+  });
+
+  it('is renewed by an answer on the cover while it is intact, and only then', () => {
+    const answer = { field: 'confirmed', value: { state: 'value', value: 'no' } } as const;
+    const renewed = (one: Snapshot, field = 'confirmed') =>
+      renewedSeal(readOf(one), manifestOf(one), { ...answer, field }, '2026-07-20');
+    const once = sealed(snapshot);
+    expect(renewed(once)).toMatchObject({ kind: 'cells' });
+    expect(renewed(once, 'nothing')).toBeUndefined();
+    expect(renewed(snapshot)).toBeUndefined();
+    const broken = withSheet(once, readOf(once).coverSheet, (one) =>
+      withRows(one, (lines) =>
+        lines.map((line) => line.map((cell) => (cell.value === '是' ? { value: '否' } : cell))),
+      ),
+    );
+    expect(renewed(broken)).toBeUndefined();
   });
 
   it('of another version is no longer intact', () => {

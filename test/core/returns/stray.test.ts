@@ -109,6 +109,51 @@ describe('a text where no answer is read', () => {
 });
 
 describe('beside the form', () => {
+  const withSheets = (...sheets: Snapshot['sheets']): Snapshot => ({
+    ...snapshot,
+    sheets: [...snapshot.sheets, ...sheets],
+  });
+
+  it('lists and the manifest are no news where a program shows them under another name', () => {
+    const shown = snapshot.sheets.map((sheet, at) =>
+      sheet.state === 'visible' ? sheet : { ...sheet, state: 'visible' as const, name: `工作表${at}` },
+    );
+    expect(shown.filter(({ name }) => name.startsWith('工作表')).length).toBeGreaterThan(1);
+    expect(readOf({ ...snapshot, sheets: shown }).findings).toEqual([]);
+    const marked = (row: number) => ({
+      name: '名單',
+      state: 'visible' as const,
+      rows: [...Array.from({ length: row }, () => [{ value: '甲' }]), [{ value: 'pr_list_status' }]],
+    });
+    expect(readOf(withSheets(marked(2))).findings).toEqual([]);
+    expect(readOf(withSheets(marked(3))).findings).toMatchObject([{ code: 'sheet.unread' }]);
+  });
+
+  it('a line that says the sheet’s own name is no news, and any other is', () => {
+    const sheet = (value: string) => ({ name: '附表一', state: 'visible' as const, rows: [[{ value }]] });
+    expect(readOf(withSheets(sheet(' 附表 '))).findings).toEqual([]);
+    expect(readOf(withSheets(sheet('附表二'))).findings).toMatchObject([{ parameters: { text: '附表二' } }]);
+    const titled = (value: string) =>
+      withSheet(snapshot, FORM, (one) =>
+        withRows({ ...one, name: `${FORM} - 表格 1` }, (rows) => [[{ value: null }, { value }], ...rows]),
+      );
+    expect(readOf(titled(' 表格 1 ')).findings).toEqual([]);
+    expect(readOf(titled('表格 2')).findings).toMatchObject([{ parameters: { text: '表格 2' } }]);
+  });
+
+  it('last period’s texts are no news on another sheet, and are in the form', () => {
+    const past = sampleTemplate({
+      tasks: 1,
+      change: (task) => ({ ...task, previous: { progress_text: '前期辦了研習三場。' } }),
+    });
+    const one = filledSnapshot(past, { 'T112-4-01': texts({ status: '辦理中' }) });
+    const copied = { name: '草稿', state: 'visible' as const, rows: [[{ value: '前期辦了研習三場。' }]] };
+    expect(readOf({ ...one, sheets: [...one.sheets, copied] }).findings).toEqual([]);
+    expect(readOf(put(FORM, 30, 8, '前期辦了研習三場。', one)).findings).toMatchObject([
+      { code: 'row.unplaced' },
+    ]);
+  });
+
   it('a further sheet is shown, once', () => {
     const further = {
       name: '補充說明',
@@ -165,6 +210,8 @@ describe('beside the form', () => {
       { code: 'shape.unread', place: { sheet: COVER }, parameters: { text: '另附說明' } },
       { code: 'picture.unread', place: { row: 6, column: 22 } },
     ]);
+    const halfway = { kind: 'shape', sheet: COVER, row: 3, text: '無欄' } as const;
+    expect(readOf({ ...snapshot, beside: [halfway] }).findings[0]?.place).toEqual({ sheet: COVER });
   });
 });
 
