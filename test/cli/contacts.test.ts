@@ -28,7 +28,7 @@ beforeEach(async () => {
   workbook = desk.workbook();
   const inbox = folder();
   for (const [body, name] of [
-    ['MOC', '王小明'],
+    ['MOC', '承辦人甲'],
     ['MOEA', '李"小<華'],
   ] as const) {
     const [task = ''] = desk.tasks(body);
@@ -55,7 +55,7 @@ describe('addresses of bodies', () => {
     expect(readFileSync(workbook).equals(before)).toBe(true);
     expect((await contacts('--take', '--body', 'MOC')).exitCode).toBe(0);
     expect(await addressesOf('MOC')).toMatchObject({
-      to: '文化部窗口 <old@body.example>\n王小明 <moc@body.example>',
+      to: '文化部窗口 <old@body.example>\n承辦人甲 <moc@body.example>',
       cc: 'chief@body.example',
     });
     expect(await addressesOf('MOEA')).toMatchObject({ to: null });
@@ -72,7 +72,7 @@ describe('addresses of bodies', () => {
     const out = folder();
     const form = join(out, 'form.xlsx');
     expect((await policyReturns('init', workbook, '--period', '115H2', ...TODAY)).exitCode).toBe(0);
-    expect(await addressesOf('MOC')).toMatchObject({ to: '王小明 <moc@body.example>' });
+    expect(await addressesOf('MOC')).toMatchObject({ to: '承辦人甲 <moc@body.example>' });
     const texts = [
       (await policyReturns('export', workbook, '--format', 'json')).out,
       (await policyReturns('export', workbook, '--format', 'csv')).out,
@@ -88,7 +88,7 @@ describe('addresses of bodies', () => {
     );
     for (const path of [form, ...issued.data.files.map((one) => one.path)])
       texts.push(JSON.stringify(await readWorkbook(readFileSync(path))));
-    for (const text of texts) expect(text).not.toMatch(/moc@|moea@|王小明/);
+    for (const text of texts) expect(text).not.toMatch(/moc@|moea@|承辦人甲/);
   });
 
   it('what is no address is told with its body', async () => {

@@ -63,11 +63,11 @@ beforeAll(async () => {
   await typeInTable(workbook, TABLES.bodies, (row) =>
     row['body'] === 'MOC'
       ? {
-          to: '文化部承辦人王小明 <moc@body.example>；second@body.example',
+          to: '文化部承辦人甲 <moc@body.example>；second@body.example',
           cc: '科長 "甲" <chief@body.example>',
         }
       : row['body'] === 'MOEA'
-        ? { to: '王小明\r\nBcc: evil@other.example <moea@body.example>' }
+        ? { to: '承辦人甲\r\nBcc: evil@other.example <moea@body.example>' }
         : {},
   );
 });
@@ -85,7 +85,7 @@ describe('letters', () => {
     await policyReturns('issue', workbook, '--out', issued, '--body', 'MOC', ...TODAY);
     expect(moc).toMatchObject({
       to: [
-        ['文化部承辦人王小明', 'moc@body.example'],
+        ['文化部承辦人甲', 'moc@body.example'],
         ['', 'second@body.example'],
       ],
       defects: [],
@@ -116,7 +116,7 @@ describe('letters', () => {
     const { sheets } = await readWorkbook(readFileSync(merge));
     expect(sheets[0]?.rows).toHaveLength(39);
     expect(sheets[0]?.rows.flatMap((row) => row.map(({ value }) => value))).toContain(
-      '文化部承辦人王小明 <moc@body.example>; second@body.example',
+      '文化部承辦人甲 <moc@body.example>; second@body.example',
     );
     expect(readFileSync(day, 'utf8')).toMatch(
       /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:\d{8}\r\n[^]*END:VCALENDAR\r\n$/,

@@ -23,7 +23,7 @@ const whole = filledSnapshot(
       }),
     ]),
   ),
-  { contact_name: { value: '王小明' }, confirmed: { value: '是' } },
+  { contact_name: { value: '承辦人甲' }, confirmed: { value: '是' } },
 );
 const plain = readOf(whole);
 const returned = new Returned(whole, plain.sheet, plain.coverSheet);

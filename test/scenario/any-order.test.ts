@@ -28,7 +28,7 @@ beforeAll(async () => {
   const elsewhere: State = { ...newCoordination(['MOL']), secret: 'f'.repeat(64) };
   files = [
     // Two copies that part, a later one, one that clears, another body's, one that nobody can read, one from elsewhere, none at all.
-    await returnedFile(state, 'MOL', { [first]: SOUND, [second]: SOUND }, { contact_name: '王小明' }),
+    await returnedFile(state, 'MOL', { [first]: SOUND, [second]: SOUND }, { contact_name: '承辦人甲' }),
     await returnedFile(state, 'MOL', {
       [first]: { ...SOUND, measure: '另一措施' },
       [third]: { status: '不適用' },

@@ -26,7 +26,7 @@ it('texts like formulas have the format of texts wherever they stand, run after 
     inbox,
     '甲.xlsx',
     { [first]: answers(FORMULA), [second]: answers('＝1+1') },
-    { coordination: '-1 項請協調：+886 2 7736 5666', contact_name: '@王小明' },
+    { coordination: '-1 項請協調：+886 2 7736 5666', contact_name: '@承辦人甲' },
   );
   await desk.returned('MOC', inbox, '乙.xlsx', { [first]: answers('+cmd|甲') });
   await consolidate(path, inbox);
@@ -43,7 +43,7 @@ it('texts like formulas have the format of texts wherever they stand, run after 
   );
   expect(new Set(awake.map(({ name }) => name)).size).toBeGreaterThan(3);
   expect(awake.map(({ value }) => value)).toEqual(
-    expect.arrayContaining([expect.stringContaining('HYPERLINK'), '＝1+1', '@王小明']),
+    expect.arrayContaining([expect.stringContaining('HYPERLINK'), '＝1+1', '@承辦人甲']),
   );
   expect(awake.filter(({ format }) => format !== '@')).toEqual([]);
   expect((await returnOf(path, 'MOC', second))?.['measure']).toBe('＝1+1');

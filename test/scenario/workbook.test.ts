@@ -136,7 +136,11 @@ describe('what the coordinator adds', () => {
 
 describe('what is told of the workbook', () => {
   beforeEach(async () => {
-    const cover = { contact_name: '王小明', contact_phone: '02-1234-5678', contact_email: 'x@body.example' };
+    const cover = {
+      contact_name: '承辦人甲',
+      contact_phone: '02-1234-5678',
+      contact_email: 'x@body.example',
+    };
     const answer = {
       ...sound('=計畫'),
       kpi_name_1: '人次',
@@ -185,7 +189,7 @@ describe('what is told of the workbook', () => {
     expect(csv.out.match(/^112\|/gm)).toHaveLength(147);
     expect(csv.out).not.toContain(',=計畫');
     for (const text of [JSON.stringify(data), csv.out])
-      expect(text).not.toMatch(/王小明|1234-5678|body\.example|contact/);
+      expect(text).not.toMatch(/承辦人甲|1234-5678|body\.example|contact/);
   });
 });
 

@@ -102,7 +102,7 @@ const WITHOUT_TABS = '項目數量\n研習三場';
 
 const COVER: Readonly<Record<string, readonly [Cell, Value]>> = {
   contact_unit: [text('技職司　'), is('技職司')],
-  contact_name: [text('王小明'), is('王小明')],
+  contact_name: [text('承辦人甲'), is('承辦人甲')],
   contact_phone: [text('02-77365555'), is('02-77365555')],
   contact_email: [text('@someone'), is('@someone')],
   coordination: [text('=四-1 請協助\n+四-2 請協助'), is('=四-1 請協助\n+四-2 請協助')],

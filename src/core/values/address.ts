@@ -13,7 +13,7 @@ export interface MailAddresses {
 }
 
 const SEPARATORS = /[\r\n;；,，、]+/u;
-/** `王小明 <a@body.example>`, in full-width brackets as well. */
+/** `承辦人甲 <a@body.example>`, in full-width brackets as well. */
 const NAMED = /^"?([^"<>＜＞]*)"?\s*[<＜]([^<>＜＞]*)[>＞]$/u;
 /** What no mail program would refuse: the full grammar allows more than anybody uses. */
 const PLAIN = /^[^\s@<>()[\]\\,;:"\p{C}]+@[^\s@<>()[\]\\,;:"\p{C}.]+(?:\.[^\s@<>()[\]\\,;:"\p{C}.]+)+$/u;

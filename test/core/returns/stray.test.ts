@@ -7,7 +7,7 @@ import { SOUND } from '../questionnaire/case-rows';
 import { filledSnapshot, readOf, texts, withRows, withSheet } from './snapshots';
 
 const template = sampleTemplate({ tasks: 3 });
-const snapshot = filledSnapshot(template, { 'T112-4-01': SOUND }, { contact_name: { value: '王小明' } });
+const snapshot = filledSnapshot(template, { 'T112-4-01': SOUND }, { contact_name: { value: '承辦人甲' } });
 const plain = readOf(snapshot);
 const [FORM, COVER] = [plain.sheet, plain.coverSheet];
 const grid = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
@@ -190,12 +190,12 @@ describe('beside the form', () => {
     const original = snapshot.sheets.find(({ name }) => name === COVER);
     if (original === undefined) throw new Error('No cover.');
     const row = original.rows.findIndex(([key]) => key?.value === 'contact_name');
-    const copy = put('封面 (2)', row, 3, '李小華', {
+    const copy = put('封面 (2)', row, 3, '承辦人乙', {
       ...snapshot,
       sheets: [...snapshot.sheets, { ...original, name: '封面 (2)' }],
     });
     expect(readOf(copy).findings).toMatchObject([
-      { code: 'sheet.copied', place: { sheet: '封面 (2)' }, parameters: { text: '李小華' } },
+      { code: 'sheet.copied', place: { sheet: '封面 (2)' }, parameters: { text: '承辦人乙' } },
     ]);
   });
 
@@ -237,14 +237,14 @@ describe('a cover with a line twice', () => {
     const twice = withSheet(snapshot, COVER, (sheet) =>
       withRows(sheet, (rows) => [
         ...rows,
-        (rows[row] ?? []).map((cell) => (cell.value === '王小明' ? { value: '李小華' } : cell)),
+        (rows[row] ?? []).map((cell) => (cell.value === '承辦人甲' ? { value: '承辦人乙' } : cell)),
       ]),
     );
     const read = readOf(twice);
-    expect(read.cover['contact_name']?.value).toEqual({ state: 'value', value: '王小明' });
-    expect(read.findings).toMatchObject([{ code: 'cover.doubled', parameters: { text: '李小華' } }]);
+    expect(read.cover['contact_name']?.value).toEqual({ state: 'value', value: '承辦人甲' });
+    expect(read.findings).toMatchObject([{ code: 'cover.doubled', parameters: { text: '承辦人乙' } }]);
     const first = readOf(put(COVER, row, 3, null, twice));
-    expect(first.cover['contact_name']?.value).toEqual({ state: 'value', value: '李小華' });
+    expect(first.cover['contact_name']?.value).toEqual({ state: 'value', value: '承辦人乙' });
   });
 });
 

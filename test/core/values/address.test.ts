@@ -6,8 +6,8 @@ import { readAddresses, writeAddress } from '../../../src/core/values';
 describe('addresses in a cell', () => {
   it.each([
     ['a@body.example', [['', 'a@body.example']]],
-    ['王小明 <a@body.example>', [['王小明', 'a@body.example']]],
-    ['"王小明"＜ａ@body.example＞', [['王小明', 'a@body.example']]],
+    ['承辦人甲 <a@body.example>', [['承辦人甲', 'a@body.example']]],
+    ['"承辦人甲"＜ａ@body.example＞', [['承辦人甲', 'a@body.example']]],
     [
       'a@body.example；b@body.example、A@BODY.example\nc@body.example',
       [
@@ -23,7 +23,7 @@ describe('addresses in a cell', () => {
   });
 
   it.each([
-    '王小明',
+    '承辦人甲',
     '02-1234-5678',
     'a@body',
     'a@@body.example',

@@ -125,12 +125,12 @@ export const BESIDE: readonly Damage[] = [
         (rows) => [
           ...rows,
           (rows.find(([key]) => key?.value === 'contact_name') ?? []).map((cell) =>
-            cell.value === '王小明' ? { value: '李小華' } : cell,
+            cell.value === '承辦人甲' ? { value: '承辦人乙' } : cell,
           ),
         ],
         one.cover,
       ).snapshot,
-    ['李小華'],
+    ['承辦人乙'],
   ),
   line(
     'a note',
