@@ -10,6 +10,7 @@ export {
   type KeptAnswer,
   KeptAnswerSchema,
   parseStored,
+  rowsOfTask,
   type StoredCell,
   storedColumn,
   type StoredRow,

@@ -2,12 +2,19 @@
 import {
   answerText,
   fieldLabel,
+  findTask,
   numericSettings,
   type Registered,
   type State,
   type StateReturn,
 } from '../book';
-import { storedColumn, type StoredRow, type StoredSubmission, storedValue } from '../consolidation';
+import {
+  rowsOfTask,
+  storedColumn,
+  type StoredRow,
+  type StoredSubmission,
+  storedValue,
+} from '../consolidation';
 import { cellName } from '../grid';
 import { formOf } from '../questionnaire';
 import { answerKey, type Scalar } from '../returns';
@@ -52,12 +59,11 @@ export function traceReturn(state: State, register: readonly Registered[], row: 
     'stored' in submission && submission.stored.body.id === row.body ? copiesOf(submission, row.task) : [],
   );
   const { fields } = formOf(state.questionnaire, 'standard', numericSettings(state));
-  const tasks = [...state.tasks, ...state.otherTasks];
   return {
     key: row.key,
     body: row.body,
     bodyName: state.bodies.find(({ id }) => id === row.body)?.name ?? row.body,
-    number: tasks.find(({ id }) => id === row.task)?.number ?? row.task,
+    number: findTask(state, row.task)?.number ?? row.task,
     files: files.map(
       ({
         submission: {
@@ -96,8 +102,7 @@ function copiesOf(
   }: { readonly id: string; readonly names: readonly string[]; readonly stored: StoredSubmission },
   task: string,
 ): Copy[] {
-  const rows = [...stored.rows, ...(stored.copies ?? [])].filter((row) => row.task === task);
-  return rows.map((row) => ({ file, id, stored, row }));
+  return rowsOfTask(stored, task).map((row) => ({ file, id, stored, row }));
 }
 
 function placeOf({ file, id, stored, row }: Copy, field: string, value: Scalar): SourcePlace[] {
