@@ -259,6 +259,8 @@ export {
   reviewStanding,
   toExplain,
   madeUpState,
+  nameOfBody,
+  numberOfTask,
   addPeriod,
   arrivedId,
   type ArrivedFile,

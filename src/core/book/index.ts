@@ -65,6 +65,8 @@ export {
   WORKBOOK_FORMAT,
   currentPeriod,
   findTask,
+  nameOfBody,
+  numberOfTask,
   numericSettings,
   plainPeriod,
   type State,

@@ -1,6 +1,6 @@
 /** What a body answered last period to a task, along the lineage where the task belongs to another edition by now. */
 import { crosswalkRow, editionOfTask, predecessorOf, type CrosswalkRow } from './crosswalk';
-import { findTask, type State, type StateReturn } from './state';
+import { numberOfTask, type State, type StateReturn } from './state';
 
 /**
  * Last period's return of this body to this task, or to the one of the edition before that it goes on from. No other
@@ -94,7 +94,7 @@ export function itemsToClose(state: State): ClosingItem[] {
     .filter((row) => row.period === last.id && tasks.has(row.task))
     .map(({ task, body, state: standing }) => ({
       task,
-      number: findTask(state, task)?.number ?? task,
+      number: numberOfTask(state, task),
       body,
       state: standing,
     }));

@@ -9,7 +9,7 @@ import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables'
 import { changedFields, changesText, type AnswerChange } from './answer-changes';
 import type { ReviewRecord } from './records';
 import { reviewMeaning, type ReviewMeaning } from './review-choices';
-import { currentPeriod, findTask, type State, type StateReturn } from './state';
+import { currentPeriod, numberOfTask, type State, type StateReturn } from './state';
 import { word } from '../words';
 
 /** `none`: nothing was decided. `changed`: the return says something else than what was decided on. */
@@ -199,7 +199,7 @@ export function reviewRows(state: State, today: string): TableValues[] {
         period: row.period,
         body: row.body,
         body_name: names.get(row.body) ?? row.body,
-        number: findTask(state, row.task)?.number ?? row.task,
+        number: numberOfTask(state, row.task),
         review: record.review,
         opinion: record.opinion === '' ? null : record.opinion,
         by: record.by === '' ? null : record.by,

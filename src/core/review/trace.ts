@@ -2,7 +2,8 @@
 import {
   answerText,
   fieldLabel,
-  findTask,
+  nameOfBody,
+  numberOfTask,
   numericSettings,
   type Registered,
   type State,
@@ -62,8 +63,8 @@ export function traceReturn(state: State, register: readonly Registered[], row: 
   return {
     key: row.key,
     body: row.body,
-    bodyName: state.bodies.find(({ id }) => id === row.body)?.name ?? row.body,
-    number: findTask(state, row.task)?.number ?? row.task,
+    bodyName: nameOfBody(state, row.body),
+    number: numberOfTask(state, row.task),
     files: files.map(
       ({
         submission: {
