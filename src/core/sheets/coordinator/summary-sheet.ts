@@ -17,7 +17,7 @@ import {
   type ReturnProblem,
   returnProblems,
 } from '../../figures';
-import { changeText } from './summary-change';
+import { changeLine } from './summary-change';
 import { overtakenText } from './summary-overtaken';
 import { budgetTable, directionTable, goalTable, keysOf } from './summary-tables';
 
@@ -162,7 +162,7 @@ class Summary {
           (toCorrect > 0 ? this.say('summary.of-filled', { count: toCorrect }) : '');
     const third = waiting > 0 ? this.say('summary.of-unfilled', { count: waiting }) : '';
     page.line(second + third, STYLE.second, 18, this.counted('filled'));
-    const change = changeText(state, figures);
+    const change = changeLine(state, figures);
     if (change !== undefined) page.line(change, STYLE.second, 18);
   }
 
