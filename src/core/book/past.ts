@@ -1,4 +1,5 @@
 /** What a body answered last period to a task, along the lineage where the task belongs to another edition by now. */
+import { onceFor } from '../grid';
 import { crosswalkRow, editionOfTask, predecessorOf, type CrosswalkRow } from './crosswalk';
 import { numberOfTask, type State, type StateReturn } from './state';
 
@@ -11,14 +12,9 @@ export function pastOf(state: State, task: string, body: string): StateReturn | 
 }
 
 type Pasts = (task: string, body: string) => StateReturn | undefined;
-const PASTS = new WeakMap<State, Pasts>();
 
 /** As `pastOf`, for many: last period's returns are looked through once for a state. */
-export function pastsOf(state: State): Pasts {
-  const pasts = PASTS.get(state) ?? lookThrough(state);
-  PASTS.set(state, pasts);
-  return pasts;
-}
+export const pastsOf = onceFor(lookThrough);
 
 function lookThrough(state: State): Pasts {
   const last = state.periods.at(-2);

@@ -109,14 +109,7 @@ class Summary {
     budgetTable(page, state);
     page.fill(LEAST_HEIGHT);
     this.footnote();
-    return {
-      name: this.say('summary.sheet'),
-      state: 'visible',
-      columns: page.columns,
-      rows: page.rows,
-      merges: page.merges,
-      gridLines: false,
-      tabColor: COLORS.accent,
+    return page.sheet(this.say('summary.sheet'), {
       print: {
         orientation: 'portrait',
         area: { top: 0, left: 0, bottom: page.rows.length - 1, right: page.last },
@@ -124,7 +117,7 @@ class Summary {
         fitHeight: 1,
         centered: true,
       },
-    };
+    });
   }
 
   private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
