@@ -13,7 +13,7 @@ import {
   type State,
 } from '../../core/index';
 
-export type DataValue = string | number | null;
+type DataValue = string | number | null;
 
 export interface DataColumn {
   readonly key: string;

@@ -85,7 +85,7 @@ interface Standing extends Received {
 }
 
 /** What stands in a workbook, and the hash of the bytes in which it does. */
-export interface KnownStanding extends Standing {
+interface KnownStanding extends Standing {
   readonly hash: string;
 }
 

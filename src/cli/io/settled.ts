@@ -120,7 +120,7 @@ function isSettled({ period, submission, damaged }: Registered, current: string)
 }
 
 /** The run that a workbook has seen: which files it knows, and what is told of them. */
-export class Settled {
+class Settled {
   private readonly files: ReadonlyMap<string, SettledFile>;
 
   constructor(

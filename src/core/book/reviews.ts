@@ -13,7 +13,7 @@ import { currentPeriod, numberOfTask, type State, type StateReturn } from './sta
 import { word } from '../words';
 
 /** `none`: nothing was decided. `changed`: the return says something else than what was decided on. */
-export type ReviewStanding = 'none' | 'in-force' | 'changed';
+type ReviewStanding = 'none' | 'in-force' | 'changed';
 
 /** Longer texts are cut where they are shown, and what is cut is not told apart. */
 const LONGEST = 30_000;

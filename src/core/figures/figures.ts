@@ -30,7 +30,7 @@ export interface Figures extends Readonly<Record<ReturnGroup, number>> {
 
 export type CountedDirection = State['directions'][number];
 
-export interface DirectionFigures {
+interface DirectionFigures {
   readonly direction: CountedDirection;
   readonly figures: Figures;
   /** What is counted. */

@@ -14,7 +14,7 @@ export interface IndicatorFigures {
   readonly rate?: number;
 }
 
-export interface UnitFigures {
+interface UnitFigures {
   readonly unit: string;
   readonly figures: IndicatorFigures;
   readonly bodies: readonly {
@@ -122,7 +122,7 @@ export function delayReasons(state: State): DelayReason[] {
     );
 }
 
-export interface DecisionFigures {
+interface DecisionFigures {
   readonly body: string;
   readonly name: string;
   readonly open: number;

@@ -34,7 +34,7 @@ export interface TrendLine {
   readonly after?: LineBreak;
 }
 
-export interface DirectionTrend {
+interface DirectionTrend {
   readonly no: number;
   /** By period; undefined where the direction had other tasks, so that its sums are not comparable. */
   readonly figures: readonly (Figures | undefined)[];

@@ -17,7 +17,7 @@ import type { ReadReturn } from './reading';
 const VERSION = 1;
 
 /** `changed`: what was approved was changed afterwards. */
-export type ApprovalState = 'open' | 'approved' | 'changed';
+type ApprovalState = 'open' | 'approved' | 'changed';
 
 export interface ApprovalStep {
   readonly label: string;

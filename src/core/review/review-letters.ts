@@ -11,7 +11,7 @@ import {
 import { word, type WordKey } from '../words';
 
 /** `explain`: 請補充說明; `decision`: whatever else was decided. */
-export type ReviewLetterKind = 'explain' | 'decision';
+type ReviewLetterKind = 'explain' | 'decision';
 
 export type ReviewLetter = Omit<Letter, 'kind'> & { readonly kind: ReviewLetterKind };
 

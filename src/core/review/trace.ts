@@ -21,7 +21,7 @@ import { formOf } from '../questionnaire';
 import { answerKey, type Scalar } from '../returns';
 
 /** A cell in which an answer was written. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly file: string;
   /** SHA-256 of the file, hexadecimal. */
   readonly id: string;
@@ -30,7 +30,7 @@ export interface SourcePlace {
   readonly cell: string;
 }
 
-export interface TracedAnswer {
+interface TracedAnswer {
   readonly field: string;
   /** As the form calls it. */
   readonly label: string;

@@ -148,6 +148,6 @@ const PAIRS = [
   '预預 领領 题題 额額 风風 驱驅 验驗 农農 医醫 龄齡',
 ];
 
-export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap((row) => row.split(' ')).map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
