@@ -86,6 +86,7 @@ export { decideOrder, filesNamed, orderId } from './order-decision';
 export { itemsToClose, pastOf, sourcesOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
+export { returnsOfBody } from './return-index';
 export { workbookLanguage } from './workbook-language';
 export {
   readDecisionRows,

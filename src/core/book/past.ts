@@ -1,6 +1,7 @@
 /** What a body answered last period to a task, along the lineage where the task belongs to another edition by now. */
 import { onceFor } from '../grid';
 import { crosswalkRow, editionOfTask, predecessorOf, type CrosswalkRow } from './crosswalk';
+import { returnOf } from './return-index';
 import { numberOfTask, type State, type StateReturn } from './state';
 
 /**
@@ -59,10 +60,6 @@ function crosswalkFrom(state: State, edition: string, task: string): CrosswalkRo
   return state.crosswalk.filter(
     (one) => one.fromEdition === edition && one.toEdition === editionOfTask(task),
   );
-}
-
-function returnOf(state: State, period: string, task: string, body: string): StateReturn | undefined {
-  return state.returns.find((row) => row.period === period && row.task === task && row.body === body);
 }
 
 /** A return of a task that was dropped, which a person has to close. */

@@ -1,5 +1,6 @@
 /** The entries of the report: one for each return of a central body, one for all local governments of a task. */
 import { nameOfBody, type State, type StateReturn } from '../book';
+import { gathered } from '../consolidation';
 import { labelOf } from '../tables';
 import { currentReturns, groupOfReturn, type ReturnGroup } from './figures';
 import { ReportText } from './report-text';
@@ -25,8 +26,9 @@ export function reportEntries(state: State): ReportEntry[] {
   const rows = currentReturns(state);
   const order = new Map(state.bodies.map(({ id }, index) => [id, index]));
   const rank = (row: StateReturn) => order.get(row.body) ?? order.size;
+  const ofTask = gathered(rows, ({ task }) => task);
   return tasksOf(state, rows).flatMap((task) => {
-    const mine = rows.filter((row) => row.task === task.id).sort((a, b) => rank(a) - rank(b));
+    const mine = [...(ofTask.get(task.id) ?? [])].sort((a, b) => rank(a) - rank(b));
     const local = mine.filter((row) => isLocal(state, row));
     const own = mine.filter((row) => !isLocal(state, row)).map((row) => single(state, text, task, row));
     return local.length === 0 ? own : [...own, block(state, text, task, local)];

@@ -1,8 +1,8 @@
 /** What reviewers decided, as one letter per body: what is to be explained further, or what was decided. */
 import {
-  currentPeriod,
   letterFacts,
   type Letter,
+  returnsOfBody,
   reviewMeaning,
   reviewStanding,
   type State,
@@ -39,11 +39,8 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
 }
 
 function decided(state: State, body: string, kind: ReviewLetterKind): StateReturn[] {
-  const period = currentPeriod(state).id;
-  return state.returns.filter(
+  return returnsOfBody(state, body).filter(
     (row) =>
-      row.period === period &&
-      row.body === body &&
       reviewStanding(state, row) === 'in-force' &&
       (reviewMeaning(state, row.review) === 'explain') === (kind === 'explain'),
   );
