@@ -48,13 +48,13 @@ function slug(heading) {
 }
 
 /** The ids of a guide's headings, in order. */
-export function idsOf(name) {
+function idsOf(name) {
   const english = readGuide(name.replace('.zh-TW.md', '.md')).replaceAll(/^```[\s\S]*?^```$/gm, '');
   return [...english.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading]) => slug(heading));
 }
 
 /** A guide as a page of the site, and the pictures in it, seen from docs/guide. */
-export function guidePage(name) {
+function guidePage(name) {
   const markdown = readGuide(name);
   const ids = idsOf(name);
   const pictures = [];

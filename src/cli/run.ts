@@ -2,7 +2,7 @@
 import { word, type Language } from '../core/index';
 import { languageOption, parseOptions, todayOf, type Parsed } from './io/arguments';
 import { COMMANDS, type Command } from './commands';
-import { UserError } from './io/errors';
+import { usageError, UserError } from './io/errors';
 import { aboutCommand, halfCommandText, helpText } from './io/help';
 import { show, type CommandContext, type Streams, shownText, type CommandOutcome } from './io/output';
 
@@ -49,9 +49,8 @@ async function runIn(
     return 0;
   }
   const [fewest, most] = command.positionals;
-  if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
-    throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${command.usage}` }), 2);
-  }
+  if (parsed.positionals.length < fewest || parsed.positionals.length > most)
+    throw usageError({ language, usage: command.usage });
   const context: CommandContext = {
     usage: command.usage,
     language,

@@ -147,7 +147,6 @@ export {
   difference,
   type DiffPart,
   type EditionChange,
-  type EditionComparison,
   type TaskRelation,
 } from './framework/compare';
 export { parseGuidelines, readEdition, type ReadEdition } from './framework/parse';
@@ -191,13 +190,11 @@ export {
   type Verdict,
   verdictOf,
   coverFormOf,
-  type Approval,
   approvalChanges,
   approvalOf,
   type ApprovalStep,
   finishOf,
   type Finish,
-  type FinishStep,
   keptForAll,
   renewedSeal,
   sealCode,
@@ -206,7 +203,6 @@ export {
 } from './returns';
 export { wordFileError, wordFinding, wordSeverity } from './findings';
 export {
-  type BodyState,
   consolidate,
   type Consolidation,
   type ConsolidationInput,
@@ -228,16 +224,7 @@ export {
   type Totals,
   Withdrawals,
 } from './consolidation';
-export {
-  labelOf,
-  readRows,
-  RETURNS_TABLE,
-  returnsTable,
-  rowsChange,
-  sourceReviewLabel,
-  TABLES,
-  textAt,
-} from './tables';
+export { labelOf, readRows, returnsTable, rowsChange, sourceReviewLabel, TABLES, textAt } from './tables';
 export {
   addEdition,
   type AnswerChange,
@@ -245,13 +232,9 @@ export {
   DECIDED_BY,
   type Deadline,
   dueOf,
-  isReceiptClosed,
   lateFigures,
   partsOf,
-  withDeadline,
   differenceParts,
-  meaningInForce,
-  overtakenReviews,
   type ProgressState,
   recordOf,
   reviewChoices,
@@ -259,6 +242,8 @@ export {
   reviewStanding,
   toExplain,
   madeUpState,
+  nameOfBody,
+  numberOfTask,
   addPeriod,
   arrivedId,
   type ArrivedFile,
@@ -271,7 +256,6 @@ export {
   type BodyProgress,
   chooseBodies,
   compareRows,
-  type BodyContacts,
   consolidateWorkbook,
   correctCrosswalk,
   type Correction,
@@ -296,7 +280,6 @@ export {
   type FileLine,
   fileLines,
   linesOf,
-  type ToldFile,
   toldFiles,
   type FileRead,
   filesNamed,
@@ -355,7 +338,6 @@ export {
   calendarDay,
   LONGEST_MAILTO,
   mailto,
-  type MailText,
 } from './book';
 export { figuresOf, groupOfReturn, LIGHT_OF, type ReturnGroup } from './figures';
 export {
@@ -372,13 +354,10 @@ export {
   reviewable,
   reviewChange,
   reviewProgress,
-  type ShownAnswer,
   type ReviewLetter,
   reviewLetters,
   type SilentBody,
-  type SourcePlace,
   sourceReviewsOf,
-  type TracedAnswer,
   type TracedReturn,
   traceReturn,
 } from './review';

@@ -10,7 +10,7 @@ export { csvText, type CsvText, mergeCsv } from './csv';
 export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/messages';
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
-export { type Arrival, type KnownArrival, receiveBytes, type ReturnFile } from './receive';
+export { type Arrival, receiveBytes, type ReturnFile } from './receive';
 export { writeOds } from './ods';
 export { writePaper } from './paper';
 export { writeWorkbook } from './write';

@@ -1,7 +1,7 @@
 /** Files on a disk, and the worker that reads them: Node only. */
 export { createReader, type FileReading, type Reader } from './read-file';
 export { noteOf, withNote } from './note';
-export { loadFile } from './read/read-path';
+export { hashOf, loadFile } from './read/read-path';
 export { saveAtomically, SAVING } from './save';
 export { asFileError, systemCode } from './fault/system-error';
 export { backupPath, updateFile } from './update';

@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FileError, type FileCode } from './fault/file-error';
-import { loadFile, type FileReading } from './read/read-path';
+import { hashOf, loadFile, type FileReading } from './read/read-path';
 import { Cancelled, WorkerFault } from './pool/messages';
 import { Pool, type Watch } from './pool/pool';
 import { processorWatch } from './pool/processor-watch';
 import { startThread } from './pool/thread';
 import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
-import { doWork, hashOf, refusedPath } from './work';
+import { doWork, refusedPath } from './work';
 import type { Done, FileWork, ReaderData } from './work';
 
 export type { FileReading } from './read/read-path';

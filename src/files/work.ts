@@ -1,10 +1,9 @@
 /** What is done with a file of the disk behind the wall, and how it is told over it. Node only. */
-import { createHash } from 'node:crypto';
 import { checkBytes, receiveUnknown, refusedFile } from './receive';
 import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
 import type { Beat } from './guard/budget';
 import { FileError } from './fault/file-error';
-import { hashPath, loadFile, readPath } from './read/read-path';
+import { hashOf, hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
 
 export type FileWork =
@@ -54,11 +53,6 @@ async function receivePath(
     return [await refusedPath(path, file, error)];
   }
   return receiveUnknown(bytes, file, hashOf, known, beat);
-}
-
-/** SHA-256 in hexadecimal digits. */
-export function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** A file that is there but cannot be taken: registered by its hash like any other. */

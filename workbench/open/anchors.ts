@@ -10,6 +10,8 @@ export interface Anchor {
   readonly part: string;
   /** The name of its slicer, if it is one. */
   readonly slicer: string;
+  /** Of a slicer: the text of the box that stands for it in other programs. */
+  readonly alt: string;
 }
 
 interface Read {
@@ -17,6 +19,7 @@ interface Read {
   shape: Attributes | undefined;
   relation: string;
   slicer: string;
+  alt: string;
 }
 
 export function anchorsOf(parts: Package, sheetPart: string): Anchor[] {
@@ -24,12 +27,15 @@ export function anchorsOf(parts: Package, sheetPart: string): Anchor[] {
     .filter(({ type }) => type === 'drawing')
     .flatMap(({ target }) => {
       const related = readRelations(parts, target);
-      return readAnchors(parts, target).map(({ corners: { from, to }, shape = {}, relation, slicer }) => ({
-        place: placeOf(from, to),
-        shape,
-        part: related.find(({ id }) => id === relation)?.target ?? '',
-        slicer,
-      }));
+      return readAnchors(parts, target).map(
+        ({ corners: { from, to }, shape = {}, relation, slicer, alt }) => ({
+          place: placeOf(from, to),
+          shape,
+          part: related.find(({ id }) => id === relation)?.target ?? '',
+          slicer,
+          alt,
+        }),
+      );
     });
 }
 
@@ -42,14 +48,21 @@ function placeOf([left, top]: readonly number[], [right, bottom]: readonly numbe
 function readAnchors(parts: Package, part: string): Read[] {
   const anchors: Read[] = [];
   let corner: number[] | undefined;
-  let isNumber = false;
+  let [isNumber, isText] = [false, false];
   parts.parse(
     part,
     bare({
       open(name, given) {
+        isText = name === 't';
         const anchor = anchors.at(-1);
         if (name.endsWith('Anchor'))
-          anchors.push({ corners: { from: [], to: [] }, shape: undefined, relation: '', slicer: '' });
+          anchors.push({
+            corners: { from: [], to: [] },
+            shape: undefined,
+            relation: '',
+            slicer: '',
+            alt: '',
+          });
         else if (name === 'from' || name === 'to') corner = anchor?.corners[name];
         else if (name === 'col' || name === 'row') isNumber = true;
         else if (anchor === undefined) return;
@@ -61,9 +74,12 @@ function readAnchors(parts: Package, part: string): Read[] {
       close(name) {
         if (name === 'from' || name === 'to') corner = undefined;
         isNumber = false;
+        isText = false;
       },
       text(text) {
+        const anchor = anchors.at(-1);
         if (isNumber) corner?.push(Number(text));
+        else if (isText && anchor !== undefined && anchor.slicer !== '') anchor.alt += text;
       },
     }),
   );

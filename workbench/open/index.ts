@@ -35,7 +35,7 @@ import { openBookFacts, type BookFacts } from './workbook';
 export type { BaseFont, LeftOut, UnsizedCells };
 export { normalOf, unsizedWidth } from './normal';
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   readonly design: WorkbookDesign;
   /** The typeface and points of the style Normal. */
   readonly font: BaseFont;
@@ -129,7 +129,8 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   const part = relation.target;
   const facts = new SheetFacts();
   parts.parse(part, local(facts));
-  opening.unsized.set(entry.name, unsizedOf(facts, styles.font));
+  const unsized = unsizedOf(facts, styles.font);
+  opening.unsized.set(entry.name, unsized);
   const related = readRelations(parts, part);
   for (const { type } of related) if (!KNOWN_RELATIONS.includes(type)) left.add(type, entry.name);
   const names = opening.facts.printNames.get(index) ?? {};
@@ -146,7 +147,15 @@ function openSheet(opening: Opening, relations: readonly Relation[], index: numb
   });
   return {
     ...sheetDesign(
-      { name: entry.name, state: entry.state, cells, facts, names, blocks: pivots.map(({ block }) => block) },
+      {
+        name: entry.name,
+        state: entry.state,
+        cells,
+        facts,
+        unsized,
+        names,
+        blocks: pivots.map(({ block }) => block),
+      },
       styles,
       left,
     ),

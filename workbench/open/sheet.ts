@@ -24,6 +24,7 @@ interface SheetParts {
   readonly state: SheetDesign['state'];
   readonly cells: readonly (readonly Cell[])[];
   readonly facts: SheetFacts;
+  readonly unsized: UnsizedCells;
   readonly names: PrintNames;
   /** What pivots cover. */
   readonly blocks: readonly Area[];
@@ -53,8 +54,7 @@ export function unsizedOf({ unsized }: SheetFacts, font: BaseFont): UnsizedCells
 }
 
 export function sheetDesign(parts: SheetParts, styles: OpenedStyles, left: Left): SheetBody {
-  const { name, state, facts } = parts;
-  const unsized = unsizedOf(facts, styles.font);
+  const { name, state, facts, unsized } = parts;
   for (const what of Object.keys(unsized)) left.add(`${what} of unsized cells`, name);
   for (const element of facts.unread) left.add(element, name);
   const { showGridLines, zoomScale } = facts.view;

@@ -23,10 +23,10 @@ export function slicersOf(parts: Package, sheetPart: string, anchors: readonly A
   if (listed.length === 0) return [];
   const caches = cachesOf(parts);
   return listed.flatMap(({ name = '', cache = '', caption = '' }) => {
-    const place = anchors.find(({ slicer }) => slicer === name)?.place;
+    const { place, alt } = anchors.find(({ slicer }) => slicer === name) ?? { alt: '' };
     const found = caches.get(cache);
     if (!isOurDrawing(name) || place === undefined || found === undefined) return [];
-    const { field, pivot, alt } = { ...found, alt: altOf(parts, sheetPart, name) };
+    const { field, pivot } = found;
     return [{ pivot, design: { name, field, caption: decodeEscapes(caption), alt, place } }];
   });
 }
@@ -55,27 +55,4 @@ function attributesOf(parts: Package, part: string, element: string): Attributes
     }),
   );
   return found;
-}
-
-/** The text of the box that stands for a slicer. */
-function altOf(parts: Package, sheetPart: string, slicer: string): string {
-  let [isOwn, isText, text] = [false, false, ''];
-  for (const { target } of readRelations(parts, sheetPart).filter(({ type }) => type === 'drawing'))
-    parts.parse(
-      target,
-      bare({
-        open: (name, given) => {
-          if (name.endsWith('Anchor')) isOwn = false;
-          if (name === 'slicer') isOwn = given.name === slicer;
-          isText = name === 't';
-        },
-        close: () => {
-          isText = false;
-        },
-        text: (piece) => {
-          if (isOwn && isText) text += piece;
-        },
-      }),
-    );
-  return text;
 }

@@ -3,7 +3,6 @@ import {
   contactChanges,
   contactsOf,
   proposedContacts,
-  readState,
   withContacts,
   word,
   writeAddress,
@@ -11,13 +10,11 @@ import {
   type Snapshot,
   type State,
 } from '../../core/index';
-import { changeWorkbook, readWorkbook } from '../../files';
-import { updateFile } from '../../files/node';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
+import { editWorkbook } from '../io/edit-workbook';
 import { UserError } from '../io/errors';
-import { asUserError } from '../io/files';
 import type { CommandContext, CommandOutcome } from '../io/output';
 
 /** To whom letters go; with `--take`, addresses of covers are written into the sheet of bodies. */
@@ -28,7 +25,12 @@ export const contacts: CommandCode = {
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
     const proposed = proposalsIn(state, snapshot, asked);
     if (parsed.values['take'] !== true) return told(context, state, proposed, false);
-    if (proposed.length > 0) await take(context, path, asked);
+    if (proposed.length > 0)
+      await editWorkbook(context, path, (standing, read) => {
+        if (standing.bodies.some(({ to }) => to === undefined))
+          throw new UserError(word(context.language, 'contacts.no-columns'));
+        return contactChanges(withContacts(standing, proposalsIn(standing, read, asked)));
+      });
     return told(context, withContacts(state, proposed), proposed, true);
   },
 };
@@ -36,24 +38,6 @@ export const contacts: CommandCode = {
 function proposalsIn(state: State, snapshot: Snapshot, asked: ReadonlySet<string>): ProposedContact[] {
   const { result } = consolidateWorkbook(state, snapshot, []);
   return proposedContacts(state, result.covers).filter(({ body }) => asked.has(body));
-}
-
-/** Into the workbook as it stands at the moment of writing. */
-async function take(context: CommandContext, path: string, asked: ReadonlySet<string>): Promise<void> {
-  try {
-    await updateFile(path, async (bytes) => {
-      const snapshot = await readWorkbook(bytes);
-      const reading = readState(snapshot);
-      if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
-      const { state } = reading;
-      if (state.bodies.some(({ to }) => to === undefined))
-        throw new UserError(word(context.language, 'contacts.no-columns'));
-      const changes = contactChanges(withContacts(state, proposalsIn(state, snapshot, asked)));
-      return changeWorkbook(bytes, changes);
-    });
-  } catch (error) {
-    throw asUserError(context, path, error);
-  }
 }
 
 function told(

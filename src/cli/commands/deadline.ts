@@ -1,8 +1,7 @@
 import {
-  currentPeriod,
   deadlineChanges,
-  DECIDED_BY,
   isValidIsoDate,
+  nameOfBody,
   periodName,
   readValue,
   rocDate,
@@ -13,10 +12,11 @@ import {
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
-import { openState } from '../io/coordinator';
+import { byOf, openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
-import { UserError } from '../io/errors';
+import { usageError, UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
+import { periodNamed } from '../io/periods';
 
 /** Put off a due date, close receipt or open it again; the rows of `pr_Deadlines` do the same. */
 export const deadline: CommandCode = {
@@ -24,10 +24,13 @@ export const deadline: CommandCode = {
     const [path = ''] = parsed.positionals;
     const { state } = await openState(context, path);
     const said = whatIsSaid(parsed, context);
-    const period = periodNamed(parsed, context, state);
+    const period = periodNamed(parsed, state, context);
     const bodies = bodiesNamed(parsed, state, context) ?? [''];
-    const by = optionText(parsed, 'by') ?? state.settings[DECIDED_BY] ?? '';
-    const facts = { by, reason: optionText(parsed, 'reason') ?? '', when: rocDate(context.today) };
+    const facts = {
+      by: byOf(parsed, state),
+      reason: optionText(parsed, 'reason') ?? '',
+      when: rocDate(context.today),
+    };
     const rows = bodies.map((body): Deadline => ({ period, body, ...said, ...facts }));
     const changed = await editWorkbook(context, path, (standing, snapshot) =>
       deadlineChanges(standing, snapshot, rows, context.today),
@@ -38,31 +41,22 @@ export const deadline: CommandCode = {
 
 function whatIsSaid(
   parsed: Parsed,
-  { language, usage }: CommandContext,
+  context: CommandContext,
 ): Pick<Deadline, 'due'> | Pick<Deadline, 'receipt'> {
   const due = optionText(parsed, 'due');
   const [isClosed, isReopened] = [parsed.values['close'] === true, parsed.values['reopen'] === true];
-  if ([due !== undefined, isClosed, isReopened].filter(Boolean).length !== 1)
-    throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${usage}` }), 2);
+  if ([due !== undefined, isClosed, isReopened].filter(Boolean).length !== 1) throw usageError(context);
   if (due === undefined) return { receipt: isClosed ? 'closed' : 'reopened' };
   const { value } = readValue({ value: due }, { kind: 'date' });
   if (value.state !== 'value' || !isValidIsoDate(String(value.value)))
-    throw new UserError(word(language, 'cli.bad-date', { option: '--due', value: due }), 2);
+    throw new UserError(word(context.language, 'cli.bad-date', { option: '--due', value: due }), 2);
   return { due: String(value.value) };
-}
-
-function periodNamed(parsed: Parsed, { language }: CommandContext, state: State): string {
-  const period = optionText(parsed, 'period') ?? currentPeriod(state).id;
-  const known = state.periods.map(({ id }) => id);
-  if (known.includes(period)) return period;
-  const list = known.join(word(language, 'list.separator'));
-  throw new UserError(word(language, 'deadline.no-period', { period, known: list }), 2);
 }
 
 function told({ language }: CommandContext, state: State, rows: readonly Deadline[]): string {
   const [first] = rows;
   const names = rows.map(({ body }) =>
-    body === '' ? word(language, 'deadline.all') : (state.bodies.find(({ id }) => id === body)?.name ?? body),
+    body === '' ? word(language, 'deadline.all') : nameOfBody(state, body),
   );
   const facts = {
     period: periodName(first?.period ?? '', language),

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import {
   consolidateWorkbook,
-  DECIDED_BY,
   decideOrder,
   decisionOn,
   filesNamed,
@@ -16,12 +15,12 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { optionText, type Parsed } from '../io/arguments';
-import { UserError } from '../io/errors';
+import { optionText } from '../io/arguments';
+import { usageError, UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
 import type { CommandCode } from '../io/command';
 import { consolidateFile } from '../io/consolidation';
-import { openState } from '../io/coordinator';
+import { byOf, openState } from '../io/coordinator';
 
 /** Digits of a hash that are shown where a file's name does not tell it apart. */
 const SHOWN_DIGITS = 12;
@@ -35,8 +34,7 @@ export const decide: CommandCode = {
     const before = optionText(parsed, 'before');
     const isUndo = parsed.values['undo'] === true;
     const isWhole = take !== undefined || (isUndo && before === undefined);
-    if (!isWhole || (id === undefined) === (before === undefined))
-      throw new UserError(word(language, 'cli.usage', { usage: `policy-returns ${context.usage}` }), 2);
+    if (!isWhole || (id === undefined) === (before === undefined)) throw usageError(context);
     const { state, snapshot } = await openState(context, path);
     const standing = consolidateWorkbook(state, snapshot, []);
     const by = byOf(parsed, state);
@@ -58,11 +56,6 @@ export const decide: CommandCode = {
 interface Decided {
   readonly written: WrittenDecision;
   readonly told: string;
-}
-
-/** Who decides: named here, else as the workbook keeps it. */
-function byOf(parsed: Parsed, { settings }: State): string {
-  return optionText(parsed, 'by') ?? settings[DECIDED_BY] ?? '';
 }
 
 function onMatter(

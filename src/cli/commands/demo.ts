@@ -239,7 +239,7 @@ function takePictures(out: string, state: State): PictureName[] {
       },
       {
         path: join(out, ISSUED, '115H1-經濟部-技職綱領.xlsx'),
-        pages: { cover: '', form: `${period}協力事項辦理情形填報表` },
+        pages: { cover: '', form: word(language, 'form.title', { body: '', period }).trim() },
       },
     ],
     out,

@@ -129,7 +129,7 @@ export const COMMANDS: readonly Command[] = [
       'review WORKBOOK NUMBER --body ID (--decision TEXT [--opinion TEXT] | --undo) [--period 115H1] [--by NAME]',
     summary: 'help.review',
     options: {
-      body: { type: 'string', multiple: true },
+      body: { type: 'string' },
       decision: { type: 'string' },
       opinion: { type: 'string' },
       undo: { type: 'boolean' },

@@ -122,6 +122,7 @@ function refusal(
 function outcome({ language }: CommandContext, path: string, state: State, created: boolean): CommandOutcome {
   const period = currentPeriod(state);
   const expected = state.returns.filter((row) => row.period === period.id);
+  const toClose = itemsToClose(state);
   const bodies = new Set(expected.map(({ body }) => body)).size;
   const data = {
     path,
@@ -131,9 +132,8 @@ function outcome({ language }: CommandContext, path: string, state: State, creat
     due: period.due,
     expected: expected.length,
     bodies,
-    toClose: itemsToClose(state),
+    toClose,
   };
-  const closing = itemsToClose(state);
   const facts = {
     path,
     period: periodName(period.id, language),
@@ -145,7 +145,7 @@ function outcome({ language }: CommandContext, path: string, state: State, creat
     data,
     lines: [
       word(language, created ? 'init.created' : 'init.added', facts),
-      ...(closing.length === 0 ? [] : [word(language, 'init.to-close', { count: closing.length })]),
+      ...(toClose.length === 0 ? [] : [word(language, 'init.to-close', { count: toClose.length })]),
       word(language, 'init.next', facts),
     ],
     exitCode: 0,

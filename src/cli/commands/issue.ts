@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   currentPeriod,
   issueTemplates,
+  nameOfBody,
   openAssignments,
   sendingList,
   sendingWorkbook,
@@ -74,7 +75,7 @@ function bodiesFrom(parsed: Parsed, state: State, context: CommandContext): stri
   const named = bodiesNamed(parsed, state, context);
   for (const id of named ?? []) {
     if (asked.has(id)) continue;
-    const body = state.bodies.find((one) => one.id === id)?.name ?? id;
+    const body = nameOfBody(state, id);
     throw new UserError(word(context.language, 'cli.body-without-tasks', { body }), 2);
   }
   return named;

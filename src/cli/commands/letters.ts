@@ -113,9 +113,11 @@ function remindersOf(state: State, snapshot: Snapshot, today: string): Letter[] 
 }
 
 function templatesFor(state: State, all: readonly LetterToSend[]): ReadonlyMap<string, IssuedTemplate> {
-  const asked = all.flatMap(({ body, hasTemplate }) => (hasTemplate ? [body] : []));
-  const issued = asked.length === 0 ? [] : issueTemplates(state, asked);
-  return new Map(issued.map((one) => [one.template.body.id, one]));
+  const asked = all.flatMap(({ body, hasTemplate, issued }) =>
+    hasTemplate && issued === undefined ? [body] : [],
+  );
+  const made = asked.length === 0 ? [] : issueTemplates(state, asked);
+  return new Map(made.map((one) => [one.template.body.id, one]));
 }
 
 async function fileOf(
@@ -125,7 +127,7 @@ async function fileOf(
   form: TemplateForm,
   today: string,
 ): Promise<Made> {
-  const issued = letter.hasTemplate ? templates.get(letter.body) : undefined;
+  const issued = letter.issued ?? (letter.hasTemplate ? templates.get(letter.body) : undefined);
   const attached = issued === undefined ? [] : await filesOfTemplate(issued, form);
   const name = `${plainFileName([currentPeriod(state).id, letter.bodyName, letter.title])}.eml`;
   return { name, bytes: await draftMessage({ ...letter, attached }, today), letter, attached };

@@ -1,7 +1,7 @@
 import {
-  currentPeriod,
-  DECIDED_BY,
   decideChanges,
+  nameOfBody,
+  numberOfTask,
   periodName,
   reviewChoices,
   word,
@@ -11,10 +11,11 @@ import {
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
-import { openState } from '../io/coordinator';
+import { byOf, openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
-import { UserError } from '../io/errors';
+import { usageError, UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
+import { periodNamed } from '../io/periods';
 
 /** Decide on one return, as the pane and the columns 審查結果 and 審查意見 do. */
 export const review: CommandCode = {
@@ -45,11 +46,12 @@ export const review: CommandCode = {
   },
 };
 
-function facts(state: State, { body, task, period }: StateReturn, language: CommandContext['language']) {
-  const tasks = [...state.tasks, ...state.otherTasks];
+type Named = Pick<StateReturn, 'body' | 'task' | 'period'>;
+
+function facts(state: State, { body, task, period }: Named, language: CommandContext['language']) {
   return {
-    body: state.bodies.find(({ id }) => id === body)?.name ?? body,
-    number: tasks.find(({ id }) => id === task)?.number ?? task,
+    body: nameOfBody(state, body),
+    number: numberOfTask(state, task),
     period: periodName(period, language),
   };
 }
@@ -57,22 +59,21 @@ function facts(state: State, { body, task, period }: StateReturn, language: Comm
 function returnNamed(parsed: Parsed, context: CommandContext, state: State, number: string): StateReturn {
   const { language } = context;
   const [body] = bodiesNamed(parsed, state, context) ?? [];
-  if (body === undefined) throw usage(context);
-  const period = optionText(parsed, 'period') ?? currentPeriod(state).id;
-  const tasks = new Map([...state.tasks, ...state.otherTasks].map((task) => [task.id, task.number]));
-  const isMeant = (row: StateReturn) => row.task === number || tasks.get(row.task) === number;
+  if (body === undefined) throw usageError(context);
+  const period = periodNamed(parsed, state, context);
+  const isMeant = ({ task }: StateReturn) => task === number || numberOfTask(state, task) === number;
   const row = state.returns.find((one) => one.period === period && one.body === body && isMeant(one));
   if (row !== undefined) return row;
-  const told = { ...facts(state, { body, task: number, period } as StateReturn, language), number };
+  const told = facts(state, { body, task: number, period }, language);
   throw new UserError(word(language, 'review.no-return', told), 2);
 }
 
 function decisionOf(parsed: Parsed, context: CommandContext, state: State) {
   const { language } = context;
-  const by = optionText(parsed, 'by') ?? state.settings[DECIDED_BY] ?? '';
+  const by = byOf(parsed, state);
   const decision = optionText(parsed, 'decision')?.trim();
   const isUndo = parsed.values['undo'] === true;
-  if (isUndo === (decision !== undefined)) throw usage(context);
+  if (isUndo === (decision !== undefined)) throw usageError(context);
   if (decision === undefined) return { review: '', opinion: '', by };
   const choices = reviewChoices(state);
   if (!choices.includes(decision)) {
@@ -80,8 +81,4 @@ function decisionOf(parsed: Parsed, context: CommandContext, state: State) {
     throw new UserError(word(language, 'review.unknown', { review: decision, known }), 2);
   }
   return { review: decision, opinion: optionText(parsed, 'opinion') ?? '', by };
-}
-
-function usage(context: CommandContext): UserError {
-  return new UserError(word(context.language, 'cli.usage', { usage: `policy-returns ${context.usage}` }), 2);
 }

@@ -31,6 +31,7 @@ export const status: CommandCode = {
       }));
     const names = new Map(boardOf(state, context.today).rows.map((row) => [row.body, row]));
     const open = openMatters(done, language);
+    const late = lateFigures(state);
     const lines = [
       word(language, 'status.headline', {
         period: periodName(period.id, language),
@@ -48,7 +49,7 @@ export const status: CommandCode = {
           numbers: (row?.missing ?? []).join(word(language, 'list.separator')),
         });
       }),
-      ...lateFigures(state).map((figures) =>
+      ...late.map((figures) =>
         word(language, 'status.late', { ...figures, period: periodName(figures.period, language) }),
       ),
       ...open.map(({ id, text }) => `  ${id}  ${text}`),
@@ -64,7 +65,7 @@ export const status: CommandCode = {
         waiting,
         toCorrect,
         matters: open,
-        late: lateFigures(state),
+        late,
       },
       lines,
       exitCode: 0,

@@ -1,5 +1,7 @@
 import {
   currentPeriod,
+  nameOfBody,
+  numberOfTask,
   parseCell,
   readRegister,
   sourcesOfPage,
@@ -24,16 +26,16 @@ export const trace: CommandCode = {
     const { state, snapshot } = await openState(context, path);
     const rows = rowsOf(context, state, snapshot, asked);
     const register = readRegister(snapshot);
-    const traced = rows.map((row) => ({ row, ...traceReturn(state, register, row) }));
+    const traced = rows.map((row) => traceReturn(state, register, row));
     const [first] = traced;
     const lines =
       first !== undefined && traced.length === 1
         ? answerLines(context, first)
         : [
             word(context.language, 'trace.count', { key: asked, count: traced.length }),
-            ...traced.map((one) => returnLine(context, state, one)),
+            ...traced.map((one) => returnLine(context, one)),
           ];
-    return { data: traced.map(({ row: _row, ...one }) => one), lines, exitCode: 0 };
+    return { data: traced, lines, exitCode: 0 };
   },
 };
 
@@ -51,8 +53,8 @@ function rowsOf(context: CommandContext, state: State, snapshot: Snapshot, asked
       : state.returns.filter(
           (row) =>
             row.period === currentPeriod(state).id &&
-            (isCalled(row.task, numberOf(state, row.task), task) || digitsOf(row.task) === task) &&
-            (body === '' || isCalled(row.body, nameOf(state, row.body), body)),
+            (isCalled(row.task, numberOfTask(state, row.task), task) || digitsOf(row.task) === task) &&
+            (body === '' || isCalled(row.body, nameOfBody(state, row.body), body)),
         );
   if (found.length === 0) throw new UserError(word(language, 'trace.unknown', { key: asked }), 2);
   return found;
@@ -88,24 +90,15 @@ function digitsOf(task: string): string {
   return task.split('-').slice(1).map(Number).join('-');
 }
 
-function numberOf(state: State, id: string): string {
-  return state.tasks.find((task) => task.id === id)?.number ?? id;
-}
-
-function nameOf(state: State, id: string): string {
-  return state.bodies.find((body) => body.id === id)?.name ?? id;
-}
-
 function returnLine(
   { language }: CommandContext,
-  state: State,
-  { key, number, body, files }: TracedReturn,
+  { key, number, bodyName: body, files }: TracedReturn,
 ): string {
   const names = files.map(({ file }) => file).join(word(language, 'list.separator'));
   return word(language, 'trace.return', {
     key,
     number,
-    body: nameOf(state, body),
+    body,
     files: names === '' ? word(language, 'trace.no-file') : names,
   });
 }

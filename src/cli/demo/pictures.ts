@@ -14,7 +14,7 @@ export function canPicture(): boolean {
   return hasLibreOffice() && works('pdftoppm', ['-v']) && works('pdftotext', ['-v']);
 }
 
-export interface Pictured {
+interface Pictured {
   /** Of the workbook. */
   readonly path: string;
   /** By name, words of the first page that is wanted; blanks do not count. No words: the first page. */

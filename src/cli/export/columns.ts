@@ -13,7 +13,7 @@ import {
   type State,
 } from '../../core/index';
 
-export type DataValue = string | number | null;
+type DataValue = string | number | null;
 
 export interface DataColumn {
   readonly key: string;
@@ -139,7 +139,6 @@ export type DataRow = Readonly<Record<string, DataValue>>;
 /** A row for each return, by column. Dates are ISO, percentages 0–100. */
 export function dataRows(state: State, columns: readonly DataColumn[]): DataRow[] {
   const shown = returnRows(state);
-  const kinds = new Map(state.bodies.map(({ id, kind }) => [id, kind]));
   const chosen = columns.filter(({ type }) => type === 'code');
   const periods = new Map(state.periods.map((period) => [period.id, period]));
   const late = new Map((state.late ?? []).map((one) => [one.key, one.reported]));
@@ -158,7 +157,7 @@ export function dataRows(state: State, columns: readonly DataColumn[]): DataRow[
       direction: unsorted(said('direction')),
       body,
       body_name: said('body_name'),
-      body_kind: unsorted(labelOf('kind', kinds.get(body) ?? 'central', state.language)),
+      body_kind: unsorted(said('class')),
       role: said('role'),
       due: of === undefined ? null : dueOf(state, body, of),
       state: row.state,

@@ -18,19 +18,31 @@ export interface Parsed {
   readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
-/** Parse what follows the command; unknown options are the user's mistake (exit 2). */
+/** Parse what follows the command; an unknown option, and a second value where one is taken, are the user's mistake (exit 2). */
 export function parseOptions(argv: readonly string[], options: OptionConfig, language: Language): Parsed {
+  const known: OptionConfig = { ...COMMON, ...options };
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...argv],
-      options: { ...COMMON, ...options },
+      options: known,
       allowPositionals: true,
+      tokens: true,
     });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, at) => isTakenOnce(known[name]) && given.indexOf(name) < at);
+    if (twice !== undefined)
+      throw new UserError(word(language, 'cli.option-twice', { option: `--${twice}` }), 2);
     return { positionals, values: values as Parsed['values'] };
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new UserError(word(language, 'cli.bad-option', { option }), 2);
   }
+}
+
+/** Of two values the first would be dropped without a word. */
+function isTakenOnce(option: OptionConfig[string] | undefined): boolean {
+  return option?.type === 'string' && option.multiple !== true;
 }
 
 /** The terminal's language: `--lang`, else what LANG says, else English. */
@@ -69,8 +81,9 @@ export function optionText(parsed: Parsed, option: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Every text that a repeatable option was given. */
+/** Every text that an option was given: of one that is taken once, that one. */
 export function listOf(parsed: Parsed, option: string): readonly string[] {
   const value = parsed.values[option];
+  if (typeof value === 'string') return [value];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }

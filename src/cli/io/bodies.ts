@@ -1,6 +1,6 @@
 /** `--body`: bodies by id or printed name. */
 import { word, type State } from '../../core/index';
-import type { Parsed } from './arguments';
+import { listOf, type Parsed } from './arguments';
 import { UserError } from './errors';
 import type { CommandContext } from './output';
 
@@ -10,9 +10,9 @@ export function bodiesNamed(
   state: State,
   { language }: CommandContext,
 ): string[] | undefined {
-  const asked = parsed.values['body'];
-  if (!Array.isArray(asked)) return undefined;
-  return asked.map((text: string) => {
+  const asked = listOf(parsed, 'body');
+  if (asked.length === 0) return undefined;
+  return asked.map((text) => {
     const body = state.bodies.find(({ id, name }) => id === text || name === text);
     if (body !== undefined) return body.id;
     const known = state.bodies.map(({ id, name }) => `${id} ${name}`).join(word(language, 'list.separator'));

@@ -1,5 +1,4 @@
 /** Consolidating into a workbook on the disk, for every command that does; and what is told of each file. */
-import { createHash } from 'node:crypto';
 import {
   consolidateWorkbook,
   consolidationChanges,
@@ -16,7 +15,7 @@ import {
   type WrittenDecision,
 } from '../../core/index';
 import { changeWorkbook, readWorkbook } from '../../files';
-import { updateFile } from '../../files/node';
+import { hashOf, updateFile } from '../../files/node';
 import { openState, type Opened } from './coordinator';
 import { isDayOnly } from './day-only';
 import { UserError } from './errors';
@@ -86,16 +85,12 @@ interface Standing extends Received {
 }
 
 /** What stands in a workbook, and the hash of the bytes in which it does. */
-export interface KnownStanding extends Standing {
+interface KnownStanding extends Standing {
   readonly hash: string;
 }
 
 export function standingOfOpened({ hash, ...opened }: Opened): KnownStanding {
   return { ...standingOf(opened), hash };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function dryStanding(context: CommandContext, path: string): Promise<Standing> {

@@ -1,6 +1,7 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync, statSync } from 'node:fs';
-import { faultFacts, readState, type Snapshot, type State, wordFinding } from '../../core/index';
+import { DECIDED_BY, faultFacts, readState, type Snapshot, type State, wordFinding } from '../../core/index';
+import { optionText, type Parsed } from './arguments';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
 import { type CommandContext, shownText } from './output';
@@ -31,6 +32,11 @@ export async function openState(context: CommandContext, path: string): Promise<
   }
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
   throw new UserError(fileSentence(context, path, code, faultFacts(reading)));
+}
+
+/** `--by`: who decides, else as the workbook keeps it. */
+export function byOf(parsed: Parsed, { settings }: State): string {
+  return optionText(parsed, 'by') ?? settings[DECIDED_BY] ?? '';
 }
 
 /** A file with a further name (a hard link): a run replaces it under the name that it was given, and the other keeps what it has. */

@@ -1,3 +1,5 @@
+import { word, type Language } from '../../core/index';
+
 /** What a user can mend: a sentence that names the file and the next step. Anything else that is thrown is our fault. */
 export class UserError extends Error {
   constructor(
@@ -8,4 +10,15 @@ export class UserError extends Error {
     super(message);
     this.name = 'UserError';
   }
+}
+
+/** The words of the command line are not those that the command takes: how it is used. */
+export function usageError({
+  language,
+  usage,
+}: {
+  readonly language: Language;
+  readonly usage: string;
+}): UserError {
+  return new UserError(word(language, 'cli.usage', { usage: `policy-returns ${usage}` }), 2);
 }

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import {
+  arrivedId,
   currentPeriod,
   hasErrors,
   linesOf,
@@ -119,7 +120,7 @@ function isSettled({ period, submission, damaged }: Registered, current: string)
 }
 
 /** The run that a workbook has seen: which files it knows, and what is told of them. */
-export class Settled {
+class Settled {
   private readonly files: ReadonlyMap<string, SettledFile>;
 
   constructor(
@@ -156,13 +157,14 @@ export class Settled {
     return { lines, totals: this.note.totals, hasErrors: this.note.hasErrors };
   }
 
-  private isKnown({ name, known, registered }: Arrived): boolean {
+  private isKnown(arrived: Arrived): boolean {
+    const id = arrivedId(arrived);
     // A file that could not be had is told by itself.
-    if (known === undefined && registered === undefined) return true;
-    const file = this.files.get(known ?? registered?.submission.id ?? '');
-    if (file?.names.includes(name) !== true) return false;
-    if (registered === undefined) return true;
-    const { submission } = registered;
+    if (id === undefined) return true;
+    const file = this.files.get(id);
+    if (file?.names.includes(arrived.name) !== true) return false;
+    if (arrived.registered === undefined) return true;
+    const { submission } = arrived.registered;
     return 'refused' in submission && sameRefusal(submission.refused, file.refused);
   }
 

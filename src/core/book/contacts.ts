@@ -4,7 +4,7 @@ import { TABLES, type TableSpec } from '../tables';
 import { type MailAddress, readAddresses, writeAddress } from '../values';
 import type { State } from './state';
 
-export interface BodyContacts {
+interface BodyContacts {
   readonly body: string;
   readonly bodyName: string;
   readonly to: readonly MailAddress[];

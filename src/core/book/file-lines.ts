@@ -39,13 +39,13 @@ export interface FileLine<F = FiledFinding> {
 }
 
 /** What a file of the register came out as; its outcome is that of its first name. */
-export interface ToldFile<F = FiledFinding> extends Omit<FileLine<F>, 'name'> {
+interface ToldFile<F = FiledFinding> extends Omit<FileLine<F>, 'name'> {
   readonly id: string;
   readonly names: readonly string[];
 }
 
 /** Files that lines are about, and which of them came in this run. */
-export interface ToldFiles<F = FiledFinding> {
+interface ToldFiles<F = FiledFinding> {
   readonly file: (id: string) => ToldFile<F> | undefined;
   readonly isFresh: (id: string) => boolean;
 }

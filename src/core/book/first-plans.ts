@@ -1,18 +1,14 @@
 /** The plan as a body first gave it: of each field of the plan the earliest answer along the task's lineage. */
+import { onceFor } from '../grid';
 import { formOf } from '../questionnaire';
 import type { Scalar, Scalars } from '../returns';
 import { lineageOf } from './crosswalk';
 import { currentPeriod, numericSettings, type State } from './state';
 
 type FirstPlans = (task: string, body: string) => Scalars;
-const PLANS = new WeakMap<State, FirstPlans>();
 
 /** First plans before the current period, by task (of any edition) and body. All returns are looked through once for a state. */
-export function firstPlansOf(state: State): FirstPlans {
-  const plans = PLANS.get(state) ?? lookThrough(state);
-  PLANS.set(state, plans);
-  return plans;
-}
+export const firstPlansOf = onceFor(lookThrough);
 
 function lookThrough(state: State): FirstPlans {
   const form = formOf(state.questionnaire, 'standard', numericSettings(state));

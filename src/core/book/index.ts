@@ -6,14 +6,7 @@ export { approvalSteps, wordApproval } from './approval';
 export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodyState } from './board';
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
-export {
-  bodiesTable,
-  type BodyContacts,
-  contactsOf,
-  proposedContacts,
-  type ProposedContact,
-  withContacts,
-} from './contacts';
+export { bodiesTable, contactsOf, proposedContacts, type ProposedContact, withContacts } from './contacts';
 export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
 export { answerText, fieldLabel } from './field-label';
 export {
@@ -36,35 +29,26 @@ export {
   crosswalkRows,
   editionOfTask,
   lineageOf,
-  originsOf,
-  predecessorOf,
-  proposedRows,
   RELATIONS,
 } from './crosswalk';
-export type { Deadline, LateReturn, LetterRecord, ReviewRecord } from './records';
+export type { Deadline, LetterRecord } from './records';
 export { fileIn } from './result-index';
-export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
-export { type LateFigures, lateFigures } from './late';
+export { deadlineRows, dueOf, withDeadline } from './deadlines';
+export { lateFigures } from './late';
 export { lastLetters, letterRows, newLetters } from './letter-log';
 export { lateRows } from './late-rows';
 export { decisionOn, optionLabelOf, optionShown, undoneDecision } from './decision';
 export { planMovesOf, planText } from './plan-text';
 export { matterChanges, matterSources } from './matter-view';
-export {
-  arrivedId,
-  type ArrivedFile,
-  type FileLine,
-  fileLines,
-  linesOf,
-  type ToldFile,
-  toldFiles,
-} from './file-lines';
+export { arrivedId, type ArrivedFile, type FileLine, fileLines, linesOf, toldFiles } from './file-lines';
 export { editionRows } from './editions';
 export { currentFramework, frameworksOf } from './frameworks';
 export {
   WORKBOOK_FORMAT,
   currentPeriod,
   findTask,
+  nameOfBody,
+  numberOfTask,
   numericSettings,
   plainPeriod,
   type State,
@@ -73,17 +57,15 @@ export {
   type StateTask,
 } from './state';
 export { type AnswerChange, changesText, differenceParts, markedDifference } from './answer-changes';
-export { reviewChoices, type ReviewMeaning, reviewMeaning } from './review-choices';
+export { reviewChoices, reviewMeaning } from './review-choices';
 export {
   changesSince,
   DECIDED_BY,
-  meaningInForce,
   overtakenReviews,
   recordedReviews,
   recordOf,
   reviewRecord,
   reviewRows,
-  type ReviewStanding,
   reviewStanding,
   toExplain,
 } from './reviews';
@@ -104,6 +86,7 @@ export { decideOrder, filesNamed, orderId } from './order-decision';
 export { itemsToClose, pastOf, sourcesOf } from './past';
 export { type BodyChanges, type Preview, previewOf, type ReturnChange } from './preview';
 export { faultFacts, readState, type StateFault } from './read-state';
+export { returnsOfBody } from './return-index';
 export { workbookLanguage } from './workbook-language';
 export {
   readDecisionRows,

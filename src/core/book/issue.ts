@@ -21,6 +21,7 @@ import { letterFacts } from './letter-facts';
 import {
   currentPeriod,
   findTask,
+  numberOfTask,
   numericSettings,
   plainPeriod,
   type State,
@@ -220,7 +221,7 @@ function closedLine(state: State, body: string): string[] {
     .flatMap(({ task }) => {
       const past = pastOf(state, task, body);
       const isClosed = past !== undefined && meaningInForce(state, past) === 'closed';
-      return isClosed ? [findTask(state, task)?.number ?? task] : [];
+      return isClosed ? [numberOfTask(state, task)] : [];
     });
   const facts = { numbers: numbers.join(word(language, 'list.separator')) };
   return numbers.length === 0 ? [] : [word(language, 'send.closed', facts)];

@@ -4,7 +4,7 @@ import { labelOf, optionalRows, stateKey, TABLES, type TableValues, textAt } fro
 import { rocDate } from '../values';
 import { changedFields, changesText } from './answer-changes';
 import type { LateReturn } from './records';
-import { findTask, type State } from './state';
+import { numberOfTask, type State } from './state';
 
 /** What is read back: of which returns late files say something else, and what was reported. */
 export function readLate(snapshot: Snapshot, { questionnaire }: Pick<State, 'questionnaire'>): LateReturn[] {
@@ -38,7 +38,7 @@ export function lateRows(state: State): TableValues[] {
         period,
         body,
         body_name: names.get(body) ?? body,
-        number: findTask(state, task)?.number ?? task,
+        number: numberOfTask(state, task),
         state_then: stateOf(reported.state),
         light_then: lightOf(reported.light),
         state_now: stateOf(now.state),

@@ -149,7 +149,7 @@ function withRows(state: State, { state: at, keys }: LatePeriod): State {
 }
 
 /** The figures of an earlier period as they were reported, and as they are known now. */
-export interface LateFigures {
+interface LateFigures {
   readonly period: string;
   /** Returns that late files changed. */
   readonly count: number;

@@ -8,6 +8,7 @@ import { dueOf } from './deadlines';
 import { templateFileName } from './issue';
 import { letterDays } from './letter-days';
 import { letterFacts, type LetterFacts } from './letter-facts';
+import { returnsOfBody } from './return-index';
 import { currentPeriod, type State, type StateReturn } from './state';
 
 /** `both`: the body gets one letter, not two. */
@@ -135,10 +136,7 @@ class Writer {
   }
 
   private returns(body: string, state: string): StateReturn[] {
-    const period = currentPeriod(this.state).id;
-    return this.state.returns.filter(
-      (row) => row.period === period && row.body === body && row.state === state,
-    );
+    return returnsOfBody(this.state, body).filter((row) => row.state === state);
   }
 
   private number(task: string): string {

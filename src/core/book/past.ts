@@ -1,6 +1,8 @@
 /** What a body answered last period to a task, along the lineage where the task belongs to another edition by now. */
+import { onceFor } from '../grid';
 import { crosswalkRow, editionOfTask, predecessorOf, type CrosswalkRow } from './crosswalk';
-import { findTask, type State, type StateReturn } from './state';
+import { returnOf } from './return-index';
+import { numberOfTask, type State, type StateReturn } from './state';
 
 /**
  * Last period's return of this body to this task, or to the one of the edition before that it goes on from. No other
@@ -11,14 +13,9 @@ export function pastOf(state: State, task: string, body: string): StateReturn | 
 }
 
 type Pasts = (task: string, body: string) => StateReturn | undefined;
-const PASTS = new WeakMap<State, Pasts>();
 
 /** As `pastOf`, for many: last period's returns are looked through once for a state. */
-export function pastsOf(state: State): Pasts {
-  const pasts = PASTS.get(state) ?? lookThrough(state);
-  PASTS.set(state, pasts);
-  return pasts;
-}
+export const pastsOf = onceFor(lookThrough);
 
 function lookThrough(state: State): Pasts {
   const last = state.periods.at(-2);
@@ -65,10 +62,6 @@ function crosswalkFrom(state: State, edition: string, task: string): CrosswalkRo
   );
 }
 
-function returnOf(state: State, period: string, task: string, body: string): StateReturn | undefined {
-  return state.returns.find((row) => row.period === period && row.task === task && row.body === body);
-}
-
 /** A return of a task that was dropped, which a person has to close. */
 interface ClosingItem {
   readonly task: string;
@@ -94,7 +87,7 @@ export function itemsToClose(state: State): ClosingItem[] {
     .filter((row) => row.period === last.id && tasks.has(row.task))
     .map(({ task, body, state: standing }) => ({
       task,
-      number: findTask(state, task)?.number ?? task,
+      number: numberOfTask(state, task),
       body,
       state: standing,
     }));

@@ -1,17 +1,16 @@
 /** Files and returns of a consolidation by what names them: looked up once for all, because thousands stand in thousands of rows. */
 import type { Consolidation, FileResult, ReturnResult } from '../consolidation';
+import { onceFor } from '../grid';
 
-const FILES = new WeakMap<Consolidation, ReadonlyMap<string, FileResult>>();
-const RETURNS = new WeakMap<Consolidation, ReadonlyMap<string, ReturnResult>>();
+const filesOf = onceFor(({ files }: Consolidation) => new Map(files.map((file) => [file.id, file])));
+const returnsOf = onceFor(
+  ({ returns }: Consolidation) => new Map(returns.map((row) => [`${row.task}|${row.body}`, row])),
+);
 
 export function fileIn(result: Consolidation, id: string): FileResult | undefined {
-  const known = FILES.get(result) ?? new Map(result.files.map((file) => [file.id, file]));
-  FILES.set(result, known);
-  return known.get(id);
+  return filesOf(result).get(id);
 }
 
 export function returnIn(result: Consolidation, task: string, body: string): ReturnResult | undefined {
-  const known = RETURNS.get(result) ?? new Map(result.returns.map((row) => [`${row.task}|${row.body}`, row]));
-  RETURNS.set(result, known);
-  return known.get(`${task}|${body}`);
+  return returnsOf(result).get(`${task}|${body}`);
 }

@@ -3,29 +3,23 @@
  * decided; what was changed since stands beside it.
  */
 import * as v from 'valibot';
+import { onceFor, type Snapshot } from '../grid';
 import { Scalar, answerKey, textHash, type Scalars } from '../returns';
-import type { Snapshot } from '../grid';
 import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables';
 import { changedFields, changesText, type AnswerChange } from './answer-changes';
 import type { ReviewRecord } from './records';
 import { reviewMeaning, type ReviewMeaning } from './review-choices';
-import { currentPeriod, findTask, type State, type StateReturn } from './state';
+import { currentPeriod, numberOfTask, type State, type StateReturn } from './state';
 import { word } from '../words';
 
 /** `none`: nothing was decided. `changed`: the return says something else than what was decided on. */
-export type ReviewStanding = 'none' | 'in-force' | 'changed';
+type ReviewStanding = 'none' | 'in-force' | 'changed';
 
 /** Longer texts are cut where they are shown, and what is cut is not told apart. */
 const LONGEST = 30_000;
 
-const HASHES = new WeakMap<Scalars, string>();
-
 /** What a return says, in 16 hexadecimal digits: spellings of one answer have the same. Each set of answers is summed once. */
-export function contentHash(answers: Scalars): string {
-  const hash = HASHES.get(answers) ?? hashOf(answers);
-  HASHES.set(answers, hash);
-  return hash;
-}
+export const contentHash = onceFor(hashOf);
 
 function hashOf(answers: Scalars): string {
   const entries = Object.entries(answers).map(([field, value]): [string, string] => [
@@ -35,16 +29,16 @@ function hashOf(answers: Scalars): string {
   return textHash(JSON.stringify(entries.sort(([left], [right]) => (left < right ? -1 : 1))));
 }
 
-const RECORDS = new WeakMap<readonly ReviewRecord[], ReadonlyMap<string, ReviewRecord>>();
+const recordsByKey = onceFor(
+  (reviews: readonly ReviewRecord[]) => new Map(reviews.map((one) => [one.key, one])),
+);
 
 /** The record of a return's decision, as it stands on 填報彙總; undefined where it was typed since the last run. */
 export function recordOf(
   { reviews = [] }: Pick<State, 'reviews'>,
   { key, review, opinion }: Pick<StateReturn, 'key' | 'review' | 'opinion'>,
 ): ReviewRecord | undefined {
-  const known = RECORDS.get(reviews) ?? new Map(reviews.map((one) => [one.key, one]));
-  RECORDS.set(reviews, known);
-  const record = known.get(key);
+  const record = recordsByKey(reviews).get(key);
   return record?.review === review && record.opinion === opinion ? record : undefined;
 }
 
@@ -199,7 +193,7 @@ export function reviewRows(state: State, today: string): TableValues[] {
         period: row.period,
         body: row.body,
         body_name: names.get(row.body) ?? row.body,
-        number: findTask(state, row.task)?.number ?? row.task,
+        number: numberOfTask(state, row.task),
         review: record.review,
         opinion: record.opinion === '' ? null : record.opinion,
         by: record.by === '' ? null : record.by,

@@ -114,7 +114,18 @@ export function currentPeriod(state: State): State['periods'][number] {
 
 /** A task of any edition of the workbook. */
 export function findTask(state: State, id: string): StateTask | undefined {
-  return [...state.tasks, ...state.otherTasks].find((task) => task.id === id);
+  const isMeant = (task: StateTask) => task.id === id;
+  return state.tasks.find(isMeant) ?? state.otherTasks.find(isMeant);
+}
+
+/** How people call a task (四-5); its id where the workbook lacks it. */
+export function numberOfTask(state: State, id: string): string {
+  return findTask(state, id)?.number ?? id;
+}
+
+/** How people call a body; its id where the workbook lacks it. */
+export function nameOfBody({ bodies }: Pick<State, 'bodies'>, id: string): string {
+  return bodies.find((body) => body.id === id)?.name ?? id;
 }
 
 /** A period without the edition that it belongs to, as templates carry it. */

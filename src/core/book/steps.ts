@@ -6,7 +6,7 @@ import { dueOf } from './deadlines';
 import { isTimeToRemind } from './letters';
 import { itemsToClose } from './past';
 import { overtakenReviews } from './reviews';
-import { findTask, type State } from './state';
+import { nameOfBody, numberOfTask, type State } from './state';
 
 export interface Step {
   readonly text: string;
@@ -85,13 +85,13 @@ function decisions({ language }: State, { waiting }: Board, open: readonly strin
 
 /** Decisions whose return says something else by now, of every period: somebody has to look again. */
 function overtaken(state: State): Step[] {
-  const { language, bodies } = state;
+  const { language } = state;
   const rows = overtakenReviews(state);
   if (rows.length === 0) return [];
   const shown = rows.slice(0, NAMED).map(({ body, task, review }) =>
     word(language, 'reviews.return', {
-      body: bodies.find(({ id }) => id === body)?.name ?? body,
-      number: findTask(state, task)?.number ?? task,
+      body: nameOfBody(state, body),
+      number: numberOfTask(state, task),
       review,
     }),
   );

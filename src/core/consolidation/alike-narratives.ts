@@ -4,11 +4,12 @@
  */
 import { alikeIn, likenessOf, likenessShown, sharedPassage, type Shingles, shinglesOf } from '../values';
 import { compareTexts } from './answers';
-import { placeIn, type ConsolidationContext } from './context';
+import type { ConsolidationContext } from './context';
 import type { Ledger } from './ledger';
 import type { ReturnDraft } from './merge-body';
-import type { PlacedFile } from './placing';
-import { storedColumn } from './stored';
+import { versionOf } from './merge-row';
+import { isTaken, type PlacedFile } from './placing';
+import { rowsOfTask } from './stored';
 
 interface Narrative {
   readonly draft: ReturnDraft;
@@ -25,8 +26,9 @@ export function noteAlike(
   const ordered = [...drafts].sort((left, right) => compareTexts(left.key, right.key));
   for (const field of context.narratives)
     for (const group of groupsOf(narrativesIn(ordered, field))) {
-      if (new Set(group.map(({ draft }) => draft.body)).size < 2) continue;
-      for (const one of group) noteOne(ledger, stored, field, one, group);
+      const { size: count } = new Set(group.map(({ draft }) => draft.body));
+      if (count < 2) continue;
+      for (const one of group) noteOne(ledger, stored, field, one, group, count);
     }
 }
 
@@ -51,13 +53,14 @@ function groupsOf(narratives: readonly Narrative[]): Narrative[][] {
   return [...groups.values()];
 }
 
-/** The head of the group is what the others are like; for the head itself, and for its own body, the first of another body. */
+/** The head of the group is what the others are like; for the head itself, and for its own body, the first of another body. `count`: bodies in it. */
 function noteOne(
   ledger: Ledger,
   files: ReadonlyMap<string, PlacedFile>,
   field: string,
   { draft, shingles }: Narrative,
   group: readonly Narrative[],
+  count: number,
 ): void {
   const other = group.find((candidate) => candidate.draft.body !== draft.body);
   if (other === undefined) return;
@@ -65,17 +68,14 @@ function noteOne(
   ledger.note(draft.body, 'consolidation.alike', 'warning', placeOf(files.get(file), draft.task, field), {
     other: other.draft.bodyName,
     other_number: other.draft.number,
-    count: new Set(group.map((one) => one.draft.body)).size,
+    count,
     percent: likenessShown(likenessOf(shingles, other.shingles)),
     passage: sharedPassage(shingles, other.shingles),
   });
 }
 
 function placeOf(file: PlacedFile | undefined, task: string, field: string) {
-  const stored = file?.stored;
-  const row = stored?.rows.find((one) => one.task === task);
-  if (file === undefined || stored === undefined || row === undefined) return { task, field };
-  const column = storedColumn(stored, row, field);
-  const at = row.at === undefined || column === undefined ? {} : { row: row.at, column };
-  return placeIn(file.id, { sheet: stored.sheet, task, field, ...at });
+  if (file === undefined || !isTaken(file)) return { task, field };
+  const [row] = rowsOfTask(file.stored, task);
+  return row === undefined ? { task, field } : versionOf({ file, row }, field).place;
 }

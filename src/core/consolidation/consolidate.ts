@@ -117,9 +117,10 @@ function handOut(
     return { ...placed(finding, { ...place, ...name }), body, fileId: fileId ?? '' };
   };
   const noted = ledger.notes.map(({ body, finding }) => file(body, finding));
-  const keyOf = (body: string, task: string | undefined) =>
-    task === undefined ? undefined : `${body}\n${task}`;
-  const notedOf = gathered(noted, ({ body, place }) => keyOf(body, place.task));
+  const keyOf = (body: string, task: string) => `${body}\n${task}`;
+  const notedOf = gathered(noted, ({ body, place: { task } }) =>
+    task === undefined ? undefined : keyOf(body, task),
+  );
   const checkedReturns = drafts.map((draft) => ({
     ...draft,
     findings: draft.findings.map((finding) => file(draft.body, finding)),
@@ -136,7 +137,7 @@ function handOut(
     files: results.map((one) => ({ ...one, findings: findingsOf.get(one.id) ?? [] })),
     returns: checkedReturns.map((one) => ({
       ...one,
-      findings: [...one.findings, ...(notedOf.get(`${one.body}\n${one.task}`) ?? [])],
+      findings: [...one.findings, ...(notedOf.get(keyOf(one.body, one.task)) ?? [])],
     })),
     covers: checkedCovers,
     matters,

@@ -1,6 +1,7 @@
 /** Copies merged cell by cell, versions, conflicts and history; a function of the whole set of files. */
 export { isPrefill } from './answers';
 export { bodyStateOf } from './board';
+export { gathered } from './by';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { planMoves } from './plan-changes';
@@ -10,6 +11,7 @@ export {
   type KeptAnswer,
   KeptAnswerSchema,
   parseStored,
+  rowsOfTask,
   type StoredCell,
   storedColumn,
   type StoredRow,

@@ -2,7 +2,7 @@
 import type { Finding, Parameter, Place } from '../grid';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { AnswerGroup, Lost } from './merge-cell';
-import { cellOptions, optionLabel, type ChosenOption } from './matters';
+import { cellOptions, optionLabel, settledBy, type ChosenOption } from './matters';
 import type { HistoryReason, HistoryRow, Matter } from './types';
 
 /** Where a cell belongs. */
@@ -107,9 +107,7 @@ export class Ledger {
       field,
       options: cellOptions(options),
       reasons: [],
-      ...(chosen < 0
-        ? { status: 'open' as const }
-        : { status: 'decided' as const, decided: optionLabel(chosen) }),
+      ...settledBy(chosen < 0 ? undefined : optionLabel(chosen)),
     });
     if (chosen >= 0) return;
     const place = { task, ...(options[0]?.first.place ?? {}) };

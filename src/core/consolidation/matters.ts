@@ -58,6 +58,11 @@ export function planMatterId(
   return `${short(['plan', key, part], CELL_DIGITS)}-${short([...about, reason], OPTION_DIGITS)}`;
 }
 
+/** How a matter stands by the option that was chosen, if any. */
+export function settledBy(option: string | undefined): Pick<Matter, 'status' | 'decided'> {
+  return option === undefined ? { status: 'open' } : { status: 'decided', decided: option };
+}
+
 /** Why what was decided cannot be followed. */
 type DecisionFault = 'unknown-option' | 'contradictory';
 

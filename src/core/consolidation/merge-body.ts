@@ -49,8 +49,9 @@ export function mergeReturns(
 
 /** Answers to words of a task that are not those of the workbook any more: they count, and it is said. */
 function noteOtherWords(ledger: Ledger, { body, hash }: ConsolidationReturn, copies: readonly Copy[]): void {
-  const other = copies.find((copy) => answersRow(copy) && copy.row.hash !== '' && copy.row.hash !== hash);
-  if (hash === undefined || other === undefined) return;
+  if (hash === undefined) return;
+  const other = copies.find((copy) => copy.row.hash !== '' && copy.row.hash !== hash && answersRow(copy));
+  if (other === undefined) return;
   ledger.note(body, 'consolidation.task-text', 'warning', versionOf(other, 'status').place);
 }
 

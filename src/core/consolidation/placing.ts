@@ -4,8 +4,9 @@
  */
 import { OTHERWISE_NAMED, placeToken, tokenOf } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';
+import { gathered } from './by';
 import type { ConsolidationContext } from './context';
-import { fileMatterId } from './matters';
+import { fileMatterId, settledBy } from './matters';
 import { seriesOf, Withdrawals } from './series';
 import { storedValue, type StoredSubmission } from './stored';
 import type { Matter, Reason, Submission } from './types';
@@ -41,9 +42,7 @@ export function placeFiles(context: ConsolidationContext): PlacedFile[] {
 
 /** Identical bytes are one submission with all its names; the content of one is the content of all. */
 function oneByBytes(submissions: readonly Submission[]): Submission[] {
-  const byId = new Map<string, Submission[]>();
-  for (const one of submissions) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
-  return [...byId]
+  return [...gathered(submissions, ({ id }) => id)]
     .sort(([left], [right]) => compareTexts(left, right))
     .flatMap(([id, same]) => {
       const [first] = [...same].sort((left, right) => compareTexts(contentKey(left), contentKey(right)));
@@ -166,8 +165,6 @@ function fileMatter(
     field: '',
     options: ['take', 'reject'].map((label) => ({ label, value: '', files: [id] })),
     reasons,
-    ...(taken === undefined
-      ? { status: 'open' as const }
-      : { status: 'decided' as const, decided: taken ? 'take' : 'reject' }),
+    ...settledBy(taken === undefined ? undefined : taken ? 'take' : 'reject'),
   };
 }

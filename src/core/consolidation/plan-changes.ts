@@ -6,7 +6,7 @@ import { sameOperand, type Form } from '../questionnaire';
 import type { Scalar, Scalars } from '../returns';
 import type { ConsolidationContext } from './context';
 import type { Ledger } from './ledger';
-import { PLAN_OPTIONS, planMatterId } from './matters';
+import { PLAN_OPTIONS, planMatterId, settledBy } from './matters';
 import type { Copy } from './merge-row';
 import type { ConsolidationReturn, PlanMove, ReturnResult } from './types';
 
@@ -47,9 +47,7 @@ export function notePlanChanges(
       options: PLAN_OPTIONS.map((label) => ({ label, value: '', files: [] })),
       reasons: [],
       plan: { part, moves: mine, reason },
-      ...(decided.option === undefined
-        ? { status: 'open' as const }
-        : { status: 'decided' as const, decided: decided.option }),
+      ...settledBy(decided.option),
     });
     if (decided.fault !== undefined)
       ledger.note(body, `consolidation.decision-${decided.fault}`, 'warning', { task }, { id });

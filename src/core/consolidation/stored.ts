@@ -4,7 +4,7 @@
  */
 import { gathered } from './by';
 import * as v from 'valibot';
-import type { Place } from '../grid';
+import { onceFor, type Place } from '../grid';
 import {
   approvalOf,
   Finite,
@@ -138,13 +138,11 @@ export function storedRows({ rows, copies = [] }: StoredSubmission): readonly St
   return [...rows, ...copies];
 }
 
-const tasksOf = new WeakMap<StoredSubmission, ReadonlyMap<string, readonly StoredRow[]>>();
+const tasksOf = onceFor((stored: StoredSubmission) => gathered(storedRows(stored), ({ task }) => task));
 
 /** Those of one task. */
 export function rowsOfTask(stored: StoredSubmission, task: string): readonly StoredRow[] {
-  const tasks = tasksOf.get(stored) ?? gathered(storedRows(stored), (row) => row.task);
-  tasksOf.set(stored, tasks);
-  return tasks.get(task) ?? [];
+  return tasksOf(stored).get(task) ?? [];
 }
 
 /** Zero-based column of a row's field, if it has one. */

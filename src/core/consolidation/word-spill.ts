@@ -4,6 +4,7 @@
  * with the list of the same column in the row above. Nothing is changed.
  */
 import { readChineseNumeral } from '../framework';
+import { quoted } from '../values';
 import { isPrefill } from './answers';
 import { storedValue, type StoredRow, type StoredSubmission } from './stored';
 
@@ -48,9 +49,8 @@ function spillsOf(above: StoredRow, row: StoredRow): WordSpill[] {
       const text = textOf(row, field);
       const list = textOf(above, field);
       if (text === undefined || list === undefined || !continuesList(list, text)) return [];
-      const characters = [...(text.split('\n')[0] ?? '')];
-      const shown = characters.slice(0, SHOWN).join('') + (characters.length > SHOWN ? '…' : '');
-      return [{ task: row.task, field, above: above.task, text: shown }];
+      const [line = ''] = text.split('\n');
+      return [{ task: row.task, field, above: above.task, text: quoted(line, SHOWN) }];
     });
 }
 

@@ -21,7 +21,7 @@ export interface MeetingFigure {
   readonly change: number | undefined;
 }
 
-export interface KindFigures {
+interface KindFigures {
   readonly kind: 'central' | 'local';
   readonly figures: Figures;
   /** What is counted. */
@@ -29,7 +29,7 @@ export interface KindFigures {
 }
 
 /** A period as its rows stand. */
-export interface PeriodFigures {
+interface PeriodFigures {
   readonly period: string;
   /** Of what was expected; undefined where nothing was. */
   readonly filled: number | undefined;
@@ -38,7 +38,7 @@ export interface PeriodFigures {
   readonly rows: readonly StateReturn[];
 }
 
-export interface DirectionRate {
+interface DirectionRate {
   readonly direction: CountedDirection;
   readonly rows: readonly StateReturn[];
   /** Share of the sums; undefined without a budget. */

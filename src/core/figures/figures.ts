@@ -1,5 +1,6 @@
 /** The figures of the current period. They reconcile, or it is a programmer's mistake. */
 import { currentPeriod, type State, type StateReturn } from '../book';
+import { gathered } from '../consolidation';
 
 /** Where a return is counted; each one at exactly one place. */
 export const RETURN_GROUPS = [
@@ -30,7 +31,7 @@ export interface Figures extends Readonly<Record<ReturnGroup, number>> {
 
 export type CountedDirection = State['directions'][number];
 
-export interface DirectionFigures {
+interface DirectionFigures {
   readonly direction: CountedDirection;
   readonly figures: Figures;
   /** What is counted. */
@@ -107,12 +108,13 @@ export function byDirection(
   const numbers = new Map(state.tasks.map(({ id, direction }) => [id, direction]));
   const no = (row: StateReturn) => numbers.get(row.task) ?? 0;
   const known = new Set(state.directions.map((direction) => direction.no));
-  const strays = [...new Set(rows.map(no))].filter((one) => !known.has(one)).sort((a, b) => a - b);
+  const by = gathered(rows, no);
+  const strays = [...by.keys()].filter((one) => !known.has(one)).sort((a, b) => a - b);
   const all = [
     ...state.directions,
     ...strays.map((one) => ({ edition: state.edition.id, no: one, title: '', short: '', goal: '' })),
   ];
-  return all.map((direction) => ({ direction, rows: rows.filter((row) => no(row) === direction.no) }));
+  return all.map((direction) => ({ direction, rows: by.get(direction.no) ?? [] }));
 }
 
 /** The figures of these rows; they reconcile, or it is a programmer's mistake. */

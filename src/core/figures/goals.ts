@@ -3,7 +3,7 @@ import { currentFramework, type State, type StateReturn } from '../book';
 import { readChineseNumeral } from '../framework';
 import { type Figures, figuresOf } from './figures';
 
-export interface GoalFigures {
+interface GoalFigures {
   readonly no: number;
   readonly title: string;
   /** Numbers of the directions under it. */

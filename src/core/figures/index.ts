@@ -18,22 +18,18 @@ export { grouped, indicatorLines } from './indicator-text';
 export { type Missing, missingOf, type ReturnProblem, returnProblems } from './problems';
 export {
   decisionsByBody,
-  type DecisionFigures,
   type DelayReason,
   delayReasons,
   type IndicatorFigures,
   indicatorsByUnit,
-  type UnitFigures,
 } from './tallies';
 export { reportEntries, type ReportEntry } from './report-entries';
 export { type LineBreak, type TrendLine, type Trends, trendsOf } from './trends';
 export { type BodyTrend, bodyTrendsOf, type LightChanges, lightChanges } from './body-trends';
-export { figuresByGoal, type GoalFigures, goalNumbers } from './goals';
+export { figuresByGoal, goalNumbers } from './goals';
 export {
-  type DirectionRate,
   figuresByKind,
   figuresByPeriod,
-  type KindFigures,
   type MeetingFigure,
   meetingFigures,
   ratesByDirection,

@@ -1,5 +1,6 @@
 /** The entries of the report: one for each return of a central body, one for all local governments of a task. */
-import type { State, StateReturn } from '../book';
+import { nameOfBody, type State, type StateReturn } from '../book';
+import { gathered } from '../consolidation';
 import { labelOf } from '../tables';
 import { currentReturns, groupOfReturn, type ReturnGroup } from './figures';
 import { ReportText } from './report-text';
@@ -25,8 +26,9 @@ export function reportEntries(state: State): ReportEntry[] {
   const rows = currentReturns(state);
   const order = new Map(state.bodies.map(({ id }, index) => [id, index]));
   const rank = (row: StateReturn) => order.get(row.body) ?? order.size;
+  const ofTask = gathered(rows, ({ task }) => task);
   return tasksOf(state, rows).flatMap((task) => {
-    const mine = rows.filter((row) => row.task === task.id).sort((a, b) => rank(a) - rank(b));
+    const mine = [...(ofTask.get(task.id) ?? [])].sort((a, b) => rank(a) - rank(b));
     const local = mine.filter((row) => isLocal(state, row));
     const own = mine.filter((row) => !isLocal(state, row)).map((row) => single(state, text, task, row));
     return local.length === 0 ? own : [...own, block(state, text, task, local)];
@@ -44,14 +46,10 @@ function isLocal(state: State, row: StateReturn): boolean {
   return state.bodies.find(({ id }) => id === row.body)?.kind === 'local';
 }
 
-function nameOf(state: State, row: StateReturn): string {
-  return state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
-}
-
 function single(state: State, text: ReportText, task: ReportEntry['task'], row: StateReturn): ReportEntry {
   return {
     task,
-    body: nameOf(state, row),
+    body: nameOfBody(state, row.body),
     light: text.light(row),
     group: row.state === 'waiting' ? undefined : groupOfReturn(row),
     progress: [text.progress(row)],
@@ -70,7 +68,7 @@ function block(
   const open = rows.filter((row) => row.state === 'unfilled' || row.state === 'waiting');
   const named = (['unfilled', 'waiting', 'notApplicable', 'noRequest'] as const).flatMap((key) => {
     const mine = rows.filter((row) => row.state === key);
-    const bodies = text.list(mine.map((row) => nameOf(state, row)));
+    const bodies = text.list(mine.map((row) => nameOfBody(state, row.body)));
     const label = labelOf('state', key, state.language);
     return mine.length === 0
       ? []
@@ -102,7 +100,7 @@ function onceEach(
   for (const row of rows) {
     const words = said(row);
     if (words === '') continue;
-    bodies.set(words, [...(bodies.get(words) ?? []), nameOf(state, row)]);
+    bodies.set(words, [...(bodies.get(words) ?? []), nameOfBody(state, row.body)]);
   }
   return [...bodies].map(([words, names]) =>
     text.say('report.local-body', { body: text.list(names), text: words }),

@@ -1,6 +1,6 @@
 /** What the first pivots leave out because no pivot holds it: indicators by unit, why returns are behind, what was decided. */
 import { indicatorRows, type State } from '../book';
-import type { Matter } from '../consolidation';
+import { gathered, type Matter } from '../consolidation';
 import { currentReturns, groupOfReturn } from './figures';
 
 export interface IndicatorFigures {
@@ -14,7 +14,7 @@ export interface IndicatorFigures {
   readonly rate?: number;
 }
 
-export interface UnitFigures {
+interface UnitFigures {
   readonly unit: string;
   readonly figures: IndicatorFigures;
   readonly bodies: readonly {
@@ -51,17 +51,19 @@ export function indicatorsByUnit(state: State): UnitFigures[] {
   const known = choices.map(({ label }) => label[language]);
   const others = [...new Set(all.map(({ unit }) => unit))].filter((unit) => !known.includes(unit)).sort();
   const apart = new Set(choices.filter(({ key }) => NOT_ADDED.has(key)).map(({ label }) => label[language]));
+  const ofUnit = gathered(all, ({ unit }) => unit);
   return [...known, ...others].flatMap((unit) => {
-    const own = all.filter((one) => one.unit === unit);
+    const own = ofUnit.get(unit) ?? [];
     if (own.length === 0) return [];
     const isAdded = !apart.has(unit);
+    const ofBody = gathered(own, ({ body }) => body);
     return [
       {
         unit,
         figures: indicatorFigures(own, isAdded),
         bodies: bodies.flatMap(({ id, name }) => {
-          const ofBody = own.filter(({ body }) => body === id);
-          return ofBody.length === 0 ? [] : [{ body: id, name, figures: indicatorFigures(ofBody, isAdded) }];
+          const mine = ofBody.get(id) ?? [];
+          return mine.length === 0 ? [] : [{ body: id, name, figures: indicatorFigures(mine, isAdded) }];
         }),
       },
     ];
@@ -122,7 +124,7 @@ export function delayReasons(state: State): DelayReason[] {
     );
 }
 
-export interface DecisionFigures {
+interface DecisionFigures {
   readonly body: string;
   readonly name: string;
   readonly open: number;
@@ -131,8 +133,9 @@ export interface DecisionFigures {
 
 /** Matters for the coordinator by body, in the bodies' order. */
 export function decisionsByBody(state: State, matters: readonly Matter[]): DecisionFigures[] {
+  const ofBody = gathered(matters, ({ body }) => body);
   return state.bodies.flatMap(({ id, name }) => {
-    const own = matters.filter(({ body }) => body === id);
+    const own = ofBody.get(id) ?? [];
     const open = own.filter(({ status }) => status === 'open').length;
     return own.length === 0 ? [] : [{ body: id, name, open, decided: own.length - open }];
   });

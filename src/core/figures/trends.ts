@@ -10,6 +10,7 @@ import {
   type StateReturn,
   type StateTask,
 } from '../book';
+import { gathered } from '../consolidation';
 import { countReturns, type Figures } from './figures';
 
 /** Periods side by side: what a page holds. */
@@ -34,7 +35,7 @@ export interface TrendLine {
   readonly after?: LineBreak;
 }
 
-export interface DirectionTrend {
+interface DirectionTrend {
   readonly no: number;
   /** By period; undefined where the direction had other tasks, so that its sums are not comparable. */
   readonly figures: readonly (Figures | undefined)[];
@@ -71,24 +72,20 @@ export function trendsOf(state: State): Trends | undefined {
 
 /** Returns by period and task: looked through once, however many lines and periods ask for them. */
 class ReturnsAt {
-  private readonly rows = new Map<string, Map<string, StateReturn[]>>();
+  private readonly periods: ReadonlyMap<string, readonly StateReturn[]>;
+  private readonly tasks: ReadonlyMap<string, readonly StateReturn[]>;
 
   constructor({ returns }: State) {
-    for (const row of returns) {
-      const tasks = this.rows.get(row.period) ?? new Map<string, StateReturn[]>();
-      this.rows.set(row.period, tasks);
-      const mine = tasks.get(row.task);
-      if (mine === undefined) tasks.set(row.task, [row]);
-      else mine.push(row);
-    }
+    this.periods = gathered(returns, ({ period }) => period);
+    this.tasks = gathered(returns, ({ period, task }) => `${period}|${task}`);
   }
 
-  in(period: string): StateReturn[] {
-    return [...(this.rows.get(period)?.values() ?? [])].flat();
+  in(period: string): readonly StateReturn[] {
+    return this.periods.get(period) ?? [];
   }
 
   of(period: string, task: string): readonly StateReturn[] {
-    return this.rows.get(period)?.get(task) ?? [];
+    return this.tasks.get(`${period}|${task}`) ?? [];
   }
 }
 
@@ -97,11 +94,7 @@ function linesOf(state: State, periods: State['periods'], returns: ReturnsAt): T
   const tasks = [...state.tasks, ...state.otherTasks].filter(({ id }) =>
     editions.includes(editionOfTask(id)),
   );
-  const lines = new Map<string, StateTask[]>();
-  for (const task of tasks) {
-    const id = lineageOf(state.crosswalk, task.id);
-    lines.set(id, [...(lines.get(id) ?? []), task]);
-  }
+  const lines = gathered(tasks, ({ id }) => lineageOf(state.crosswalk, id));
   return [...lines.values()].flatMap((own) => lineOf(state, periods, own, returns) ?? []);
 }
 

@@ -26,6 +26,7 @@ export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text'
 export { type ChartDesign, type ChartPattern, type ChartSeries, isOurDrawing } from './chart';
 export { crosstab, itemsOf } from './crosstab';
 export { itemIndex, itemKey, type SourceRow } from './item-index';
+export { onceFor } from './once-for';
 export type { PaperBlock, PaperCell, PaperChart, PaperDesign, PaperRow, PaperSection } from './paper';
 export type {
   CellDesign,

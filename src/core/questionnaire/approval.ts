@@ -10,7 +10,7 @@ import type { Field } from './schema';
 export const MOST_APPROVALS = 5;
 
 /** What a step has: both stand in one row of the cover. */
-export type ApprovalPart = 'name' | 'date';
+type ApprovalPart = 'name' | 'date';
 
 /** Key of a step's field; steps count from 1. */
 export function approvalKey(part: ApprovalPart, step: number): string {

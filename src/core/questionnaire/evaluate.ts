@@ -42,6 +42,8 @@ export class Evaluation {
   private lightKey: string | undefined;
   /** Whether what came with the template holds, by the officer's word. */
   private readonly kept: boolean;
+  /** Fields whose answer is what came with the template. */
+  private readonly carriedFields: ReadonlySet<string>;
 
   constructor(
     private readonly form: Form,
@@ -49,6 +51,12 @@ export class Evaluation {
     private readonly surroundings: Surroundings = NO_SURROUNDINGS,
   ) {
     this.kept = holdsKept(answers[KEPT], surroundings.keptForAll);
+    const { prefill } = surroundings;
+    this.carriedFields = new Set(
+      Object.keys(prefill).filter(
+        (key) => answers[key] !== undefined && sameOperand(answers[key], prefill[key]),
+      ),
+    );
   }
 
   /** Key of the first light whose condition holds. */
@@ -61,23 +69,20 @@ export class Evaluation {
   answered(): boolean {
     return this.form.fields.some(
       ({ key }) =>
-        key !== 'status' && key !== KEPT && !isBlank(this.answers[key] ?? BLANK) && !this.isCarried(key),
+        key !== 'status' &&
+        key !== KEPT &&
+        !isBlank(this.answers[key] ?? BLANK) &&
+        !this.carriedFields.has(key),
     );
   }
 
   /** Whether something that came with the template stands. */
   private carried(): boolean {
-    return this.form.fields.some(({ key }) => this.isCarried(key));
-  }
-
-  private isCarried(field: string): boolean {
-    const prefill = this.surroundings.prefill[field];
-    const answer = this.answers[field];
-    return prefill !== undefined && answer !== undefined && sameOperand(answer, prefill);
+    return this.form.fields.some(({ key }) => this.carriedFields.has(key));
   }
 
   private isUnconfirmed(field: string): boolean {
-    return !this.kept && this.isCarried(field);
+    return !this.kept && this.carriedFields.has(field);
   }
 
   /** The rules that this return breaks, in their rank. */

@@ -264,48 +264,54 @@ function operand(term: Expression, tight = false): string {
   return isPlain ? printExpression(term) : `(${printExpression(term)})`;
 }
 
-/** Every name in an expression, calls' too. */
-export function namesIn(expression: Expression): Name[] {
+/** A part that has no parts. */
+type Leaf = Exclude<Expression, { readonly kind: 'or' | 'and' | 'not' | 'compare' | 'sum' }>;
+
+function leavesOf(expression: Expression): Leaf[] {
   switch (expression.kind) {
     case 'or':
     case 'and':
-      return expression.terms.flatMap(namesIn);
+      return expression.terms.flatMap(leavesOf);
     case 'not':
-      return namesIn(expression.term);
+      return leavesOf(expression.term);
     case 'compare':
     case 'sum':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'call':
-      return [expression.name];
-    case 'name':
-      return [expression];
+      return [...leavesOf(expression.left), ...leavesOf(expression.right)];
     default:
-      return [];
+      return [expression];
   }
+}
+
+/** The same expression with each leaf replaced by what `change` makes of it. */
+function withLeaves(expression: Expression, change: (leaf: Leaf) => Expression): Expression {
+  const inside = (term: Expression) => withLeaves(term, change);
+  switch (expression.kind) {
+    case 'or':
+    case 'and':
+      return { ...expression, terms: expression.terms.map(inside) };
+    case 'not':
+      return { ...expression, term: inside(expression.term) };
+    case 'compare':
+    case 'sum':
+      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+    default:
+      return change(expression);
+  }
+}
+
+/** Every name in an expression, calls' too. */
+export function namesIn(expression: Expression): Name[] {
+  return leavesOf(expression).flatMap((leaf) =>
+    leaf.kind === 'call' ? [leaf.name] : leaf.kind === 'name' ? [leaf] : [],
+  );
 }
 
 /** The same expression with every name of an answer, of now or of the past, put through `rename`. */
 export function renamed(expression: Expression, rename: (name: string) => string): Expression {
-  switch (expression.kind) {
-    case 'or':
-    case 'and':
-      return { ...expression, terms: expression.terms.map((term) => renamed(term, rename)) };
-    case 'not':
-      return { ...expression, term: renamed(expression.term, rename) };
-    case 'compare':
-    case 'sum':
-      return {
-        ...expression,
-        left: renamed(expression.left, rename),
-        right: renamed(expression.right, rename),
-      };
-    case 'call':
-      return { ...expression, name: renamedName(expression.name, rename) };
-    case 'name':
-      return renamedName(expression, rename);
-    default:
-      return expression;
-  }
+  return withLeaves(expression, (leaf) => {
+    if (leaf.kind === 'call') return { ...leaf, name: renamedName(leaf.name, rename) };
+    return leaf.kind === 'name' ? renamedName(leaf, rename) : leaf;
+  });
 }
 
 function renamedName(name: Name, rename: (name: string) => string): Name {
@@ -316,34 +322,14 @@ export function isPast(scope: string | undefined): scope is PastScope {
   return scope === 'previous' || scope === 'first';
 }
 
+type CallExpression = Extract<Expression, { readonly kind: 'call' }>;
+
 /** Every call in an expression. */
-export function callsIn(expression: Expression): (Expression & { readonly kind: 'call' })[] {
-  const found: (Expression & { readonly kind: 'call' })[] = [];
-  withCalls(expression, (call) => {
-    found.push(call);
-    return call;
-  });
-  return found;
+export function callsIn(expression: Expression): CallExpression[] {
+  return leavesOf(expression).filter((leaf) => leaf.kind === 'call');
 }
 
 /** The same expression with each call replaced by what `change` makes of it. */
-export function withCalls(
-  expression: Expression,
-  change: (call: Expression & { readonly kind: 'call' }) => Expression,
-): Expression {
-  const inside = (term: Expression) => withCalls(term, change);
-  switch (expression.kind) {
-    case 'or':
-    case 'and':
-      return { ...expression, terms: expression.terms.map(inside) };
-    case 'not':
-      return { ...expression, term: inside(expression.term) };
-    case 'compare':
-    case 'sum':
-      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
-    case 'call':
-      return change(expression);
-    default:
-      return expression;
-  }
+export function withCalls(expression: Expression, change: (call: CallExpression) => Expression): Expression {
+  return withLeaves(expression, (leaf) => (leaf.kind === 'call' ? change(leaf) : leaf));
 }

@@ -1,6 +1,6 @@
 /** What is asked: fields, choices, forms, rules and lights as data, in one expression language with three back-ends. */
-export { approvalKey, approvalLacks, approvalOfKey, type ApprovalPart, MOST_APPROVALS } from './approval';
-export { asksWhetherAnswered, type BackEnd, CANNOT_SAY, type Part, surveyShows } from './back-ends';
+export { approvalKey, approvalLacks, approvalOfKey, MOST_APPROVALS } from './approval';
+export { asksWhetherAnswered, CANNOT_SAY, type Part, surveyShows } from './back-ends';
 export {
   connected,
   type Connectives,
@@ -31,7 +31,6 @@ export {
   isPast,
   namesIn,
   parseExpression,
-  type PastScope,
   printExpression,
   renamed,
 } from './expression';

@@ -5,7 +5,7 @@ import { questionnaireProblems } from './problems';
 import { type Questionnaire, QuestionnaireShape } from './schema';
 
 /** Questionnaires that differ are few at a time: a coordinator's, and those of the periods before. */
-const KEPT = 8;
+const MOST = 8;
 
 /**
  * Sound questionnaires by their text. Every return carries one, mostly the same: it is looked at once, and one object stands
@@ -20,19 +20,20 @@ function checked(questionnaire: Questionnaire): Questionnaire {
   if (standing !== undefined) return standing;
   const problems = questionnaireProblems(questionnaire);
   if (problems.length > 0) throw new QuestionnaireError(problems);
-  const [oldest] = sound.keys();
-  if (sound.size >= KEPT && oldest !== undefined) sound.delete(oldest);
-  sound.set(text, questionnaire);
-  return questionnaire;
+  return remember(sound, text, questionnaire);
 }
 
 /** The same by the text of the data as it came: what is known is not looked through again. */
 const known = new Map<string, Questionnaire>();
 
-function remember(text: string, questionnaire: Questionnaire): Questionnaire {
-  const [oldest] = known.keys();
-  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
-  known.set(text, questionnaire);
+function remember(
+  among: Map<string, Questionnaire>,
+  text: string,
+  questionnaire: Questionnaire,
+): Questionnaire {
+  const [oldest] = among.keys();
+  if (among.size >= MOST && oldest !== undefined) among.delete(oldest);
+  among.set(text, questionnaire);
   return questionnaire;
 }
 
@@ -57,7 +58,7 @@ export const QuestionnaireSchema = v.pipe(
     const standing = known.get(text);
     if (standing !== undefined) return standing;
     const result = v.safeParse(CheckedShape, dataset.value);
-    if (result.success) return remember(text, result.output);
+    if (result.success) return remember(known, text, result.output);
     for (const { message } of result.issues) addIssue({ message });
     return NEVER;
   }),

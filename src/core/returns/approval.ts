@@ -4,7 +4,7 @@
  * back it holds again. A step that was written in the cells alone has no record and counts as written. A record is of the
  * name and the date that it was made with: another name, or another date, is another approval.
  */
-import { approvalKey, BLANK, UNREADABLE } from '../questionnaire';
+import { approvalKey, approvalLacks, Evaluation } from '../questionnaire';
 import { rocDate } from '../values';
 import { type Change, sha256Hex } from '../grid';
 import { answersOf, canonical, headOf } from './canonical';
@@ -17,7 +17,7 @@ import type { ReadReturn } from './reading';
 const VERSION = 1;
 
 /** `changed`: what was approved was changed afterwards. */
-export type ApprovalState = 'open' | 'approved' | 'changed';
+type ApprovalState = 'open' | 'approved' | 'changed';
 
 export interface ApprovalStep {
   readonly label: string;
@@ -42,19 +42,18 @@ export function approvalOf(read: ReadReturn): Approval {
   const labels = read.template.approval ?? [];
   if (labels.length === 0) return { steps: [], done: 0 };
   const content = approvedContent(read);
-  return approvalThrough(labels.map((label, index) => ({ label, state: stateOf(read, index + 1, content) })));
+  const cover = new Evaluation(coverFormOf(read.template), operandsOf(read.cover));
+  return approvalThrough(
+    labels.map((label, index) => {
+      const lacks = cover.holds(approvalLacks(index + 1));
+      return { label, state: lacks ? 'open' : writtenState(read, index + 1, content) };
+    }),
+  );
 }
 
-function stateOf(read: ReadReturn, step: number, content: string): ApprovalState {
-  if (!isWritten(read, step)) return 'open';
+function writtenState(read: ReadReturn, step: number, content: string): ApprovalState {
   const [approved, by] = recordOf(read, step);
   return by !== undefined && by === approver(read, step) && approved !== content ? 'changed' : 'approved';
-}
-
-function isWritten({ cover }: ReadReturn, step: number): boolean {
-  const said = operandsOf(cover);
-  const [name, date] = [said[approvalKey('name', step)], said[approvalKey('date', step)]];
-  return [name, date].every((one) => one !== undefined && one !== BLANK) && date !== UNREADABLE;
 }
 
 /** The hash that was approved, and that of who approved it and when. */
@@ -91,6 +90,7 @@ export function recordCells(
   { rows, column }: Manifest,
 ): { row: number; column: number; value: string }[] {
   const { steps } = approvalOf(read);
+  if (steps.length === 0) return [];
   const content = approvedContent(read);
   return steps.flatMap(({ state }, index) => {
     const row = rows.get(recordKey(index + 1));

@@ -12,8 +12,8 @@ import type { ReadReturn } from './reading';
 import { type SealState, sealState } from './seal';
 
 /** What comes before the seal, in its order. */
-export const FINISH_STEPS = ['contact', 'rows', 'approval', 'confirm'] as const;
-export type FinishStep = (typeof FINISH_STEPS)[number];
+const FINISH_STEPS = ['contact', 'rows', 'approval', 'confirm'] as const;
+type FinishStep = (typeof FINISH_STEPS)[number];
 
 /** Returns by what is still to be done: each is in one part. */
 export interface Progress {

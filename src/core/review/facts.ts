@@ -11,7 +11,7 @@ import {
 import { grouped, indicatorLines } from '../figures';
 import { formOf } from '../questionnaire';
 
-export interface ShownAnswer {
+interface ShownAnswer {
   readonly field: string;
   /** As the form calls it. */
   readonly label: string;

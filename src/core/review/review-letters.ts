@@ -1,8 +1,8 @@
 /** What reviewers decided, as one letter per body: what is to be explained further, or what was decided. */
 import {
-  currentPeriod,
   letterFacts,
   type Letter,
+  returnsOfBody,
   reviewMeaning,
   reviewStanding,
   type State,
@@ -11,7 +11,7 @@ import {
 import { word, type WordKey } from '../words';
 
 /** `explain`: 請補充說明; `decision`: whatever else was decided. */
-export type ReviewLetterKind = 'explain' | 'decision';
+type ReviewLetterKind = 'explain' | 'decision';
 
 export type ReviewLetter = Omit<Letter, 'kind'> & { readonly kind: ReviewLetterKind };
 
@@ -39,11 +39,8 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
 }
 
 function decided(state: State, body: string, kind: ReviewLetterKind): StateReturn[] {
-  const period = currentPeriod(state).id;
-  return state.returns.filter(
+  return returnsOfBody(state, body).filter(
     (row) =>
-      row.period === period &&
-      row.body === body &&
       reviewStanding(state, row) === 'in-force' &&
       (reviewMeaning(state, row.review) === 'explain') === (kind === 'explain'),
   );

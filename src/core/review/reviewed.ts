@@ -4,7 +4,7 @@ import { currentPeriod, type State, type StateReturn } from '../book';
 /** Nothing came of an unfilled one, and one that waits is not taken yet. */
 const NOTHING_TO_REVIEW: ReadonlySet<string> = new Set(['unfilled', 'waiting']);
 
-export interface ReviewProgress {
+interface ReviewProgress {
   readonly reviewed: number;
   /** Returns of the period that have come in. */
   readonly of: number;

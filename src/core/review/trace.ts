@@ -2,18 +2,26 @@
 import {
   answerText,
   fieldLabel,
+  nameOfBody,
+  numberOfTask,
   numericSettings,
   type Registered,
   type State,
   type StateReturn,
 } from '../book';
-import { storedColumn, type StoredRow, type StoredSubmission, storedValue } from '../consolidation';
+import {
+  rowsOfTask,
+  storedColumn,
+  type StoredRow,
+  type StoredSubmission,
+  storedValue,
+} from '../consolidation';
 import { cellName } from '../grid';
 import { formOf } from '../questionnaire';
 import { answerKey, type Scalar } from '../returns';
 
 /** A cell in which an answer was written. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly file: string;
   /** SHA-256 of the file, hexadecimal. */
   readonly id: string;
@@ -22,7 +30,7 @@ export interface SourcePlace {
   readonly cell: string;
 }
 
-export interface TracedAnswer {
+interface TracedAnswer {
   readonly field: string;
   /** As the form calls it. */
   readonly label: string;
@@ -52,12 +60,11 @@ export function traceReturn(state: State, register: readonly Registered[], row: 
     'stored' in submission && submission.stored.body.id === row.body ? copiesOf(submission, row.task) : [],
   );
   const { fields } = formOf(state.questionnaire, 'standard', numericSettings(state));
-  const tasks = [...state.tasks, ...state.otherTasks];
   return {
     key: row.key,
     body: row.body,
-    bodyName: state.bodies.find(({ id }) => id === row.body)?.name ?? row.body,
-    number: tasks.find(({ id }) => id === row.task)?.number ?? row.task,
+    bodyName: nameOfBody(state, row.body),
+    number: numberOfTask(state, row.task),
     files: files.map(
       ({
         submission: {
@@ -96,8 +103,7 @@ function copiesOf(
   }: { readonly id: string; readonly names: readonly string[]; readonly stored: StoredSubmission },
   task: string,
 ): Copy[] {
-  const rows = [...stored.rows, ...(stored.copies ?? [])].filter((row) => row.task === task);
-  return rows.map((row) => ({ file, id, stored, row }));
+  return rowsOfTask(stored, task).map((row) => ({ file, id, stored, row }));
 }
 
 function placeOf({ file, id, stored, row }: Copy, field: string, value: Scalar): SourcePlace[] {

@@ -4,6 +4,7 @@ import {
   contactsOf,
   currentPeriod,
   dueOf,
+  type IssuedTemplate,
   issueTemplates,
   type Letter,
   type MailText,
@@ -28,6 +29,8 @@ export interface LetterToSend extends MailText {
   readonly replyTo: readonly MailAddress[];
   /** The body's template goes with it. */
   readonly hasTemplate: boolean;
+  /** That template, where the letter was written of it. */
+  readonly issued?: IssuedTemplate;
 }
 
 /** In the order of bodies. `reminders` are what {@link lettersOf} gives; the other kinds do without. */
@@ -66,9 +69,12 @@ function contentsOf(
   if (kind !== 'issue') return reviewLetters(state, kind).map((one) => content(one, false));
   const issued = issueTemplates(state);
   const title = word(state.language, 'letters.issue');
-  return sendingList(state, issued, form).map(({ subject, text }, index) => {
-    const { id = '', name = '' } = issued[index]?.template.body ?? {};
-    return { body: id, bodyName: name, title, subject, text, hasTemplate: true };
+  return issued.flatMap((one) => {
+    const { id: body, name: bodyName } = one.template.body;
+    return sendingList(state, [one], form).map(({ subject, text }) => ({
+      ...content({ body, bodyName, title, subject, text }, true),
+      issued: one,
+    }));
   });
 }
 

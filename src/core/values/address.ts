@@ -6,7 +6,7 @@ export interface MailAddress {
   readonly address: string;
 }
 
-export interface MailAddresses {
+interface MailAddresses {
   readonly addresses: readonly MailAddress[];
   /** What is no address, as it was written. */
   readonly faults: readonly string[];

@@ -2,6 +2,7 @@
  * How alike two narratives are, and what is alike in them. Numbers count as one sign each, so that a text in which only dates
  * and figures were changed is the same text; marks and white space count as nothing.
  */
+import { quoted } from './value';
 
 /** Signs of a shingle: short enough for a phrase of Chinese, long enough to mean something. */
 const SHINGLE = 4;
@@ -68,13 +69,8 @@ export function sharedPassage(one: Shingles, other: Shingles): string {
     at += run - SHINGLE;
   }
   const end = one.places[best + length] ?? one.text.length;
-  const passage = [
-    ...one.text
-      .slice(one.places[best] ?? 0, end)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
-  return passage.length > QUOTED ? `${passage.slice(0, QUOTED).join('')}…` : passage.join('');
+  const passage = one.text.slice(one.places[best] ?? 0, end).replace(/\s+/g, ' ');
+  return quoted(passage.trim(), QUOTED);
 }
 
 /** From here on two texts are nearly the same. */
@@ -86,18 +82,17 @@ export function likenessShown(likeness: number): number {
 }
 
 /** A text that is nearly the same as an earlier one of its list: their places in it. */
-export interface Likeness {
+interface Likeness {
   readonly at: number;
   readonly like: number;
-  readonly likeness: number;
 }
 
 /**
  * For each text the first before it that it is nearly the same as; a text that is like one is not compared with later ones.
  * Texts whose rarest shingles differ cannot be nearly the same, so that only a few pairs are ever compared: of two sets whose
- * common part is at least `least` of all, the first (1 − least) of each, in any one order, hold a common member.
+ * common part is at least `NEARLY_THE_SAME` of all, the first (1 − `NEARLY_THE_SAME`) of each, in any one order, hold a common member.
  */
-export function alikeIn(texts: readonly (Shingles | undefined)[], least = NEARLY_THE_SAME): Likeness[] {
+export function alikeIn(texts: readonly (Shingles | undefined)[]): Likeness[] {
   const often = new Map<number, number>();
   for (const text of texts)
     for (const hash of text?.hashes ?? []) often.set(hash, (often.get(hash) ?? 0) + 1);
@@ -105,9 +100,9 @@ export function alikeIn(texts: readonly (Shingles | undefined)[], least = NEARLY
   const found: Likeness[] = [];
   texts.forEach((text, at) => {
     if (text === undefined) return;
-    const rarest = rarestOf(text, often, least);
-    const like = firstLike(texts, text, rarest, leaders, least);
-    if (like !== undefined) found.push({ at, ...like });
+    const rarest = rarestOf(text, often);
+    const like = firstLike(texts, text, rarest, leaders);
+    if (like !== undefined) found.push({ at, like });
     else
       for (const hash of rarest) {
         const list = leaders.get(hash);
@@ -118,9 +113,9 @@ export function alikeIn(texts: readonly (Shingles | undefined)[], least = NEARLY
   return found;
 }
 
-function rarestOf({ hashes }: Shingles, often: ReadonlyMap<number, number>, least: number): number[] {
+function rarestOf({ hashes }: Shingles, often: ReadonlyMap<number, number>): number[] {
   const rank = (hash: number) => often.get(hash) ?? 0;
-  const count = hashes.length - Math.ceil(least * hashes.length) + 1;
+  const count = hashes.length - Math.ceil(NEARLY_THE_SAME * hashes.length) + 1;
   return [...hashes].sort((left, right) => rank(left) - rank(right) || left - right).slice(0, count);
 }
 
@@ -129,15 +124,14 @@ function firstLike(
   text: Shingles,
   rarest: readonly number[],
   leaders: ReadonlyMap<number, readonly number[]>,
-  least: number,
-): Omit<Likeness, 'at'> | undefined {
+): number | undefined {
   const candidates = new Set(rarest.flatMap((hash) => leaders.get(hash) ?? []));
-  for (const like of [...candidates].sort((left, right) => left - right)) {
-    const other = texts[like];
-    const sizes = [text.hashes.length, other?.hashes.length ?? 0];
-    if (other === undefined || Math.min(...sizes) < least * Math.max(...sizes)) continue;
-    const likeness = likenessOf(text, other);
-    if (likeness >= least) return { like, likeness };
-  }
-  return undefined;
+  return [...candidates]
+    .sort((left, right) => left - right)
+    .find((like) => {
+      const other = texts[like];
+      const sizes = [text.hashes.length, other?.hashes.length ?? 0];
+      if (other === undefined || Math.min(...sizes) < NEARLY_THE_SAME * Math.max(...sizes)) return false;
+      return likenessOf(text, other) >= NEARLY_THE_SAME;
+    });
 }

@@ -26,5 +26,5 @@ export { folded } from './folded';
 export { isPercentFormat } from './formats';
 export { asFormulaSees, formulaReads, lengthOf, TRIMMED_BY_FORMULA, trimmedByFormula } from './formula-reads';
 export { readValue } from './read';
-export type { Value, ValueType } from './value';
+export { quoted, type Value, type ValueType } from './value';
 export { writeValue } from './write';

@@ -44,12 +44,12 @@ type Parameters = Remark['parameters'];
 /** Longest text, in characters, that a remark quotes; the value itself is never cut. */
 const QUOTED = 100;
 
-/** A text as a remark quotes it: at most 100 characters and `…`. */
-export function quoted(text: string): string {
-  if (text.length <= QUOTED) return text;
+/** A text as a remark quotes it: at most so many characters and `…`. */
+export function quoted(text: string, most = QUOTED): string {
+  if (text.length <= most) return text;
   // No character has more than two units.
-  const characters = Array.from(text.slice(0, 2 * QUOTED + 2));
-  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text;
+  const characters = Array.from(text.slice(0, 2 * most + 2));
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
 
 /** A readable value with its remarks (warnings and infos only). */

@@ -38,11 +38,13 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'help.survey-questions':
     'list questions, choices and help to copy into any survey tool; --out writes the list and a printable blank form',
   'cli.bad-option': 'Unknown option “{option}”. --help shows what a command takes.',
+  'cli.option-twice': 'Option “{option}” was given more than once; give it once.',
   'cli.bad-language': 'Unknown language “{language}”. Use --lang zh-TW or --lang en.',
   'cli.bad-date': '“{value}” for {option} is no date. Write it as 2026-08-05.',
   'cli.usage': 'Usage: {usage}',
   'cli.half-command': '“{command}” wants one more word:',
   'cli.unknown-command': 'Unknown command “{command}”. policy-returns help lists all commands.',
+  'cli.unknown-period': 'The workbook has no period “{period}”. There are: {known}.',
   'cli.unknown-edition':
     'Edition “{edition}” is not built in. Known: {known}. For another, read its text with framework parse first.',
   'cli.period-missing':
@@ -216,7 +218,6 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
   'deadline.closed': '{period}: receipt closed: {bodies}',
   'deadline.reopened': '{period}: receipt reopened: {bodies}',
   'deadline.all': 'all bodies',
-  'deadline.no-period': 'The workbook has no period {period}. There are: {known}',
   'help.review': 'Decide on a return, or take it back; who, when and on which answers is kept',
   'review.done': 'Written: {body} {number}, {review}.',
   'review.undone': 'Taken back: the decision on {body} {number}.',

@@ -27,7 +27,6 @@ export const WORKBENCH_EN: Readonly<Record<keyof typeof WORKBENCH_ZH_TW, string>
   'workbench.pane': 'Task pane',
   'workbench.loading': 'Loading…',
   'workbench.new-file': 'New workbook.xlsx',
-  'workbench.opened': 'Opened “{name}”',
   'workbench.saved': 'Saved as “{name}”',
   'workbench.unsaved': '“{name}” was not saved. The workbook is still open and unchanged; save again.',
   'workbench.handed': 'Handed {count} returned {count|file|files} to the pane.',

@@ -24,7 +24,6 @@ export const WORKBENCH_ZH_TW = {
   'workbench.pane': '工作窗格',
   'workbench.loading': '載入中…',
   'workbench.new-file': '新活頁簿.xlsx',
-  'workbench.opened': '已開啟「{name}」',
   'workbench.saved': '已存成「{name}」',
   'workbench.unsaved': '「{name}」沒有存成。活頁簿仍開著，沒有變動；請再存一次。',
   'workbench.handed': '已把 {count} 個收回的檔案交給窗格。',

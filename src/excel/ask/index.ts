@@ -8,8 +8,6 @@ import { codeOf, type ProbeAnswer, type Ask } from './probe';
 import { SHEETS } from './sheets';
 import { TABLE_PROBES } from './tables';
 
-export type { ProbeAnswer } from './probe';
-
 const PROBES: Readonly<Record<string, Ask>> = { ...CELLS, ...SHEETS, ...TABLE_PROBES };
 
 export type Claim = keyof typeof CELLS | keyof typeof SHEETS | keyof typeof TABLE_PROBES;

@@ -174,7 +174,7 @@ export type Part = {
 
 export const KINDS = Object.keys(PARTS) as readonly PartKind[];
 
-export function isPartKind(kind: string): kind is PartKind {
+function isPartKind(kind: string): kind is PartKind {
   return Object.hasOwn(PARTS, kind);
 }
 

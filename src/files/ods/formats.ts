@@ -4,12 +4,16 @@ import { element } from './markup';
 const DATE = /^y{4}[/-]m{1,2}[/-]d{1,2}(?: h:mm)?$/;
 const NUMBER = /^(#,##)?(0)(?:\.(0*)(#*))?(%)?$/;
 
+/** Whether a format code asks for no data style. */
+export function isGeneral(format: string | undefined): format is 'General' | undefined {
+  return format === undefined || format === 'General';
+}
+
 /**
- * The data style of a format code of our sheets, under a name; undefined for General. Others than texts, dates, whole numbers, decimals
+ * The data style of a format code of our sheets, under a name. Others than texts, dates, whole numbers, decimals
  * and percentages are refused: a fault of the program.
  */
-export function dataStyle(name: string, format: string | undefined): string | undefined {
-  if (format === undefined || format === 'General') return undefined;
+export function dataStyle(name: string, format: string): string {
   if (isDate(format)) return element('number:date-style', { 'style:name': name }, dateParts(format));
   if (format === '@') return element('number:text-style', { 'style:name': name }, '<number:text-content/>');
   const [, grouped, whole, fixed = '', free = '', percent] = NUMBER.exec(format) ?? [];

@@ -1,5 +1,6 @@
 /** Widths of columns and heights of rows as styles, each made once. */
 import { element } from './markup';
+import { Registry } from './registry';
 
 /** Points of one character of a column's width, as Excel draws the default typeface. */
 const CHARACTER = 6.2;
@@ -7,8 +8,7 @@ const CHARACTER = 6.2;
 const PADDING = 4;
 
 export class LineStyles {
-  private readonly names = new Map<string, string>();
-  private readonly made: string[] = [];
+  private readonly styles = new Registry<string>();
 
   /** `width` in characters. */
   column(width: number | undefined, breaks: boolean): string | undefined {
@@ -31,7 +31,7 @@ export class LineStyles {
   }
 
   automatic(): string {
-    return this.made.join('');
+    return this.styles.markup();
   }
 
   private name(
@@ -40,12 +40,9 @@ export class LineStyles {
     properties: Readonly<Record<string, string | undefined>>,
   ): string {
     const look = element(`style:${family}-properties`, properties);
-    const known = this.names.get(look);
-    if (known !== undefined) return known;
-    const name = `${prefix}${this.names.size + 1}`;
-    this.names.set(look, name);
-    this.made.push(element('style:style', { 'style:name': name, 'style:family': family }, look));
-    return name;
+    return this.styles.name(look, prefix, (name) =>
+      element('style:style', { 'style:name': name, 'style:family': family }, look),
+    );
   }
 }
 

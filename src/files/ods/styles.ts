@@ -2,9 +2,10 @@
 import { FONT, FONT_SIZE } from '../../core/index';
 import type { Highlight, Style } from '../../core/index';
 import { openCell } from './address';
-import { dataStyle } from './formats';
+import { dataStyle, isGeneral } from './formats';
 import { openExpression } from './formula';
 import { element } from './markup';
+import { Registry } from './registry';
 
 /** A highlight on its sheet. */
 export interface PlacedHighlight {
@@ -16,12 +17,10 @@ export interface PlacedHighlight {
 const INDENT = 9;
 
 export class CellStyles {
-  private readonly names = new Map<string, string>();
-  private readonly formats = new Map<string, string>();
-  private readonly conditions = new Map<string, string>();
-  private readonly made: string[] = [];
-  private readonly madeFormats: string[] = [];
-  private readonly madeConditions: string[] = [];
+  private readonly styles = new Registry<string>();
+  private readonly formats = new Registry<string>(100);
+  private readonly conditions = new Registry<string>();
+  private readonly maps = new Map<PlacedHighlight, string>();
 
   /** The name of the style of a cell that looks so, and otherwise where one of these holds (the first that does). */
   name(style: Style, highlights: readonly PlacedHighlight[]): string {
@@ -29,11 +28,7 @@ export class CellStyles {
     const look = lookOf(style);
     const format = this.format(style.format);
     const key = `${look}|${format ?? ''}|${maps}`;
-    const known = this.names.get(key);
-    if (known !== undefined) return known;
-    const name = `ce${this.names.size + 1}`;
-    this.names.set(key, name);
-    this.made.push(
+    return this.styles.name(key, 'ce', (name) =>
       element(
         'style:style',
         {
@@ -45,38 +40,36 @@ export class CellStyles {
         look + maps,
       ),
     );
-    return name;
   }
 
   /** For the automatic styles of the content. */
   automatic(): string {
-    return [...this.madeFormats, ...this.made].join('');
+    return this.formats.markup() + this.styles.markup();
   }
 
   /** What conditions apply, for the common styles: an automatic one would not be found. */
   common(): string {
-    return this.madeConditions.join('');
+    return this.conditions.markup();
   }
 
   private format(format: string | undefined): string | undefined {
-    const known = this.formats.get(format ?? '');
-    if (known !== undefined) return known;
-    const name = `N${this.formats.size + 100}`;
-    const style = dataStyle(name, format);
-    if (style === undefined) return undefined;
-    this.formats.set(format ?? '', name);
-    this.madeFormats.push(style);
-    return name;
+    if (isGeneral(format)) return undefined;
+    return this.formats.name(format, 'N', (name) => dataStyle(name, format));
   }
 
   /** The formula is relative to the first cell of its area. */
-  private map({ sheet, highlight }: PlacedHighlight): string {
+  private map(placed: PlacedHighlight): string {
+    const known = this.maps.get(placed);
+    if (known !== undefined) return known;
+    const { sheet, highlight } = placed;
     const { area, formula, style } = highlight;
-    return element('style:map', {
+    const map = element('style:map', {
       'style:condition': `is-true-formula(${openExpression(formula)})`,
       'style:apply-style-name': this.condition(style),
       'style:base-cell-address': openCell(sheet, area.top, area.left).replaceAll('$', ''),
     });
+    this.maps.set(placed, map);
+    return map;
   }
 
   private condition({ fill, color, bold }: Highlight['style']): string {
@@ -90,18 +83,13 @@ export class CellStyles {
             'fo:color': color === undefined ? undefined : `#${color}`,
             ...(bold === true ? BOLD : {}),
           }));
-    const known = this.conditions.get(look);
-    if (known !== undefined) return known;
-    const name = `Condition${this.conditions.size + 1}`;
-    this.conditions.set(look, name);
-    this.madeConditions.push(
+    return this.conditions.name(look, 'Condition', (name) =>
       element(
         'style:style',
         { 'style:name': name, 'style:family': 'table-cell', 'style:parent-style-name': 'Default' },
         look,
       ),
     );
-    return name;
   }
 }
 

@@ -3,23 +3,19 @@ import type { Validation } from '../../core/index';
 import { openCell } from './address';
 import { openExpression } from './formula';
 import { element, paragraphs } from './markup';
+import { Registry } from './registry';
 
 export class Validations {
-  private readonly names = new Map<Validation, string>();
-  private readonly made: string[] = [];
+  private readonly offers = new Registry<Validation>();
 
   /** The name by which cells of the sheet refer to it. */
   name(sheet: string, validation: Validation): string {
-    const known = this.names.get(validation);
-    if (known !== undefined) return known;
-    const name = `val${this.names.size + 1}`;
-    this.names.set(validation, name);
-    this.made.push(validationOf(name, sheet, validation));
-    return name;
+    return this.offers.name(validation, 'val', (name) => validationOf(name, sheet, validation));
   }
 
   markup(): string {
-    return this.made.length === 0 ? '' : element('table:content-validations', {}, this.made.join(''));
+    const made = this.offers.markup();
+    return made === '' ? '' : element('table:content-validations', {}, made);
   }
 }
 

@@ -148,7 +148,7 @@ export function readOdsParts(parts: Package, budget: ReadBudget): Snapshot {
 }
 
 /** `$'Sheet name'.$A$1:.$B$2`; the sheet of the second corner, if it is written, is the first one again. */
-export function parseOdsReference(text: string): SheetArea | undefined {
+function parseOdsReference(text: string): SheetArea | undefined {
   const sheetPattern = String.raw`\$?('(?:[^']|'')+'|[^'.:]+)`;
   const pattern = new RegExp(
     String.raw`^${sheetPattern}\.(\$?\w+\$?\w*)(?::(?:${sheetPattern})?\.(\$?\w+\$?\w*))?$`,

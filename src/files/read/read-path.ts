@@ -46,8 +46,13 @@ export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 export async function readPath(path: string, beat: Beat): Promise<FileReading> {
   const bytes = await loadFile(path);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { hash, size: bytes.length, snapshot: await readWorkbook(bytes, DEFAULT_LIMITS, beat) };
+  const snapshot = await readWorkbook(bytes, DEFAULT_LIMITS, beat);
+  return { hash: hashOf(bytes), size: bytes.length, snapshot };
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** SHA-256 of a file however large it is, in hexadecimal digits; a piece of it is in memory at a time. */

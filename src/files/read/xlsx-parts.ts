@@ -13,7 +13,7 @@ export interface Relation {
   readonly target: string;
 }
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly state: SheetSnapshot['state'];
   readonly relation: string;

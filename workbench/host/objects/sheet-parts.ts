@@ -76,7 +76,7 @@ function refusal({ behaviour }: HostWorld): void {
 }
 
 /** What is not said is not allowed; the selection is free unless it is said otherwise. */
-export function protectionOptions(given: unknown): ProtectionOptions {
+function protectionOptions(given: unknown): ProtectionOptions {
   const said = given === undefined || given === null ? {} : record(given);
   const mode = typeof said.selectionMode === 'string' ? said.selectionMode : 'Normal';
   return {

@@ -62,7 +62,7 @@ export const customProperty: Spec<Selves['CustomProperty']> = {
   identity: ({ key }) => ({ Key: key, Id: key }),
 };
 
-export function bytesOfBase64(base64: string): Uint8Array {
+function bytesOfBase64(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {

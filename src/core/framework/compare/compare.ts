@@ -139,7 +139,7 @@ function titledProse(
 }
 
 /** A change read backwards. */
-export function mirrorChange(change: EditionChange): EditionChange {
+function mirrorChange(change: EditionChange): EditionChange {
   return {
     ...change,
     kind: mirrorKind(change.kind),

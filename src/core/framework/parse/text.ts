@@ -1,4 +1,5 @@
 import type { Finding, Place, Severity } from '../../grid';
+import { quoted } from '../../values';
 
 /** A line of the text with its one-based number. Lines of a table hold tabs; others are trimmed. */
 export interface Line {
@@ -111,8 +112,7 @@ export function around(before: string, after: string): { before: string; after: 
 
 /** The beginning of a text, short enough for a message. */
 export function beginning(text: string): string {
-  const signs = [...text];
-  return signs.length > 20 ? `${signs.slice(0, 20).join('')}…` : text;
+  return quoted(text, 20);
 }
 
 /** Single-character edits between two texts (Levenshtein). */
@@ -148,6 +148,6 @@ const PAIRS = [
   '预預 领領 题題 额額 风風 驱驅 验驗 农農 医醫 龄齡',
 ];
 
-export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap((row) => row.split(' ')).map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );

@@ -35,16 +35,9 @@ export function contentsSheet(state: State, others: readonly string[]): SheetDes
   const hidden = Object.values<TableSpec>(TABLES).filter(({ behind }) => behind === true);
   const names = hidden.map(({ title }) => title[language]).join(say('list.separator'));
   page.add([{ from: 0, to: 1, value: say('contents.hidden', { names }), style: { ...line, wrap: true } }]);
-  return {
-    name: say('contents.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
-    gridLines: false,
-    tabColor: COLORS.accent,
+  return page.sheet(say('contents.sheet'), {
     print: { ...listPrint(language, 0), orientation: 'portrait', fitHeight: 1 },
-  };
+  });
 }
 
 /** The sheets that are drawn, by the word that names them. */

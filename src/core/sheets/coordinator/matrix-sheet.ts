@@ -58,17 +58,11 @@ export function matrixSheet(state: State): SheetDesign {
     if (cells.some(({ value }) => value !== null))
       page.add([{ from: 0, value: body.name, style: { ...STYLES.tableText, size: 10 } }, ...cells], 18);
   }
-  return {
-    name: word(language, 'matrix.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
+  return page.sheet(word(language, 'matrix.sheet'), {
     freeze: { rows: second + 1, columns: 1 },
-    gridLines: false,
     tabColor: COLORS.line,
     print: { ...listPrint(language, first, second), centered: true },
-  };
+  });
 }
 
 function shownState(

@@ -110,15 +110,8 @@ class Report {
     this.together.add(page.rows.length - 1);
     const signers = this.say('cover.signers').split(',').join(SIGNATURE_GAP);
     page.line(signers, { ...STYLES.note, size: 12, wrap: false, vertical: 'center' }, 40);
-    return {
-      name: this.say('report.sheet'),
-      state: 'visible',
-      columns: page.columns,
-      rows: page.rows,
-      merges: page.merges,
+    return page.sheet(this.say('report.sheet'), {
       freeze: { rows: head + 1, columns: 0 },
-      gridLines: false,
-      tabColor: COLORS.accent,
       print: {
         orientation: 'landscape',
         area: { top: 0, left: 0, bottom: page.rows.length - 1, right: page.last },
@@ -127,7 +120,7 @@ class Report {
         footer: `&R${this.say('print.pages')}`,
         centered: true,
       },
-    };
+    });
   }
 
   private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {

@@ -8,7 +8,7 @@ import { word, type WordKey } from '../../words';
 const SHOWN = 4;
 
 /** Undefined in a workbook's first period. */
-export function changeText(state: State, figures: Figures): string | undefined {
+export function changeLine(state: State, figures: Figures): string | undefined {
   const before = state.periods.at(-2);
   if (before === undefined) return undefined;
   const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>

@@ -1,5 +1,12 @@
 /** Decisions of which the return says something else by now, each with what changed. */
-import { changesSince, changesText, findTask, overtakenReviews, type State } from '../../book';
+import {
+  changesSince,
+  changesText,
+  nameOfBody,
+  numberOfTask,
+  overtakenReviews,
+  type State,
+} from '../../book';
 import { TABLES } from '../../tables';
 import { word, type WordKey } from '../../words';
 
@@ -23,8 +30,8 @@ export function overtakenText(state: State, no: number): OvertakenText | undefin
   if (rows.length === 0) return undefined;
   const named = rows.slice(0, SHOWN);
   const items = named.map((row) => {
-    const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
-    const number = findTask(state, row.task)?.number ?? row.task;
+    const body = nameOfBody(state, row.body);
+    const number = numberOfTask(state, row.task);
     return say('reviews.return', { body, number, review: row.review });
   });
   const facts = { no, list: items.join(say('list.separator')), count: rows.length };

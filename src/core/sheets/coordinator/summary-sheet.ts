@@ -17,7 +17,7 @@ import {
   type ReturnProblem,
   returnProblems,
 } from '../../figures';
-import { changeText } from './summary-change';
+import { changeLine } from './summary-change';
 import { overtakenText } from './summary-overtaken';
 import { budgetTable, directionTable, goalTable, keysOf } from './summary-tables';
 
@@ -109,14 +109,7 @@ class Summary {
     budgetTable(page, state);
     page.fill(LEAST_HEIGHT);
     this.footnote();
-    return {
-      name: this.say('summary.sheet'),
-      state: 'visible',
-      columns: page.columns,
-      rows: page.rows,
-      merges: page.merges,
-      gridLines: false,
-      tabColor: COLORS.accent,
+    return page.sheet(this.say('summary.sheet'), {
       print: {
         orientation: 'portrait',
         area: { top: 0, left: 0, bottom: page.rows.length - 1, right: page.last },
@@ -124,7 +117,7 @@ class Summary {
         fitHeight: 1,
         centered: true,
       },
-    };
+    });
   }
 
   private say(key: WordKey, facts: Readonly<Record<string, string | number>> = {}): string {
@@ -162,7 +155,7 @@ class Summary {
           (toCorrect > 0 ? this.say('summary.of-filled', { count: toCorrect }) : '');
     const third = waiting > 0 ? this.say('summary.of-unfilled', { count: waiting }) : '';
     page.line(second + third, STYLE.second, 18, this.counted('filled'));
-    const change = changeText(state, figures);
+    const change = changeLine(state, figures);
     if (change !== undefined) page.line(change, STYLE.second, 18);
   }
 

@@ -57,17 +57,11 @@ export function trendSheet(state: State): SheetDesign | undefined {
   const bodies = bodyTrendsOf(state);
   taskLines(page, state, trends, bodies);
   bodyLines(page, state, periods, bodies);
-  return {
-    name: word(language, 'trend.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
+  return page.sheet(word(language, 'trend.sheet'), {
     freeze: { rows: heads + 1, columns: FIRST },
-    gridLines: false,
     tabColor: COLORS.line,
     print: { ...listPrint(language, top, heads), centered: true },
-  };
+  });
 }
 
 /** All returns, then direction by direction each task. */

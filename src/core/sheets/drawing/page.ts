@@ -1,6 +1,7 @@
 /** A sheet written from top to bottom: cells over one or more columns, rows as high as their texts. */
-import type { Area, CellDesign, CellValue, ColumnDesign, RowDesign, Style } from '../../grid';
+import type { Area, CellDesign, CellValue, ColumnDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { HIGHEST_ROW, roomIn, rowHeight } from './measure';
+import { COLORS } from './styles';
 
 export interface Span {
   readonly from: number;
@@ -74,6 +75,21 @@ export class DrawnPage {
   /** A row over the whole width. */
   line(value: string, style: Style, least?: number, more: Pick<Span, 'link' | 'of'> = {}): number {
     return this.add([{ from: 0, to: this.last, value, style, ...more }], least);
+  }
+
+  /** What was drawn as a sheet of this name: in sight, without grid lines. */
+  sheet(name: string, more: Partial<Omit<SheetDesign, 'name'>>): SheetDesign {
+    const { columns, rows, merges } = this;
+    return {
+      name,
+      state: 'visible',
+      columns,
+      rows,
+      merges,
+      gridLines: false,
+      tabColor: COLORS.accent,
+      ...more,
+    };
   }
 
   gap(height: number): void {

@@ -1,7 +1,7 @@
 /** 新舊對照表: what an edition changes, as such tables are printed: 修正規定 | 現行規定 | 說明. */
 import type { EditionComparison, EditionChange } from '../../framework/compare';
 import type { Language } from '../../words';
-import { COLORS, DrawnPage, roomIn, splitText, STYLES } from '../drawing';
+import { DrawnPage, listPrint, roomIn, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 import { changeNote, placeOfChange } from './change-words';
@@ -40,24 +40,10 @@ export function comparisonSheet(
   );
   if (comparison.changes.length === 0) page.line(word(language, 'comparison.none'), text, 24);
   for (const change of comparison.changes) addChange(page, change, language);
-  return {
-    name: word(language, 'comparison.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
+  return page.sheet(word(language, 'comparison.sheet'), {
     freeze: { rows: heads + 1, columns: 0 },
-    gridLines: false,
-    tabColor: COLORS.accent,
-    print: {
-      orientation: 'landscape',
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: [heads, heads],
-      footer: `&R${word(language, 'print.pages')}`,
-      centered: true,
-    },
-  };
+    print: { ...listPrint(language, heads), centered: true },
+  });
 }
 
 /** One change in one row; texts too long for a row go on in the next. */

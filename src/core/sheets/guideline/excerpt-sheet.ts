@@ -1,6 +1,6 @@
 /** 綱領摘錄: what a body's officer reads beside the return: the vision, and the directions of this body's tasks. */
 import type { Template } from '../../returns';
-import { COLORS, DrawnPage, splitText, STYLES } from '../drawing';
+import { COLORS, DrawnPage, listPrint, splitText, STYLES } from '../drawing';
 import type { SheetDesign, Style } from '../../grid';
 import { word } from '../../words';
 
@@ -43,22 +43,9 @@ export function excerptSheet(template: Template): SheetDesign | undefined {
       ]);
     page.gap(10);
   }
-  return {
-    name: word(language, 'excerpt.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
+  return page.sheet(word(language, 'excerpt.sheet'), {
     protected: true,
-    gridLines: false,
     tabColor: COLORS.quiet,
-    print: {
-      orientation: 'portrait',
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: [0, 0],
-      footer: `&R${word(language, 'print.pages')}`,
-      centered: true,
-    },
-  };
+    print: { ...listPrint(language, 0), orientation: 'portrait', centered: true },
+  });
 }

@@ -56,15 +56,9 @@ class Guide {
     this.appendices();
     const bottom = page.rows.length - 1;
     const characters = page.width(FIRST, page.last);
-    return {
-      name: this.name,
-      state: 'visible',
-      columns: page.columns,
+    return page.sheet(this.name, {
       rows: withContents(page.rows, this.entries, LIST, WIDTHS[this.options.language][0]),
-      merges: page.merges,
       freeze: { rows: 1, columns: 1 },
-      gridLines: false,
-      tabColor: COLORS.accent,
       print: {
         orientation: 'portrait',
         area: { top: 0, bottom, left: FIRST, right: page.last },
@@ -73,7 +67,7 @@ class Guide {
         footer: `&L${this.framework.title.replaceAll('&', '&&')}&R${this.say('print.pages')}`,
         centered: true,
       },
-    };
+    });
   }
 
   private say(key: Parameters<typeof word>[1], facts: Parameters<typeof word>[2] = {}): string {

@@ -64,14 +64,7 @@ export function overviewSheet(framework: Framework, language: Language): SheetDe
     );
     page.gap(6);
   }
-  return {
-    name: word(language, 'overview.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
-    gridLines: false,
-    tabColor: COLORS.accent,
+  return page.sheet(word(language, 'overview.sheet'), {
     print: {
       orientation: 'landscape',
       fitWidth: 1,
@@ -79,7 +72,7 @@ export function overviewSheet(framework: Framework, language: Language): SheetDe
       footer: `&R${word(language, 'print.pages')}`,
       centered: true,
     },
-  };
+  });
 }
 
 /** Boxes of equal width side by side over all columns. */

@@ -77,6 +77,7 @@ export function formLayout(template: Template, form: Form): FormLayout {
 function pastColumns({ tasks }: Template, form: Form): string[] {
   const expressions = [
     ...Object.values(form.definitions),
+    ...form.lights.map(({ when }) => when),
     ...form.rules.flatMap(({ when, must }) => (must === undefined ? [when] : [when, must])),
     ...form.fields.flatMap(({ needed, applies }) => [needed, applies].filter((one) => one !== undefined)),
   ];

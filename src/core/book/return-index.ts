@@ -1,0 +1,18 @@
+/** Returns of a state by what is asked for: looked through once for all, because hundreds are asked for one by one. */
+import { gathered } from '../consolidation';
+import { onceFor } from '../grid';
+import { currentPeriod, type State, type StateReturn } from './state';
+
+const byPlace = onceFor(({ returns }: State) =>
+  gathered(returns, ({ period, task, body }) => `${period}|${task}|${body}`),
+);
+const byBody = onceFor(({ returns }: State) => gathered(returns, ({ period, body }) => `${period}|${body}`));
+
+export function returnOf(state: State, period: string, task: string, body: string): StateReturn | undefined {
+  return byPlace(state).get(`${period}|${task}|${body}`)?.[0];
+}
+
+/** What is expected of a body in the current period, in the order of tasks. */
+export function returnsOfBody(state: State, body: string): readonly StateReturn[] {
+  return byBody(state).get(`${currentPeriod(state).id}|${body}`) ?? [];
+}
