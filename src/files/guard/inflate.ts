@@ -37,10 +37,35 @@ const DECODERS = {
   'utf-16be': strict('utf-16be'),
 };
 
+function encodingOf([first, second]: Uint8Array): keyof typeof DECODERS {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 /** The text of a part by the mark at its beginning; without one it is UTF-8. Throws where the bytes are no such text. */
 export function decodePart(content: Uint8Array): string {
-  const [first, second] = content;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return DECODERS[encoding].decode(content);
+  return DECODERS[encodingOf(content)].decode(content);
+}
+
+/** Bytes of a piece, at least: a sheet of twenty thousand rows would take several times its bytes as one text. */
+const PIECE = 1 << 18;
+const LESS = 0x3c;
+
+/** The same text in pieces, each of which ends where a tag begins. Throws while they are taken. */
+export function* decodePieces(content: Uint8Array): Generator<string> {
+  const decoder = DECODERS[encodingOf(content)];
+  let start = 0;
+  for (let cut = cutIn(content, start); cut > 0; cut = cutIn(content, start)) {
+    const piece = decoder.decode(content.subarray(start, cut));
+    // Comments, character data and instructions may hold what looks like a tag; the first one says what the text is.
+    if (piece.includes('<!') || piece.includes('<?', start === 0 ? 1 : 0)) break;
+    yield piece;
+    start = cut;
+  }
+  yield decoder.decode(content.subarray(start));
+}
+
+/** Where the next piece may end; not above zero where the rest is the last one. */
+function cutIn(content: Uint8Array, start: number): number {
+  return encodingOf(content) === 'utf-8' ? content.indexOf(LESS, start + PIECE) : -1;
 }

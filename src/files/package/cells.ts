@@ -31,7 +31,7 @@ class OpenParts extends Package {
     super(new Uint8Array(), new Map(), budget);
   }
 
-  override text(name: string): string | undefined {
-    return this.parts.has(name) ? this.parts.text(name) : undefined;
+  protected override content(name: string): Uint8Array | undefined {
+    return this.parts.has(name) ? this.parts.bytes(name) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** The parts of a workbook file: read whole, changed as text, written back in the order in which they came. */
 import { crc32 } from '../guard/codec';
 import { readDirectory, type ZipEntries, type ZipEntry } from '../guard/directory';
-import { decodePart, readEntry } from '../guard/inflate';
+import { decodePart, inflateCapped, readEntry } from '../guard/inflate';
 import { DEFAULT_LIMITS } from '../guard/limits';
 import { deflated, kept, zip, type ZippedPart } from './zip';
 
@@ -42,8 +42,8 @@ function bare(bytes: Uint8Array, entries: ZipEntries): Uint8Array {
  */
 export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
   const { entries, note } = partsIn(bytes);
-  /** What was set, or looked into; of all others the entry stands. */
-  const contents = new Map<string, Uint8Array | undefined>(
+  /** What was set, or looked into; of all others the entry stands. What is large is held as it will stand in the file. */
+  const contents = new Map<string, Uint8Array | ZippedPart | undefined>(
     [...entries.keys()].map((path) => [path, undefined]),
   );
   /** What was set. What was looked into, and not set, is what it was. */
@@ -55,23 +55,24 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     return entry === undefined ? undefined : readEntry(bytes, entry);
   };
   const partBytes = (path: string) => {
-    const content =
-      contents.get(named(path)) ?? (contents.has(named(path)) ? original(named(path)) : undefined);
+    const held = contents.get(named(path));
+    if (isZipped(held)) return unzipped(held);
+    const content = held ?? (contents.has(named(path)) ? original(named(path)) : undefined);
     if (content === undefined) throw new Error(`No part ${path}.`);
     contents.set(named(path), content);
     return content;
   };
   const set = (path: string, content: Uint8Array) => {
     changed.add(named(path));
-    contents.set(named(path), content);
+    contents.set(named(path), content.length < LARGE ? content : zipped(named(path), content));
   };
   const standing = (path: string) => (contents.has(named(path)) ? partBytes(path) : undefined);
-  const zipped = (path: string, content: Uint8Array | undefined): ZippedPart => {
+  const zipped = (path: string, content: Uint8Array | ZippedPart | undefined): ZippedPart => {
+    if (isZipped(content)) return content;
     const entry = entries.get(path);
     if (entry === undefined || anew) return deflated(path, content ?? partBytes(path));
-    const isSame =
-      content === undefined || !changed.has(path) || sameBytes(content, entry, () => original(path));
-    return isSame ? kept(bytes, entry) : deflated(path, content);
+    if (content === undefined || !changed.has(path)) return kept(bytes, entry);
+    return sameBytes(content, entry, () => original(path)) ? kept(bytes, entry) : deflated(path, content);
   };
   return {
     paths: () => [...contents.keys()],
@@ -85,9 +86,10 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
     },
     setBytes: set,
     setPieces: (path, pieces) => {
-      const content = standing(path);
-      const made = encoded(pieces);
-      if (content === undefined || !sameText(content, made)) set(path, made);
+      const made = changedBytes(standing(path) ?? new Uint8Array(), pieces);
+      if (made !== undefined) set(path, made);
+      // What it was is had again from its entry.
+      else if (!changed.has(named(path))) contents.set(named(path), undefined);
     },
     remove: (path) => void contents.delete(named(path)),
     save: () => {
@@ -124,30 +126,44 @@ function textOf(content: Uint8Array): string {
   return decodePart(content).replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, '$1UTF-8');
 }
 
-const FIRST_BYTES = 1 << 16;
-/** Of one UTF-16 unit in UTF-8. */
-const MOST_BYTES = 3;
+/** Bytes of a part of which twenty thousand rows are no more than one. */
+const LARGE = 1 << 23;
 
-function encoded(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  let bytes = new Uint8Array(FIRST_BYTES);
-  let size = 0;
-  for (const piece of pieces) {
-    const most = size + piece.length * MOST_BYTES;
-    if (most > bytes.length) {
-      const larger = new Uint8Array(Math.max(most, bytes.length * 2));
-      larger.set(bytes.subarray(0, size));
-      bytes = larger;
-    }
-    size += encoder.encodeInto(piece, bytes.subarray(size)).written;
-  }
-  return bytes.slice(0, size);
+function isZipped(content: Uint8Array | ZippedPart | undefined): content is ZippedPart {
+  return content !== undefined && !(content instanceof Uint8Array);
 }
 
+function unzipped({ name, method, size, data }: ZippedPart): Uint8Array {
+  return method === 0 ? data : inflateCapped(data, size, name);
+}
+
+const FIRST_BYTES = 1 << 16;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Whether bytes say what others do; only a byte order mark is spelling. */
-function sameText(content: Uint8Array, made: Uint8Array): boolean {
-  const start = BYTE_ORDER_MARK.every((byte, at) => content[at] === byte) ? BYTE_ORDER_MARK.length : 0;
-  return content.length - start === made.length && made.every((byte, at) => byte === content[start + at]);
+/** What pieces of text say, as bytes; undefined where that is what stands there, of which nothing is copied then. */
+function changedBytes(standing: Uint8Array, pieces: Iterable<string>): Uint8Array | undefined {
+  // Only a byte order mark is spelling.
+  const start = BYTE_ORDER_MARK.every((byte, at) => standing[at] === byte) ? BYTE_ORDER_MARK.length : 0;
+  const before = standing.subarray(start);
+  const encoder = new TextEncoder();
+  let made: Uint8Array | undefined;
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = encoder.encode(piece);
+    if (made === undefined && !sameContent(bytes, before.subarray(size, size + bytes.length)))
+      made = grown(before, size, before.length + FIRST_BYTES);
+    if (made !== undefined && size + bytes.length > made.length)
+      made = grown(made, size, Math.max(size + bytes.length, made.length * 2));
+    made?.set(bytes, size);
+    size += bytes.length;
+  }
+  if (made === undefined && size === before.length) return undefined;
+  return (made ?? before).subarray(0, size);
+}
+
+/** The first bytes with room for more. */
+function grown(bytes: Uint8Array, size: number, room: number): Uint8Array {
+  const larger = new Uint8Array(room);
+  larger.set(bytes.subarray(0, size));
+  return larger;
 }

@@ -1,5 +1,5 @@
-/** The vetted zip as parts: each inflated under its cap and decoded when it is asked for. */
-import { decodePart, readEntry } from '../guard/inflate';
+/** The vetted zip as parts: each inflated under its cap when it is asked for, and decoded piece by piece. */
+import { decodePieces, readEntry } from '../guard/inflate';
 import { findEntry } from '../guard/directory';
 import type { ZipEntries } from '../guard/directory';
 import { FileError } from '../fault/file-error';
@@ -14,30 +14,32 @@ export class Package {
     private readonly budget: ReadBudget,
   ) {}
 
-  /** A part's text, or undefined if there is no such part. Part names are the same whatever their case. */
-  text(name: string): string | undefined {
-    const entry = findEntry(this.entries, name);
-    if (!entry) return undefined;
-    // Before it is unpacked: sheets that share one part cost it again each time.
-    this.budget.read(entry.size);
-    try {
-      return decodePart(readEntry(this.bytes, entry));
-    } catch (error) {
-      if (error instanceof FileError) throw error;
-      throw new FileError('damaged', { reason: 'xml', part: name });
-    }
-  }
-
-  /** Walk through a part; false if there is no such part. */
+  /** Walk through a part; false if there is no such part. Part names are the same whatever their case. */
   parse(name: string, handlers: XmlHandlers): boolean {
-    const xml = this.text(name);
-    if (xml === undefined) return false;
-    parseXml(xml, name, handlers, this.budget);
+    const content = this.content(name);
+    if (content === undefined) return false;
+    parseXml(piecesOf(content, name), name, handlers, this.budget);
     return true;
   }
 
   /** Walk through a part without which there is no workbook. */
   require(name: string, handlers: XmlHandlers): void {
     if (!this.parse(name, handlers)) throw new FileError('damaged', { reason: 'part', part: name });
+  }
+
+  protected content(name: string): Uint8Array | undefined {
+    const entry = findEntry(this.entries, name);
+    if (!entry) return undefined;
+    // Before it is unpacked: sheets that share one part cost it again each time.
+    this.budget.read(entry.size);
+    return readEntry(this.bytes, entry);
+  }
+}
+
+function* piecesOf(content: Uint8Array, part: string): Generator<string> {
+  try {
+    yield* decodePieces(content);
+  } catch {
+    throw new FileError('damaged', { reason: 'xml', part });
   }
 }

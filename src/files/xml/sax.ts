@@ -39,23 +39,27 @@ function isSpace(code: number): boolean {
 }
 
 class XmlReader {
+  private xml = '';
   private at = 0;
   private readonly stack: string[] = [];
   private seenRoot = false;
 
   constructor(
-    private readonly xml: string,
     private readonly part: string,
     private readonly handlers: XmlHandlers,
     private readonly budget: ReadBudget,
   ) {}
 
-  read(): void {
-    const { xml } = this;
+  read(xml: string): void {
+    this.xml = xml;
+    this.at = 0;
     while (this.at < xml.length) {
       if (xml.charCodeAt(this.at) !== LT) this.readText();
       else this.readMarkup();
     }
+  }
+
+  end(): void {
     if (this.stack.length > 0 || !this.seenRoot) throw this.damaged();
   }
 
@@ -206,7 +210,14 @@ class XmlReader {
   }
 }
 
-/** Walk through the XML of a part; `part` is named in the error if it is broken. */
-export function parseXml(xml: string, part: string, handlers: XmlHandlers, budget: ReadBudget): void {
-  new XmlReader(xml, part, handlers, budget).read();
+/** Walk through the XML of a part, whose pieces end where tags begin; `part` is named in the error if it is broken. */
+export function parseXml(
+  pieces: Iterable<string>,
+  part: string,
+  handlers: XmlHandlers,
+  budget: ReadBudget,
+): void {
+  const reader = new XmlReader(part, handlers, budget);
+  for (const piece of pieces) reader.read(piece);
+  reader.end();
 }
