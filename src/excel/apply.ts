@@ -6,8 +6,10 @@ import type { Change, Finding } from '../core/index';
 import { rowChanges } from './host/changes';
 import { partUnit, putParts } from './dress/attempt';
 import { undressed } from './dress/finding';
-import { halfCharts, withChartsOf } from './dress/charts';
-import { halfSlicers, ourSlicers, withSlicersOf } from './dress/slicers';
+import { withChartsOf } from './dress/charts';
+import { dropHalves, sheetsWithHalves } from './dress/drawings';
+import { ourSlicers, withSlicersOf } from './dress/slicers';
+import { endRegrouping } from './dress/groups';
 import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
 import { followersOf, inOrder, type Part } from './host/parts';
@@ -117,6 +119,7 @@ class Run {
   private async plan(context: Excel.RequestContext, isBare: boolean): Promise<[BookLook, Plan]> {
     const look = await lookAt(context, this.changes, isBare);
     this.firstLook ??= look;
+    await endRegrouping(context, look.names);
     const lengths = await lengthsOf(context, this.changes, look, isBare);
     return [look, planOf(this.changes, look, lengths, isBare)];
   }
@@ -164,12 +167,9 @@ async function tidy(
       worksheets.getItem(title).visibility = 'Visible';
     }),
   );
-  const slicers = [
-    ...halfSlicers(first.slicers, look.slicers),
-    ...put.flatMap((sheet) => ourSlicers(look.slicers, sheet).map((name) => ({ sheet, name }))),
-  ];
+  const slicers = put.flatMap((sheet) => ourSlicers(look.slicers, sheet).map((name) => ({ sheet, name })));
   const drop = (
-    kind: 'slicers' | 'pivotTables' | 'charts',
+    kind: 'slicers' | 'pivotTables',
     places: readonly { readonly sheet: string; readonly name: string }[],
   ) =>
     asFarAsTaken(
@@ -180,9 +180,16 @@ async function tidy(
             worksheets.getItem(sheet)[kind].getItemOrNullObject(name).delete(),
       ),
     );
+  // Of what the first attempt made and left without a name.
+  await inTurn(sheetsWithHalves(first.slicers, look.slicers), (sheet) =>
+    dropHalves(context, 'slicers', sheet, first.slicers),
+  );
+  await inTurn([...(look.charts ?? [])], async ([sheet, now]) => {
+    const before = first.charts?.get(sheet);
+    if (sheetsWithHalves(before, now).length > 0) await dropHalves(context, 'charts', sheet, before);
+  });
   await drop('slicers', slicers);
   await drop('pivotTables', standing);
-  await drop('charts', halfCharts(first.charts, look.charts));
 }
 
 /** So many steps of a kind are refused before the others are not tried. */

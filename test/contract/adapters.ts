@@ -3,6 +3,7 @@ import type { Change, Finding, Snapshot } from '../../src/core/index';
 import { createHostWorkbook, type HostWorkbook } from '../../src/excel';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
+import type { OpenedWorkbook } from '../../workbench/open/index';
 import { openInOffice, type Office } from '../support/office';
 
 export interface Adapter {
@@ -28,8 +29,8 @@ export interface OverOffice extends Adapter {
   readonly workbook: HostWorkbook;
 }
 
-export async function overOffice(bytes?: Uint8Array): Promise<OverOffice> {
-  const office = await openInOffice(bytes);
+export async function overOffice(source?: Uint8Array | OpenedWorkbook): Promise<OverOffice> {
+  const office = await openInOffice(source);
   const workbook = createHostWorkbook();
   return {
     office,

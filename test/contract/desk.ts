@@ -49,8 +49,8 @@ function need<T>(found: T | undefined, what: string): T {
 export const FRAMEWORK: Framework = need(builtinEdition('112'), 'edition 112');
 const period = (id: string): Period => need(periodOf(id), id);
 
-export function firstState(): State {
-  return newState({ framework: FRAMEWORK, period: period('115H1'), language: 'zh-TW', secret: SECRET });
+export function firstState(framework = FRAMEWORK): State {
+  return newState({ framework, period: period('115H1'), language: 'zh-TW', secret: SECRET });
 }
 
 /** A coordinator's workbook as `init` makes it. */

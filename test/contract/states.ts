@@ -4,12 +4,27 @@ import type { Host } from '../../workbench/host/index';
 import { saveBook } from '../../workbench/host/save';
 import { KEPT } from '../../src/excel/dress/kept';
 
+type Saved = ReturnType<typeof saveBook>;
+
+/** What is compared of a workbook, each as one short text. */
+interface Shot {
+  readonly state: string;
+  readonly data: string;
+  /** Equal where nothing at all differs that a file or what a file leaves out could tell. */
+  readonly exact: string;
+}
+
+/** All at once: the workbook is saved a single time. */
+export function shotOf({ book }: Host, pivots: ReadonlySet<string>): Shot {
+  const saved = saveBook(book);
+  return { state: stateOf(saved), data: dataOf(saved, pivots), exact: digest(saved) };
+}
+
 /**
  * What stands in the workbook without its dress: the cells of each sheet but those with PivotTables, the tables and the names.
  * `pivots`: titles of the sheets that have PivotTables, or shall have them.
  */
-export function dataOfHost({ book }: Host, pivots: ReadonlySet<string> = pivotSheets(book)): string {
-  const { sheets, names } = saveBook(book).design;
+function dataOf({ design: { sheets, names } }: Saved, pivots: ReadonlySet<string>): string {
   const shown = sheets
     .filter(({ name }) => !pivots.has(name) && name !== KEPT)
     .map(({ name, rows, table }) => ({
@@ -22,20 +37,24 @@ export function dataOfHost({ book }: Host, pivots: ReadonlySet<string> = pivotSh
       table,
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  return createHash('sha1')
-    .update(JSON.stringify([shown, names]))
-    .digest('hex');
+  return digest([shown, names]);
 }
 
 export function pivotSheets(book: Host['book']): ReadonlySet<string> {
   return new Set(book.sheets.flatMap(({ name, pivots }) => (pivots.length > 0 ? [name] : [])));
 }
 
-/** Charts and slicers that are put in another order are the same: none lies over another. A slicer that was never named is a person's. */
+/** As it ends wherever a run stopped. */
 export function stateOfHost({ book }: Host): string {
   const { design, lost } = saveBook(book);
-  // A stop while old groups of rows are cleared leaves the first row in one: Excel tells of no group, so no run can know.
-  const rest = { lost: lost.filter((what) => !/: (slicer (?!pr_)|open group of rows)/.test(what)) };
+  return stateOf({ design, lost: lost.filter((what) => !UNNAMED.test(what)) });
+}
+
+/** A slicer that was never named is a person's, and a stop between adding one and naming it leaves one. */
+const UNNAMED = /: slicer (?!pr_)/;
+
+/** Charts and slicers that are put in another order are the same: none lies over another. */
+function stateOf({ design, lost }: Saved): string {
   const sheets = design.sheets.map((sheet) => ({
     ...sheet,
     charts: [...(sheet.charts ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
@@ -44,7 +63,9 @@ export function stateOfHost({ book }: Host): string {
       slicers: [...(pivot.slicers ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
     })),
   }));
-  return createHash('sha1')
-    .update(JSON.stringify([{ ...design, sheets }, rest]))
-    .digest('hex');
+  return digest([{ ...design, sheets }, { lost }]);
+}
+
+function digest(what: unknown): string {
+  return createHash('sha1').update(JSON.stringify(what)).digest('hex');
 }

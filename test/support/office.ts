@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createHost } from '../../workbench/host/index';
 import type { Bridge, Host } from '../../workbench/host/index';
+import type { OpenedWorkbook } from '../../workbench/open/index';
 
 export interface Office {
   readonly Excel: typeof Excel;
@@ -44,10 +45,16 @@ function load(bridge: Bridge): Library {
   return (loaded = { Excel: scope.Excel, OfficeExtension: scope.OfficeExtension });
 }
 
+/** The library speaks to the host behind this bridge from now on. */
+export function speakTo(bridge: Bridge): Library {
+  const library = load(bridge);
+  library.OfficeExtension.HostBridge.init(bridge);
+  return library;
+}
+
 /** A fresh host with this workbook, or with an empty one, and the library speaking to it from now on. */
-export async function openInOffice(bytes?: Uint8Array): Promise<Office> {
-  const host = await createHost(bytes);
-  const library = load(host.bridge);
-  library.OfficeExtension.HostBridge.init(host.bridge);
+export async function openInOffice(source?: Uint8Array | OpenedWorkbook): Promise<Office> {
+  const host = await createHost(source);
+  const library = speakTo(host.bridge);
   return { Excel: library.Excel, host, run: (batch) => library.Excel.run(batch) };
 }

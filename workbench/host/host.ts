@@ -3,6 +3,7 @@
  * the browser. What it imitates, from which source, and what not, stands in docs/workbench.md.
  */
 import { writeWorkbook } from '../../src/files';
+import type { OpenedWorkbook } from '../open';
 import { noCounts, Wire, type Bridge, type Counts } from './bridge';
 import { Calculation } from './calculate/calculation';
 import { emptyBook, type HostBook } from './model/book';
@@ -37,9 +38,9 @@ export interface Host {
   onModelChange(listener: () => void): () => void;
 }
 
-/** With the workbook of these bytes, else an empty one. Rejects with a `FileError` for what is no workbook. */
-export async function createHost(bytes?: Uint8Array): Promise<Host> {
-  const book = bytes === undefined ? emptyBook() : openHostBook(bytes);
+/** With the workbook of these bytes, or of one that was opened, else an empty one. Rejects with a `FileError` for what is no workbook. */
+export async function createHost(source?: Uint8Array | OpenedWorkbook): Promise<Host> {
+  const book = source === undefined ? emptyBook() : openHostBook(source);
   const calculation = Calculation.of(book);
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());

@@ -7,7 +7,7 @@ import type {
   Validation,
   WorkbookDesign,
 } from '../../src/core/index';
-import { openDesign } from '../open';
+import { openDesign, type OpenedWorkbook } from '../open';
 import { nameFormula } from './model/address';
 import { HostBook } from './model/book';
 import type { HostCell } from './model/cell';
@@ -20,9 +20,9 @@ import { openPrint } from './open-print';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-/** Throws a `FileError` for what is no workbook. */
-export function openHostBook(bytes: Uint8Array): HostBook {
-  const { design, font, left, unsized } = openDesign(bytes);
+/** From bytes, or from what was opened already: it may be opened any number of times. Throws a `FileError` for what is no workbook. */
+export function openHostBook(source: Uint8Array | OpenedWorkbook): HostBook {
+  const { design, font, left, unsized } = source instanceof Uint8Array ? openDesign(source) : source;
   const book = new HostBook({ fontName: font.name, size: font.size });
   book.lost = left.map(({ what, sheet }) => (sheet === undefined ? what : `${sheet}: ${what}`));
   const looks = new Map<Style, Look>();

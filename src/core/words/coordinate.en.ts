@@ -116,7 +116,8 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'coordinate.to-home': 'What to do today',
 
   'coordinate.issue.title': 'Issue templates',
-  'coordinate.issue.what':
+  'coordinate.issue.what': '{period}, due {due}. One template per body.',
+  'coordinate.issue.what-zip':
     '{period}, due {due}. One template per body; the zip also holds the sending list (file, subject, text).',
   'coordinate.issue.all': 'Make all {count} (zip)',
   'coordinate.issue.one': 'Open one',

@@ -103,7 +103,8 @@ export const COORDINATE_ZH_TW = {
   'coordinate.to-home': '看今天要做什麼',
 
   'coordinate.issue.title': '發送填報表',
-  'coordinate.issue.what': '{period}，期限 {due}。每個機關一份；zip 內另附發送清單（檔名、主旨、內文）。',
+  'coordinate.issue.what': '{period}，期限 {due}。每個機關一份。',
+  'coordinate.issue.what-zip': '{period}，期限 {due}。每個機關一份；zip 內另附發送清單（檔名、主旨、內文）。',
   'coordinate.issue.all': '製作全部 {count} 份（zip）',
   'coordinate.issue.one': '開啟一份',
   'coordinate.issue.open': '開啟',

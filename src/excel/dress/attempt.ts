@@ -1,8 +1,7 @@
 /** Puts parts of a dress, each caught by itself: what Excel refuses stops no other. */
 import { asHostError, HostError, isRefusal } from '../host/host-error';
 import { inTurn } from '../host/in-turn';
-import { halfCharts } from './charts';
-import { halfSlicers } from './slicers';
+import { dropHalves } from './drawings';
 import { isAnswered } from '../host/refused';
 import { sizeOf } from '../host/to-host';
 import { requestsOf, smallUnit, type Unit } from '../host/unit';
@@ -177,26 +176,11 @@ async function isPutAlready(
   { kind, sheet, of }: Part,
   { charts: before, slicers: stood }: Known,
 ): Promise<boolean> {
-  if (kind !== 'pivot' && kind !== 'chart' && kind !== 'slicer' && kind !== 'protection') return false;
-  const { charts, slicers, pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
-  try {
-    if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
-    if (kind === 'chart') charts.load('items/name');
-    if (kind === 'slicer') slicers.load('items/name');
-    if (kind === 'protection') protection.load('protected');
-    await context.sync();
-    if (kind === 'chart') {
-      const now = new Map([[sheet, charts.items.map(({ name }) => name)]]);
-      for (const half of halfCharts(before, now)) charts.getItem(half.name).delete();
-      await context.sync();
-    }
-    if (kind === 'slicer') {
-      const now = slicers.items.map(({ name }) => ({ sheet, name }));
-      for (const half of halfSlicers(stood, now)) slicers.getItemOrNullObject(half.name).delete();
-      await context.sync();
-    }
-    return kind === 'protection' && protection.protected;
-  } catch {
-    return false;
-  }
+  if (kind === 'chart') await dropHalves(context, 'charts', sheet, before?.get(sheet));
+  if (kind === 'slicer') await dropHalves(context, 'slicers', sheet, stood);
+  if (kind !== 'pivot' && kind !== 'protection') return false;
+  const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
+  if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
+  else protection.load('protected');
+  return (await isAnswered(context)) && kind === 'protection' && protection.protected;
 }

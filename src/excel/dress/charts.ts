@@ -1,7 +1,7 @@
 /** Charts over cells of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
 import { CHART_LOOK, cellName, rangeName, sameName, type Change } from '../../core/index';
 import type { Part, PartOf } from '../host/parts';
-import { isAnswered } from '../host/refused';
+import { firstTold, loadOf, toldOf, type Drawing, type Telling } from './drawings';
 
 type Chart = PartOf<'chart'>;
 
@@ -11,25 +11,62 @@ const TYPES = {
   line: { alone: 'LineMarkers', sums: 'LineMarkers', shares: 'LineMarkers' },
 } as const;
 
-/** Names of charts by the title of their sheet; a sheet that is not there yet has none. */
-export type StandingCharts = ReadonlyMap<string, readonly string[]>;
+/** Charts by the title of their sheet; a sheet that is not there yet has none. */
+export type StandingCharts = ReadonlyMap<string, readonly Drawing[]>;
+
+/** A sheet whose charts are asked for, and what those of ours on it are called. */
+interface Wanted {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+function wantedBy(changes: readonly Change[]): Wanted[] {
+  return changes.flatMap((change) => {
+    const charts = change.kind === 'sheet' ? (change.sheet.charts ?? []) : [];
+    if (change.kind !== 'sheet' || charts.length === 0) return [];
+    return [{ title: change.sheet.name, names: charts.map(({ name }) => name) }];
+  });
+}
 
 /** Loaded with the next request. */
-export function askCharts(context: Excel.RequestContext, changes: readonly Change[]): () => StandingCharts {
-  const queued = changes.flatMap((change) => {
-    if (change.kind !== 'sheet' || (change.sheet.charts ?? []).length === 0) return [];
-    const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet.name);
-    const { charts } = sheet;
-    charts.load('items/name');
-    return [{ title: change.sheet.name, sheet, charts }];
+export function askCharts(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  telling: Telling = 'both',
+): () => StandingCharts {
+  const told = wantedBy(changes).map((one) => askSheet(context, one, telling));
+  return () => new Map(told.map((tell) => tell()));
+}
+
+function askSheet(
+  { workbook }: Excel.RequestContext,
+  { title, names }: Wanted,
+  telling: Telling,
+): () => readonly [string, readonly Drawing[]] {
+  const sheet = workbook.worksheets.getItemOrNullObject(title);
+  const { charts } = sheet;
+  charts.load(loadOf(telling));
+  const ours = telling === 'ids' ? askByName(charts, names) : () => [];
+  return () => {
+    if (sheet.isNullObject) return [title, []];
+    const named = new Map(ours().map(({ id, name }) => [id, name]));
+    const found = charts.items.map((chart) => toldOf(chart, title, telling));
+    return [title, found.map((one) => ({ ...one, ...nameOf(named.get(one.id ?? '')) }))];
+  };
+}
+
+function nameOf(name: string | undefined): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+/** Ours are found by their names even where Excel tells no name. */
+function askByName(charts: Excel.ChartCollection, names: readonly string[]) {
+  const asked = names.map((name) => {
+    const chart = charts.getItemOrNullObject(name);
+    chart.load('id');
+    return { name, chart };
   });
-  return () =>
-    new Map(
-      queued.map(({ title, sheet, charts }) => [
-        title,
-        sheet.isNullObject ? [] : charts.items.map(({ name }) => name),
-      ]),
-    );
+  return () => asked.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [{ id: chart.id, name }]));
 }
 
 /** The charts that stand, those of sheets of these parts too: what is put again may stand already. */
@@ -38,35 +75,17 @@ export async function withChartsOf(
   standing: StandingCharts | undefined,
   parts: readonly Part[],
 ): Promise<StandingCharts | undefined> {
-  const titles = new Set(parts.flatMap(({ kind, sheet }) => (kind === 'chart' ? [sheet] : [])));
-  const asked = [...titles].filter((title) => standing?.has(title) !== true);
-  if (asked.length === 0) return standing;
-  const queued = asked.map((title) => {
-    const { charts } = context.workbook.worksheets.getItem(title);
-    charts.load('items/name');
-    return [title, charts] as const;
+  const names = new Map<string, string[]>();
+  for (const { kind, sheet, of } of parts)
+    if (kind === 'chart' && standing?.has(sheet) !== true)
+      names.set(sheet, [...(names.get(sheet) ?? []), of.name]);
+  if (names.size === 0) return standing;
+  const wanted = [...names].map(([title, ours]) => ({ title, names: ours }));
+  const found = await firstTold(context, (telling) => {
+    const told = wanted.map((one) => askSheet(context, one, telling));
+    return () => told.map((tell) => tell());
   });
-  if (!(await isAnswered(context))) return standing;
-  return new Map([
-    ...(standing ?? []),
-    ...queued.map(([title, charts]) => [title, charts.items.map(({ name }) => name)] as const),
-  ]);
-}
-
-/** What charts of ours are called. A person's are called otherwise, and so is one of ours that has no name yet. */
-const OURS = /^pr_/;
-
-/** Charts that came since `before` and have no name of ours: a host made them and then refused the name. */
-export function halfCharts(
-  before: StandingCharts | undefined,
-  now: StandingCharts | undefined,
-): readonly { readonly sheet: string; readonly name: string }[] {
-  if (before === undefined || now === undefined) return [];
-  return [...now].flatMap(([sheet, names]) =>
-    names
-      .filter((name) => !OURS.test(name) && before.get(sheet)?.includes(name) !== true)
-      .map((name) => ({ sheet, name })),
-  );
+  return found === undefined ? standing : new Map([...(standing ?? []), ...found]);
 }
 
 /**
@@ -88,7 +107,8 @@ export function putChart(sheet: Excel.Worksheet, design: Chart, standing: Standi
 
 /** Names of ours are those of one chart in a workbook. */
 function stands(standing: StandingCharts | undefined, name: string): boolean {
-  return [...(standing?.values() ?? [])].some((names) => names.some((one) => sameName(one, name)));
+  const all = [...(standing?.values() ?? [])].flat();
+  return all.some((one) => one.name !== undefined && sameName(one.name, name));
 }
 
 function added(

@@ -8,7 +8,8 @@ import { isLocked, queueLocks } from './locks';
 import { missingItems, queueItems } from './pivot-items';
 import { isAnswered } from '../host/refused';
 import { askCharts, type StandingCharts } from './charts';
-import { askSlicers, concernsSlicers, type StandingSlicers } from './slicers';
+import { firstTold, type Telling } from './drawings';
+import { askSlicers, concernsSlicers, slicerNames, type StandingSlicers } from './slicers';
 
 /** Of the last body row of a table. */
 export interface RowFitting {
@@ -24,7 +25,7 @@ interface Fittings {
   /** Titles of protected sheets. */
   readonly protected: ReadonlySet<string>;
   readonly pivots: readonly { readonly name: string; readonly sheet: string }[];
-  /** Names of the charts on sheets that charts are put on; undefined where Excel does not tell them. */
+  /** The charts on sheets that charts are put on; undefined where Excel does not tell them. */
   readonly charts: StandingCharts | undefined;
   /** Of the whole workbook, where a sheet with pivots is put; undefined where Excel does not tell them. */
   readonly slicers: StandingSlicers | undefined;
@@ -44,8 +45,8 @@ interface Questions {
   readonly rows: readonly Question<RowFitting>[];
   readonly protected: Question<Fittings['protected']>;
   readonly pivots: Question<Fittings['pivots']>;
-  readonly charts: Question<Fittings['charts']>;
-  readonly slicers: Question<Fittings['slicers']>;
+  readonly charts: (telling?: Telling) => Question<Fittings['charts']>;
+  readonly slicers: (telling?: Telling) => Question<Fittings['slicers']>;
   readonly pointsPerCharacter: Question<number | undefined>;
   readonly missingItems: Question<Fittings['missingItems']>;
   readonly locked: Question<Fittings['locked']>;
@@ -61,8 +62,9 @@ function questions(changes: readonly Change[], bodies: Bodies): Questions {
     ),
     protected: askProtected,
     pivots: isPutting ? askPivots : () => () => [],
-    charts: (context) => askCharts(context, changes),
-    slicers: concernsSlicers(changes) ? askSlicers : () => () => undefined,
+    charts: (telling) => (context) => askCharts(context, changes, telling),
+    slicers: (telling) => (context) =>
+      concernsSlicers(changes) ? askSlicers(context, slicerNames(changes), telling) : () => undefined,
     pointsPerCharacter: askWidth,
     missingItems: (context) => {
       const items = queueItems(context, changes);
@@ -85,8 +87,8 @@ export function queueFittings(
   const rows = asked.rows.map((ask) => ask(context));
   const isProtected = asked.protected(context);
   const pivots = asked.pivots(context);
-  const charts = asked.charts(context);
-  const slicers = asked.slicers(context);
+  const charts = asked.charts()(context);
+  const slicers = asked.slicers()(context);
   const points = asked.pointsPerCharacter(context);
   const missing = asked.missingItems(context);
   const locked = asked.locked(context);
@@ -117,8 +119,8 @@ export async function fittingsByThemselves(
     rows: await inTurn(asked.rows, (ask) => answer<RowFitting | undefined>(ask, undefined)),
     protected: await answer(asked.protected, new Set<string>()),
     pivots: await answer(asked.pivots, []),
-    charts: await answer<Fittings['charts']>(asked.charts, undefined),
-    slicers: await answer<Fittings['slicers']>(asked.slicers, undefined),
+    charts: await firstTold(context, (telling) => asked.charts(telling)(context)),
+    slicers: await firstTold(context, (telling) => asked.slicers(telling)(context)),
     pointsPerCharacter: await answer(asked.pointsPerCharacter, undefined),
     missingItems: await answer(asked.missingItems, new Map()),
     locked: await answer(asked.locked, () => false),

@@ -67,20 +67,31 @@ const SAYS = {
   unlocked: ['unlocked'],
 } as const;
 
+function saidBy(style: Style, kind: keyof typeof SAYS): Style {
+  return Object.fromEntries(
+    SAYS[kind].flatMap((name) => (style[name] === undefined ? [] : [[name, style[name]]])),
+  ) as Style;
+}
+
 function styleParts(design: SheetDesign): Part[] {
   return (Object.keys(SAYS) as (keyof typeof SAYS)[]).flatMap((kind): Part[] => {
     const styles = new Map<string, Style>();
+    // Many cells share a style, which then is read once.
+    const keys = new Map<Style, string | undefined>();
+    const keyOf = (style: Style): string | undefined => {
+      const said = saidBy(style, kind);
+      // Every cell of ours has our font, whatever else its style says.
+      if (kind !== 'fonts' && Object.keys(said).length === 0) return undefined;
+      const key = JSON.stringify(said);
+      styles.set(key, said);
+      return key;
+    };
     const cells = design.rows.flatMap(({ row, cells }) =>
       cells.flatMap(({ column, style }): Keyed[] => {
         if (style === undefined) return [];
-        const said = Object.fromEntries(
-          SAYS[kind].flatMap((name) => (style[name] === undefined ? [] : [[name, style[name]]])),
-        ) as Style;
-        // Every cell of ours has our font, whatever else its style says.
-        if (kind !== 'fonts' && Object.keys(said).length === 0) return [];
-        const key = JSON.stringify(said);
-        styles.set(key, said);
-        return [{ row, column, key }];
+        if (!keys.has(style)) keys.set(style, keyOf(style));
+        const key = keys.get(style);
+        return key === undefined ? [] : [{ row, column, key }];
       }),
     );
     const of = [...rectangles(cells)].map(([key, areas]) => ({

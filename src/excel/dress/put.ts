@@ -1,7 +1,8 @@
 /** How each part is put: calls are queued, nothing is sent yet. */
-import { rangeName, SHEET_ROWS, TABLE_STYLE } from '../../core/index';
+import { rangeName, TABLE_STYLE } from '../../core/index';
 import { columnsAddress, joined, rowsAddress } from '../host/areas';
 import { dressChart, putChart, type StandingCharts } from './charts';
+import { putGroups } from './groups';
 import { putSlicer, type StandingSlicers } from './slicers';
 import type { Part, PartKind, PartOf } from '../host/parts';
 import { putCarried, putValidations } from './validations';
@@ -114,17 +115,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
     for (const span of columns) sheet.getRange(columnsAddress(...span)).columnHidden = true;
     for (const span of rows) sheet.getRange(rowsAddress(...span)).rowHidden = true;
   },
-  folded: (sheet, groups) => {
-    // What was folded before stands in no group any more. Excel is asked of a range that has at least one: it refuses to
-    // take rows out of a group that are in none.
-    sheet.getRange(rowsAddress(0, 0)).group('ByRows');
-    sheet.getRange(rowsAddress(0, SHEET_ROWS - 1)).ungroup('ByRows');
-    for (const span of groups) {
-      const rows = sheet.getRange(rowsAddress(...span));
-      rows.group('ByRows');
-      rows.hideGroupDetails('ByRows');
-    }
-  },
+  folded: putGroups,
   visibility: (sheet, visibility) => {
     sheet.visibility = visibility;
   },

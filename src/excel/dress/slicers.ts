@@ -1,25 +1,51 @@
 /** Slicers over the pivots of their own sheet. Excel ties each to one pivot; what it says in place of one stays in files. */
-import { isOurDrawing, sameName, type Change } from '../../core/index';
+import { isOurDrawing, sameName, type Change, type PivotDesign } from '../../core/index';
 import type { Part, PartOf } from '../host/parts';
-import { isAnswered } from '../host/refused';
-
-interface Standing {
-  readonly sheet: string;
-  readonly name: string;
-}
+import { firstTold, loadOf, toldOf, type Drawing, type Telling } from './drawings';
 
 /** The slicers of the workbook. */
-export type StandingSlicers = readonly Standing[];
+export type StandingSlicers = readonly Drawing[];
 
-/** Loaded with the next request. */
-export function askSlicers({ workbook: { slicers } }: Excel.RequestContext): () => StandingSlicers {
-  slicers.load('items/name,items/worksheet/name');
-  return () => slicers.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name }));
+/** Loaded with the next request. `names`: what those of ours are called, by which they are found where Excel tells no name. */
+export function askSlicers(
+  { workbook: { slicers } }: Excel.RequestContext,
+  names: readonly string[],
+  telling: Telling = 'both',
+): () => StandingSlicers {
+  slicers.load(`${loadOf(telling)},items/worksheet/name`);
+  const ours = telling === 'ids' ? askByName(slicers, names) : () => new Map<string, string>();
+  return () => {
+    const named = ours();
+    return slicers.items.map((slicer) => {
+      const found = toldOf(slicer, slicer.worksheet.name, telling);
+      const name = found.name ?? named.get(found.id ?? '');
+      return { ...found, ...(name === undefined ? {} : { name }) };
+    });
+  };
+}
+
+function askByName(slicers: Excel.SlicerCollection, names: readonly string[]) {
+  const asked = names.map((name) => {
+    const slicer = slicers.getItemOrNullObject(name);
+    slicer.load('id');
+    return { name, slicer };
+  });
+  return () =>
+    new Map(asked.flatMap(({ name, slicer }) => (slicer.isNullObject ? [] : [[slicer.id, name] as const])));
+}
+
+/** What the slicers of ours on the sheets that come are called; empty for sheets without pivots. */
+export function slicerNames(changes: readonly Change[]): string[] {
+  return pivotsIn(changes).flatMap(({ slicers = [] }) => slicers.map(({ name }) => name));
+}
+
+function pivotsIn(changes: readonly Change[]): readonly PivotDesign[] {
+  return changes.flatMap((change) => (change.kind === 'sheet' ? (change.sheet.pivots ?? []) : []));
 }
 
 /** Whether a sheet comes on which slicers of ours may stand or shall stand. */
 export function concernsSlicers(changes: readonly Change[]): boolean {
-  return changes.some((change) => change.kind === 'sheet' && (change.sheet.pivots ?? []).length > 0);
+  return pivotsIn(changes).length > 0;
 }
 
 /** The slicers that stand, where what was refused before is put again too. */
@@ -28,27 +54,16 @@ export async function withSlicersOf(
   standing: StandingSlicers | undefined,
   parts: readonly Part[],
 ): Promise<StandingSlicers | undefined> {
-  if (standing !== undefined || !parts.some(({ kind }) => kind === 'slicer')) return standing;
-  const told = askSlicers(context);
-  return (await isAnswered(context)) ? told() : undefined;
-}
-
-/** Slicers that came since `before` and have no name of ours: a host made them and then refused the name. */
-export function halfSlicers(
-  before: StandingSlicers | undefined,
-  now: StandingSlicers | undefined,
-): StandingSlicers {
-  if (before === undefined || now === undefined) return [];
-  const stood = ({ name, sheet }: Standing) =>
-    before.some((one) => one.name === name && sameName(one.sheet, sheet));
-  return now.filter((one) => !isOurDrawing(one.name) && !stood(one));
+  const names = parts.flatMap((part) => (part.kind === 'slicer' ? [part.of.name] : []));
+  if (standing !== undefined || names.length === 0) return standing;
+  return firstTold(context, (telling) => askSlicers(context, names, telling));
 }
 
 /** Ours on a sheet. They go before its pivots do: a slicer without its pivot is nothing. */
 export function ourSlicers(standing: StandingSlicers | undefined, sheet: string): string[] {
   return (standing ?? [])
-    .filter((one) => isOurDrawing(one.name) && sameName(one.sheet, sheet))
-    .map(({ name }) => name);
+    .filter((one) => sameName(one.sheet, sheet))
+    .flatMap(({ name = '' }) => (isOurDrawing(name) ? [name] : []));
 }
 
 /** One that stands already, or half of one that was refused, goes first. */

@@ -46,7 +46,7 @@ export function IssuePage({ state, onBack }: IssuePageProps) {
   return (
     <div className={layout.stack}>
       <PageHead title={say('coordinate.issue.title')} onBack={onBack}>
-        {say('coordinate.issue.what', {
+        {say(platform.downloads ? 'coordinate.issue.what-zip' : 'coordinate.issue.what', {
           period: periodName(period.id, language),
           due: rocDate(dueOf(state, '')),
         })}

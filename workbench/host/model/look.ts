@@ -65,6 +65,16 @@ export class Looks {
     return made;
   }
 
+  /** The same change, to be made to many cells: most of them look alike. */
+  turn(change: LookChange): (look: Look) => Look {
+    const made = new Map<Look, Look>();
+    return (look) => {
+      const known = made.get(look) ?? this.changed(look, change);
+      made.set(look, known);
+      return known;
+    };
+  }
+
   private made(look: Look, change: LookChange): Look {
     const made = Object.fromEntries(
       Object.entries({ ...look, ...change }).filter(([, value]) => value !== undefined && value !== false),

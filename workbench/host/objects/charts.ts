@@ -91,6 +91,7 @@ export const chart: Spec<ChartOf> = {
         one.name = name;
       },
     },
+    Id: { get: (self) => self.chart.id },
     ChartType: {
       get: (self) => self.chart.chartType,
       set: (self, value) => {

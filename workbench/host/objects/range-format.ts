@@ -31,7 +31,8 @@ function* looksOf(sheet: HostSheet, area: Area): Generator<Look, void> {
 
 function restyle({ sheet, areas }: Places, change: LookChange): void {
   checkAllowed(sheet, 'allowFormatCells');
-  for (const area of areas) sheet.cells.restyle(area, (look) => sheet.looks.changed(look, change));
+  const turn = sheet.looks.turn(change);
+  for (const area of areas) sheet.cells.restyle(area, turn);
 }
 
 /** One fact of a look: how it is read for the interface, and what setting it changes. */

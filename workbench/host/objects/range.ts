@@ -156,7 +156,7 @@ function setFormat(place: SheetPart, value: unknown): void {
   checkAllowed(sheet, 'allowFormatCells');
   if (!Array.isArray(value)) {
     const format = text(value);
-    sheet.cells.restyle(area, (look) => sheet.looks.changed(look, { format: stored(format) }));
+    sheet.cells.restyle(area, sheet.looks.turn({ format: stored(format) }));
     return;
   }
   for (const row of numbers(area.top, area.bottom)) {

@@ -72,6 +72,7 @@ export const slicer: Spec<SlicerOf> = {
       set: ({ slicer: one }, value) => void (one.caption = text(value)),
     },
     Height: points('height'),
+    Id: { get: ({ slicer: one }) => one.id },
     Left: points('left'),
     Name: {
       get: ({ slicer: one }) => one.name,

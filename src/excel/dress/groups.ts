@@ -1,0 +1,42 @@
+/**
+ * Groups of rows that are folded. Excel tells of none, and refuses to take rows out of a group that are in none, so that the first row
+ * is put into one before all rows are taken out of theirs. While that lasts a name stands on the row: a run that is stopped there leaves
+ * it, and the next one knows that the row may be in a group too many.
+ */
+import { SHEET_ROWS } from '../../core/index';
+import { rowsAddress } from '../host/areas';
+import type { PartOf } from '../host/parts';
+import { isAnswered } from '../host/refused';
+
+const REGROUPING = 'pr_regrouping';
+
+export function putGroups(
+  sheet: Excel.Worksheet,
+  groups: PartOf<'folded'>,
+  { workbook: { names } }: Excel.RequestContext,
+): void {
+  const first = sheet.getRange(rowsAddress(0, 0));
+  names.add(REGROUPING, first);
+  first.group('ByRows');
+  sheet.getRange(rowsAddress(0, SHEET_ROWS - 1)).ungroup('ByRows');
+  names.getItem(REGROUPING).delete();
+  for (const span of groups) {
+    const rows = sheet.getRange(rowsAddress(...span));
+    rows.group('ByRows');
+    rows.hideGroupDetails('ByRows');
+  }
+}
+
+/** Ends what a stopped run began. `names`: those of the workbook, in small letters. */
+export async function endRegrouping(
+  context: Excel.RequestContext,
+  names: ReadonlySet<string>,
+): Promise<void> {
+  if (!names.has(REGROUPING)) return;
+  const name = context.workbook.names.getItem(REGROUPING);
+  name.getRangeOrNullObject().ungroup('ByRows');
+  // Refused where the row is in no group: the run was stopped before or after that.
+  await isAnswered(context);
+  name.delete();
+  await isAnswered(context);
+}
