@@ -18,7 +18,7 @@ export const REST = [
   'test/files/chart/referees.test.ts',
   'test/files/patch/referees.test.ts',
   'test/files/patch/sheets-referees.test.ts',
-  'test/files/pivot/demo.test.ts',
+  'test/files/pivot/figures.test.ts',
   'test/files/pivot/pivot.test.ts',
   'test/files/read/libreoffice.test.ts',
   'test/files/slicer/referees.test.ts',

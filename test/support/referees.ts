@@ -145,6 +145,8 @@ export async function openpyxlModel(file: string): Promise<Model> {
 export interface ConvertOptions {
   /** `zh-TW`, `en-US`: the locale LibreOffice reads and formats with. */
   readonly locale?: string;
+  /** Every formula is calculated, whatever result stands beside it. */
+  readonly recalculated?: true;
 }
 
 /** Has LibreOffice open a file and save it as another; returns the new file. Each call has a profile of its own. */
@@ -156,7 +158,7 @@ export async function libreOfficeConvert(
 ): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'referee-'));
   try {
-    if (options.locale !== undefined) await setLocale(profile, options.locale);
+    await configure(profile, options);
     await mkdir(outDir, { recursive: true });
     const home = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     await run('soffice', [home, '--headless', '--convert-to', format, '--outdir', outDir, file], {
@@ -171,13 +173,22 @@ export async function libreOfficeConvert(
   }
 }
 
-async function setLocale(profile: string, locale: string): Promise<void> {
+async function configure(profile: string, { locale, recalculated }: ConvertOptions): Promise<void> {
+  const item = (path: string, name: string, value: string) =>
+    `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  const items = [
+    ...(locale === undefined ? [] : [item('/org.openoffice.Setup/L10N', 'ooSetupSystemLocale', locale)]),
+    ...(recalculated === true
+      ? [item('/org.openoffice.Office.Calc/Formula/Load', 'OOXMLRecalcMode', '0')]
+      : []),
+  ];
+  if (items.length === 0) return;
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(
     join(profile, 'user', 'registrymodifications.xcu'),
     `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+${items.join('\n')}
 </oor:items>`,
   );
 }

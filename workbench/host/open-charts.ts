@@ -1,26 +1,18 @@
 /** Charts of a file, with the look that all of ours have there. */
-import { CHART_LOOK, type ChartDesign } from '../../src/core/index';
+import { type Area, CHART_LOOK, type ChartDesign, type PivotChart } from '../../src/core/index';
 import { newChart, newSeries, type HostChart } from './model/chart';
 import { SHAPES } from './save-charts';
 
-export function openChart(id: string, design: ChartDesign): HostChart {
-  const { kind, stacked, series, format } = design;
-  const type = Object.entries(SHAPES).find(
-    ([, shape]) => shape.kind === kind && shape.stacked === stacked,
-  )?.[0];
+/** A chart over a pivot has no cells of its own: its place in the sheet is that of the pivot. */
+const NO_CELLS = { top: 0, left: 0, bottom: 0, right: 0 };
+
+export function openChart(id: string, design: ChartDesign | PivotChart): HostChart {
+  if ('pivot' in design) return openPivotChart(id, design);
+  const { series, format, kind, source } = design;
   return {
-    ...newChart(id, design.name, type ?? 'LineMarkers', design.source),
-    title: design.title,
-    alt: design.alt,
-    place: design.place,
-    fontSize: CHART_LOOK.size,
-    titleSize: CHART_LOOK.titleSize,
-    titleBold: true,
+    ...openAny(id, design, source),
     legendVisible: series.length > 1,
-    legendPosition: 'Bottom',
-    plotVisibleOnly: false,
     valueAxis: { minimum: 0, visible: false, gridlines: false },
-    categoryAxis: { reversePlotOrder: kind === 'bar' },
     series: series.map(({ fill, pattern, line = false, labelled = true }) => {
       const isLine = kind === 'line' || line;
       return {
@@ -33,5 +25,34 @@ export function openChart(id: string, design: ChartDesign): HostChart {
         pattern,
       };
     }),
+  };
+}
+
+function openPivotChart(id: string, design: PivotChart): HostChart {
+  return {
+    ...openAny(id, design, NO_CELLS),
+    pivot: design.pivot,
+    buttons: { Axis: false, Legend: false, ReportFilter: false, Value: false },
+    valueAxis: { minimum: 0, visible: true, gridlines: true },
+    series: [],
+  };
+}
+
+function openAny(id: string, design: ChartDesign | PivotChart, source: Area): HostChart {
+  const { name, kind, stacked, title, alt, place } = design;
+  const type = Object.entries(SHAPES).find(
+    ([, shape]) => shape.kind === kind && shape.stacked === stacked,
+  )?.[0];
+  return {
+    ...newChart(id, name, type ?? 'LineMarkers', source),
+    title,
+    alt,
+    place,
+    fontSize: CHART_LOOK.size,
+    titleSize: CHART_LOOK.titleSize,
+    titleBold: true,
+    legendPosition: 'Bottom',
+    plotVisibleOnly: false,
+    categoryAxis: { reversePlotOrder: kind === 'bar' },
   };
 }

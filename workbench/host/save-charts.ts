@@ -1,5 +1,5 @@
 /** Charts as designs; a look that a design cannot state is named. */
-import { CHART_LOOK, type ChartDesign } from '../../src/core/index';
+import { type Area, CHART_LOOK, type ChartDesign, type PivotChart } from '../../src/core/index';
 import type { HostChart, HostSeries } from './model/chart';
 import type { HostSheet } from './model/sheet';
 
@@ -16,8 +16,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   LineMarkers: { kind: 'line' },
 };
 
-export function chartDesigns(sheet: HostSheet, leave: Leave): ChartDesign[] {
-  return sheet.charts.flatMap((chart) => {
+export function chartDesigns(sheet: HostSheet, leave: Leave): (ChartDesign | PivotChart)[] {
+  return sheet.charts.flatMap((chart): (ChartDesign | PivotChart)[] => {
     const shape = SHAPES[chart.chartType];
     const { place } = chart;
     if (shape === undefined || place === undefined) {
@@ -25,6 +25,7 @@ export function chartDesigns(sheet: HostSheet, leave: Leave): ChartDesign[] {
       return [];
     }
     if (!isOurLook(chart, shape)) leave(`chart look of ${chart.name}`);
+    if (chart.pivot !== undefined) return pivotChart(chart, chart.pivot, shape, place, leave);
     const formats = chart.series.filter(({ hasDataLabels }) => hasDataLabels);
     return [
       {
@@ -42,6 +43,20 @@ export function chartDesigns(sheet: HostSheet, leave: Leave): ChartDesign[] {
   });
 }
 
+function pivotChart(
+  { name, title, alt }: HostChart,
+  pivot: string,
+  { kind, stacked }: Shape,
+  place: Area,
+  leave: Leave,
+): PivotChart[] {
+  if (kind === 'line' || stacked === undefined) {
+    leave(`chart ${name}`);
+    return [];
+  }
+  return [{ name, pivot, kind, stacked, title, alt: alt || title || name, place }];
+}
+
 function seriesDesign(series: HostSeries, { kind }: Shape): ChartDesign['series'][number] {
   const isOver = series.chartType === 'Line';
   const fill = kind === 'line' || isOver ? series.lineColor : series.fill;
@@ -55,7 +70,8 @@ function seriesDesign(series: HostSeries, { kind }: Shape): ChartDesign['series'
 
 function isOurLook(chart: HostChart, { kind }: Shape): boolean {
   const { valueAxis, categoryAxis, series } = chart;
-  const several = series.length > 1;
+  const isPivot = chart.pivot !== undefined;
+  const several = isPivot || series.length > 1;
   const formats = new Set(series.flatMap((one) => (one.hasDataLabels ? [one.labelFormat] : [])));
   return (
     !chart.plotVisibleOnly &&
@@ -65,8 +81,9 @@ function isOurLook(chart: HostChart, { kind }: Shape): boolean {
     chart.legendVisible === several &&
     (!several || chart.legendPosition === 'Bottom') &&
     valueAxis.minimum === 0 &&
-    !valueAxis.visible &&
-    !valueAxis.gridlines &&
+    valueAxis.visible === isPivot &&
+    valueAxis.gridlines === isPivot &&
+    (!isPivot || Object.values(chart.buttons).every((shown) => !shown)) &&
     categoryAxis.reversePlotOrder === (kind === 'bar') &&
     formats.size <= 1 &&
     series.every((one) => isOurSeries(one, kind))

@@ -1,7 +1,7 @@
 /** Charts as designs: those that `src/files` wrote. Anything else that is drawn over a sheet is a person's, and named. */
 import { decodeEscapes, type Attributes, type Package } from '../../src/files/parts';
 import { isOurDrawing, parseReference } from '../../src/core/index';
-import type { Area, ChartDesign, ChartPattern, ChartSeries } from '../../src/core/index';
+import type { Area, ChartDesign, ChartPattern, ChartSeries, PivotChart } from '../../src/core/index';
 import { bare, type Anchor } from './anchors';
 import type { Left } from './left';
 
@@ -10,7 +10,7 @@ export function chartsOf(
   anchors: readonly Anchor[],
   sheet: string,
   left: Left,
-): ChartDesign[] {
+): (ChartDesign | PivotChart)[] {
   return anchors.flatMap((anchor) => {
     const isOurs = isOurDrawing(anchor.shape.name ?? '');
     if (isOurs && anchor.slicer !== '') return [];
@@ -27,6 +27,8 @@ interface Chart {
   bars: boolean;
   lines: boolean;
   title: string;
+  /** `[]sheet!pivot`, where it stands over one. */
+  pivot: string;
   series: { fill: string; pattern: string; line: boolean; labelled: boolean; references: string[] }[];
   format: string;
 }
@@ -69,6 +71,7 @@ function readChart(parts: Package, part: string): Chart {
     bars: false,
     lines: false,
     title: '',
+    pivot: '',
     series: [],
     format: 'General',
   };
@@ -86,6 +89,7 @@ function readChart(parts: Package, part: string): Chart {
       },
       text(text) {
         if (path.at(-1) === 't' && inside('title')) made.title += text;
+        if (path.at(-1) === 'name' && inside('pivotSource')) made.pivot += text;
         if (path.at(-1) === 'f') last(made)?.references.push(text);
       },
     }),
@@ -94,7 +98,7 @@ function readChart(parts: Package, part: string): Chart {
 }
 
 /** Undefined for one that is not over one block, series by series. */
-function chartDesign(chart: Chart, { place, shape }: Anchor): ChartDesign | undefined {
+function chartDesign(chart: Chart, { place, shape }: Anchor): ChartDesign | PivotChart | undefined {
   const references = chart.series.map(({ references: all }) => all.map((one) => parseReference(one)));
   const [heads, values] = [references.map(([head]) => head), references.map(([, , data]) => data)];
   const [first, end] = [heads[0], values.at(-1)];
@@ -103,13 +107,20 @@ function chartDesign(chart: Chart, { place, shape }: Anchor): ChartDesign | unde
   const kind = !chart.bars ? 'line' : chart.direction === 'bar' ? 'bar' : 'column';
   const stacked = { stacked: 'sums', percentStacked: 'shares' } as const;
   const stack = stacked[chart.grouping as keyof typeof stacked];
-  return {
+  const said = {
     name: decodeEscapes(shape.name ?? ''),
-    kind,
-    ...(stack === undefined || kind === 'line' ? {} : { stacked: stack }),
     title: chart.title,
     alt: decodeEscapes(shape.descr ?? ''),
     place,
+  };
+  if (chart.pivot !== '')
+    return kind === 'line' || stack === undefined
+      ? undefined
+      : { ...said, kind, stacked: stack, pivot: chart.pivot.slice(chart.pivot.lastIndexOf('!') + 1) };
+  return {
+    ...said,
+    kind,
+    ...(stack === undefined || kind === 'line' ? {} : { stacked: stack }),
     source,
     series: chart.series.map(({ fill, pattern, line, labelled }): ChartSeries => ({
       fill,

@@ -2,7 +2,7 @@
 import type { Area } from './address';
 
 /** What tells colours apart where there are none; a plain surface without. */
-export type ChartPattern = 'dkUpDiag' | 'ltDnDiag' | 'pct50' | 'smGrid';
+export type ChartPattern = 'dkUpDiag' | 'ltDnDiag' | 'ltHorz' | 'pct50' | 'smGrid';
 
 export interface ChartSeries {
   /** `RRGGBB`. */
@@ -36,6 +36,18 @@ export interface ChartDesign {
   readonly series: readonly ChartSeries[];
   /** Of the figures at the bars. */
   readonly format: string;
+}
+
+/**
+ * A chart over a pivot of its own sheet, one that has a single row field: a bar for each of its rows, parted by its columns. It shows what
+ * the pivot shows, totals left out, and follows its filters and slicers. The program that draws it chooses the colours: after a
+ * filter other series stand there.
+ */
+export interface PivotChart extends Pick<ChartDesign, 'name' | 'title' | 'alt' | 'place'> {
+  /** The pivot's name. */
+  readonly pivot: string;
+  readonly kind: 'bar' | 'column';
+  readonly stacked: 'sums' | 'shares';
 }
 
 /** Whether a drawn thing of this name is ours, which is made anew; anything else is a person's and stays. */

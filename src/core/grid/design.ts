@@ -4,7 +4,7 @@
  */
 import type { Area } from './address';
 import type { CellValue } from './cell';
-import type { ChartDesign } from './chart';
+import type { ChartDesign, PivotChart } from './chart';
 import type { SlicerDesign } from './slicer';
 
 export interface Style {
@@ -197,7 +197,7 @@ export interface SheetDesign {
   readonly table?: TableDesign;
   /** Their cells need not be among `rows`: a file shows them before any program has calculated. */
   readonly pivots?: readonly PivotDesign[];
-  readonly charts?: readonly ChartDesign[];
+  readonly charts?: readonly (ChartDesign | PivotChart)[];
   readonly gridLines?: boolean;
   readonly tabColor?: string;
   readonly zoom?: number;

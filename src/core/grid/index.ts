@@ -23,7 +23,13 @@ export {
 export { type Cell, type CellValue, EMPTY_CELL } from './cell';
 export type { Change, PutSheet, SetCells, SetRows } from './change';
 export { cutText, joinText, CUT_MARK, fitText, LONGEST_TEXT } from './long-text';
-export { type ChartDesign, type ChartPattern, type ChartSeries, isOurDrawing } from './chart';
+export {
+  type ChartDesign,
+  type ChartPattern,
+  type ChartSeries,
+  isOurDrawing,
+  type PivotChart,
+} from './chart';
 export { crosstab, itemsOf } from './crosstab';
 export { itemIndex, itemKey, type SourceRow } from './item-index';
 export { onceFor } from './once-for';
@@ -56,7 +62,7 @@ export {
   type Severity,
 } from './finding';
 export { KIND_SHEETS, kindOf, kindProperty, KINDS, type WorkbookKind } from './kind';
-export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, TABLE_STYLE } from './look';
+export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, PIVOT_SURFACES, TABLE_STYLE } from './look';
 export { markupText } from './markup';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';

@@ -17,4 +17,19 @@ export const CHART_LOOK = {
   text: '262626',
   outline: '595959',
   label: 'FFFFFF',
+  lines: 'D9D9D9',
 } as const;
+
+/** Surfaces of a chart over a pivot, in the order of its series; told apart in grey too. */
+export const PIVOT_SURFACES = [
+  { fill: '1B4F72' },
+  { fill: '9C0006', pattern: 'dkUpDiag' },
+  { fill: 'DDEBF7' },
+  { fill: '7F6000', pattern: 'smGrid' },
+  { fill: 'F2F2F2' },
+  { fill: '375623', pattern: 'pct50' },
+  { fill: 'BFBFBF' },
+  { fill: '595959', pattern: 'ltDnDiag' },
+  { fill: 'FFFFFF' },
+  { fill: '404040', pattern: 'ltHorz' },
+] as const;

@@ -173,6 +173,9 @@ export const SUMMARY_EN: Readonly<Record<keyof typeof SUMMARY_ZH_TW, string>> = 
   'contents.tables-sheet': 'Indicators by unit, reasons for delay, decisions',
   'pivots.completion': 'Who has not answered?',
   'pivots.status': 'How far is each direction?',
+  'pivots.status-chart': 'How far is each direction? (returns, as filtered)',
+  'pivots.status-alt':
+    'Returns of each direction by their status: the figures of the pivot above. It follows the filters.',
   'pivots.lights': 'Which directions are behind?',
   'pivots.bodies': 'Which body is furthest behind?',
   'pivots.budget': 'Where does the money go?',

@@ -165,6 +165,8 @@ export const SUMMARY_ZH_TW = {
   'contents.tables-sheet': '指標依單位、落後原因、待決定事項',
   'pivots.completion': '誰還沒回？',
   'pivots.status': '各方向做到哪裡？',
+  'pivots.status-chart': '各方向做到哪裡？（項，隨篩選變動）',
+  'pivots.status-alt': '各推動方向依辦理狀態的項數，即上方樞紐分析表的數字；篩選後跟著變。',
   'pivots.lights': '哪些方向落後？',
   'pivots.bodies': '哪個機關落後最多？',
   'pivots.budget': '錢用到哪裡？',

@@ -1,4 +1,4 @@
-/** Charts over cells of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
+/** Charts over cells or a pivot of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
 import { CHART_LOOK, cellName, rangeName, sameName, type Change } from '../../core/index';
 import type { Part, PartOf } from '../host/parts';
 import { firstTold, loadOf, toldOf, type Drawing, type Telling } from './drawings';
@@ -94,15 +94,24 @@ export async function withChartsOf(
  */
 export function putChart(sheet: Excel.Worksheet, design: Chart, standing: StandingCharts | undefined): void {
   const { kind, stacked = 'alone', place, name } = design;
-  const [type, source] = [TYPES[kind][stacked], sheet.getRange(rangeName(design.source))];
+  const [type, data] = [TYPES[kind][stacked], dataOf(sheet, design.source)];
   const isThere = stands(standing, name);
-  const chart = isThere ? sheet.charts.getItem(name) : added(sheet, type, source, name);
+  const chart = isThere ? sheet.charts.getItem(name) : added(sheet, type, data, name);
   if (isThere) {
     chart.chartType = type;
-    chart.setData(source, 'Columns');
+    chart.setData(...data);
   }
   chart.title.text = design.title;
   chart.setPosition(cellName(place.top, place.left), cellName(place.bottom, place.right));
+}
+
+type Data = [range: Excel.Range, seriesBy: 'Auto' | 'Columns'];
+
+/** Over the cells of a pivot Excel makes a chart that belongs to the pivot, by itself: there is no other call for it. */
+function dataOf(sheet: Excel.Worksheet, source: Chart['source']): Data {
+  return 'pivot' in source
+    ? [sheet.pivotTables.getItem(source.pivot).layout.getRange(), 'Auto']
+    : [sheet.getRange(rangeName(source)), 'Columns'];
 }
 
 /** Names of ours are those of one chart in a workbook. */
@@ -111,32 +120,37 @@ function stands(standing: StandingCharts | undefined, name: string): boolean {
   return all.some((one) => one.name !== undefined && sameName(one.name, name));
 }
 
-function added(
-  sheet: Excel.Worksheet,
-  type: `${Excel.ChartType}`,
-  source: Excel.Range,
-  name: string,
-): Excel.Chart {
+function added(sheet: Excel.Worksheet, type: `${Excel.ChartType}`, data: Data, name: string): Excel.Chart {
   sheet.charts.getItemOrNullObject(name).delete();
-  const chart = sheet.charts.add(type, source, 'Columns');
+  const chart = sheet.charts.add(type, ...data);
   chart.name = name;
   return chart;
 }
 
-export function dressChart(sheet: Excel.Worksheet, { name, kind, series, format }: Chart): void {
+export function dressChart(sheet: Excel.Worksheet, { name, kind, source, series, format }: Chart): void {
+  const isPivot = 'pivot' in source;
   const chart = sheet.charts.getItem(name);
   chart.plotVisibleOnly = false;
   chart.format.font.size = CHART_LOOK.size;
   chart.title.format.font.size = CHART_LOOK.titleSize;
   chart.title.format.font.bold = true;
-  chart.legend.visible = series.length > 1;
-  if (series.length > 1) chart.legend.position = 'Bottom';
+  chart.legend.visible = isPivot || series.length > 1;
+  if (isPivot || series.length > 1) chart.legend.position = 'Bottom';
   chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.majorGridlines.visible = false;
-  chart.axes.valueAxis.visible = false;
+  chart.axes.valueAxis.majorGridlines.visible = isPivot;
+  chart.axes.valueAxis.visible = isPivot;
+  if (isPivot) withoutButtons(chart.pivotOptions);
   // As they stand in the cells: else a lying chart begins below.
   if (kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
   for (const [index, one] of series.entries()) dressSeries(chart.series.getItemAt(index), kind, one, format);
+}
+
+/** The slicers beside the pivot filter it; buttons on the chart would only cover it. */
+function withoutButtons(options: Excel.ChartPivotOptions): void {
+  options.showAxisFieldButtons = false;
+  options.showLegendFieldButtons = false;
+  options.showReportFilterFieldButtons = false;
+  options.showValueFieldButtons = false;
 }
 
 function dressSeries(

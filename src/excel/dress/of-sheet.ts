@@ -1,5 +1,5 @@
 /** Which parts a design dresses a sheet in. */
-import type { CellValue, PivotDesign, SheetDesign, Style } from '../../core/index';
+import type { CellValue, ChartDesign, PivotChart, PivotDesign, SheetDesign, Style } from '../../core/index';
 import { rectangles, spans, type Keyed } from '../host/areas';
 import type { Part, PartKind, PartOf } from '../host/parts';
 
@@ -147,26 +147,35 @@ function printParts({ name: sheet, print }: SheetDesign, isNew: boolean): Part[]
 }
 
 function chartParts({ name: sheet, charts = [] }: SheetDesign): readonly Part[] {
-  return charts.flatMap(({ name, kind, stacked, title, place, source, series, format }): Part[] => {
+  return charts.flatMap((design): Part[] => {
+    const { name, kind, stacked, title, place } = design;
     const of: PartOf<'chart'> = {
       name,
       kind,
       ...(stacked === undefined ? {} : { stacked }),
       title,
       place,
-      source,
-      series: series.map(({ fill, line, labelled }) => ({
-        fill,
-        ...(line === undefined ? {} : { line }),
-        ...(labelled === undefined ? {} : { labelled }),
-      })),
-      format,
+      ...plotted(design),
     };
     return [
       { kind: 'chart', sheet, of },
       { kind: 'chart-look', sheet, of },
     ];
   });
+}
+
+function plotted(design: ChartDesign | PivotChart): Pick<PartOf<'chart'>, 'source' | 'series' | 'format'> {
+  if ('pivot' in design) return { source: { pivot: design.pivot }, series: [], format: '' };
+  const { source, series, format } = design;
+  return {
+    source,
+    series: series.map(({ fill, line, labelled }) => ({
+      fill,
+      ...(line === undefined ? {} : { line }),
+      ...(labelled === undefined ? {} : { labelled }),
+    })),
+    format,
+  };
 }
 
 function slicerParts({ name: sheet, pivots = [], columns, rows }: SheetDesign): readonly Part[] {

@@ -73,7 +73,8 @@ const chart = object({
   stacked: v.exactOptional(v.picklist(['sums', 'shares'])),
   title: v.string(),
   place: area,
-  source: area,
+  source: v.union([area, object({ pivot: v.string() })]),
+  /** Over a pivot none: it says itself which there are. */
   series: list(object({ fill: v.string(), line: flag, labelled: flag })),
   format: v.string(),
 });
@@ -142,7 +143,7 @@ export const PARTS = {
       error: text,
     }),
   ),
-  /** When the cells below have their sizes. */
+  /** When the cells below have their sizes, and the pivot that one stands over is filtered. */
   chart,
   'chart-look': chart,
   /** When its pivot is filtered: it shows what is let through. */
@@ -193,12 +194,12 @@ function turnKey({ kind, sheet }: Part): string {
 }
 
 /**
- * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns and has no slicers yet, a new chart has Excel's looks. Where the other was
+ * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns and has no slicers and no chart yet, a new chart has Excel's looks. Where the other was
  * refused and is put later, they are put once more behind it.
  */
 const FOLLOWERS: { readonly [K in PartKind]?: readonly PartKind[] } = {
   links: ['fonts'],
-  pivot: ['widths', 'slicer'],
+  pivot: ['widths', 'slicer', 'chart', 'chart-look'],
   chart: ['chart-look'],
   'pivot-filters': ['widths'],
 };

@@ -56,7 +56,11 @@ export function nextShapeId(xml: string | undefined): number {
 }
 
 /** The frame of a chart over its cells. */
-export function chartAnchor({ name, alt, place }: ChartDesign, id: number, relation: string): string {
+export function chartAnchor(
+  { name, alt, place }: Pick<ChartDesign, 'name' | 'alt' | 'place'>,
+  id: number,
+  relation: string,
+): string {
   return anchorOver(
     place,
     'twoCell',

@@ -1,28 +1,52 @@
 /** Puts the charts of a design into a workbook whose sheet stands. */
 import { isOurDrawing } from '../../core/index';
-import type { ChartDesign, SheetDesign } from '../../core/index';
+import type { ChartDesign, PivotChart, SheetDesign } from '../../core/index';
 import { RELATIONSHIPS } from '../package/extensions';
 import { addRelation, freePath, putPart, relations } from '../package/relations';
 import type { Parts } from '../package/parts';
 import { withSheetChild } from '../package/worksheet';
+import type { ComputedPivot } from '../pivot';
 import { element } from '../xml/elements';
 import { chartAnchor, drawingOf, nextShapeId, withAnchors } from './drawing';
 import { chartXml } from './markup';
+import { overPivot } from './over-pivot';
 
 export { anchorOver, keptDrawing } from './drawing';
 
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** A design that Excel would have to repair is refused with an `Error`: a fault of the caller. */
-export function addCharts(parts: Parts, path: string, sheet: SheetDesign): void {
+/**
+ * A design that Excel would have to repair is refused with an `Error`: a fault of the caller. `pivots`: those of the sheet; a chart
+ * over one that shows nothing is left out.
+ */
+export function addCharts(
+  parts: Parts,
+  path: string,
+  sheet: SheetDesign,
+  pivots: readonly ComputedPivot[] = [],
+): void {
   const { charts = [] } = sheet;
-  checkCharts(sheet.name, charts);
-  draw(parts, path, charts, (chart, id, drawing) => {
+  checkNames(sheet.name, charts);
+  const drawn = charts.flatMap((chart): Drawn[] => {
+    if (!('pivot' in chart)) return [{ chart }];
+    const found = overPivot(sheet.name, chart, pivots);
+    return found === undefined ? [] : [{ chart: found, pivot: chart.pivot }];
+  });
+  checkSources(
+    sheet.name,
+    drawn.map(({ chart }) => chart),
+  );
+  draw(parts, path, drawn, ({ chart, pivot }, id, drawing) => {
     const part = freePath(parts, 'xl/charts/chart');
-    putPart(parts, part, CHART, chartXml(chart, sheet));
+    putPart(parts, part, CHART, chartXml(chart, sheet, pivot));
     return chartAnchor(chart, id, addRelation(parts, drawing, 'chart', part));
   });
+}
+
+interface Drawn {
+  readonly chart: ChartDesign;
+  readonly pivot?: string;
 }
 
 /** Draws things over a sheet, behind what is drawn there; each is told its first number of so many, and the part that it is in. */
@@ -52,15 +76,25 @@ function showDrawing(parts: Parts, path: string, drawing: string): void {
   parts.setText(path, withSheetChild(xml, 'drawing', tag));
 }
 
-function checkCharts(sheet: string, charts: readonly ChartDesign[]): void {
-  const must = (condition: boolean, message: string) => {
-    if (!condition) throw new Error(`${sheet}: ${message}`);
-  };
-  must(new Set(charts.map(({ name }) => name)).size === charts.length, 'two charts have one name.');
-  for (const { name, series, source, alt } of charts) {
-    must(isOurDrawing(name), `a chart of ours is called pr_…, not ${name}.`);
-    must(series.length === source.right - source.left, `${name}: a series for each column of its source.`);
-    must(series.length > 0 && source.bottom > source.top, `${name}: a chart over no figures.`);
-    must(alt !== '', `${name}: a chart says what it shows.`);
+function checkNames(sheet: string, charts: readonly (ChartDesign | PivotChart)[]): void {
+  must(sheet, new Set(charts.map(({ name }) => name)).size === charts.length, 'two charts have one name.');
+  for (const { name, alt } of charts) {
+    must(sheet, isOurDrawing(name), `a chart of ours is called pr_…, not ${name}.`);
+    must(sheet, alt !== '', `${name}: a chart says what it shows.`);
   }
+}
+
+function checkSources(sheet: string, charts: readonly ChartDesign[]): void {
+  for (const { name, series, source } of charts) {
+    must(
+      sheet,
+      series.length === source.right - source.left,
+      `${name}: a series for each column of its source.`,
+    );
+    must(sheet, series.length > 0 && source.bottom > source.top, `${name}: a chart over no figures.`);
+  }
+}
+
+function must(sheet: string, condition: boolean, message: string): void {
+  if (!condition) throw new Error(`${sheet}: ${message}`);
 }

@@ -16,19 +16,22 @@ interface Source {
   readonly value: (row: number, column: number) => CellValue;
 }
 
-export function chartXml(chart: ChartDesign, sheet: SheetDesign): string {
+/** `pivot`: the name of the pivot over whose cells it stands, so that it follows what is filtered there. */
+export function chartXml(chart: ChartDesign, sheet: SheetDesign, pivot?: string): string {
   const source = sourceOf(sheet);
+  const isPivot = pivot !== undefined;
   const plotted = chart.series.map((series, index) => ({ series, index }));
   const bars = plotted.filter(({ series }) => !isLine(chart, series));
   const lines = plotted.filter(({ series }) => isLine(chart, series));
   const made = (ones: typeof plotted, draw: typeof bar) =>
     ones.map(({ series, index }) => draw(chart, series, index, source)).join('');
   return [
-    `${XML}<c:chartSpace ${SPACES}><c:roundedCorners val="0"/><c:chart>${title(chart.title)}`,
-    '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
+    `${XML}<c:chartSpace ${SPACES}><c:roundedCorners val="0"/>`,
+    isPivot ? pivotSource(sheet.name, pivot) : '',
+    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/>${isPivot ? PIVOT_FORMATS : ''}<c:plotArea><c:layout/>`,
     bars.length === 0 ? '' : barChart(chart, made(bars, bar)),
     lines.length === 0 ? '' : lineChart(made(lines, line)),
-    axes(chart.kind === 'bar'),
+    axes(chart.kind === 'bar', isPivot),
     '</c:plotArea>',
     chart.series.length > 1
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${text(CHART_LOOK.size)}</c:legend>`
@@ -70,8 +73,20 @@ function axisIds(): string {
   return `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
 }
 
-/** Categories from the top, as they stand in the cells; the figures stand at the bars, so their axis says nothing more. */
-function axes(isLying: boolean): string {
+/** Without the name of a file: Excel takes the workbook that the chart is in. */
+function pivotSource(sheet: string, pivot: string): string {
+  return `<c:pivotSource><c:name>${markupText(`[]${sheet}!${pivot}`)}</c:name><c:fmtId val="0"/></c:pivotSource>`;
+}
+
+/** Of none of its series anything is said: they come and go with the filters. */
+const PIVOT_FORMATS =
+  '<c:pivotFmts><c:pivotFmt><c:idx val="0"/><c:marker><c:symbol val="none"/></c:marker></c:pivotFmt></c:pivotFmts>';
+
+/** Categories from the top, as they stand in the cells. Where figures stand at the bars, their axis says nothing more. */
+function axes(isLying: boolean, isScaled: boolean): string {
+  const scale = isScaled
+    ? `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(CHART_LOOK.lines)}</a:ln></c:spPr></c:majorGridlines>`
+    : '';
   return (
     `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
@@ -79,9 +94,9 @@ function axes(isLying: boolean): string {
     `${text(CHART_LOOK.size)}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
     '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
-    `<c:delete val="1"/><c:axPos val="${isLying ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
+    `<c:delete val="${isScaled ? 0 : 1}"/><c:axPos val="${isLying ? 't' : 'l'}"/>${scale}<c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    `<c:crossAx val="${CATEGORIES}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
+    `${isScaled ? text(CHART_LOOK.size) : ''}<c:crossAx val="${CATEGORIES}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 

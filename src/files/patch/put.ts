@@ -53,7 +53,7 @@ export async function putSheet(
   const design = withPivotCells({ ...sheet, state: 'visible' }, pivots);
   const source = await writeParts({ sheets: [design], names: [], title: '', properties: {} });
   transplant(book, path, source, /<[^<>]*sheetView[^<>]* tabSelected=["'](?:1|true)["']/.test(old));
-  addCharts(book.parts, path, design);
+  addCharts(book.parts, path, design, pivots);
   listKept(book, path, slicers);
   setState(book, sheet);
   setNames(book, sheet, names);

@@ -21,7 +21,7 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
   const placed = sheets.flatMap(({ pivots }, index) => pivots.map((pivot) => ({ path: path(index), pivot })));
   const book = openPackage(parts);
   const caches = addPivots(book, placed);
-  sheets.forEach((sheet, index) => addCharts(parts, path(index), sheet.design));
+  sheets.forEach((sheet, index) => addCharts(parts, path(index), sheet.design, sheet.pivots));
   sheets.forEach((sheet) => checkSlicers(sheet.design, sheet.pivots));
   addSlicers(book, slicedPivots(book, placed, caches));
   return parts.save();

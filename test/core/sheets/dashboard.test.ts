@@ -28,7 +28,7 @@ function sourceOf(sheet: SheetDesign, name: string): unknown[][] {
 
 function chartOf(sheet: SheetDesign, name: string): ChartDesign {
   const chart = sheet.charts?.find((one) => one.name === name);
-  if (chart === undefined) throw new Error(`No chart ${name}.`);
+  if (chart === undefined || 'pivot' in chart) throw new Error(`No chart ${name}.`);
   return chart;
 }
 

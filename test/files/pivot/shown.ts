@@ -1,5 +1,5 @@
 /** What the sheets of pivots show, in a file of ours and after LibreOffice has calculated them itself. */
-import type { CellValue, PivotDesign, SourceRow } from '../../../src/core/index';
+import type { CellValue, PivotDesign, Snapshot, SourceRow } from '../../../src/core/index';
 import { crosstab } from '../../../src/core/index';
 import { openParts } from '../../../src/files/patch';
 import { openPackage } from '../../../src/files/package/book';
@@ -9,11 +9,20 @@ import { readWorkbook } from '../../../src/files/read/read-workbook';
 export async function shown(
   file: Uint8Array,
   sheet: string,
+  ...block: [from: number, width?: number, left?: number]
+): Promise<CellValue[][]> {
+  return shownIn(await readWorkbook(file), sheet, ...block);
+}
+
+/** Likewise in a workbook that was read. */
+export function shownIn(
+  { sheets }: Snapshot,
+  sheet: string,
   from: number,
   width = Infinity,
   left = 0,
-): Promise<CellValue[][]> {
-  const found = (await readWorkbook(file)).sheets.find((one) => one.name === sheet);
+): CellValue[][] {
+  const found = sheets.find((one) => one.name === sheet);
   return trimmed(
     (found?.rows ?? []).slice(from).map((row) => row.slice(left, left + width).map((cell) => cell.value)),
   );

@@ -15,11 +15,17 @@ export interface HostSeries {
   readonly pattern: ChartPattern | undefined;
 }
 
+export type PivotButtons = 'Axis' | 'Legend' | 'ReportFilter' | 'Value';
+
 export interface HostChart {
   readonly id: string;
   name: string;
   chartType: string;
   source: Area;
+  /** The name of the pivot that it belongs to: what it shows is said there. */
+  pivot: string | undefined;
+  /** Which buttons of the pivot's fields stand on it. */
+  buttons: Record<PivotButtons, boolean>;
   title: string;
   /** Of a file; the interface has no call for it. */
   readonly alt: string;
@@ -48,6 +54,8 @@ export function newChart(id: string, name: string, chartType: string, source: Ar
     name,
     chartType,
     source,
+    pivot: undefined,
+    buttons: { Axis: true, Legend: true, ReportFilter: true, Value: true },
     title: '',
     alt: '',
     place: undefined,

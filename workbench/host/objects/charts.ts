@@ -1,13 +1,13 @@
 /** Charts: what a person would see of one, as far as our calls say it. */
-import { spanOf, type Area } from '../../../src/core/index';
+import { meet, spanOf, type Area } from '../../../src/core/index';
 import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
-import { newChart, seriesOver, type HostChart } from '../model/chart';
+import { newChart, seriesOver, type HostChart, type PivotButtons } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
 import type { HostWorld } from './world';
 import { flag, key, number, oneOf, placeArgument, text, whole } from './args';
 import { ref, type ChartOf, type Ref, type SeriesOf } from './ref';
-import type { Args, Spec } from './spec';
+import type { Args, Spec, SpecScalar } from './spec';
 import { color } from './worksheet';
 
 const chartType = oneOf([
@@ -42,17 +42,25 @@ function find(sheet: HostSheet, args: Args): Ref | null {
   return chart === undefined ? null : ref('Chart', { sheet, chart });
 }
 
-/** Series in columns, over cells of the same sheet: our charts have no others. */
+/** Series in columns over cells of the same sheet, or over a pivot there: our charts have no others. */
 function addChart(sheet: HostSheet, [type, source, seriesBy]: Args, { book }: HostWorld): Ref {
   checkSheet(sheet);
-  const chart = newChart(
-    book.newId(),
-    freeName(sheet),
-    chartType(type),
-    blockOf(sheet, [source, seriesBy], book),
-  );
+  const data = dataOf(sheet, [source, seriesBy], book);
+  const chart = { ...newChart(book.newId(), freeName(sheet), chartType(type), data.source), ...data };
   sheet.charts.push(chart);
   return ref('Chart', { sheet, chart });
+}
+
+type Data = Pick<HostChart, 'source' | 'pivot' | 'series'>;
+
+/** A chart over a pivot's cells belongs to the pivot, whichever of them were named. */
+function dataOf(sheet: HostSheet, args: Args, book: HostWorld['book'], standing?: HostChart): Data {
+  const place = placeArgument(args[0], (address) => placeFrom(book, sheet, address));
+  const pivot = sheet.pivots.find(({ block }) => block !== undefined && meet(block, place.area));
+  if (place.sheet === sheet && pivot !== undefined)
+    return { source: place.area, pivot: pivot.name, series: [] };
+  const source = blockOf(sheet, args, book);
+  return { source, pivot: undefined, series: seriesOver(source, standing?.series) };
 }
 
 function blockOf(sheet: HostSheet, [source, seriesBy]: Args, book: HostWorld['book']): Area {
@@ -109,6 +117,7 @@ export const chart: Spec<ChartOf> = {
     Axes: (self) => ref('ChartAxes', self),
     Format: (self) => ref('ChartAreaFormat', self),
     Legend: (self) => ref('ChartLegend', self),
+    PivotOptions: (self) => ref('ChartPivotOptions', self),
     Series: (self) => ref('ChartSeriesCollection', self),
     Title: (self) => ref('ChartTitle', self),
   },
@@ -119,8 +128,7 @@ export const chart: Spec<ChartOf> = {
     },
     SetData: ({ sheet, chart: one }, args, { book }) => {
       checkSheet(sheet);
-      one.source = blockOf(sheet, args, book);
-      one.series = seriesOver(one.source, one.series);
+      Object.assign(one, dataOf(sheet, args, book, one));
     },
     SetPosition: ({ sheet, chart: one }, [from, to], { book }) => {
       const corner = (value: unknown) =>
@@ -129,6 +137,25 @@ export const chart: Spec<ChartOf> = {
     },
   },
   identity: ({ chart: { id } }) => ({ Id: id }),
+};
+
+function pivotButtons(of: PivotButtons): SpecScalar<ChartOf> {
+  return {
+    get: ({ chart: { pivot, buttons } }) => pivot !== undefined && buttons[of],
+    set: ({ chart: { pivot, buttons } }, value) => {
+      if (pivot === undefined) throw new HostFault('InvalidOperation');
+      buttons[of] = flag(value);
+    },
+  };
+}
+
+export const chartPivotOptions: Spec<ChartOf> = {
+  scalars: {
+    ShowAxisFieldButtons: pivotButtons('Axis'),
+    ShowLegendFieldButtons: pivotButtons('Legend'),
+    ShowReportFilterFieldButtons: pivotButtons('ReportFilter'),
+    ShowValueFieldButtons: pivotButtons('Value'),
+  },
 };
 
 export const chartTitle: Spec<ChartOf> = {

@@ -74,6 +74,8 @@ export const pivotTable: Spec<Pivot> = {
     Delete: (pivot, _args, { book }) => {
       const sheet = book.sheetOf(pivot);
       if (pivot.block !== undefined) clearBlock(sheet, pivot.block);
+      // What stands over it shows from then on what it showed last.
+      for (const chart of sheet.charts) if (chart.pivot === pivot.name) chart.pivot = undefined;
       sheet.pivots = sheet.pivots.filter((one) => one !== pivot);
     },
     Refresh: (pivot, _args, { book }) => {
@@ -106,8 +108,17 @@ export const pivotLayout: Spec<Pivot> = {
     ShowRowGrandTotals: setting('showRowGrandTotals', flag),
     SubtotalLocation: setting('subtotalLocation', oneOf(['AtTop', 'AtBottom', 'Off'])),
   },
-  objects: { GetDataBodyRange: (pivot, _args, world) => blockRef(pivot, pivot.body, world) },
+  objects: {
+    GetDataBodyRange: (pivot, _args, world) => blockRef(pivot, pivot.body, world),
+    GetRange: (pivot, _args, world) => blockRef(pivot, withoutFilters(pivot), world),
+  },
 };
+
+/** Below the filters and the blank row behind them. */
+function withoutFilters({ block, filters }: Pivot): Area | undefined {
+  const above = filters.length === 0 ? 0 : filters.length + 1;
+  return block === undefined ? undefined : { ...block, top: block.top + above };
+}
 
 /** An empty pivot has no ranges. */
 function blockRef(pivot: Pivot, area: Area | undefined, { book }: HostWorld): Ref {

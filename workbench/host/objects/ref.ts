@@ -79,6 +79,7 @@ export interface Selves {
   ChartGridlines: ChartAxisOf;
   ChartLegend: ChartOf;
   ChartLineFormat: SeriesOf;
+  ChartPivotOptions: ChartOf;
   ChartSeries: SeriesOf;
   ChartSeriesCollection: ChartOf;
   ChartSeriesFormat: SeriesOf;

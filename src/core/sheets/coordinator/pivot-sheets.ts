@@ -2,7 +2,16 @@
 import { amountsAxis, currentPeriod, type State } from '../../book';
 import { word, type WordKey } from '../../words';
 import { columnName, SHEET_ROWS } from '../../grid';
-import type { Area, CellDesign, Highlight, PivotDesign, RowDesign, SheetDesign, Style } from '../../grid';
+import type {
+  Area,
+  CellDesign,
+  Highlight,
+  PivotChart,
+  PivotDesign,
+  RowDesign,
+  SheetDesign,
+  Style,
+} from '../../grid';
 import { returnsTable } from '../../tables';
 import { COLORS, STYLES } from '../drawing';
 import { budgetOf } from '../../figures';
@@ -84,6 +93,7 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
     line(1, 18, first, note, STYLES.subtitle),
     ...(question === 'budget' ? rateRows(state, first) : captionRows(state, spec, first)),
   ];
+  const charts = question === 'status' ? [statusChart(state, spec, first)] : [];
   return {
     name: word(language, `pivots.${question}-sheet`),
     state: 'visible',
@@ -91,6 +101,7 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
     rows: withHeights(rows, slicers),
     highlights: lightColors(state, spec, first),
     pivots: [{ ...pivotOf(state, spec, header, first), ...(slicers.length === 0 ? {} : { slicers }) }],
+    ...(charts.length === 0 ? {} : { charts }),
     gridLines: false,
     tabColor: COLORS.line,
     print: {
@@ -196,6 +207,24 @@ function captionRows(state: State, spec: Spec, left: number): RowDesign[] {
       style: isLong && index === 0 ? wrapped : style,
     })),
   }));
+}
+
+/** Rows and columns that the chart under a pivot covers. */
+const CHART = { rows: 18, columns: 6 };
+
+/** ① by direction, under the figures however many they become: it follows the slicers beside it. */
+function statusChart(state: State, spec: Spec, left: number): PivotChart {
+  const { language, otherDirections } = state;
+  const top = captionRow(spec) + mostRows(state, spec) + otherDirections.length + 1;
+  return {
+    name: 'pr_chart_status',
+    pivot: NAMES[spec.question],
+    kind: 'bar',
+    stacked: 'sums',
+    title: word(language, 'pivots.status-chart'),
+    alt: word(language, 'pivots.status-alt'),
+    place: { top, bottom: top + CHART.rows - 1, left, right: left + CHART.columns - 1 },
+  };
 }
 
 /** A light's column wears its colours, where there is a figure to see. */

@@ -35,10 +35,9 @@ export function reportPaper(
   const title = say('paper.title', facts);
   const { banner = '' } = state.settings;
   const dashboard = dashboardSheet(state, today);
-  const charts = (dashboard.charts ?? []).map((chart): PaperBlock => ({
-    kind: 'chart',
-    chart: paperChart(dashboard, chart),
-  }));
+  const charts = (dashboard.charts ?? []).flatMap((chart): PaperBlock[] =>
+    'pivot' in chart ? [] : [{ kind: 'chart', chart: paperChart(dashboard, chart) }],
+  );
   const summary = [
     heading(1, say('summary.sheet')),
     ...paperOfSheet(summarySheet(state, today, coordination)),
