@@ -57,10 +57,10 @@ export class GuideReader extends Visit {
     return this.pane.getByRole('radio', { name: this.named(key) });
   }
 
-  /** Types into the cell of a sheet that is named: of the first such row, in the column of the cell that holds this. */
+  /** Types into a cell of a sheet: of the first such row, in the column of the cell that holds this. */
   async typeInto(sheet: string, row: RowWanted, column: string, text: string): Promise<void> {
     const { page } = this;
-    const { address, value } = await cellOf(this, this.namedText(sheet), row, column);
+    const { address, value } = await cellOf(this, sheet, row, column);
     await goTo(page, sheet, address);
     await type(page, text);
     await changes(this, sheet, address, value);
@@ -95,7 +95,7 @@ export async function waitForSheet({ page }: Visit, sheet: string): Promise<void
   await pane.waitForFunction(
     (hoped) =>
       Excel.run(async (context) => {
-        const front = context.workbook.worksheets.getActiveWorksheet().load('name');
+        const front = context.workbook.getActiveCell().worksheet.load('name');
         await context.sync();
         return front.name === hoped;
       }),

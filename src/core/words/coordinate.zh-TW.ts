@@ -247,7 +247,7 @@ export const COORDINATE_ZH_TW = {
   'review.group': '{light}（{count}）',
   'review.one-by-one': '逐項選取：{light}',
   'review.several-decision': '勾選各項的審查結果',
-  'review.several-write': '寫入 {count} 項',
+  'review.several-write': '寫入勾選的 {count} 項',
   'review.several-written': '已寫入 {count} 項；按「更新摘要」後列入彙整表。',
   'review.decision': '審查結果',
   'review.no-decision': '（未審查）',

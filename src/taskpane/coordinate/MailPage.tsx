@@ -205,7 +205,8 @@ async function giftOf(
   const lines = letters.map((letter) =>
     mergeLine(letter, letter.hasTemplate ? (files.get(letter.body) ?? []) : []),
   );
-  const name = word(language, 'letters.merge-file', { period, kind, ending: list });
+  const about = word(language, `letters.list.${kind}`);
+  const name = word(language, 'letters.merge-file', { period, kind: about, ending: list });
   if (list === 'xlsx') return { bytes: await desk.mergeList(lines, language), name, type: WORKBOOK_TYPE };
   const { mergeCsv } = await import('../../files');
   return { bytes: new TextEncoder().encode(mergeCsv(lines, language)), name, type: 'text/csv' };
