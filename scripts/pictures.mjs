@@ -1,40 +1,29 @@
 /**
- * `npm run pictures`: the readme's pictures of the task pane, made from the real workbench page in the machine's
- * Chromium. What `npm run build:workbench` makes must be there.
+ * `npm run pictures`: every picture of the readmes and guides (docs/images), and those that the demo shows where it cannot make its own
+ * (assets/demo), made anew from the demo's workbooks, its report and the workbench page. LibreOffice, poppler and Chromium must be there.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from './chromium.mjs';
+import { takePages } from './pictures/book-pages.mjs';
+import { takeViews } from './pictures/pane-views.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const IMAGES = here('../docs/images/');
+const RECORDED = here('../assets/demo/');
 
-/** Card of the page → picture, and the words that stand in the pane when it is ready. */
-const PICTURES = [
-  { card: 'fill', picture: 'pane-fill', ready: '檢核我的填報表' },
-  { card: 'consolidate', picture: 'pane-preview', ready: '這是預覽' },
-  { card: 'review', picture: 'pane-review', ready: '更新摘要' },
-];
-const PATIENCE = { timeout: 120_000 };
-
-async function takePicture(browser, address, { card, picture, ready }) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${address}?lang=zh-TW`);
-  await page.waitForLoadState('networkidle');
-  if (card === 'fill') await page.screenshot({ path: here('../docs/images/workbench-start.png') });
-  await page.getByTestId(`card-${card}`).click();
-  await page.locator('[data-testid=grid] canvas').waitFor(PATIENCE);
-  await page.frameLocator('[data-testid=pane]').getByText(ready).first().waitFor(PATIENCE);
-  await page.screenshot({ path: here(`../docs/images/${picture}.png`) });
-  await page.close();
-}
-
-const server = spawn(process.execPath, [here('serve.mjs'), 'workbench', '--port', '0']);
+const work = mkdtempSync(join(tmpdir(), 'pr-pictures-'));
 try {
-  const [line] = await once(server.stdout, 'data');
-  const browser = await launchChromium();
-  for (const one of PICTURES) await takePicture(browser, line.toString('utf8').trim(), one);
-  await browser.close();
+  const pages = takePages(work);
+  const readers = [...pages.readers, ...(await takeViews(work))];
+  // Only now: none of them is replaced where one cannot be made.
+  for (const [name, path] of pages.demo) copyFileSync(path, join(RECORDED, `${name}.png`));
+  for (const [name, path] of readers) copyFileSync(path, join(IMAGES, `${name}.png`));
+  console.log(`${readers.length} pictures in docs/images, ${pages.demo.length} in assets/demo`);
+  const made = new Set(readers.map(([name]) => `${name}.png`));
+  const others = readdirSync(IMAGES).filter((file) => file.endsWith('.png') && !made.has(file));
+  if (others.length > 0) throw new Error(`Not made here: ${others.join(', ')}`);
 } finally {
-  server.kill();
+  rmSync(work, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -10,14 +10,16 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Language } from '../../src/core/index';
+import {
+  guideFile as guide,
+  GUIDES_FOLDER as FOLDER,
+  markedNames as namesIn,
+  proseOf as prose,
+} from '../support/guides';
 import { screenNames } from './screen-names';
 
-const FOLDER = 'docs/guide';
-const ROLES = ['coordinator', 'it', 'officer', 'reviewer'];
+const ROLES = ['coordinator', 'it', 'officer', 'reviewer'] as const;
 const LANGUAGES = ['zh-TW', 'en'] as const;
-
-const guide = (role: string, language: Language) =>
-  join(FOLDER, language === 'en' ? `${role}.md` : `${role}.zh-TW.md`);
 
 /** Two pages that are one in two languages. */
 const PAIRS = [
@@ -30,14 +32,6 @@ const GUIDES = LANGUAGES.flatMap((language) =>
 );
 
 const read = (path: string) => readFileSync(path, 'utf8');
-
-/** Without blocks and spans of code, which hold no marks. */
-const prose = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
-
-function namesIn(text: string, language: Language): string[] {
-  const marked = language === 'en' ? /\*\*([^*]+)\*\*/g : /「([^「」]+)」/g;
-  return [...prose(text).matchAll(marked)].map(([, name = '']) => name);
-}
 
 /** Names that no screen has. */
 function unknownNames(text: string, language: Language): string[] {

@@ -41,16 +41,17 @@ async function templateOf(bytes: Uint8Array): Promise<Template | undefined> {
   return 'read' in reading ? reading.read.template : undefined;
 }
 
-/** Everything that is dropped: the officer's file, the others', and the bad ones. */
+/** Everything that is dropped: the officer's file (of the body `sender`), the others', and the bad ones. */
 export async function dropped(
   templates: ReadonlyMap<string, Saved>,
   officer: Saved,
   language: Language,
+  sender = OFFICER,
 ): Promise<Saved[]> {
   const units = await Promise.all(
     TELLINGS.map((text, index) => filledIn(templates.get(UNITS), language, text, `-${index + 1}`)),
   );
-  const others = [...templates].filter(([body]) => body !== OFFICER && body !== UNITS);
+  const others = [...templates].filter(([body]) => body !== sender && body !== UNITS);
   const sound = others.slice(0, COUNT - BAD - 1 - units.length);
   const [last] = others.slice(-1);
   return [

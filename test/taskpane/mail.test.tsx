@@ -4,13 +4,13 @@
  */
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
 import { readState, type State } from '../../src/core/index';
 import { readWorkbook } from '../../src/files/read/read-workbook';
-import { newCoordination } from '../support/coordinator';
+import { CONTACT, newCoordination, returnedFile, soundly } from '../support/coordinator';
 import { bytesIn, handedOver } from './handed';
-import { axeFindings, hostOf, renderRoom } from './rooms';
+import { axeFindings, fileOf, hostOf, renderRoom } from './rooms';
 
 afterEach(cleanup);
 
@@ -79,6 +79,27 @@ describe('the letters of the coordinator', () => {
     expect(strFromU8(await taken(/CSV/))).toContain('承辦人甲 <mol@body.example>');
     expect(strFromU8(await taken(/行事曆/))).toContain('DTSTART;VALUE=DATE:');
   });
+});
+
+it('addresses that covers give are written behind what stands there, once the coordinator says so', async () => {
+  const host = await hostOf(STATE);
+  const { user } = renderRoom(host, 'consolidate');
+  const file = fileOf(await returnedFile(STATE, 'MOL', soundly(STATE, 'MOL'), CONTACT), '勞動部.xlsx');
+  fireEvent.change(await screen.findByTestId('returned-files'), { target: { files: [file] } });
+  await user.click(await screen.findByRole('button', { name: '寫入活頁簿' }));
+  await user.click(await screen.findByRole('button', { name: '看今天要做什麼' }));
+  await user.click(await screen.findByRole('button', { name: '寄信' }));
+  const list = await screen.findByRole('list', { name: '封面填了「機關」表沒有的信箱' });
+  expect(list.textContent).toContain('officer@body.example');
+  await user.click(screen.getByRole('button', { name: '採用封面的信箱（1）' }));
+  expect(await screen.findByText(/已寫入「機關」表/)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /採用封面的信箱/ })).toBeNull());
+  const reading = readState(await host.read());
+  const bodies = 'state' in reading ? reading.state.bodies : [];
+  expect(bodies.find(({ id }) => id === 'MOL')?.to).toBe(
+    '承辦人甲 <mol@body.example>\n承辦人 <officer@body.example>',
+  );
+  expect(bodies.find(({ id }) => id === 'MOI')?.to ?? '').toBe('');
 });
 
 it('templates come as OpenDocument where that is chosen', async () => {

@@ -244,7 +244,7 @@ describe('the reviewer’s room', () => {
     if (!('change' in change)) throw new Error(change.refused);
     // A co-author's event has not arrived.
     host.bytes = await changeWorkbook(host.bytes, [change.change]);
-    await user.click(screen.getByRole('button', { name: '寫入 3 項' }));
+    await user.click(screen.getByRole('button', { name: '寫入勾選的 3 項' }));
     expect(await screen.findByText(/已寫入 2 項/)).toBeTruthy();
     const reading = readState(await host.read());
     if (!('state' in reading)) throw new Error(reading.refused);

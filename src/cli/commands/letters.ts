@@ -147,7 +147,8 @@ async function listsOf(
       attached.map(({ name }) => name),
     ),
   );
-  const named = (ending: string) => word(language, 'letters.merge-file', { period: id, kind, ending });
+  const about = word(language, `letters.list.${kind}`);
+  const named = (ending: string) => word(language, 'letters.merge-file', { period: id, kind: about, ending });
   const merge = [
     { name: named('xlsx'), bytes: await writeWorkbook(mergeWorkbook(lines, language)) },
     { name: named('csv'), bytes: new TextEncoder().encode(mergeCsv(lines, language)) },

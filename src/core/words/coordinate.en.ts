@@ -140,6 +140,9 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
     'Kept on “Letters made”; the first sheet shows the day and kind of each body’s last letter.',
   'coordinate.mail.none': 'There is no such letter to send now.',
   'coordinate.mail.no-address': 'No address: write one on the sheet “Bodies”, or fill it in there',
+  'coordinate.mail.covers': 'Covers give addresses that the sheet “Bodies” does not have',
+  'coordinate.mail.take': 'Take what covers give ({count})',
+  'coordinate.mail.taken': 'Written to “To” on the sheet “Bodies”, behind what stood there.',
   'coordinate.mail.open': 'New message',
   'coordinate.mail.too-long':
     'The text is too long to go along: the message has addresses and subject. Copy the text and paste it.',

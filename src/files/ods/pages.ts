@@ -30,6 +30,8 @@ function layoutProperties(print: PrintDesign | undefined): string {
     'fo:page-width': isUpright ? SHORT : LONG,
     'fo:page-height': isUpright ? LONG : SHORT,
     'style:print-orientation': isUpright ? 'portrait' : 'landscape',
+    // Pages are counted through the workbook, as their number in all is.
+    'style:first-page-number': 'continue',
     'fo:margin-left': inch(MARGINS.left),
     'fo:margin-right': inch(MARGINS.right),
     // A header stands within the margin, as in Excel.

@@ -35,7 +35,8 @@ export default function CoordinateRoom() {
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const onInserted = (findings: readonly Finding[], added: Inserted) => {
     setInserted(added);
-    setRefused(findings);
+    // Nothing is reported yet: that no row can be filtered by is no news.
+    setRefused(findings.filter(({ code }) => code !== 'host-item-missing'));
     // Who has just started a period is not asked for a further one.
     show('consolidate');
   };
@@ -184,7 +185,7 @@ function Desk({ book, inserted, onSeen, onFresh, onRefused }: DeskProps) {
     case 'board':
       return <BoardPage state={state} onBack={home} />;
     case 'mail':
-      return <MailPage state={state} onBack={home} />;
+      return <MailPage state={state} onBack={home} onFresh={onFresh} />;
     case 'matters':
       return <MattersPage state={state} onBack={home} />;
     case 'deadline':

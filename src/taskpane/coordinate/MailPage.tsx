@@ -26,19 +26,22 @@ import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { useDesk } from '../work/use-desk';
+import { CoverContacts } from './CoverContacts';
 import { useLetterLog } from './use-letter-log';
 import { useStanding } from './use-standing';
 
 interface MailPageProps {
   readonly state: State;
   readonly onBack: () => void;
+  /** Reads the workbook again. */
+  readonly onFresh: () => void;
 }
 
-export default function MailPage({ state, onBack }: MailPageProps) {
+export default function MailPage({ state, onBack, onFresh }: MailPageProps) {
   const { say } = usePane();
   const layout = useLayout();
   const [kind, setKind] = useState<SentKind>('remind');
-  const { value, fault } = useStanding();
+  const { value, fault, load } = useStanding();
   const { writing, written, log } = useLetterLog();
   const keep = (made: readonly LetterToSend[]) => void log(made);
   const letters = lettersToSend(state, kind, (value?.letters ?? []).filter(isReminder));
@@ -69,8 +72,22 @@ export default function MailPage({ state, onBack }: MailPageProps) {
           </PagedList>
         </>
       )}
+      {hasAddresses(state) && (
+        <CoverContacts
+          proposed={value?.contacts ?? []}
+          onTaken={() => {
+            onFresh();
+            void load();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** A workbook of an earlier make has no columns for them. */
+function hasAddresses({ bodies }: State): boolean {
+  return bodies.some(({ to }) => to !== undefined);
 }
 
 /** What reviewers ask stands among the letters, too; here it has a kind of its own. */
@@ -188,7 +205,8 @@ async function giftOf(
   const lines = letters.map((letter) =>
     mergeLine(letter, letter.hasTemplate ? (files.get(letter.body) ?? []) : []),
   );
-  const name = word(language, 'letters.merge-file', { period, kind, ending: list });
+  const about = word(language, `letters.list.${kind}`);
+  const name = word(language, 'letters.merge-file', { period, kind: about, ending: list });
   if (list === 'xlsx') return { bytes: await desk.mergeList(lines, language), name, type: WORKBOOK_TYPE };
   const { mergeCsv } = await import('../../files');
   return { bytes: new TextEncoder().encode(mergeCsv(lines, language)), name, type: 'text/csv' };

@@ -103,6 +103,7 @@ describe('a template as OpenDocument', () => {
     expect(count(/<style:map /g)).toBeGreaterThan(5);
     expect(xml).toContain('<table:table-header-rows>');
     expect(styles).toContain('<text:page-number>');
+    expect(styles.split('style:first-page-number="continue"')).toHaveLength(sheets.length + 1);
     expect(settings).toContain('<config:config-item config:name="ActiveTable" config:type="string">封面<');
   });
 

@@ -15,6 +15,7 @@ import {
   mergeWorkbook,
   partsOf,
   previewOf,
+  proposedContacts,
   readState,
   reviewLetters,
   sendingWorkbook,
@@ -30,6 +31,7 @@ import {
   type Matter,
   type MergeLine,
   type Preview,
+  type ProposedContact,
   type ReviewLetter,
   type SendingLine,
   type Snapshot,
@@ -96,6 +98,8 @@ export interface Consolidated {
   /** Files that were put before others, each with its sentence. */
   readonly orders: readonly ShownOrder[];
   readonly letters: readonly (Letter | ReviewLetter)[];
+  /** Addresses of covers that wait for the coordinator's yes. */
+  readonly contacts: readonly ProposedContact[];
   /** Empty unless they were asked for. */
   readonly changes: readonly Change[];
 }
@@ -172,6 +176,7 @@ function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
     matters: partsOf(done).flatMap((part) => shownMatters(part, language, today)),
     orders: ordersMade(done),
     letters: [...lettersOf(done.state, result.findings, today), ...reviewLetters(done.state, 'explain')],
+    contacts: proposedContacts(done.state, result.covers),
     changes: request.toWrite ? changes : [],
   };
 }
