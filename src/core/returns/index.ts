@@ -15,7 +15,7 @@ export {
   approvalThrough,
   isAfterApproval,
 } from './approval';
-export { coverRulesOf, FINISH_STEPS, type Finish, finishOf, type FinishStep } from './finish';
+export { coverRulesOf, FINISH_STEPS, type Finish, finishOf, type FinishStep, progressOf } from './finish';
 export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';
