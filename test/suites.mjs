@@ -29,6 +29,7 @@ export const REST = [
   'test/system/*.test.ts',
   'test/workbench/calculate/libreoffice.test.ts',
   // Many runs over, or the library's types.
+  'test/cli/survey-plans.test.ts',
   'test/cli/survey-round-trip.test.ts',
   'test/cli/survey-servers.test.ts',
   'test/cli/survey-start.test.ts',

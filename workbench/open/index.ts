@@ -35,7 +35,7 @@ import { openBookFacts, type BookFacts } from './workbook';
 export type { BaseFont, LeftOut, UnsizedCells };
 export { normalOf, unsizedWidth } from './normal';
 
-interface OpenedWorkbook {
+export interface OpenedWorkbook {
   readonly design: WorkbookDesign;
   /** The typeface and points of the style Normal. */
   readonly font: BaseFont;

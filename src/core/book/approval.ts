@@ -25,3 +25,9 @@ export function wordApproval({ steps, done }: Approval, language: Language): str
   const named = changed.join(word(language, 'list.separator'));
   return word(language, 'approval.changed', { ...far, steps: named });
 }
+
+/** Whether words of `wordApproval` say that something was edited after it was approved. */
+export function isApprovalUndone(words: string, language: Language): boolean {
+  const [said = ''] = word(language, 'approval.changed', { steps: '\n', done: 0, count: 0 }).split('\n');
+  return words.startsWith(said);
+}

@@ -2,6 +2,7 @@
 import { bodyStateOf, type BodyState } from '../consolidation';
 import { daysBetween } from '../values';
 import { word, type Language } from '../words';
+import { isApprovalUndone } from './approval';
 import { dueOf } from './deadlines';
 import { returnsOfBody } from './return-index';
 import { overtakenReviews, toExplain } from './reviews';
@@ -31,6 +32,8 @@ export interface BodyProgress {
   readonly overtaken: readonly string[];
   /** How far its 陳核 is, in words; empty where its files ask for none. */
   readonly approval: string;
+  /** Something was edited after it was approved. */
+  readonly isApprovalUndone: boolean;
   readonly files: string;
   /** Days after the due date, for a body that still has something to answer; 0 before. */
   readonly late: number;
@@ -60,6 +63,7 @@ export function boardOf(state: State, today: string): Board {
             ...reviews,
             days: daysOf(body.id),
             approval: state.approvals?.[body.id] ?? '',
+            language: state.language,
           }),
         ];
   });
@@ -81,6 +85,7 @@ function boardRow(
   facts: {
     readonly days: number;
     readonly approval: string;
+    readonly language: Language;
     readonly toExplain: ReadonlySet<StateReturn>;
     readonly overtaken: ReadonlySet<StateReturn>;
   },
@@ -111,6 +116,7 @@ function boardRow(
     toExplain: explain,
     overtaken: numbered(facts.overtaken),
     approval: facts.approval,
+    isApprovalUndone: isApprovalUndone(facts.approval, facts.language),
     files: listed(new Set(mine.flatMap((row) => (row.files === '' ? [] : row.files.split('\n'))))),
     late: unfilled.length > 0 ? facts.days : 0,
   };

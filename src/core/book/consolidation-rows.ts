@@ -32,6 +32,7 @@ function submissionRowsOf({ result, state }: WorkbookConsolidation): TableValues
     body_name: file.bodyName,
     counter: file.counter,
     sealed: labelOf('sealed', file.sealed, language),
+    seal_code: file.sealCode,
     rows: file.rows,
     outcome: labelOf('outcome', file.outcome, language),
     source_review: sourceReviewLabel(file.sourceReview, language),

@@ -38,6 +38,12 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(until), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
+  const undone = board.rows.filter(({ isApprovalUndone }) => isApprovalUndone);
+  if (undone.length > 0)
+    steps.push({
+      text: say('step.approval', { bodies: listed(state, undone, ({ name }) => name) }),
+      leadsTo: 'board',
+    });
   const unfit = (state.findings ?? []).length;
   if (unfit > 0) steps.push({ text: say('step.unfit', { count: unfit }), leadsTo: 'assignments' });
   const closing = itemsToClose(state).length;
@@ -103,9 +109,15 @@ function overtaken(state: State): Step[] {
 
 function names(state: State, rows: readonly BodyProgress[], count: (row: BodyProgress) => number): string {
   const { language } = state;
-  const shown = rows
-    .slice(0, NAMED)
-    .map((row) => word(language, 'step.body', { body: row.name, count: count(row) }));
+  return listed(state, rows, (row) => word(language, 'step.body', { body: row.name, count: count(row) }));
+}
+
+function listed(
+  { language }: State,
+  rows: readonly BodyProgress[],
+  named: (row: BodyProgress) => string,
+): string {
+  const shown = rows.slice(0, NAMED).map(named);
   const list = shown.join(word(language, 'list.separator'));
   return rows.length > NAMED ? word(language, 'step.more', { list, count: rows.length }) : list;
 }

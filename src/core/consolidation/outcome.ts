@@ -34,6 +34,7 @@ export function fileDrafts(
       period: stored?.period ?? '',
       counter: file.rank.counter,
       sealed: stored?.seal.state ?? 'none',
+      sealCode: stored?.seal.code ?? '',
       outcome,
       reasons: reasonsOf(file, fate, outcome, rows, names),
       sourceReview: reviewOf(file),

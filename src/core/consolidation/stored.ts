@@ -9,6 +9,7 @@ import {
   approvalOf,
   Finite,
   Scalar,
+  sealCode,
   sealState,
   type ReadCell,
   type ReadReturn,
@@ -90,7 +91,12 @@ const StoredSchema = v.object({
   token: v.string(),
   /** Of its template, see `templateDigest`; of an answer without one, and from before the token covered it, there is none. */
   digest: v.exactOptional(v.string()),
-  seal: v.object({ state: v.picklist(['none', 'intact', 'broken']), counter: Finite }),
+  /** `code`: its short code; what was stored by an earlier make has none. */
+  seal: v.object({
+    state: v.picklist(['none', 'intact', 'broken']),
+    counter: Finite,
+    code: v.optional(v.string()),
+  }),
   /** Of each step of 陳核 whether it is approved, as the file said it; absent where it asks for none. */
   approval: v.exactOptional(
     v.array(v.object({ label: v.string(), state: v.picklist(['open', 'approved', 'changed']) })),
@@ -162,7 +168,11 @@ export function storeSubmission(read: ReadReturn): StoredSubmission {
     form: template.form,
     token: template.token,
     ...(read.digest === undefined ? {} : { digest: read.digest }),
-    seal: { state: sealState(read), counter: read.seal?.counter ?? 0 },
+    seal: {
+      state: sealState(read),
+      counter: read.seal?.counter ?? 0,
+      ...(read.seal === undefined ? {} : { code: sealCode(read.seal) }),
+    },
     ...(template.approval === undefined ? {} : { approval: [...approvalOf(read).steps] }),
     sheet: read.sheet,
     columns,

@@ -205,6 +205,8 @@ export interface FileResult {
   readonly period: string;
   readonly counter: number;
   readonly sealed: 'none' | 'intact' | 'broken';
+  /** The seal's short code, as it stands on the officer's receipt; empty without a seal. */
+  readonly sealCode: string;
   /** Of the first name; the same bytes under a further name are a duplicate: see `outcomesByName`. */
   readonly outcome: Outcome;
   /** The first one explains the outcome; that a waiting file was taken is said by a further one. */

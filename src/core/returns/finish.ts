@@ -41,12 +41,18 @@ export function coverRulesOf({ fields, rules }: Form, step: 'contact' | 'confirm
   );
 }
 
-export function finishOf(read: ReadReturn, { rows }: CheckedReturn): Finish {
+/** How far the returns are; little work, unlike the rest of the finish, which weighs the whole file. */
+export function progressOf({ rows }: CheckedReturn): Progress {
   const isReady = ({ verdict, findings }: CheckedReturn['rows'][number]) =>
     (verdict === 'ready' || verdict === 'nothing') && !findings.some(({ severity }) => severity === 'error');
   const ready = rows.filter(isReady).length;
   const unfilled = rows.filter(({ verdict }) => verdict === 'unfilled').length;
   const count = rows.length;
+  return { ready, wrong: count - ready - unfilled, unfilled, count };
+}
+
+export function finishOf(read: ReadReturn, checked: CheckedReturn): Finish {
+  const progress = progressOf(checked);
   const form = coverFormOf(read.template);
   const broken = new Set(new Evaluation(form, operandsOf(read.cover)).broken());
   const first = (step: 'contact' | 'confirm') =>
@@ -55,12 +61,12 @@ export function finishOf(read: ReadReturn, { rows }: CheckedReturn): Finish {
   const approval = approvalOf(read);
   const isOpen = {
     contact: contact !== undefined,
-    rows: ready < count,
+    rows: progress.ready < progress.count,
     approval: approval.done < approval.steps.length,
     confirm: confirm !== undefined,
   };
   return {
-    progress: { ready, wrong: count - ready - unfilled, unfilled, count },
+    progress,
     open: FINISH_STEPS.filter((step) => isOpen[step]),
     waitsFor: {
       ...(contact === undefined ? {} : { contact }),

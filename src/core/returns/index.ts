@@ -15,7 +15,7 @@ export {
   approvalThrough,
   isAfterApproval,
 } from './approval';
-export { coverRulesOf, type Finish, finishOf } from './finish';
+export { coverRulesOf, type Finish, finishOf, progressOf } from './finish';
 export { carries, coverFormOf, keptByCover, keptForAll, rowFormOf } from './kept';
 export { answerKey, operandOf, operandsOf } from './operands';
 export { endsYear, type Period, periodName, periodOf, sameYear } from './period';

@@ -4,7 +4,10 @@ import { hasColumn, readRows, TABLES, textAt } from '../tables';
 import type { Snapshot } from '../grid';
 
 /** In the words of the register, each once, in its order; none where no survey system reviewed anything. */
-export function sourceReviewsOf(snapshot: Snapshot, { files, period }: StateReturn): string[] {
+export function sourceReviewsOf(
+  snapshot: Snapshot,
+  { files, period }: Pick<StateReturn, 'files' | 'period'>,
+): string[] {
   if (files === '' || !hasColumn(snapshot, TABLES.submissions, 'source_review')) return [];
   const from = new Set(lines(files));
   const reviews = readRows(snapshot, TABLES.submissions)

@@ -110,6 +110,7 @@ export const TABLES = {
     BODY_NAME,
     column('counter', '第幾次', 'Counter', 8, NUMBER),
     column('sealed', '封存', 'Sealed', 8),
+    column('seal_code', '封存碼', 'Seal code', 11),
     column('rows', '填答項數', 'Rows', 8, NUMBER),
     column('outcome', '結果', 'Outcome', 10),
     column('source_review', '來源審查狀態', 'Review at source', 14),

@@ -25,6 +25,7 @@ export { decimal } from './decimal';
 export { folded } from './folded';
 export { isPercentFormat } from './formats';
 export { asFormulaSees, formulaReads, lengthOf, TRIMMED_BY_FORMULA, trimmedByFormula } from './formula-reads';
+export { shareShown } from './percent';
 export { readValue } from './read';
 export { quoted, type Value, type ValueType } from './value';
 export { writeValue } from './write';

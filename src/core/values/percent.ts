@@ -12,6 +12,11 @@ export function roundedPercent(stored: number): number | undefined {
   return percent === 0 ? 0 : percent;
 }
 
+/** A share (0.875) as people read it: `87.5%`. Rounded down to one decimal: 100% is said of the whole only. */
+export function shareShown(share: number): string {
+  return `${Math.floor(share * 1000 + 1e-6) / 10}%`;
+}
+
 /**
  * Read a number of a percent field, by the rule of the return's page:
  * - percent format: stored × 100; whole stored numbers 2–100 were typed as percent and are read as written, and said;

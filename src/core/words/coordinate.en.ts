@@ -216,6 +216,7 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.refresh-what':
     'Makes the receipt sheet, summary, report and pivots anew, with decisions and opinions.',
   'review.meeting': 'Open the pages for a meeting',
+  'review.meeting-file': '{period}-meeting-pages.xlsx',
   'review.meeting-what':
     'The page before a meeting, the summary and the report as a new workbook: print it whole.',
   'review.refreshed': 'Refreshed. Decisions and opinions are in the report.',
@@ -251,7 +252,6 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.no-answers': 'No answers.',
   'review.indicators': 'Indicators',
   'review.rate': 'Budget executed',
-  'review.percent': '{percent}%',
   'review.past': 'Last period ({period})',
   'review.past-said': 'Review then: {said}',
   'review.past-none': 'It was not reviewed then.',
@@ -290,6 +290,12 @@ export const COORDINATE_EN: Readonly<Record<keyof typeof COORDINATE_ZH_TW, strin
   'review.drafts':
     '{count} more {count|row has|rows have} a review that is not written; select {count|it|them} to go on.',
   'review.written': 'Written to this row; refresh the summary to see it in the report.',
+  'file.not-ours.book':
+    'What is open now is not a coordinator’s workbook of this program (it may have been saved elsewhere or replaced). Nothing was changed. Open the coordinator’s workbook and try again.',
+  'file.newer-format.book':
+    'This coordinator’s workbook was made by a newer version of the program. Nothing was changed. Update the program and try again.',
+  'file.manifest-damaged.book':
+    'The hidden settings of this workbook are damaged and cannot be read. Nothing was changed. Take an earlier version from the version history or a backup, and try again.',
   'review.gone':
     'This row, or a column of the review, is no longer on the sheet “Returns”. Select a row and try again.',
 };

@@ -197,6 +197,7 @@ export const COORDINATE_ZH_TW = {
   'review.report-what': '一頁摘要、四張圖與彙整表，A4；Word 與 LibreOffice 都能開啟。',
   'review.refresh-what': '重做收件、會前十分鐘、一頁摘要、彙整表與樞紐；審查結果與意見一併列入。',
   'review.meeting': '開啟會議資料',
+  'review.meeting-file': '{period}-會議資料.xlsx',
   'review.meeting-what': '把會前十分鐘、一頁摘要、彙整表開成一本新活頁簿，整本列印即可。',
   'review.refreshed': '已更新。審查結果與意見已列入彙整表。',
   'review.no-workbook': '這裡看彙整的結果',
@@ -230,7 +231,6 @@ export const COORDINATE_ZH_TW = {
   'review.no-answers': '沒有填報內容。',
   'review.indicators': '量化成果',
   'review.rate': '預算執行率',
-  'review.percent': '{percent}%',
   'review.past': '前期填報（{period}）',
   'review.past-said': '當時審查：{said}',
   'review.past-none': '當時沒有審查結果或意見。',
@@ -266,5 +266,11 @@ export const COORDINATE_ZH_TW = {
   'review.write': '寫入這一列',
   'review.drafts': '另有 {count} 列的審查尚未寫入，點選該列即可繼續。',
   'review.written': '已寫入這一列；按「更新摘要」後列入彙整表。',
+  'file.not-ours.book':
+    '現在開啟的不是本程式的彙整活頁簿（可能已另存或被取代）。未變更任何資料。請開啟彙整活頁簿再試。',
+  'file.newer-format.book':
+    '這本彙整活頁簿由較新版的程式製作，本版無法讀取。未變更任何資料。請更新程式後再試。',
+  'file.manifest-damaged.book':
+    '活頁簿隱藏的設定已毀損，無法讀取。未變更任何資料。請由版本記錄或備份取回先前的檔案再試。',
   'review.gone': '「填報彙總」表中找不到這一列或審查的欄位。請重新選取一列再試。',
 } as const;

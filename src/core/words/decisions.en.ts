@@ -8,6 +8,7 @@ export const DECISIONS_EN: Readonly<Record<keyof typeof DECISIONS_ZH_TW, string>
   'reviews.return': '{body} {number} ({review})',
   'reviews.opinion': '[{review}] {opinion}',
   'step.overtaken': 'Review again: {list} changed since the decision　→ Review records',
+  'step.approval': 'Ask to approve again: {bodies}, changed after approval  →',
   'step.overtaken-more': '{list} and others, {count} in all,',
   'step.explain': 'Ask to explain: {bodies}　→ letters',
   'board.to-explain': 'To explain',

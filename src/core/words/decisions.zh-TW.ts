@@ -6,6 +6,7 @@ export const DECISIONS_ZH_TW = {
   'reviews.return': '{body} {number}（{review}）',
   'reviews.opinion': '〔{review}〕{opinion}',
   'step.overtaken': '再審：{list}，決定後已變更　→審查紀錄',
+  'step.approval': '請重新陳核：{bodies}，核章後已變更　→',
   'step.overtaken-more': '{list} 等 {count} 項',
   'step.explain': '補充說明：{bodies}　→補充說明通知',
   'board.to-explain': '待補充說明',

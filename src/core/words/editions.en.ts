@@ -30,7 +30,7 @@ export const EDITIONS_EN: Readonly<Record<keyof typeof EDITIONS_ZH_TW, string>> 
     'There are periods on edition {edition} already, so its text cannot be changed; nothing was added.',
   'coordinate.edition.same': 'Edition {edition} is there already, word for word; nothing was changed.',
   'coordinate.edition.gone':
-    'The workbook cannot be read; nothing was changed. Open it again and try once more.',
+    'The workbook no longer holds the edition of {edition}; nothing was changed. Choose an edition and try again.',
   'coordinate.edition.crosswalk': 'Crosswalk ({from} → {to})',
   'coordinate.edition.left': '{count} to confirm',
   'coordinate.edition.correct':

@@ -25,7 +25,7 @@ export const EDITIONS_ZH_TW = {
   'coordinate.edition.other': '使用其他版次（檔案）',
   'coordinate.edition.in-use': '活頁簿已有以 {edition} 年版收件的期別，內容不可更改，未加入。',
   'coordinate.edition.same': '活頁簿已有 {edition} 年版，內容相同，未變更。',
-  'coordinate.edition.gone': '讀不到活頁簿的狀態，未變更。請重新開啟活頁簿再試。',
+  'coordinate.edition.gone': '活頁簿裡已沒有 {edition} 年版，未變更。請重新選擇版次再試。',
   'coordinate.edition.crosswalk': '新舊事項對照（{from} → {to}）',
   'coordinate.edition.left': '待確認 {count}',
   'coordinate.edition.correct':

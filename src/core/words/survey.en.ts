@@ -203,6 +203,8 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'coordinate.survey.form': 'XLSForm (ODK, KoboToolbox)',
   'coordinate.survey.list': 'List of questions (for any survey tool)',
   'coordinate.survey.blank': 'Blank form (to print)',
+  'survey.form.at-import':
+    'A form does not know last period’s plan: where this is missing, you are asked for it after the import.',
   'survey.form.file': '{period}-form.xlsx',
   'coordinate.survey.exported': 'Downloaded as “{file}”.',
   'coordinate.survey.import': 'Import responses',

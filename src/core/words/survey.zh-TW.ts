@@ -179,6 +179,7 @@ export const SURVEY_ZH_TW = {
   'coordinate.survey.form': 'XLSForm（ODK、KoboToolbox）',
   'coordinate.survey.list': '題目清單（抄入任何問卷工具）',
   'coordinate.survey.blank': '空白填報表（列印）',
+  'survey.form.at-import': '問卷不知道前期的計畫：該填而未填者，於匯入時請您補正。',
   'survey.form.file': '{period}-問卷.xlsx',
   'coordinate.survey.exported': '已存於下載的「{file}」。',
   'coordinate.survey.import': '匯入回應',

@@ -5,11 +5,14 @@ import {
   fill,
   formOf,
   LANGUAGES,
+  namesIn,
   numericSettings,
   rocDate,
   word,
   type Form,
+  type Expression,
   type FormField,
+  type FormRule,
   type Language,
   type State,
 } from '../../core/index';
@@ -25,6 +28,15 @@ function sentences(text: string): string[] {
 /** Keys of a spreadsheet program help nobody in a form. */
 function isForAnyTool(sentence: string): boolean {
   return !/\b(?:Alt|Ctrl|F2)\b/.test(sentence.normalize('NFKC'));
+}
+
+/** What last period said is not in a form: it is one for all bodies, and who opens it would read what the others answered. */
+function saidAtImport({ severity, survey }: FormRule): boolean {
+  return severity === 'error' && survey === false;
+}
+
+function asksWhatWasCarried(applies: Expression): boolean {
+  return namesIn(applies).some(({ scope, name }) => scope === 'return' && name === 'carried');
 }
 
 interface QuestionGroup {
@@ -55,7 +67,7 @@ export class Questions {
   /** The groups of the exported form: how they are called, and which fields stand in them. */
   get groups(): readonly QuestionGroup[] {
     const { bands } = this.state.questionnaire;
-    const inBand = (key: string) => this.form.fields.filter(({ band }) => band === key);
+    const inBand = (key: string) => this.asked.filter(({ band }) => band === key);
     return [
       ...bands.map(({ key, label }) => groupOf([`part_${key}`, ...Object.values(label)], inBand(key))),
       groupOf(['part_cover', ...LANGUAGES.map((one) => word(one, 'survey.form.cover'))], this.cover),
@@ -75,9 +87,22 @@ export class Questions {
     return word(language, 'survey.question.part', { part: this.part(field, language), label });
   }
 
+  /** Fields of the return that a survey asks: one that only confirms what came with a template has nothing to confirm here. */
+  get asked(): readonly FormField[] {
+    return this.form.fields.filter(({ applies }) => applies === undefined || !asksWhatWasCarried(applies));
+  }
+
+  /** With a word of warning where only the import can tell whether the answer is missing. */
   help(field: FormField, language: Language): string {
-    const help = field.help?.[language] ?? '';
-    return fill(sentences(help).filter(isForAnyTool).join(''), this.form.settings).trim();
+    const help = fill(
+      sentences(field.help?.[language] ?? '')
+        .filter(isForAnyTool)
+        .join(''),
+      this.form.settings,
+    );
+    const isCheckedLater = this.form.rules.some((rule) => rule.field === field.key && saidAtImport(rule));
+    const parts = [help.trim(), isCheckedLater ? word(language, 'survey.form.at-import') : ''];
+    return parts.filter((part) => part !== '').join(language === 'en' ? ' ' : '');
   }
 
   /** `④量化成果` of `④量化成果（有則填）`. */

@@ -27,9 +27,7 @@ export function questionItems(state: State, language: Language): QuestionItem[] 
   return [
     frame('survey.form.body', bodyChoiceRows(state, language)),
     frame('survey.form.task', taskChoices(state, language)),
-    ...[...questions.form.fields, ...questions.cover].map((field) =>
-      itemOf(state, questions, field, language),
-    ),
+    ...[...questions.asked, ...questions.cover].map((field) => itemOf(state, questions, field, language)),
   ];
 }
 

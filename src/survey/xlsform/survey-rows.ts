@@ -49,7 +49,7 @@ export class SurveyRows {
 
   /** Lists of choices that the questions use, beside bodies and tasks. */
   lists(): ReadonlySet<string> {
-    const fields = [...this.questions.form.fields, ...this.questions.cover];
+    const fields = [...this.questions.asked, ...this.questions.cover];
     return new Set(fields.flatMap(({ choices }) => choices ?? []));
   }
 
@@ -99,7 +99,7 @@ export class SurveyRows {
 
   private bands(): SheetRow[] {
     return this.state.questionnaire.bands.flatMap(({ key, label }) => {
-      const fields = this.questions.form.fields.filter((field) => field.band === key);
+      const fields = this.questions.asked.filter((field) => field.band === key);
       const rows = fields.flatMap((field) => [this.field(field), ...this.notes(field)]);
       return rows.length === 0 ? [] : group(`part_${key}`, label, CHOSEN, rows);
     });

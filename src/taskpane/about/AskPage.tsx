@@ -7,7 +7,8 @@ import { usePane } from '../pane/pane';
 import { CopyButton } from '../book/CopyButton';
 import { PageHead, PagedList, useLayout } from '../book/parts';
 import { useAction } from '../hooks/use-action';
-import { give } from '../office/give';
+import { useGiving } from '../hooks/use-giving';
+import { Given } from '../parts/Given';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 
@@ -84,22 +85,21 @@ function Answers({ asked }: { readonly asked: readonly Asked[] }) {
 }
 
 function Report({ asked }: { readonly asked: readonly Asked[] }) {
-  const { say, host, platform, about } = usePane();
+  const { say, platform, about } = usePane();
   const layout = useLayout();
-  const { fault, run } = useAction();
-  const [done, setDone] = useState('');
+  const giving = useGiving();
   const report = () => reportOf(about, asked);
   const save = () =>
-    void run(async () => {
-      const name = `policy-returns-excel-${about.platform || 'unknown'}.json`;
-      const bytes = new TextEncoder().encode(report());
-      const given = await give(host, platform, { bytes, name, type: 'application/json' });
-      setDone(say(`pane.given.${given}`, { file: name }));
-    });
+    void giving.hand(() =>
+      Promise.resolve({
+        bytes: new TextEncoder().encode(report()),
+        name: `policy-returns-excel-${about.platform || 'unknown'}.json`,
+        type: 'application/json',
+      }),
+    );
   return (
     <div className={layout.tight}>
       <p className={layout.text}>{say('ask.done.next')}</p>
-      {fault !== '' && <Notice intent="error">{fault}</Notice>}
       <div className={layout.row}>
         <CopyButton label={say('ask.copy')} text={report()} about={say('ask.title')} />
         {platform.downloads ? (
@@ -108,7 +108,7 @@ function Report({ asked }: { readonly asked: readonly Asked[] }) {
           <span className={layout.muted}>{say('ask.no-save')}</span>
         )}
       </div>
-      {done !== '' && <span role="status">{done}</span>}
+      <Given giving={giving} />
     </div>
   );
 }

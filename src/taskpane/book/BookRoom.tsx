@@ -1,13 +1,16 @@
 /** A room over the coordinator's workbook: reads it, says why it cannot be used, and else shows the room. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { faultFacts, STATE_WANT, wordFileError } from '../../core/index';
+import { STATE_WANT } from '../../core/index';
 import { usePane } from '../pane/pane';
+import { wordFault } from '../hooks/fault';
 import { useWorkbook } from '../hooks/use-workbook';
 import { EmptyState } from '../parts/EmptyState';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
+import { RoomDesk } from '../work/room-desk';
 import { openBook, type CoordinatorBook } from './book';
+import { refusal } from '../work/state-now';
 
 interface BookRoomProps {
   /** What to show where the open workbook is none of ours; `refresh` reads it again. */
@@ -31,11 +34,7 @@ export function BookRoom({ none, children }: BookRoomProps) {
       </Notice>
     );
   }
-  if ('book' in value) return children(value.book, refresh);
+  if ('book' in value) return <RoomDesk>{children(value.book, refresh)}</RoomDesk>;
   if (value.refused === 'not-ours') return none(refresh);
-  return (
-    <EmptyState title={say('coordinate.unusable')}>
-      {wordFileError(value.refused, faultFacts(value), language)}
-    </EmptyState>
-  );
+  return <EmptyState title={say('coordinate.unusable')}>{wordFault(refusal(value), language)}</EmptyState>;
 }

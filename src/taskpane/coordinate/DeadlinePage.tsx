@@ -11,18 +11,17 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
-  CONSOLIDATION_WANT,
   currentPeriod,
   deadlineChanges,
   DECIDED_BY,
   labelOf,
   periodName,
-  readState,
   rocDate,
   type Deadline,
   type State,
 } from '../../core/index';
 import { PagedList, PageHead, useLayout, WriteStatus } from '../book/parts';
+import { stateNow } from '../work/state-now';
 import { useWrite } from '../book/use-write';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
@@ -118,9 +117,8 @@ function useSetting(wish: Wish, known: string, onWritten: () => void) {
     const said = kind === 'due' ? { due: readDate(day) ?? '' } : { receipt: kind };
     const rows = (some ? [...chosen] : ['']).map((body): Deadline => ({ period, body, ...said, ...facts }));
     const done = await writing.write(async () => {
-      const snapshot = await host.read(CONSOLIDATION_WANT);
-      const reading = readState(snapshot);
-      return 'state' in reading ? deadlineChanges(reading.state, snapshot, rows, today) : undefined;
+      const now = await stateNow(host);
+      return deadlineChanges(now.state, now.snapshot, rows, today);
     });
     if (done === undefined) return;
     setWritten(true);

@@ -5,13 +5,11 @@ import {
   changeNote,
   compareEditions,
   compareRows,
-  CONSOLIDATION_WANT,
   crosswalkChanges,
   correctCrosswalk,
   editionChanges,
   frameworksOf,
   placeOfChange,
-  readState,
   type Change,
   type Correction,
   type CrosswalkRow,
@@ -21,6 +19,7 @@ import {
   type State,
 } from '../../core/index';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
+import { stateNow } from '../work/state-now';
 import { useWrite } from '../book/use-write';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
@@ -81,9 +80,8 @@ function useEditions(first: State) {
     setRefused('');
     let next: State | undefined;
     const written = await writing.write(async () => {
-      const snapshot = await host.read(CONSOLIDATION_WANT);
-      const reading = readState(snapshot);
-      const done = 'state' in reading ? work(reading.state, snapshot) : say('coordinate.edition.gone');
+      const now = await stateNow(host);
+      const done = work(now.state, now.snapshot);
       if (typeof done === 'string') {
         setRefused(done);
         return undefined;

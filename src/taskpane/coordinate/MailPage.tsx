@@ -1,6 +1,6 @@
 /** Letters to bodies, by kind: each as a new message of one's own mail program, all as a list for 合併列印. Nothing is sent here. */
 import { Button, Field, Link, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   currentPeriod,
   deadlineDay,
@@ -20,12 +20,13 @@ import {
 } from '../../core/index';
 import { CopyButton } from '../book/CopyButton';
 import { PagedList, PageHead, useLayout, WriteStatus } from '../book/parts';
-import { useAction } from '../hooks/use-action';
-import { give, WORKBOOK_TYPE } from '../office/give';
+import { useGiving } from '../hooks/use-giving';
+import { WORKBOOK_TYPE, type Gift } from '../office/give';
 import { usePane } from '../pane/pane';
 import { EmptyState } from '../parts/EmptyState';
+import { Given } from '../parts/Given';
 import { Notice } from '../parts/Notice';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import { CoverContacts } from './CoverContacts';
 import { useLetterLog } from './use-letter-log';
 import { useStanding } from './use-standing';
@@ -44,7 +45,11 @@ export default function MailPage({ state, onBack, onFresh }: MailPageProps) {
   const { value, fault, load } = useStanding();
   const { writing, written, log } = useLetterLog();
   const keep = (made: readonly LetterToSend[]) => void log(made);
-  const letters = lettersToSend(state, kind, (value?.letters ?? []).filter(isReminder));
+  const reminders = value?.letters;
+  const letters = useMemo(
+    () => lettersToSend(state, kind, (reminders ?? []).filter(isReminder)),
+    [state, kind, reminders],
+  );
   const isReady = kind !== 'remind' || value !== undefined;
   return (
     <div className={layout.stack}>
@@ -149,31 +154,21 @@ const LISTS = ['xlsx', 'csv', 'ics'] as const;
 type List = (typeof LISTS)[number];
 
 function Lists({ state, kind, letters, onMade }: ListsProps) {
-  const { say, host, platform, today } = usePane();
+  const { say, today } = usePane();
   const layout = useLayout();
   const desk = useDesk();
-  const { busy, fault, run, dismiss } = useAction();
-  const [done, setDone] = useState('');
-  const hand = (list: List) =>
-    void run(async () => {
-      setDone('');
-      const gift = await giftOf(list, state, kind, letters, today, desk());
-      const given = await give(host, platform, gift);
-      setDone(say(`pane.given.${given}`, { file: gift.name }));
-      if (list !== 'ics') onMade();
-    });
+  const giving = useGiving();
+  const hand = async (list: List) => {
+    const given = await giving.hand(() => giftOf(list, state, kind, letters, today, desk()));
+    if (given && list !== 'ics') onMade();
+  };
   const offered = LISTS.filter((list) => list !== 'ics' || kind === 'remind' || kind === 'issue');
   return (
     <>
-      {fault !== '' && (
-        <Notice intent="error" onDismiss={dismiss}>
-          {fault}
-        </Notice>
-      )}
-      {done !== '' && <Notice intent="success">{done}</Notice>}
+      <Given giving={giving} />
       <div className={layout.row}>
         {offered.map((list) => (
-          <Button key={list} size="small" disabled={busy} onClick={() => hand(list)}>
+          <Button key={list} size="small" disabled={giving.busy} onClick={() => void hand(list)}>
             {say(`coordinate.mail.list.${list}`, { count: letters.length })}
           </Button>
         ))}
@@ -189,7 +184,7 @@ async function giftOf(
   letters: readonly LetterToSend[],
   today: string,
   desk: ReturnType<ReturnType<typeof useDesk>>,
-) {
+): Promise<Gift> {
   const { language } = state;
   const period = currentPeriod(state).id;
   if (list === 'ics') {

@@ -1,8 +1,8 @@
 /** One matter: its sentence, the reasons, and the options to choose from. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { differenceParts, optionShown } from '../../core/index';
-import { TextDifference } from '../parts/TextDifference';
+import { optionShown } from '../../core/index';
+import { AnswerDifference } from '../parts/AnswerDifference';
 import { usePane } from '../pane/pane';
 import type { ShownMatter } from '../work/desk';
 import { useLayout } from '../book/parts';
@@ -98,7 +98,7 @@ export function MatterDifference({ shown }: { readonly shown: ShownMatter }) {
               <div key={`${label} ${field}`}>
                 {isFile && <dt className={layout.strong}>{label}</dt>}
                 <dd className={styles.change}>
-                  <TextDifference parts={differenceParts(before, after)} />
+                  <AnswerDifference before={before} after={after} />
                 </dd>
               </div>
             ))}

@@ -1,15 +1,7 @@
 /** Open matters: what stands against each other side by side, and what the coordinator decides. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import {
-  CONSOLIDATION_WANT,
-  decisionOn,
-  DECIDED_BY,
-  nameChanges,
-  undoneDecision,
-  type State,
-  type WrittenDecision,
-} from '../../core/index';
+import { decisionOn, DECIDED_BY, undoneDecision, type State, type WrittenDecision } from '../../core/index';
 import { Section } from '../parts/Section';
 import type { ShownMatter, ShownOrder } from '../work/desk';
 import { usePane } from '../pane/pane';
@@ -86,7 +78,7 @@ function Done({ done }: { readonly done: Written }) {
 
 /** What is to be decided and was decided, the choices so far, and writing them. */
 function useDeciding(state: State) {
-  const { host, today } = usePane();
+  const { today } = usePane();
   const { value, fault, load, changesOf } = useStanding();
   const writing = useWrite();
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
@@ -102,11 +94,7 @@ function useDeciding(state: State) {
       const order = orders.find(({ id }) => id === choice);
       return order === undefined ? decisionOn(matter, choice, state, by, today) : signed(order, by);
     });
-    const changes = async () => [
-      ...(await changesOf(decisions)),
-      ...nameChanges(state, await host.read(CONSOLIDATION_WANT), by),
-    ];
-    if ((await writing.write(changes)) === undefined) return;
+    if ((await writing.write(() => changesOf(decisions, by))) === undefined) return;
     setDone(decisions.length);
     setChoices(new Map());
     await load();

@@ -3,7 +3,6 @@ import { Field, Select } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import {
   chooseBodies,
-  CONSOLIDATION_WANT,
   crosswalkOpen,
   currentFramework,
   frameworksOf,
@@ -12,7 +11,6 @@ import {
   withUsualDue,
   periodChanges,
   periodName,
-  readState,
   type Finding,
   type Period,
   type RollFault,
@@ -24,6 +22,7 @@ import { useState } from 'react';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
+import { stateNow } from '../work/state-now';
 import { useWrite } from '../book/use-write';
 
 interface PeriodPageProps {
@@ -45,22 +44,18 @@ export function PeriodPage({ state, onBack, onIssue }: PeriodPageProps) {
       return say('coordinate.period.not-later', { period: periodName(period.id, language) });
     return refused === 'crosswalk-open'
       ? say('coordinate.period.open', { edition })
-      : say('coordinate.edition.gone');
+      : say('coordinate.edition.gone', { edition });
   };
   const start = async ({ period, bodies }: PeriodWish) => {
     setRefused('');
     const written = await writing.write(async () => {
-      const snapshot = await host.read(CONSOLIDATION_WANT);
-      const reading = readState(snapshot);
-      const next =
-        'state' in reading
-          ? furtherPeriod(reading.state, period, edition)
-          : { refused: 'no-edition' as const };
+      const now = await stateNow(host);
+      const next = furtherPeriod(now.state, period, edition);
       if ('refused' in next) {
         setRefused(why(next.refused, period));
         return undefined;
       }
-      return periodChanges(chooseBodies(next.state, bodies), snapshot, today);
+      return periodChanges(chooseBodies(next.state, bodies), now.snapshot, today);
     });
     if (written !== undefined) onIssue(written);
   };

@@ -4,16 +4,17 @@ import { Button, Radio, RadioGroup, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { currentPeriod, word, type State } from '../../core/index';
 import { usePane } from '../pane/pane';
-import { useAction } from '../hooks/use-action';
+import { useGiving } from '../hooks/use-giving';
 import { FileDrop } from '../parts/FileDrop';
+import { Given } from '../parts/Given';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import type { SurveySheet } from '../work/desk';
-import { give, WORKBOOK_TYPE } from '../office/give';
+import { WORKBOOK_TYPE } from '../office/give';
 import { MappingForm } from './MappingForm';
 import { PageHead, useLayout } from '../book/parts';
 import { ReceivePage } from './ReceivePage';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import { SurveySteps } from './SurveySteps';
 import { useReceiving } from './use-receiving';
 import { useSurvey, type Chosen, type SurveyFile, type UnreadColumns } from './use-survey';
@@ -109,35 +110,30 @@ const TYPES: Readonly<Record<SurveySheet, string>> = {
 };
 
 function Export({ state }: { readonly state: State }) {
-  const { say, language, host, platform } = usePane();
+  const { say, language } = usePane();
   const layout = useLayout();
   const desk = useDesk();
-  const { busy, fault, run, dismiss } = useAction();
-  const [done, setDone] = useState('');
+  const giving = useGiving();
   const names: Readonly<Record<SurveySheet, string>> = {
     form: word(state.language, 'survey.form.file', { period: currentPeriod(state).id }),
     list: word(state.language, 'survey.blank.list-file'),
     blank: word(state.language, 'survey.blank.form-file'),
   };
   const hand = (sheet: SurveySheet) =>
-    void run(async () => {
-      setDone('');
-      const bytes = await desk().exportSurvey(sheet, state, language);
-      const given = await give(host, platform, { bytes, name: names[sheet], type: TYPES[sheet] });
-      const how = given === 'saved' ? 'coordinate.survey.exported' : (`pane.given.${given}` as const);
-      setDone(say(how, { file: names[sheet] }));
-    });
+    void giving.hand(
+      async () => ({
+        bytes: await desk().exportSurvey(sheet, state, language),
+        name: names[sheet],
+        type: TYPES[sheet],
+      }),
+      { words: { saved: 'coordinate.survey.exported' } },
+    );
   return (
     <Section title={say('coordinate.survey.export')}>
-      {fault !== '' && (
-        <Notice intent="error" onDismiss={dismiss}>
-          {fault}
-        </Notice>
-      )}
-      {done !== '' && <Notice intent="success">{done}</Notice>}
+      <Given giving={giving} />
       <div className={layout.row}>
         {(['form', 'list', 'blank'] as const).map((sheet) => (
-          <Button key={sheet} disabled={busy} onClick={() => hand(sheet)}>
+          <Button key={sheet} disabled={giving.busy} onClick={() => hand(sheet)}>
             {say(`coordinate.survey.${sheet}`)}
           </Button>
         ))}

@@ -1,5 +1,5 @@
 /** Making templates: one opened as a workbook of its own, or all of them as one zip with the sending list. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   issueTemplates,
   periodName,
@@ -15,7 +15,7 @@ import { useAction } from '../hooks/use-action';
 import { Cancelled } from '../reader';
 import { download } from '../office/download';
 import { openWorkbook } from '../office/give';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import type { WriteProgress } from '../book/use-write';
 
 interface Issuing {
@@ -46,7 +46,8 @@ export function useIssuing(state: State): Issuing {
         setDone('');
         const [issued] = issueTemplates(state, [body]);
         if (issued === undefined) return;
-        const bytes = await desk().template(issued.template, 'xlsx');
+        const { signal } = (control.current = new AbortController());
+        const bytes = await desk().template(issued.template, 'xlsx', signal);
         const given = await openWorkbook(host, platform, { bytes, name: issued.fileName });
         const how = given === 'opened' ? 'coordinate.issue.opened' : (`pane.given.${given}` as const);
         setDone(say(how, { file: issued.fileName }));
@@ -77,6 +78,8 @@ export function useIssuing(state: State): Issuing {
   );
 
   const cancel = useCallback(() => control.current?.abort(), []);
+  // Who leaves the page wants no file any more.
+  useEffect(() => cancel, [cancel]);
   return { busy, fault, dismiss, progress, done, openOne, zip, cancel };
 }
 

@@ -1,6 +1,7 @@
 /** What was made of letters, written into the workbook's log. */
-import { useState } from 'react';
-import { CONSOLIDATION_WANT, letterChanges, readState, type LetterToSend } from '../../core/index';
+import { useRef, useState } from 'react';
+import { letterChanges, type LetterToSend } from '../../core/index';
+import { stateNow } from '../work/state-now';
 import { useWrite, type Writing } from '../book/use-write';
 import { usePane } from '../pane/pane';
 
@@ -8,6 +9,7 @@ export interface LetterLog {
   readonly writing: Writing;
   /** Something made on this page stands in the log. */
   readonly written: boolean;
+  /** What is made while the log is being written waits, and is written after it. */
   readonly log: (letters: readonly LetterToSend[]) => Promise<void>;
 }
 
@@ -15,13 +17,27 @@ export function useLetterLog(): LetterLog {
   const { host, today } = usePane();
   const writing = useWrite();
   const [written, setWritten] = useState(false);
+  const waiting = useRef<readonly LetterToSend[]>([]);
+  const draining = useRef(false);
   const log = async (letters: readonly LetterToSend[]) => {
-    const done = await writing.write(async () => {
-      const snapshot = await host.read(CONSOLIDATION_WANT);
-      const reading = readState(snapshot);
-      return 'state' in reading ? letterChanges(reading.state, snapshot, letters, today) : undefined;
-    });
-    if (done !== undefined) setWritten(true);
+    waiting.current = [...waiting.current, ...letters];
+    if (draining.current) return;
+    draining.current = true;
+    try {
+      while (waiting.current.length > 0) {
+        const some = waiting.current;
+        const done = await writing.write(async () => {
+          const { state, snapshot } = await stateNow(host);
+          return letterChanges(state, snapshot, some, today);
+        });
+        // What could not be written is tried again with the next letter.
+        if (done === undefined) return;
+        waiting.current = waiting.current.slice(some.length);
+        setWritten(true);
+      }
+    } finally {
+      draining.current = false;
+    }
   };
   return { writing, written, log };
 }

@@ -17,7 +17,7 @@ import { wordFault } from '../hooks/fault';
 import { Cancelled, type Reader } from '../reader';
 import { faultOf } from '../../files';
 import type { Consolidated } from '../work/desk';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import type { WriteProgress } from '../book/use-write';
 import { useWork } from '../work/work';
 

@@ -1,10 +1,17 @@
 /** What a consolidation of what stands in the workbook gives: matters, letters, and the changes that decisions make. */
-import { useCallback, useEffect, useState } from 'react';
-import { CONSOLIDATION_WANT, type Change, type WrittenDecision } from '../../core/index';
+import { useCallback } from 'react';
+import {
+  CONSOLIDATION_WANT,
+  nameChanges,
+  type Change,
+  type Snapshot,
+  type WrittenDecision,
+} from '../../core/index';
+import { stateNow } from '../work/state-now';
 import { usePane } from '../pane/pane';
-import { wordFault } from '../hooks/fault';
+import { useRead } from '../hooks/use-read';
 import type { Consolidated } from '../work/desk';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 
 interface PeriodStanding {
   /** Absent until it is worked out. */
@@ -12,36 +19,30 @@ interface PeriodStanding {
   /** Words; empty if there is none. */
   readonly fault: string;
   readonly load: () => Promise<void>;
-  /** The changes that these decisions make to the workbook as it stands now. */
-  readonly changesOf: (decisions: readonly WrittenDecision[]) => Promise<readonly Change[]>;
+  /** The changes that these decisions make to the workbook as it stands now; the name of who decides is kept with them. */
+  readonly changesOf: (decisions: readonly WrittenDecision[], by?: string) => Promise<readonly Change[]>;
 }
 
 export function useStanding(): PeriodStanding {
   const { host, today, language } = usePane();
   const desk = useDesk();
-  const [value, setValue] = useState<Consolidated>();
-  const [fault, setFault] = useState('');
   const consolidate = useCallback(
-    async (decisions: readonly WrittenDecision[], toWrite: boolean) => {
-      const snapshot = await host.read(CONSOLIDATION_WANT);
-      return desk().consolidate({ snapshot, arrived: [], decisions, today, language, toWrite });
-    },
-    [host, desk, today, language],
+    (snapshot: Snapshot, decisions: readonly WrittenDecision[], toWrite: boolean, signal?: AbortSignal) =>
+      desk().consolidate({ snapshot, arrived: [], decisions, today, language, toWrite }, signal),
+    [desk, today, language],
   );
-  const load = useCallback(async () => {
-    try {
-      setValue(await consolidate([], false));
-      setFault('');
-    } catch (error) {
-      setFault(wordFault(error, language));
-    }
-  }, [consolidate, language]);
-  useEffect(() => {
-    void load();
-  }, [load]);
+  const read = useCallback(
+    async (signal: AbortSignal) => consolidate(await host.read(CONSOLIDATION_WANT), [], false, signal),
+    [host, consolidate],
+  );
+  const { value, fault, again } = useRead('standing', read);
   const changesOf = useCallback(
-    async (decisions: readonly WrittenDecision[]) => (await consolidate(decisions, true)).changes,
-    [consolidate],
+    async (decisions: readonly WrittenDecision[], by = '') => {
+      const { state, snapshot } = await stateNow(host);
+      const { changes } = await consolidate(snapshot, decisions, true);
+      return [...changes, ...nameChanges(state, snapshot, by)];
+    },
+    [host, consolidate],
   );
-  return { value, fault, load, changesOf };
+  return { value, fault, load: again, changesOf };
 }

@@ -6,7 +6,7 @@ import { wordFault } from '../hooks/fault';
 import { Cancelled, WorkerFault, faultOf } from '../../files';
 import type { Columns, SurveyRead } from '../work/desk';
 import type { SurveyReadRequest } from '../work/desk/survey-jobs';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import type { Gather, Receiving } from './use-receiving';
 
 export type SurveyFile = 'form' | 'odk' | 'kobo';

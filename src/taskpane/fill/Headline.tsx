@@ -1,7 +1,7 @@
 /** Whose return it is, for when, how long there is still time, and how far it is. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { daysBetween, finishOf, periodName, rocDate } from '../../core/index';
+import { daysBetween, periodName, progressOf, rocDate } from '../../core/index';
 import { usePane, type Say } from '../pane/pane';
 import type { OpenReturn } from './open-return';
 import { TITLE } from '../parts/title';
@@ -48,7 +48,7 @@ export function Headline({ opened: { read, checked }, focused }: HeadlineProps) 
     if (focused) heading.current?.focus();
   }, [focused]);
   const left = daysBetween(today, period.due);
-  const { progress } = finishOf(read, checked);
+  const progress = progressOf(checked);
   const counted = say('cover.progress-value', { ...progress });
   return (
     <div className={styles.root}>

@@ -1,6 +1,6 @@
 /** The finish of a return: the steps in their order, the seal with its receipt, and what to do when it was sent and must be corrected. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { finishOf, sealChange, sealCode, type Finish } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
@@ -37,7 +37,8 @@ const useStyles = makeStyles({
 export function SendCard(props: SendCardProps) {
   const { say } = usePane();
   const styles = useStyles();
-  const finish = finishOf(props.opened.read, props.opened.checked);
+  const { read, checked } = props.opened;
+  const finish = useMemo(() => finishOf(read, checked), [read, checked]);
   return (
     <>
       <Section title={say('pane.send.title')}>

@@ -9,7 +9,7 @@ export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spre
 
 export const DOCUMENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-interface Gift {
+export interface Gift {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly type: string;

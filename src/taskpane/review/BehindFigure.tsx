@@ -1,24 +1,18 @@
 /** The returns behind the selected figure of 會前十分鐘, 一頁摘要 or 彙整表. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import {
-  COVERS_WANT,
-  sourcesOfPage,
-  type ReturnsBehind,
-  type Snapshot,
-  type State,
-  type StateReturn,
-} from '../../core/index';
+import { useCallback } from 'react';
+import { COVERS_WANT, sourcesOfPage, type StateReturn } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
-import { useAction } from '../hooks/use-action';
+import { readOnce } from '../hooks/read-once';
+import { useRead } from '../hooks/use-read';
 import { Notice } from '../parts/Notice';
+import { WorkProgress } from '../parts/WorkProgress';
 import { namesOf } from './names';
 
-/** Read once for each reading of the workbook. */
-const COVERS = new WeakMap<State, Promise<Snapshot>>();
+const covers = readOnce(COVERS_WANT);
 
 interface BehindFigureProps {
   readonly book: CoordinatorBook;
@@ -27,28 +21,20 @@ interface BehindFigureProps {
 }
 
 export default function BehindFigure({ book: { state }, place, onGo }: BehindFigureProps) {
-  const { host, say, today } = usePane();
+  const { host, say, today, language } = usePane();
   const layout = useLayout();
-  const { fault, run } = useAction();
-  const [behind, setBehind] = useState<{ readonly of: ReturnsBehind | undefined }>();
   const { sheet, row, column } = place;
-  useEffect(() => {
-    let gone = false;
-    void run(async () => {
-      const covers = COVERS.get(state) ?? host.read(COVERS_WANT);
-      COVERS.set(state, covers);
-      const of = sourcesOfPage(state, await covers, today, sheet);
-      if (!gone) setBehind({ of });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, run, state, today, sheet]);
-  const keys = new Set(behind?.of?.(row, column));
-  const rows = state.returns.filter(({ key }) => keys.has(key));
+  const trace = useCallback(
+    async () => ({ of: sourcesOfPage(state, await covers(host, state), today, sheet) }),
+    [host, state, today, sheet],
+  );
+  const { value: behind, fault } = useRead(sheet, trace);
   if (fault !== '') return <Notice intent="error">{fault}</Notice>;
-  if (keys === undefined || rows.length === 0) return <p className={layout.muted}>{say('review.select')}</p>;
-  const name = (one: StateReturn) => say('review.one', namesOf(state, one));
+  if (behind === undefined) return <WorkProgress label={say('pane.reading')} />;
+  const keys = new Set(behind.of?.(row, column));
+  const rows = state.returns.filter(({ key }) => keys.has(key));
+  if (rows.length === 0) return <p className={layout.muted}>{say('review.select')}</p>;
+  const name = (one: StateReturn) => say('review.one', namesOf(state, one, language));
   const title = say('review.behind-figure', { count: rows.length });
   return (
     <>

@@ -6,6 +6,7 @@ import {
   labelOf,
   periodName,
   returnFacts,
+  shareShown,
   type PastAnswers,
   type ReturnFacts as Facts,
   type State,
@@ -104,14 +105,7 @@ function Answers({
   const { answers, indicators, rate } = facts;
   const lines: readonly (readonly [string, string])[] = [
     ...answers.map(({ label: name, text }) => [name, text] as const),
-    ...(rate === undefined
-      ? []
-      : [
-          [
-            say('review.rate'),
-            say('review.percent', { percent: Math.floor(rate * 1000 + 1e-6) / 10 }),
-          ] as const,
-        ]),
+    ...(rate === undefined ? [] : [[say('review.rate'), shareShown(rate)] as const]),
     ...(indicators.length === 0 ? [] : [[say('review.indicators'), indicators.join('\n')] as const]),
   ];
   if (lines.length === 0) return <p className={layout.muted}>{say('review.no-answers')}</p>;

@@ -2,8 +2,6 @@
 import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
-  bodyName,
-  currentPeriod,
   reviewChoices,
   reviewMeaning,
   reviewStanding,
@@ -12,12 +10,13 @@ import {
   type StateReturn,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
-import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
-import { WriteStatus, useLayout } from '../book/parts';
-import { useWrite } from '../book/use-write';
+import { useLayout } from '../book/parts';
+import { namesOf } from './names';
+import { Outcome } from './Outcome';
 import { ReturnFacts } from './ReturnFacts';
 import { SignedBy, signer } from './SignedBy';
+import { useReviewing } from './use-reviewing';
 
 const Sources = lazy(() => import('./Sources'));
 /** Only what was decided has one, and it brings the comparison of texts along. */
@@ -42,34 +41,19 @@ interface ReviewFormProps {
 }
 
 export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onArrived }: ReviewFormProps) {
-  const { host, say, language, today } = usePane();
+  const { say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
-  const writing = useWrite();
   const heading = useArrival(awaited, onArrived);
   const { review, opinion } = draft ?? row;
   const [by, setBy] = useState('');
-  const [said, setSaid] = useState<'written' | 'gone'>();
-  const save = async () => {
-    setSaid(undefined);
-    const written = await writing.write(async () => {
-      const decided = new Map([[row.key, { review, opinion }]]);
-      const { reviewsOnSheet } = await import('./write-reviews');
-      const changes = await reviewsOnSheet(host, () => decided, { by: signer(state, by), today });
-      if (changes !== undefined) return changes;
-      setSaid('gone');
-      return undefined;
-    });
-    if (written === undefined) return;
-    await onWritten();
-    setSaid('written');
-  };
+  const { writing, said, write } = useReviewing(onWritten);
   const changed = review !== row.review || opinion !== row.opinion;
   const isOvertaken = reviewStanding(state, row) === 'changed';
   return (
     <div className={styles.root}>
       <h3 ref={heading} tabIndex={-1} className={styles.name}>
-        {say('review.return', { body: bodyIn(state, row, language), number: numberIn(state, row) })}
+        {say('review.return', namesOf(state, row, language))}
       </h3>
       <ReturnFacts state={state} row={row} />
       {row.review !== '' && (
@@ -84,13 +68,16 @@ export function ReviewForm({ state, row, draft, onDraft, onWritten, awaited, onA
         onDraft={onDraft}
       />
       <SignedBy state={state} by={by} onBy={setBy} />
-      <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      <Outcome said={said === 'written' && changed ? undefined : said} />
+      <Outcome
+        writing={writing}
+        said={typeof said === 'number' && changed ? undefined : said}
+        written={() => say('review.written')}
+      />
       <div className={layout.row}>
         <Button
           appearance="primary"
           disabled={!(changed || isOvertaken) || writing.busy}
-          onClick={() => void save()}
+          onClick={() => void write(() => new Map([[row.key, { review, opinion }]]), signer(state, by))}
         >
           {say(isOvertaken && !changed ? 'review.keep' : 'review.write')}
         </Button>
@@ -117,17 +104,6 @@ function SourcesPart({ state, row }: Pick<ReviewFormProps, 'state' | 'row'>) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function Outcome({ said }: { readonly said: 'written' | 'gone' | undefined }) {
-  const { say } = usePane();
-  if (said === undefined) return null;
-  if (said === 'written') return <Notice intent="success">{say('review.written')}</Notice>;
-  return (
-    <Notice intent="error" title={say('coordinate.not-written')}>
-      {say('review.gone')}
-    </Notice>
   );
 }
 
@@ -173,15 +149,6 @@ function useArrival(awaited: boolean, onArrived: () => void) {
     onArrived();
   }, [awaited, onArrived]);
   return heading;
-}
-
-function bodyIn(state: State, row: StateReturn, language: State['language']): string {
-  const body = state.bodies.find(({ id }) => id === row.body);
-  return body?.name ?? bodyName(row.body, currentPeriod(state).end, language);
-}
-
-function numberIn(state: State, row: StateReturn): string {
-  return state.tasks.find(({ id }) => id === row.task)?.number ?? row.task;
 }
 
 /** What stands there stays choosable, whoever wrote it. */

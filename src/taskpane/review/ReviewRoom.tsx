@@ -19,7 +19,9 @@ import { BookRoom } from '../book/BookRoom';
 import { FigureRow, useLayout, WriteStatus } from '../book/parts';
 import { EmptyState } from '../parts/EmptyState';
 import { useAction } from '../hooks/use-action';
-import { DOCUMENT_TYPE, give } from '../office/give';
+import { useGiving } from '../hooks/use-giving';
+import { DOCUMENT_TYPE, WORKBOOK_TYPE } from '../office/give';
+import { Given } from '../parts/Given';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
 import { WorkProgress } from '../parts/WorkProgress';
@@ -27,7 +29,7 @@ import { ExceptionLists } from './ExceptionLists';
 import { ReviewForm } from './ReviewForm';
 import { useSelected, type Selection } from './use-selected';
 import { useSummary } from './use-summary';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 
 /** Few look behind a figure, or review several rows: a first screen does without. */
 const BehindFigure = lazy(() => import('./BehindFigure'));
@@ -180,7 +182,12 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
   const hasDashboard = done || book.snapshot.sheets.some(({ name }) => sameName(name, dashboard));
   const sheet = hasDashboard ? dashboard : word(book.state.language, 'summary.sheet');
   const open = (title: string) => host.goTo({ sheet: title, row: 0, column: 0 });
-  const print = async () => host.open(await desk().meeting(await host.read(CONSOLIDATION_WANT), today));
+  const giving = useGiving();
+  const meeting = async () => ({
+    bytes: await desk().meeting(await host.read(CONSOLIDATION_WANT), today),
+    name: say('review.meeting-file', { period: currentPeriod(book.state).id }),
+    type: WORKBOOK_TYPE,
+  });
   const make = async () => {
     setDone(false);
     const isMade = await refresh();
@@ -199,12 +206,16 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
       </div>
       <p className={layout.muted}>{say('review.refresh-what')}</p>
       <div className={layout.row}>
-        <Button disabled={writing.busy || opening.busy} onClick={() => void opening.run(print)}>
+        <Button
+          disabled={writing.busy || giving.busy}
+          onClick={() => void giving.hand(meeting, { open: true })}
+        >
           {say('review.meeting')}
         </Button>
       </div>
       <p className={layout.muted}>{say('review.meeting-what')}</p>
-      {opening.busy && <WorkProgress label={say('coordinate.working')} />}
+      <Given giving={giving} />
+      {giving.busy && <WorkProgress label={say('coordinate.working')} />}
       {opening.fault !== '' && <Notice intent="warning">{opening.fault}</Notice>}
       <WriteStatus writing={writing} label={say('coordinate.writing')} />
       {done && <Notice intent="success">{say('review.refreshed')}</Notice>}
@@ -214,35 +225,25 @@ function SummaryPart({ book }: { readonly book: CoordinatorBook }) {
 
 /** The report as a document, made from the tables as they stand. */
 function ReportPart({ book }: { readonly book: CoordinatorBook }) {
-  const { host, say, platform, today } = usePane();
+  const { host, say, today } = usePane();
   const layout = useLayout();
   const desk = useDesk();
-  const { busy, fault, run, dismiss } = useAction();
-  const [done, setDone] = useState('');
+  const giving = useGiving();
   const { language } = book.state;
-  const make = () =>
-    void run(async () => {
-      setDone('');
-      const bytes = await desk().report(await host.read(CONSOLIDATION_WANT), today);
-      const facts = { period: currentPeriod(book.state).id, ending: 'docx' };
-      const name = word(language, 'paper.file-name', facts);
-      const given = await give(host, platform, { bytes, name, type: DOCUMENT_TYPE });
-      setDone(say(`pane.given.${given}`, { file: name }));
-    });
+  const make = async () => {
+    const bytes = await desk().report(await host.read(CONSOLIDATION_WANT), today);
+    const facts = { period: currentPeriod(book.state).id, ending: 'docx' };
+    return { bytes, name: word(language, 'paper.file-name', facts), type: DOCUMENT_TYPE };
+  };
   return (
     <div className={layout.tight}>
       <div className={layout.row}>
-        <Button disabled={busy} onClick={make}>
+        <Button disabled={giving.busy} onClick={() => void giving.hand(make)}>
           {say('review.report')}
         </Button>
       </div>
       <p className={layout.muted}>{say('review.report-what')}</p>
-      {fault !== '' && (
-        <Notice intent="error" onDismiss={dismiss}>
-          {fault}
-        </Notice>
-      )}
-      {done !== '' && <Notice intent="success">{done}</Notice>}
+      <Given giving={giving} />
     </div>
   );
 }

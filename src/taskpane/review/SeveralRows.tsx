@@ -12,11 +12,11 @@ import {
   type StateReturn,
 } from '../../core/index';
 import { usePane } from '../pane/pane';
-import { Notice } from '../parts/Notice';
-import { PagedList, useLayout, WriteStatus } from '../book/parts';
-import { useWrite } from '../book/use-write';
+import { PagedList, useLayout } from '../book/parts';
 import { namesOf } from './names';
+import { Outcome } from './Outcome';
 import { SignedBy, signer } from './SignedBy';
+import { useReviewing } from './use-reviewing';
 
 /** What nobody has to look at long comes first. */
 const GROUPS: readonly ReturnGroup[] = [
@@ -49,10 +49,15 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const open = reviewable(state).filter((row) => !isReviewed(row));
   const keys = open.filter(({ key }) => chosen.has(key)).map(({ key }) => key);
-  const { writing, said, write } = useSeveral(async () => {
+  const { writing, said, write } = useReviewing(async () => {
     await onWritten();
     setChosen(new Set());
   });
+  const undecided = (now: State) => {
+    // Who decided on one of them meanwhile is not overruled.
+    const standing = new Set(now.returns.filter(isReviewed).map((row) => row.key));
+    return new Map(keys.filter((key) => !standing.has(key)).map((key) => [key, { review }]));
+  };
   return (
     <div className={layout.tight}>
       {open.length === 0 && <p className={layout.muted}>{say('review.all-reviewed')}</p>}
@@ -76,55 +81,18 @@ export default function SeveralRows({ state, onWritten }: SeveralRowsProps) {
         </Select>
       </Field>
       <SignedBy state={state} by={by} onBy={setBy} />
-      <WriteStatus writing={writing} label={say('coordinate.writing')} />
-      {typeof said === 'number' && (
-        <Notice intent="success">{say('review.several-written', { count: said })}</Notice>
-      )}
-      {said === 'gone' && (
-        <Notice intent="error" title={say('coordinate.not-written')}>
-          {say('review.gone')}
-        </Notice>
-      )}
+      <Outcome writing={writing} said={said} written={(count) => say('review.several-written', { count })} />
       <div>
         <Button
           appearance="primary"
           disabled={keys.length === 0 || writing.busy}
-          onClick={() => void write(keys, review, signer(state, by))}
+          onClick={() => void write(undecided, signer(state, by))}
         >
           {say('review.several-write', { count: keys.length })}
         </Button>
       </div>
     </div>
   );
-}
-
-/** Writing, and what came of it: on how many, or that a row is gone. */
-function useSeveral(onWritten: () => Promise<void>) {
-  const { host, today } = usePane();
-  const writing = useWrite();
-  const [said, setSaid] = useState<number | 'gone'>();
-  const write = async (keys: readonly string[], review: string, by: string) => {
-    setSaid(undefined);
-    let count = 0;
-    const written = await writing.write(async () => {
-      const undecided = (now: State) => {
-        // Who decided on one of them meanwhile is not overruled.
-        const standing = new Set(now.returns.filter(isReviewed).map(({ key }) => key));
-        const left = keys.filter((key) => !standing.has(key));
-        count = left.length;
-        return new Map(left.map((key) => [key, { review }]));
-      };
-      const { reviewsOnSheet } = await import('./write-reviews');
-      const changes = await reviewsOnSheet(host, undecided, { by, today });
-      if (changes !== undefined) return changes;
-      setSaid('gone');
-      return undefined;
-    });
-    if (written === undefined) return;
-    await onWritten();
-    setSaid(count);
-  };
-  return { writing, said, write };
 }
 
 interface GroupProps {
@@ -166,7 +134,7 @@ function Group({ state, group, rows, chosen, onChoose }: GroupProps) {
           {(row) => (
             <Checkbox
               checked={chosen.has(row.key)}
-              label={say('review.one', namesOf(state, row))}
+              label={say('review.one', namesOf(state, row, language))}
               onChange={(_, { checked }) => set([row], checked === true)}
             />
           )}

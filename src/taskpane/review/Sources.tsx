@@ -1,17 +1,10 @@
 /** Where the answers of a return were written: file, sheet and cell, and the hash by which the file is known. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import {
-  readRegister,
-  TRACE_WANT,
-  traceReturn,
-  type State,
-  type StateReturn,
-  type TracedReturn,
-} from '../../core/index';
+import { useCallback } from 'react';
+import { readRegister, TRACE_WANT, traceReturn, type State, type StateReturn } from '../../core/index';
 import { usePane } from '../pane/pane';
 import { useLayout } from '../book/parts';
-import { useAction } from '../hooks/use-action';
+import { useRead } from '../hooks/use-read';
 import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 
@@ -33,18 +26,11 @@ export default function Sources({ state, row }: SourcesProps) {
   const { host, say, language } = usePane();
   const layout = useLayout();
   const styles = useStyles();
-  const { fault, run } = useAction();
-  const [traced, setTraced] = useState<TracedReturn>();
-  useEffect(() => {
-    let gone = false;
-    void run(async () => {
-      const register = readRegister(await host.read(TRACE_WANT));
-      if (!gone) setTraced(traceReturn({ ...state, language }, register, row));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, run, state, language, row]);
+  const trace = useCallback(
+    async () => traceReturn({ ...state, language }, readRegister(await host.read(TRACE_WANT)), row),
+    [host, state, language, row],
+  );
+  const { value: traced, fault } = useRead(row.key, trace);
   if (fault !== '') return <Notice intent="error">{fault}</Notice>;
   if (traced === undefined) return <WorkProgress label={say('pane.reading')} />;
   return (

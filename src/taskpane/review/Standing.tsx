@@ -1,17 +1,11 @@
 /** By whom and when a return was decided on, and what it says otherwise since. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import {
-  changesSince,
-  differenceParts,
-  recordOf,
-  reviewStanding,
-  type State,
-  type StateReturn,
-} from '../../core/index';
+import { useMemo } from 'react';
+import { changesSince, recordOf, reviewStanding, type State, type StateReturn } from '../../core/index';
 import { useLayout } from '../book/parts';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
-import { TextDifference } from '../parts/TextDifference';
+import { AnswerDifference } from '../parts/AnswerDifference';
 
 const useStyles = makeStyles({
   changes: {
@@ -30,6 +24,7 @@ export default function Standing({ state, row }: { readonly state: State; readon
   const { say } = usePane();
   const layout = useLayout();
   const styles = useStyles();
+  const changes = useMemo(() => changesSince(state, row), [state, row]);
   const record = recordOf(state, row);
   if (record === undefined || row.review === '') return null;
   const { by, when = '' } = record;
@@ -47,11 +42,11 @@ export default function Standing({ state, row }: { readonly state: State; readon
             {say('review.changed-what')}
           </Notice>
           <dl className={styles.changes} tabIndex={0} aria-label={say('review.changed')}>
-            {changesSince(state, row).map(({ field, label, before, after }) => (
+            {changes.map(({ field, label, before, after }) => (
               <div key={field}>
                 <dt className={layout.strong}>{label}</dt>
                 <dd className={styles.change}>
-                  <TextDifference parts={differenceParts(before, after)} />
+                  <AnswerDifference before={before} after={after} />
                 </dd>
               </div>
             ))}

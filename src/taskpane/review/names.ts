@@ -1,13 +1,16 @@
-/** How a return is called in a list. */
-import type { State, StateReturn } from '../../core/index';
+/** How a return is called. */
+import { bodyName, currentPeriod, type Language, type State, type StateReturn } from '../../core/index';
 
 export function namesOf(
   state: State,
   row: StateReturn,
+  language: Language,
 ): { readonly body: string; readonly number: string; readonly task: string } {
   const task = state.tasks.find(({ id }) => id === row.task);
   return {
-    body: state.bodies.find(({ id }) => id === row.body)?.name ?? row.body,
+    body:
+      state.bodies.find(({ id }) => id === row.body)?.name ??
+      bodyName(row.body, currentPeriod(state).end, language),
     number: task?.number ?? row.task,
     task: task?.short ?? '',
   };

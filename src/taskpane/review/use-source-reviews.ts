@@ -1,40 +1,23 @@
 /** What a survey system's reviewers said of the selected return; read only where it came from files. */
-import { useEffect, useState } from 'react';
-import {
-  REGISTER_WANT,
-  sourceReviewsOf,
-  type Snapshot,
-  type State,
-  type StateReturn,
-} from '../../core/index';
+import { useCallback, useRef } from 'react';
+import { REGISTER_WANT, sourceReviewsOf, type State, type StateReturn } from '../../core/index';
+import { readOnce } from '../hooks/read-once';
+import { useRead } from '../hooks/use-read';
 import { usePane } from '../pane/pane';
 
-/** The register is long: it is read once for each reading of the workbook, whichever of its returns are selected. */
-const REGISTERS = new WeakMap<State, Promise<Snapshot>>();
+/** The register is long: it is read once, whichever of its returns are selected. */
+const register = readOnce(REGISTER_WANT);
 
-/** Empty until it is read, and where nobody said anything. */
+/** Empty until it is read, and where nobody said anything or the register cannot be read: it is an addition. */
 export function useSourceReviews(state: State, row: StateReturn): readonly string[] {
   const { host } = usePane();
-  const [reviews, setReviews] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let gone = false;
-    const take = (found: readonly string[]) => {
-      if (!gone) setReviews(found);
-    };
-    take([]);
-    // It is an addition: where the register cannot be read, the return is reviewed without it.
-    if (row.files !== '') {
-      const register = REGISTERS.get(state) ?? host.read(REGISTER_WANT);
-      REGISTERS.set(state, register);
-      register.then(
-        (snapshot) => take(sourceReviewsOf(snapshot, row)),
-        () => REGISTERS.delete(state),
-      );
-    }
-    return () => {
-      gone = true;
-    };
-    // Its key and its files say which return it is; the row is a new object at every reading.
-  }, [host, row.key, row.files]);
-  return reviews;
+  const { key, files, period } = row;
+  // Its key and its files say which return it is; that the workbook was read again is no reason to read the register.
+  const now = useRef(state);
+  now.current = state;
+  const read = useCallback(
+    async () => (files === '' ? [] : sourceReviewsOf(await register(host, now.current), { files, period })),
+    [host, files, period],
+  );
+  return useRead(`${key} ${files}`, read).value ?? [];
 }

@@ -1,7 +1,7 @@
 /** The first sheets, the report and the pivots made anew. */
 import { useCallback } from 'react';
 import { CONSOLIDATION_WANT } from '../../core/index';
-import { useDesk } from '../work/use-desk';
+import { useDesk } from '../work/room-desk';
 import { useWrite, type Writing } from '../book/use-write';
 import { usePane } from '../pane/pane';
 

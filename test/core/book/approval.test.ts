@@ -7,10 +7,13 @@ import {
   consolidationChanges,
   issueTemplates,
   readState,
+  stepsOf,
   submissionFrom,
   type Snapshot,
   type State,
 } from '../../../src/core/index';
+import { approvalThrough } from '../../../src/core/returns/approval';
+import { wordApproval } from '../../../src/core/book/approval';
 import { changeWorkbook } from '../../../src/files/patch';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { newCoordination, returnedFile, SOUND, tasksOf, workbookOf } from '../../support/coordinator';
@@ -57,6 +60,24 @@ describe('陳核 on the board', () => {
     expect(onBoard(done.state)).toBe('陳核 0／3');
     const again = await readWorkbook(await changeWorkbook(bytes, changes));
     expect(onBoard(stateOf(again))).toBe('陳核 0／3');
+  });
+
+  it.each([
+    ['zh-TW', '請重新陳核：勞動部，核章後已變更　→'],
+    ['en', 'Ask to approve again: 勞動部, changed after approval  →'],
+  ] as const)('is something to do today where a later edit undid it (%s)', (language, line) => {
+    const approval = (...states: ('approved' | 'changed')[]) =>
+      wordApproval(
+        approvalThrough(states.map((of, index) => ({ label: ['承辦', '科長'][index] ?? '', state: of }))),
+        state.language,
+      );
+    const today = (words: string) => {
+      const board = boardOf({ ...state, approvals: { MOL: words } }, TODAY);
+      return stepsOf({ ...state, language }, board, TODAY).map(({ text }) => text);
+    };
+    expect(today(approval('approved', 'changed'))).toContain(line);
+    expect(today(approval('approved', 'approved'))).not.toContain(line);
+    expect(today('')).not.toContain(line);
   });
 
   it('writes no column into a workbook of an earlier make that has none for it', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { outcomesByName } from '../../../src/core/consolidation/outcome';
 import type { Submission } from '../../../src/core/consolidation/types';
+import { sealCode } from '../../../src/core/returns/seal';
 import {
   codes,
   fileNamed,
@@ -142,6 +143,22 @@ describe('seals and tokens', () => {
     const counted = read(template, { [A]: full() }, { counter: 2 });
     expect(text(submission('a', counted), submission('b', sealed(other, 9)))).toBe(LONG);
     expect(text(submission('a', sealed(plain, 1)), submission('b', sealed(other, 1)))).toBeUndefined();
+  });
+
+  it('the code on an officer’s receipt is that of the file here, also where it was changed since', () => {
+    const whole = sealed(plain);
+    const code = sealCode(whole.seal ?? { digest: '' });
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    const codes = run([
+      submission('a', whole),
+      submission('b', { ...other, seal: whole.seal }),
+      submission('c', plain),
+    ]).files.map((file) => [file.sealed, file.sealCode]);
+    expect(codes.sort()).toEqual([
+      ['broken', code],
+      ['intact', code],
+      ['none', ''],
+    ]);
   });
 
   it('a file changed after its seal waits, and counts once it is taken', () => {

@@ -2,8 +2,8 @@
 import type { State } from '../../book';
 import { budgetOf, figuresByKind, figuresByPeriod, type figuresOf, yearShare } from '../../figures';
 import { periodName } from '../../returns';
+import { shareShown } from '../../values';
 import { word, type WordKey } from '../../words';
-import { percent } from './dashboard-figures';
 import { numeralOf } from './summary-tables';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -28,7 +28,10 @@ export function kindsAlt(state: State): string {
 
 export function ratesAlt(state: State): string {
   const { rate } = budgetOf(state).total;
-  return say(state, 'dashboard.rates-alt', { share: percent(yearShare(state)), total: shown(state, rate) });
+  return say(state, 'dashboard.rates-alt', {
+    share: shareShown(yearShare(state)),
+    total: shown(state, rate),
+  });
 }
 
 export function trendAlt(state: State): string {
@@ -43,7 +46,7 @@ export function trendAlt(state: State): string {
 }
 
 function shown(state: State, share: number | undefined): string {
-  return share === undefined ? say(state, 'dashboard.none') : percent(share);
+  return share === undefined ? say(state, 'dashboard.none') : shareShown(share);
 }
 
 function say({ language }: State, key: WordKey, facts: Facts = {}): string {

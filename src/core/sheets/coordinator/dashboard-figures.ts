@@ -12,6 +12,7 @@ import {
 } from '../../figures';
 import type { Area, CellDesign, CellValue, ChartSeries, Style } from '../../grid';
 import { periodName } from '../../returns';
+import { shareShown } from '../../values';
 import { word, type WordKey } from '../../words';
 import { COLORS, type SourceKeys, STYLES } from '../drawing';
 import { numeralOf } from './summary-tables';
@@ -49,10 +50,6 @@ export interface ChartTable {
 
 function keys(rows: readonly StateReturn[], isOne: (row: StateReturn) => boolean): SourceKeys {
   return () => rows.flatMap((row) => (isOne(row) ? [row.key] : []));
-}
-
-export function percent(value: number): string {
-  return `${Math.floor(value * 1000 + 1e-6) / 10}%`;
 }
 
 /** Directions that something is expected of; all of them where nothing is, so that no chart stands over nothing. */
@@ -136,7 +133,7 @@ export function ratesTable(state: State): ChartTable {
     heads: [
       word(language, 'dashboard.direction'),
       word(language, 'dashboard.rate'),
-      word(language, 'dashboard.year', { share: percent(share) }),
+      word(language, 'dashboard.year', { share: shareShown(share) }),
     ],
     rows: rates.length > 0 ? rates : [['–', null, share]],
     format: '0%',

@@ -13,7 +13,7 @@ import {
 import type { Area, CellDesign, ChartDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { periodName } from '../../returns';
 import { returnsTable } from '../../tables';
-import { rocDate } from '../../values';
+import { rocDate, shareShown } from '../../values';
 import { word, type WordKey } from '../../words';
 import { COLORS, marked, type SourceCells, type SourceKeys, STYLES } from '../drawing';
 import { kindsAlt, lightsAlt, ratesAlt, trendAlt } from './dashboard-alt';
@@ -21,7 +21,6 @@ import {
   type ChartTable,
   kindsTable,
   lightsTable,
-  percent,
   placed,
   ratesTable,
   trendTable,
@@ -188,7 +187,7 @@ class Dashboard {
 
   private valueOf({ kind, value }: MeetingFigure): string {
     if (value === undefined) return this.say('dashboard.none');
-    return kind === 'share' ? percent(value) : this.say('dashboard.items', { count: value });
+    return kind === 'share' ? shareShown(value) : this.say('dashboard.items', { count: value });
   }
 
   /** What the figure is of, and how it changed. */
@@ -198,7 +197,7 @@ class Dashboard {
       key === 'filled'
         ? this.say('dashboard.of-expected', { expected, filled })
         : key === 'executed'
-          ? this.say('dashboard.year', { share: percent(yearShare(this.state)) })
+          ? this.say('dashboard.year', { share: shareShown(yearShare(this.state)) })
           : undefined;
     const changed =
       change === undefined

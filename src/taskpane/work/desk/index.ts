@@ -1,16 +1,13 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
 import {
-  faultFacts,
   type Change,
   type Language,
   type MergeLine,
   type SendingLine,
   type Snapshot,
   type State,
-  type StateFault,
   type Template,
 } from '../../../core/index';
-import { WorkerFault } from '../../reader';
 import { Pool, type Outside } from '../../../files';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
 
@@ -59,23 +56,17 @@ export type RunAtDesk = (request: DeskRequest, signal?: AbortSignal) => Promise<
 export function deskOver(run: RunAtDesk, close: () => void): Desk {
   const bytes = async (request: DeskRequest, signal?: AbortSignal) => {
     const result = await run(request, signal);
-    if (!(result instanceof Uint8Array)) {
-      if ('refused' in result) throw refusal(result);
-      throw new Error('The desk gave no file.');
-    }
+    if (!(result instanceof Uint8Array)) throw new Error('The desk gave no file.');
     return result;
   };
   return {
     async consolidate(request, signal) {
       const result = await run({ job: 'consolidate', ...request }, signal);
-      if (result instanceof Uint8Array) throw new Error('The desk gave a file.');
-      if ('refused' in result) throw refusal(result);
       if (!('preview' in result)) throw new Error('The desk gave no preview.');
       return result;
     },
     async summary(snapshot, today, signal) {
       const result = await run({ job: 'summary', snapshot, today }, signal);
-      if ('refused' in result) throw refusal(result);
       if (!('changes' in result)) throw new Error('The desk gave no changes.');
       return result.changes;
     },
@@ -92,9 +83,4 @@ export function deskOver(run: RunAtDesk, close: () => void): Desk {
     exportSurvey: (sheet, state, language) => bytes({ job: 'survey-export', sheet, state, language }),
     close,
   };
-}
-
-/** The workbook became another one since it was read: said in the words of files. */
-function refusal(fault: StateFault): WorkerFault {
-  return new WorkerFault(fault.refused, faultFacts(fault));
 }

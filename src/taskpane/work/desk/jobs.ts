@@ -16,7 +16,6 @@ import {
   partsOf,
   previewOf,
   proposedContacts,
-  readState,
   reviewLetters,
   sendingWorkbook,
   summaryChanges,
@@ -35,12 +34,12 @@ import {
   type ReviewLetter,
   type SendingLine,
   type Snapshot,
-  type StateFault,
   type Template,
   type Totals,
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../../core/index';
+import { stateIn } from '../state-now';
 
 export interface ConsolidateRequest {
   readonly job: 'consolidate';
@@ -114,9 +113,9 @@ export type DeskRequest =
   | { readonly job: 'merge-list'; readonly lines: readonly MergeLine[]; readonly language: Language }
   | { readonly job: 'sending-list'; readonly lines: readonly SendingLine[]; readonly language: Language };
 
-export type DeskResult =
-  Consolidated | SurveyRead | { readonly changes: readonly Change[] } | StateFault | Uint8Array;
+export type DeskResult = Consolidated | SurveyRead | { readonly changes: readonly Change[] } | Uint8Array;
 
+/** Throws a `WorkerFault` where the workbook became another one since it was read. */
 export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'consolidate') return consolidated(request);
   if (request.job === 'summary') return summarised(request.snapshot, request.today);
@@ -139,40 +138,36 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
 }
 
 async function reported(snapshot: Snapshot, today: string): Promise<DeskResult> {
-  const reading = readState(snapshot);
-  if (!('state' in reading)) return reading;
+  const state = stateIn(snapshot);
   // Text documents have a library of their own, which nothing else asks for.
   const { writeReport } = await import('./report');
-  return writeReport(reading.state, snapshot, today);
+  return writeReport(state, snapshot, today);
 }
 
 function summarised(snapshot: Snapshot, today: string): DeskResult {
-  const reading = readState(snapshot);
-  return 'state' in reading ? { changes: summaryChanges(reading.state, snapshot, today) } : reading;
+  return { changes: summaryChanges(stateIn(snapshot), snapshot, today) };
 }
 
 /** The pages for a meeting, as a workbook of their own. */
 async function pagesOf(snapshot: Snapshot, today: string): Promise<DeskResult> {
-  const reading = readState(snapshot);
-  if (!('state' in reading)) return reading;
+  const state = stateIn(snapshot);
   const { writeWorkbook } = await import('../../../files');
-  return writeWorkbook(meetingPages(reading.state, snapshot, today));
+  return writeWorkbook(meetingPages(state, snapshot, today));
 }
 
 /** What consolidating would make of a workbook as it was read. Nothing is written. */
-function consolidated(request: ConsolidateRequest): Consolidated | StateFault {
+function consolidated(request: ConsolidateRequest): Consolidated {
   const { snapshot, arrived, today, language } = request;
-  const reading = readState(snapshot);
-  if (!('state' in reading)) return reading;
+  const state = stateIn(snapshot);
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   const decisions = new Map(request.decisions.map((one) => [one.id, one]));
-  const done = consolidateWorkbook(reading.state, snapshot, incoming, decisions);
+  const done = consolidateWorkbook(state, snapshot, incoming, decisions);
   const changes = consolidationChanges(done, snapshot, today);
   const { result } = done;
   return {
     lines: fileLines(done, arrived, language).map(shownLine),
     totals: result.totals,
-    preview: previewOf(reading.state, snapshot, done, changes),
+    preview: previewOf(state, snapshot, done, changes),
     matters: partsOf(done).flatMap((part) => shownMatters(part, language, today)),
     orders: ordersMade(done),
     letters: [...lettersOf(done.state, result.findings, today), ...reviewLetters(done.state, 'explain')],

@@ -1,8 +1,6 @@
 /** The exchange with survey systems, as it runs in the worker. Only the first such job loads this. */
 import {
   readRegister,
-  faultFacts,
-  readState,
   type ArrivedFile,
   type Language,
   type Snapshot,
@@ -28,6 +26,7 @@ import {
   type Server,
   type Surveyor,
 } from '../../../survey';
+import { stateIn } from '../state-now';
 import { bytesOfFile } from '../../reader/bytes';
 
 export type SurveySheet = 'form' | 'list' | 'blank';
@@ -106,9 +105,7 @@ async function formOf(state: State, language: Language): Promise<Uint8Array> {
 
 async function readResponses(request: SurveyReadRequest): Promise<SurveyRead> {
   const { snapshot, today, server, map, mapFile, language } = request;
-  const reading = readState(snapshot);
-  if (!('state' in reading)) throw new WorkerFault(reading.refused, faultFacts(reading));
-  const surveyor = surveyorFor(reading.state, readRegister(snapshot), today);
+  const surveyor = surveyorFor(stateIn(snapshot), readRegister(snapshot), today);
   const file = responseFile(request.file);
   if (server !== undefined) return taken(surveyor, file, { server });
   try {
