@@ -1,5 +1,5 @@
 /** Bodies that get another name, or end, on a day: what the coordinator wrote, and what the directory knows. */
-import { BODIES, bodyName, type BodyDirectory, type Framework } from '../framework';
+import { BODIES, bodyName, type Framework } from '../framework';
 import type { Period } from '../returns';
 import type { Language } from '../words';
 
@@ -58,26 +58,20 @@ export function endOn(
   state: Known,
   body: string,
   day: string,
-  directory: BodyDirectory = BODIES,
 ): { readonly successors: readonly string[] } | undefined {
   const written = state.bodyChanges.find(
     (one) => one.body === body && (one.kind === 'merged' || one.kind === 'abolished') && one.day <= day,
   );
   if (written !== undefined) return { successors: written.successors };
-  const known = directory.bodies.find(({ id }) => id === body)?.ended;
+  const known = BODIES.bodies.find(({ id }) => id === body)?.ended;
   return known !== undefined && known.kind !== 'split' && known.on < day
     ? { successors: known.successors }
     : undefined;
 }
 
 /** Bodies that were parted from this one by a day: they are asked beside it. */
-export function partsOn(
-  state: Known,
-  body: string,
-  day: string,
-  directory: BodyDirectory = BODIES,
-): readonly string[] {
-  const known = directory.bodies.find(({ id }) => id === body)?.ended;
+export function partsOn(state: Known, body: string, day: string): readonly string[] {
+  const known = BODIES.bodies.find(({ id }) => id === body)?.ended;
   return [
     ...state.bodyChanges
       .filter((one) => one.body === body && one.kind === 'split' && one.day <= day)

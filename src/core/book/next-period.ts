@@ -18,14 +18,10 @@ export function followingPeriod(id: string): string | undefined {
   return part < (PARTS[kind] ?? 1) ? `${year}${kind}${part + 1}` : `${year + 1}${kind}1`;
 }
 
-/** The period of this kind that ended last before a day (ISO): what is collected then. */
-export function periodEnded(today: string, kind: 'H' | 'Q' | '' = 'H'): Period {
+/** The half year that ended last before a day (ISO): what is collected then. */
+export function periodEnded(today: string): Period {
   const year = Number(today.slice(0, 4)) - 1911;
-  const ids = [year - 1, year].flatMap((one) =>
-    kind === ''
-      ? [String(one)]
-      : Array.from({ length: PARTS[kind] ?? 1 }, (_, part) => `${one}${kind}${part + 1}`),
-  );
+  const ids = [year - 1, year].flatMap((one) => [`${one}H1`, `${one}H2`]);
   const ended = ids.flatMap((id) => periodOf(id) ?? []).filter(({ end }) => end < today);
   const last = ended.at(-1);
   if (last === undefined) throw new RangeError(`No period ended before ${today}.`);

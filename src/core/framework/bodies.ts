@@ -126,13 +126,8 @@ export const UNKNOWN_BODY = 'X-';
  * The name that a body or class has on a day; before its first name, the first; in a gap, the one before.
  * An id made from an unknown printed name gives that name back; any other unknown id gives itself.
  */
-export function bodyName(
-  id: string,
-  isoDate: string,
-  language: Language,
-  directory: BodyDirectory = BODIES,
-): string {
-  const names = [...directory.bodies, ...directory.classes].find((one) => one.id === id)?.names;
+export function bodyName(id: string, isoDate: string, language: Language): string {
+  const names = [...BODIES.bodies, ...BODIES.classes].find((one) => one.id === id)?.names;
   if (names === undefined) return id.startsWith(UNKNOWN_BODY) ? id.slice(UNKNOWN_BODY.length) : id;
   const begun = names.filter(({ from }) => from === undefined || from <= isoDate);
   const name = begun[begun.length - 1] ?? names[0];

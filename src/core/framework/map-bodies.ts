@@ -1,5 +1,5 @@
 /** Bodies that a text names and the directory does not know: which body of the directory each one is. */
-import { BODIES, type BodyDirectory, UNKNOWN_BODY } from './bodies';
+import { BODIES, UNKNOWN_BODY } from './bodies';
 import type { Framework } from './framework';
 
 /** Names in an edition that the directory does not know, in the edition's order. */
@@ -11,14 +11,10 @@ export function unknownBodies(framework: Framework): string[] {
  * The edition with bodies given the ids that a person chose, by printed name; the names stay as printed. Two names that
  * are one body get its tasks together. A name or an id that is not there changes nothing.
  */
-export function withBodyIds(
-  framework: Framework,
-  chosen: ReadonlyMap<string, string>,
-  directory: BodyDirectory = BODIES,
-): Framework {
+export function withBodyIds(framework: Framework, chosen: ReadonlyMap<string, string>): Framework {
   const known = new Map([
-    ...directory.bodies.map(({ id }) => [id, 'named'] as const),
-    ...directory.classes.map(({ id }) => [id, 'class'] as const),
+    ...BODIES.bodies.map(({ id }) => [id, 'named'] as const),
+    ...BODIES.classes.map(({ id }) => [id, 'class'] as const),
   ]);
   const ids = new Map(
     framework.bodies.flatMap(({ id, name }) => {

@@ -33,13 +33,11 @@ export type Args = readonly unknown[];
 export function kept<T, K extends keyof T>(
   key: K,
   read: (value: unknown) => T[K],
-  changed?: (self: T) => void,
 ): { get: (self: T) => Json; set: (self: T, value: unknown) => void } {
   return {
     get: (self) => self[key] as Json,
     set: (self, value) => {
       self[key] = read(value);
-      changed?.(self);
     },
   };
 }
