@@ -32,8 +32,13 @@ export class Package {
   parse(name: string, handlers: XmlHandlers): boolean {
     const xml = this.text(name);
     if (xml === undefined) return false;
-    parseXml(xml, name, handlers, this.budget);
+    this.walk(name, xml, handlers);
     return true;
+  }
+
+  /** Walk through the text of a part that was asked for. */
+  walk(name: string, xml: string, handlers: XmlHandlers): void {
+    parseXml(xml, name, handlers, this.budget);
   }
 
   /** Walk through a part without which there is no workbook. */
