@@ -114,7 +114,9 @@ function sameBytes(
 }
 
 function sameContent(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Written anew, a part is UTF-8, and so it says. */
@@ -149,5 +151,5 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Whether bytes say what others do; only a byte order mark is spelling. */
 function sameText(content: Uint8Array, made: Uint8Array): boolean {
   const start = BYTE_ORDER_MARK.every((byte, at) => content[at] === byte) ? BYTE_ORDER_MARK.length : 0;
-  return content.length - start === made.length && made.every((byte, at) => byte === content[start + at]);
+  return sameContent(content.subarray(start), made);
 }
