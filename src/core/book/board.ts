@@ -4,7 +4,8 @@ import { daysBetween } from '../values';
 import { word, type Language } from '../words';
 import { dueOf } from './deadlines';
 import { overtakenReviews, toExplain } from './reviews';
-import { currentPeriod, type State, type StateReturn } from './state';
+import type { State, StateReturn } from './state';
+import { returnsByBody } from './state-index';
 
 /** `toExplain` = all is there, and a further explanation is asked of some of it. */
 export type ProgressState = BodyState | 'toExplain';
@@ -47,13 +48,12 @@ export interface Board {
 
 /** The board of the current period on a day (ISO). */
 export function boardOf(state: State, today: string): Board {
-  const period = currentPeriod(state);
-  const current = state.returns.filter((row) => row.period === period.id);
+  const current = returnsByBody(state);
   const daysOf = (body: string) => Math.max(0, daysBetween(dueOf(state, body), today));
   const numbers = new Map(state.tasks.map(({ id, number }) => [id, number]));
-  const reviews = { toExplain: toExplain(state), overtaken: overtakenReviews(state) };
+  const reviews = { toExplain: new Set(toExplain(state)), overtaken: new Set(overtakenReviews(state)) };
   const rows = state.bodies.flatMap((body) => {
-    const mine = current.filter((row) => row.body === body.id);
+    const mine = current.get(body.id) ?? [];
     return mine.length === 0
       ? []
       : [
@@ -82,16 +82,16 @@ function boardRow(
   facts: {
     readonly days: number;
     readonly approval: string;
-    readonly toExplain: readonly StateReturn[];
-    readonly overtaken: readonly StateReturn[];
+    readonly toExplain: ReadonlySet<StateReturn>;
+    readonly overtaken: ReadonlySet<StateReturn>;
   },
 ): BodyProgress {
   const count = (...states: string[]) => mine.filter((row) => states.includes(row.state)).length;
   const numbersOf = (...states: string[]) =>
     mine.filter((row) => states.includes(row.state)).map((row) => numbers.get(row.task) ?? row.task);
   const unfilled = numbersOf('unfilled');
-  const numbered = (rows: readonly StateReturn[]) =>
-    rows.filter((row) => mine.includes(row)).map((row) => numbers.get(row.task) ?? row.task);
+  const numbered = (rows: ReadonlySet<StateReturn>) =>
+    mine.filter((row) => rows.has(row)).map((row) => numbers.get(row.task) ?? row.task);
   const explain = numbered(facts.toExplain);
   const counts = {
     filled: count('filled', 'toCorrect', 'notApplicable', 'noRequest'),

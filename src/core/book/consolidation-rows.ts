@@ -8,6 +8,7 @@ import { matterDetail, matterSources } from './matter-view';
 import { planText } from './plan-text';
 import { fileIn } from './result-index';
 import { currentPeriod, type State } from './state';
+import { bodyNameIn } from './state-index';
 import { wordFileError, wordFinding, wordSeverity } from '../findings';
 import { coverOf } from '../questionnaire';
 import { wordApproval } from './approval';
@@ -87,7 +88,7 @@ function findingRow(finding: FiledFinding, result: Consolidation, state: State):
   return {
     severity: wordSeverity(finding.severity, language),
     body: finding.body,
-    body_name: state.bodies.find(({ id }) => id === finding.body)?.name ?? finding.body,
+    body_name: bodyNameIn(state, finding.body),
     number: place.task === undefined ? '' : number(place.task),
     file: namesOf(result, finding.fileId).join('\n'),
     sheet: place.sheet ?? '',

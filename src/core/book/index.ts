@@ -43,6 +43,7 @@ export {
 } from './crosswalk';
 export type { Deadline, LateReturn, LetterRecord, ReviewRecord } from './records';
 export { fileIn } from './result-index';
+export { bodyIn, bodyNameIn } from './state-index';
 export { deadlineRows, dueOf, isReceiptClosed, withDeadline } from './deadlines';
 export { type LateFigures, lateFigures } from './late';
 export { lastLetters, letterRows, newLetters } from './letter-log';

@@ -106,7 +106,7 @@ export interface StateNote {
 }
 
 /** The latest period, which is the one that is worked on. */
-export function currentPeriod(state: State): State['periods'][number] {
+export function currentPeriod(state: Pick<State, 'periods'>): State['periods'][number] {
   const last = state.periods.at(-1);
   if (last === undefined) throw new Error('A coordinator’s workbook without a period.');
   return last;

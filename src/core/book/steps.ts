@@ -7,6 +7,7 @@ import { isTimeToRemind } from './letters';
 import { itemsToClose } from './past';
 import { overtakenReviews } from './reviews';
 import { findTask, type State } from './state';
+import { bodyNameIn } from './state-index';
 
 export interface Step {
   readonly text: string;
@@ -34,7 +35,8 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const until = dueOf(state, '');
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
     word(language, key, facts);
-  const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
+  const isSilent = (row: Board['rows'][number]) => row.filled === 0 && row.waiting === 0;
+  const silent = board.rows.filter(isSilent);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(until), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
@@ -44,10 +46,7 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
   if (silent.length === board.rows.length && today <= until)
     steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
-  const missing = [
-    ...silent,
-    ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
-  ];
+  const missing = [...silent, ...board.rows.filter((row) => row.unfilled.length > 0 && !isSilent(row))];
   const due = missing.filter((row) => isTimeToRemind(state, row.body, today));
   if (due.length > 0) {
     const bodies = names(state, due, (row) => row.unfilled.length);
@@ -85,12 +84,12 @@ function decisions({ language }: State, { waiting }: Board, open: readonly strin
 
 /** Decisions whose return says something else by now, of every period: somebody has to look again. */
 function overtaken(state: State): Step[] {
-  const { language, bodies } = state;
+  const { language } = state;
   const rows = overtakenReviews(state);
   if (rows.length === 0) return [];
   const shown = rows.slice(0, NAMED).map(({ body, task, review }) =>
     word(language, 'reviews.return', {
-      body: bodies.find(({ id }) => id === body)?.name ?? body,
+      body: bodyNameIn(state, body),
       number: findTask(state, task)?.number ?? task,
       review,
     }),

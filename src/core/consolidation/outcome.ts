@@ -1,6 +1,6 @@
 /** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
 import { compareTexts } from './answers';
-import { gathered } from './by';
+import { gathered } from '../grid';
 import type { ConsolidationContext } from './context';
 import type { Fate, Ledger } from './ledger';
 import { answeredRows } from './merge-body';

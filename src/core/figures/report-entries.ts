@@ -1,5 +1,6 @@
 /** The entries of the report: one for each return of a central body, one for all local governments of a task. */
-import type { State, StateReturn } from '../book';
+import { bodyIn, bodyNameIn, type State, type StateReturn } from '../book';
+import { gathered } from '../grid';
 import { labelOf } from '../tables';
 import { currentReturns, groupOfReturn, type ReturnGroup } from './figures';
 import { ReportText } from './report-text';
@@ -25,8 +26,9 @@ export function reportEntries(state: State): ReportEntry[] {
   const rows = currentReturns(state);
   const order = new Map(state.bodies.map(({ id }, index) => [id, index]));
   const rank = (row: StateReturn) => order.get(row.body) ?? order.size;
+  const ofTask = gathered(rows, ({ task }) => task);
   return tasksOf(state, rows).flatMap((task) => {
-    const mine = rows.filter((row) => row.task === task.id).sort((a, b) => rank(a) - rank(b));
+    const mine = [...(ofTask.get(task.id) ?? [])].sort((a, b) => rank(a) - rank(b));
     const local = mine.filter((row) => isLocal(state, row));
     const own = mine.filter((row) => !isLocal(state, row)).map((row) => single(state, text, task, row));
     return local.length === 0 ? own : [...own, block(state, text, task, local)];
@@ -41,11 +43,11 @@ function tasksOf(state: State, rows: readonly StateReturn[]): State['tasks'] {
 }
 
 function isLocal(state: State, row: StateReturn): boolean {
-  return state.bodies.find(({ id }) => id === row.body)?.kind === 'local';
+  return bodyIn(state, row.body)?.kind === 'local';
 }
 
 function nameOf(state: State, row: StateReturn): string {
-  return state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
+  return bodyNameIn(state, row.body);
 }
 
 function single(state: State, text: ReportText, task: ReportEntry['task'], row: StateReturn): ReportEntry {

@@ -1,6 +1,7 @@
 /** What the first pivots leave out because no pivot holds it: indicators by unit, why returns are behind, what was decided. */
 import { indicatorRows, type State } from '../book';
 import type { Matter } from '../consolidation';
+import { gathered } from '../grid';
 import { currentReturns, groupOfReturn } from './figures';
 
 export interface IndicatorFigures {
@@ -51,16 +52,18 @@ export function indicatorsByUnit(state: State): UnitFigures[] {
   const known = choices.map(({ label }) => label[language]);
   const others = [...new Set(all.map(({ unit }) => unit))].filter((unit) => !known.includes(unit)).sort();
   const apart = new Set(choices.filter(({ key }) => NOT_ADDED.has(key)).map(({ label }) => label[language]));
+  const ofUnit = gathered(all, ({ unit }) => unit);
   return [...known, ...others].flatMap((unit) => {
-    const own = all.filter((one) => one.unit === unit);
+    const own = ofUnit.get(unit) ?? [];
     if (own.length === 0) return [];
+    const ofBodies = gathered(own, ({ body }) => body);
     const isAdded = !apart.has(unit);
     return [
       {
         unit,
         figures: indicatorFigures(own, isAdded),
         bodies: bodies.flatMap(({ id, name }) => {
-          const ofBody = own.filter(({ body }) => body === id);
+          const ofBody = ofBodies.get(id) ?? [];
           return ofBody.length === 0 ? [] : [{ body: id, name, figures: indicatorFigures(ofBody, isAdded) }];
         }),
       },
@@ -131,8 +134,9 @@ export interface DecisionFigures {
 
 /** Matters for the coordinator by body, in the bodies' order. */
 export function decisionsByBody(state: State, matters: readonly Matter[]): DecisionFigures[] {
+  const ofBody = gathered(matters, ({ body }) => body);
   return state.bodies.flatMap(({ id, name }) => {
-    const own = matters.filter(({ body }) => body === id);
+    const own = ofBody.get(id) ?? [];
     const open = own.filter(({ status }) => status === 'open').length;
     return own.length === 0 ? [] : [{ body: id, name, open, decided: own.length - open }];
   });

@@ -1,5 +1,6 @@
 /** From a return to where its answers were written: file, sheet, cell, and the hash of the file. */
 import {
+  bodyNameIn,
   answerText,
   fieldLabel,
   numericSettings,
@@ -56,7 +57,7 @@ export function traceReturn(state: State, register: readonly Registered[], row: 
   return {
     key: row.key,
     body: row.body,
-    bodyName: state.bodies.find(({ id }) => id === row.body)?.name ?? row.body,
+    bodyName: bodyNameIn(state, row.body),
     number: tasks.find(({ id }) => id === row.task)?.number ?? row.task,
     files: files.map(
       ({

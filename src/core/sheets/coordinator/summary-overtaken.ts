@@ -1,5 +1,5 @@
 /** Decisions of which the return says something else by now, each with what changed. */
-import { changesSince, changesText, findTask, overtakenReviews, type State } from '../../book';
+import { bodyNameIn, changesSince, changesText, findTask, overtakenReviews, type State } from '../../book';
 import { TABLES } from '../../tables';
 import { word, type WordKey } from '../../words';
 
@@ -23,7 +23,7 @@ export function overtakenText(state: State, no: number): OvertakenText | undefin
   if (rows.length === 0) return undefined;
   const named = rows.slice(0, SHOWN);
   const items = named.map((row) => {
-    const body = state.bodies.find(({ id }) => id === row.body)?.name ?? row.body;
+    const body = bodyNameIn(state, row.body);
     const number = findTask(state, row.task)?.number ?? row.task;
     return say('reviews.return', { body, number, review: row.review });
   });
