@@ -60,6 +60,12 @@ const native = new webpack.NormalModuleReplacementPlugin(/^\.\.?\/([\w-]+\/)*(co
   if (own !== undefined) resource.request = join(HERE, own);
 });
 
+/** The writer of sheets packs what it wrote; ours are unpacked again at once, put right, and packed in one way everywhere. */
+const unpacked = new webpack.NormalModuleReplacementPlugin(/^\.\.\/zip\/writer\.mjs$/, (resource) => {
+  if (/[\\/]hucre[\\/]dist[\\/]xlsx$/.test(resource.context))
+    resource.request = join(HERE, 'src/files/write/unpacked.ts');
+});
+
 const cli = {
   name: 'cli',
   target: 'node20',
@@ -81,6 +87,7 @@ const cli = {
   },
   plugins: [
     native,
+    unpacked,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /policy-returns\.mjs$/ }),
     new NoticesPlugin(),
   ],
@@ -126,6 +133,7 @@ function pane(name, folder, officeJs) {
     entry: { pane: './src/taskpane/main.tsx' },
     plugins: [
       wordsLater,
+      unpacked,
       new webpack.DefinePlugin({ PROGRAM_VERSION: JSON.stringify(version) }),
       new NoticesPlugin(),
       new GuidesPlugin(),

@@ -20,9 +20,10 @@ export function withAssignmentFaults(
     return at === undefined ? [] : [{ ...at, assignment }];
   });
   const findings: Finding[] = [];
+  const known = knownIn(state);
   const seen = new Set<string>();
   const assignments = rows.map((row): StateAssignment => {
-    const fault = faultOf(state, row, seen);
+    const fault = faultOf(known, row, seen);
     if (fault === undefined) return row.assignment;
     const { column, ...facts } = fault;
     findings.push(said(row, `assignment.${fault.fault}`, 'error', column, facts));
@@ -40,14 +41,27 @@ interface Fault {
   readonly value: string;
 }
 
+/** Ids of what the workbook has. */
+interface Known {
+  readonly current: string;
+  readonly periods: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+}
+
+function knownIn(state: State): Known {
+  const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
+  const { periods, tasks, bodies } = state;
+  return { current: currentPeriod(state).id, periods: ids(periods), tasks: ids(tasks), bodies: ids(bodies) };
+}
+
 /** Only the current period is judged by what stands in the workbook now: of an earlier one, bodies may have gone since. */
-function faultOf(state: State, { assignment }: Placed, seen: Set<string>): Fault | undefined {
+function faultOf(known: Known, { assignment }: Placed, seen: Set<string>): Fault | undefined {
   const { period, task, body } = assignment;
-  if (!state.periods.some(({ id }) => id === period))
-    return { fault: 'period', column: 'period', value: period };
-  if (period !== currentPeriod(state).id) return undefined;
-  if (!state.tasks.some(({ id }) => id === task)) return { fault: 'task', column: 'task', value: task };
-  if (!state.bodies.some(({ id }) => id === body)) return { fault: 'body', column: 'body', value: body };
+  if (!known.periods.has(period)) return { fault: 'period', column: 'period', value: period };
+  if (period !== known.current) return undefined;
+  if (!known.tasks.has(task)) return { fault: 'task', column: 'task', value: task };
+  if (!known.bodies.has(body)) return { fault: 'body', column: 'body', value: body };
   const key = `${task}|${body}`;
   if (seen.has(key)) return { fault: 'twice', column: 'task', value: task };
   seen.add(key);

@@ -1,5 +1,6 @@
 /** Which bodies the current period asks: named ones may be left out, members of a class taken off or added. */
 import { BODIES, bodyName } from '../framework';
+import { gathered } from '../grid';
 import { withPeriod } from './start';
 import { currentPeriod, plainPeriod, type State, type StateAssignment } from './state';
 
@@ -16,10 +17,11 @@ export interface BodyChoice {
 /** All bodies that may be asked, in the directory's order; those that are no member yet would be competent for every class task. */
 export function bodyChoices(state: State): BodyChoice[] {
   const current = assignmentsNow(state);
+  const ofBody = gathered(current, ({ body }) => body);
   const competent = competentTasks(current);
   const { end } = currentPeriod(state);
   const known = state.bodies.flatMap(({ id, name, kind }): BodyChoice[] => {
-    const mine = current.filter(({ body }) => body === id);
+    const mine = ofBody.get(id) ?? [];
     if (mine.length === 0) return [];
     const named = mine.some(({ role }) => role === 'named');
     const sent = mine.filter(({ send }) => send).length;

@@ -47,6 +47,7 @@ export {
   WORKBOOK_FORMAT,
   currentPeriod,
   findTask,
+  bodyIn,
   nameOfBody,
   numberOfTask,
   numericSettings,

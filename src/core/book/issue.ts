@@ -1,5 +1,6 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
+import { gathered } from '../grid';
 import { approvalSteps } from './approval';
 import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
@@ -36,19 +37,15 @@ export interface IssuedTemplate {
 
 /** Templates of the current period in the order of bodies; `bodies` narrows them. Bodies without an open task get none. */
 export function issueTemplates(state: State, bodies?: readonly string[]): IssuedTemplate[] {
-  const open = openAssignments(state);
+  const open = gathered(openAssignments(state), ({ body }) => body);
+  const wanted = bodies && new Set(bodies);
   const firstPlan = firstPlansOf(state);
-  return state.bodies
-    .filter(({ id }) => (bodies === undefined || bodies.includes(id)) && open.some(({ body }) => body === id))
-    .map((body) => {
-      const template = templateFor(
-        state,
-        body,
-        open.filter((assignment) => assignment.body === body.id),
-        firstPlan,
-      );
-      return { fileName: templateFileName(state, body.name), template };
-    });
+  return state.bodies.flatMap((body) => {
+    const mine = wanted?.has(body.id) === false ? undefined : open.get(body.id);
+    if (mine === undefined) return [];
+    const template = templateFor(state, body, mine, firstPlan);
+    return [{ fileName: templateFileName(state, body.name), template }];
+  });
 }
 
 /** File systems end names at 255 bytes, and a Chinese character takes three. */

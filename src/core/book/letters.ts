@@ -1,6 +1,7 @@
 /** 催辦文字 and 補正通知: one letter per body that is late or has something to correct, ready to copy. */
 import type { FiledFinding } from '../consolidation';
 import { wordFinding } from '../findings';
+import { gathered } from '../grid';
 import { daysBetween, daysAfter, rocDate } from '../values';
 import { word, type WordKey } from '../words';
 import { boardOf, type BodyProgress } from './board';
@@ -9,7 +10,7 @@ import { templateFileName } from './issue';
 import { letterDays } from './letter-days';
 import { letterFacts, type LetterFacts } from './letter-facts';
 import { returnsOfBody } from './return-index';
-import { currentPeriod, type State, type StateReturn } from './state';
+import { currentPeriod, type State, type StateAssignment, type StateReturn } from './state';
 
 /** `both`: the body gets one letter, not two. */
 type LetterKind = 'remind' | 'correct' | 'both';
@@ -35,9 +36,28 @@ export function isTimeToRemind(state: State, body: string, today: string): boole
  */
 export function lettersOf(state: State, findings: readonly FiledFinding[], today: string): Letter[] {
   const { rows } = boardOf(state, today);
-  const letters = rows.flatMap((row) => new Writer(state, findings, row, today).letter());
+  const concerns = concernsOf(state, findings);
+  const letters = rows.flatMap((row) => new Writer(state, concerns, row, today).letter());
   const isLate = ({ kind }: Letter) => kind !== 'correct';
   return [...letters.filter(isLate), ...letters.filter((letter) => !isLate(letter))];
+}
+
+/** What letters are about, by whom it concerns. */
+interface Concerns {
+  /** Those of the current period, by body. */
+  readonly assignments: ReadonlyMap<string, readonly StateAssignment[]>;
+  /** By body and task. */
+  readonly errors: ReadonlyMap<string, readonly FiledFinding[]>;
+}
+
+function concernsOf(state: State, findings: readonly FiledFinding[]): Concerns {
+  const period = currentPeriod(state).id;
+  return {
+    assignments: gathered(state.assignments, (one) => (one.period === period ? one.body : undefined)),
+    errors: gathered(findings, ({ severity, body, place }) =>
+      severity === 'error' ? `${body}\n${place.task ?? ''}` : undefined,
+    ),
+  };
 }
 
 /** The letter to one body. */
@@ -47,7 +67,7 @@ class Writer {
 
   constructor(
     private readonly state: State,
-    private readonly findings: readonly FiledFinding[],
+    private readonly concerns: Concerns,
     private readonly row: BodyProgress,
     private readonly today: string,
   ) {
@@ -98,11 +118,10 @@ class Writer {
       numbers: unfilled.join(this.say('list.separator')),
       file: templateFileName(state, name),
     };
-    const period = currentPeriod(state).id;
     const open = new Set(this.returns(body, 'unfilled').map(({ task }) => task));
     // 不適用 is not offered where a body is named.
-    const named = state.assignments
-      .filter((one) => one.period === period && one.body === body && open.has(one.task))
+    const named = (this.concerns.assignments.get(body) ?? [])
+      .filter(({ task }) => open.has(task))
       .every(({ role }) => role === 'named');
     return [
       this.say(this.late > 0 ? 'letter.missing-late' : 'letter.missing', facts),
@@ -121,9 +140,7 @@ class Writer {
 
   private correction({ task, body }: StateReturn, no: number): string {
     const { language, questionnaire } = this.state;
-    const [first, ...more] = this.findings.filter(
-      (finding) => finding.body === body && finding.place.task === task && finding.severity === 'error',
-    );
+    const [first, ...more] = this.concerns.errors.get(`${body}\n${task}`) ?? [];
     if (first === undefined) return this.say('letter.item-plain', { no, number: this.number(task) });
     const text = wordFinding(first, language, questionnaire, (id) => this.number(id));
     const rest = more.length === 0 ? '' : this.say('letter.item-more', { count: more.length });

@@ -1,10 +1,18 @@
 /** What a coordinator sees of an open matter before she decides: where each side comes from, and in what they differ. */
-import { isPrefill, storedRows, storedValue, type FileResult, type Matter } from '../consolidation';
+import {
+  isPrefill,
+  storedRows,
+  storedValue,
+  type FileResult,
+  type Matter,
+  type Submission,
+} from '../consolidation';
 import type { Scalars } from '../returns';
 import { word, type Language } from '../words';
 import { type AnswerChange, changedFields, changesText, markedDifference } from './answer-changes';
 import type { WorkbookConsolidation } from './consolidate-workbook';
 import { answerText, fieldLabel } from './field-label';
+import type { Registered } from './register';
 import { fileIn, returnIn } from './result-index';
 
 /** A file with what ranks it: 第n次填報, and its seal. */
@@ -47,9 +55,18 @@ function cellChange({ state }: WorkbookConsolidation, { field, options }: Matter
   return before === after ? [] : [{ field, label: fieldLabel(state, field), before, after }];
 }
 
+const SUBMISSIONS = new WeakMap<readonly Registered[], ReadonlyMap<string, Submission>>();
+
+function submissionIn(register: readonly Registered[], id: string): Submission | undefined {
+  const known =
+    SUBMISSIONS.get(register) ?? new Map(register.map(({ submission }) => [submission.id, submission]));
+  SUBMISSIONS.set(register, known);
+  return known.get(id);
+}
+
 function fileChanges({ state, result, register }: WorkbookConsolidation, matter: Matter): AnswerChange[] {
   const id = matter.options[0]?.files[0];
-  const submission = register.find((one) => one.submission.id === id)?.submission;
+  const submission = id === undefined ? undefined : submissionIn(register, id);
   if (matter.status !== 'open' || submission === undefined || !('stored' in submission)) return [];
   return storedRows(submission.stored).flatMap((row) => {
     const standing = returnIn(result, row.task, matter.body);

@@ -1,6 +1,5 @@
 /** Returns of a state by what is asked for: looked through once for all, because hundreds are asked for one by one. */
-import { gathered } from '../consolidation';
-import { onceFor } from '../grid';
+import { gathered, onceFor } from '../grid';
 import { currentPeriod, type State, type StateReturn } from './state';
 
 const byPlace = onceFor(({ returns }: State) =>

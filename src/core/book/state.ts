@@ -1,5 +1,5 @@
 /** The state of a coordinator's workbook: what its tables say, as the rest of the program uses it. */
-import type { Finding } from '../grid';
+import { type Finding, onceFor } from '../grid';
 import type { Language } from '../words';
 import type { Questionnaire, RoleKey, FormKey } from '../questionnaire';
 import type { Framework } from '../framework';
@@ -106,7 +106,7 @@ export interface StateNote {
 }
 
 /** The latest period, which is the one that is worked on. */
-export function currentPeriod(state: State): State['periods'][number] {
+export function currentPeriod(state: Pick<State, 'periods'>): State['periods'][number] {
   const last = state.periods.at(-1);
   if (last === undefined) throw new Error('A coordinator’s workbook without a period.');
   return last;
@@ -123,9 +123,19 @@ export function numberOfTask(state: State, id: string): string {
   return findTask(state, id)?.number ?? id;
 }
 
+/** Of two rows with one id the first. */
+const byId = onceFor(
+  (bodies: State['bodies']) => new Map([...bodies].reverse().map((body) => [body.id, body])),
+);
+
+/** A body of the workbook; looked up once for all, because thousands ask. */
+export function bodyIn({ bodies }: Pick<State, 'bodies'>, id: string): State['bodies'][number] | undefined {
+  return byId(bodies).get(id);
+}
+
 /** How people call a body; its id where the workbook lacks it. */
-export function nameOfBody({ bodies }: Pick<State, 'bodies'>, id: string): string {
-  return bodies.find((body) => body.id === id)?.name ?? id;
+export function nameOfBody(state: Pick<State, 'bodies'>, id: string): string {
+  return bodyIn(state, id)?.name ?? id;
 }
 
 /** A period without the edition that it belongs to, as templates carry it. */

@@ -34,7 +34,8 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const until = dueOf(state, '');
   const say = (key: Parameters<typeof word>[1], facts: Record<string, string | number>) =>
     word(language, key, facts);
-  const silent = board.rows.filter((row) => row.filled === 0 && row.waiting === 0);
+  const isSilent = (row: Board['rows'][number]) => row.filled === 0 && row.waiting === 0;
+  const silent = board.rows.filter(isSilent);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
   const facts = { due: rocDate(until), days: Math.max(0, ...board.rows.map((row) => row.late)) };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
@@ -50,10 +51,7 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   if (closing > 0) steps.push({ text: say('step.close', { count: closing }), leadsTo: 'crosswalk' });
   if (silent.length === board.rows.length && today <= until)
     steps.push({ text: say('step.issue', { count: silent.length, ...facts }), leadsTo: 'assignments' });
-  const missing = [
-    ...silent,
-    ...board.rows.filter((row) => row.unfilled.length > 0 && !silent.includes(row)),
-  ];
+  const missing = [...silent, ...board.rows.filter((row) => row.unfilled.length > 0 && !isSilent(row))];
   const due = missing.filter((row) => isTimeToRemind(state, row.body, today));
   if (due.length > 0) {
     const bodies = names(state, due, (row) => row.unfilled.length);

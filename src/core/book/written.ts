@@ -54,7 +54,7 @@ export function writtenOf(
   files: readonly string[],
   kept: readonly KeptAnswer[],
 ): Written {
-  const { id } = currentPeriod({ ...state, returns });
+  const { id } = currentPeriod(state);
   const answers = returns
     .filter(({ period }) => period === id)
     .map((row): [string, Record<string, string>] => [

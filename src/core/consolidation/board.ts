@@ -1,11 +1,10 @@
 /** The board and the totals. They must reconcile: returned + missing = expected. */
 import { sorted } from './answers';
-import { gathered } from './by';
 import type { ExpectedBody } from './context';
 import type { ReturnDraft } from './merge-body';
 import type { FileDraft } from './outcome';
 import type { BoardRow, BodyState, Matter, ReturnState, Totals } from './types';
-import type { Finding } from '../grid';
+import { gathered, type Finding } from '../grid';
 
 export function boardRows(
   bodies: Iterable<ExpectedBody>,

@@ -2,9 +2,8 @@
  * Consolidate: from everything that was ever received, and what the coordinator decided, to the results. A pure function
  * over the whole set (docs/decisions/04): the order of submissions and decisions, repetitions and receipt days change nothing.
  */
-import { placed, type Finding } from '../grid';
+import { gathered, placed, type Finding } from '../grid';
 import { boardRows, totalsOf } from './board';
-import { gathered } from './by';
 import { ConsolidationContext, placeIn } from './context';
 import { noteAlike } from './alike-narratives';
 import { noteDisagreements } from './disagree';

@@ -1,8 +1,7 @@
 /** What every step of a consolidation may look up: expected returns, forms, decisions. */
-import type { Place } from '../grid';
+import { gathered, type Place } from '../grid';
 import { coverOf, formOf, type Form, type FormKey } from '../questionnaire';
 import { returnKey, type Template } from '../returns';
-import { gathered } from './by';
 import { Decisions } from './matters';
 import type { KeptAnswer } from './stored';
 import type { ConsolidationInput, ConsolidationReturn } from './types';

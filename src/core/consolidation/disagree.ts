@@ -2,7 +2,7 @@
  * Bodies that contradict each other on a shared task (docs/decisions/03): of two named bodies one reports 已完成, the other
  * 尚未辦理. It is said, and nothing follows: one body's completion never completes another's.
  */
-import { gathered } from './by';
+import { gathered } from '../grid';
 import type { Ledger } from './ledger';
 import type { ReturnDraft } from './merge-body';
 

@@ -1,7 +1,6 @@
 /** Copies merged cell by cell, versions, conflicts and history; a function of the whole set of files. */
 export { isPrefill } from './answers';
 export { bodyStateOf } from './board';
-export { gathered } from './by';
 export { consolidate } from './consolidate';
 export { fileMatterId, optionIndex } from './matters';
 export { planMoves } from './plan-changes';

@@ -2,8 +2,7 @@
  * Open matters and what was decided on them. A matter's id says what it is about: the cell, and the answers among which
  * to choose. So a decision holds as long as the same answers stand against each other, and reopens when another comes.
  */
-import { sha256Hex } from '../grid';
-import { gathered } from './by';
+import { gathered, sha256Hex } from '../grid';
 import { BY_HAND, compareTexts, shownValue, sorted, unreadableMark } from './answers';
 import type { AnswerGroup } from './merge-cell';
 import type { Decision, Matter, MatterOption, PlanMove, PlanPart } from './types';

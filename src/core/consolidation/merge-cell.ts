@@ -1,7 +1,7 @@
 /** Merge one cell from all copies of a return. */
 import { answerKey } from '../returns';
 import { compareRanks, compareTexts, isAnswer, type Rank, sorted, type Version } from './answers';
-import { gathered } from './by';
+import { gathered } from '../grid';
 import type { HistoryReason } from './types';
 
 /** One answer, however many files give it. */

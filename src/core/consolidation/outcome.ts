@@ -1,6 +1,6 @@
 /** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
 import { compareTexts } from './answers';
-import { gathered } from './by';
+import { gathered } from '../grid';
 import type { ConsolidationContext } from './context';
 import type { Fate, Ledger } from './ledger';
 import { answeredRows } from './merge-body';
@@ -33,14 +33,17 @@ export function fileDrafts(
       bodyName: body?.name ?? stored?.body.name ?? '',
       period: stored?.period ?? '',
       counter: file.rank.counter,
-      sealed: stored?.seal.state ?? 'none',
-      sealCode: stored?.seal.code ?? '',
+      ...sealOf(file),
       outcome,
       reasons: reasonsOf(file, fate, outcome, rows, names),
       sourceReview: reviewOf(file),
       rows,
     };
   });
+}
+
+function sealOf({ stored }: PlacedFile): Pick<FileDraft, 'sealed' | 'sealCode'> {
+  return { sealed: stored?.seal.state ?? 'none', sealCode: stored?.seal.code ?? '' };
 }
 
 /** What the survey system's own reviewers say stands beside what we say. */

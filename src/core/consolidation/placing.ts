@@ -2,9 +2,9 @@
  * Place every received file: one register row for identical bytes, refusals, and files that wait for the coordinator
  * (docs/decisions/05: a token that does not match or a broken seal; refused is only what cannot be placed).
  */
+import { gathered } from '../grid';
 import { OTHERWISE_NAMED, placeToken, tokenOf } from '../returns';
 import { compareTexts, counterOf, sorted, type Rank } from './answers';
-import { gathered } from './by';
 import type { ConsolidationContext } from './context';
 import { fileMatterId, settledBy } from './matters';
 import { seriesOf, Withdrawals } from './series';

@@ -2,9 +2,8 @@
  * What stays of a submission when its file is gone: everything of a return that consolidation needs, as compact JSON.
  * The set of submissions is consolidated anew each time (docs/decisions/04), so earlier files must stand in the workbook by their content. Keys of cells are short on purpose.
  */
-import { gathered } from './by';
 import * as v from 'valibot';
-import { onceFor, type Place } from '../grid';
+import { gathered, onceFor, type Place } from '../grid';
 import {
   approvalOf,
   Finite,

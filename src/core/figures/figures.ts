@@ -1,6 +1,6 @@
 /** The figures of the current period. They reconcile, or it is a programmer's mistake. */
 import { currentPeriod, type State, type StateReturn } from '../book';
-import { gathered } from '../consolidation';
+import { gathered } from '../grid';
 
 /** Where a return is counted; each one at exactly one place. */
 export const RETURN_GROUPS = [

@@ -1,6 +1,6 @@
 /** What a reader of the summary has to know first: who is behind, and who has not answered. */
 import { currentPeriod, type State, type StateReturn } from '../book';
-import { gathered } from '../consolidation';
+import { gathered } from '../grid';
 import { daysBetween } from '../values';
 import { currentReturns, groupOfReturn } from './figures';
 
@@ -62,16 +62,13 @@ export interface Missing {
  * directory's order: they are never ranked.
  */
 export function missingOf(state: State, wanted: 'unfilled' | 'waiting'): Missing[] {
-  const ofBody = gathered(
-    currentReturns(state).filter((row) => row.state === wanted),
-    ({ body }) => body,
-  );
+  const rows = gathered(currentReturns(state), (row) => (row.state === wanted ? row.body : undefined));
   const all = state.bodies
     .map(({ id, name, kind }) => ({
       body: id,
       name,
       local: kind === 'local',
-      count: ofBody.get(id)?.length ?? 0,
+      count: rows.get(id)?.length ?? 0,
     }))
     .filter(({ count }) => count > 0);
   const central = all.filter(({ local }) => !local).sort((a, b) => b.count - a.count);

@@ -1,6 +1,6 @@
 /** The entries of the report: one for each return of a central body, one for all local governments of a task. */
-import { nameOfBody, type State, type StateReturn } from '../book';
-import { gathered } from '../consolidation';
+import { bodyIn, nameOfBody, type State, type StateReturn } from '../book';
+import { gathered } from '../grid';
 import { labelOf } from '../tables';
 import { currentReturns, groupOfReturn, type ReturnGroup } from './figures';
 import { ReportText } from './report-text';
@@ -43,7 +43,7 @@ function tasksOf(state: State, rows: readonly StateReturn[]): State['tasks'] {
 }
 
 function isLocal(state: State, row: StateReturn): boolean {
-  return state.bodies.find(({ id }) => id === row.body)?.kind === 'local';
+  return bodyIn(state, row.body)?.kind === 'local';
 }
 
 function single(state: State, text: ReportText, task: ReportEntry['task'], row: StateReturn): ReportEntry {

@@ -1,6 +1,7 @@
 /** What the first pivots leave out because no pivot holds it: indicators by unit, why returns are behind, what was decided. */
 import { indicatorRows, type State } from '../book';
-import { gathered, type Matter } from '../consolidation';
+import type { Matter } from '../consolidation';
+import { gathered } from '../grid';
 import { currentReturns, groupOfReturn } from './figures';
 
 export interface IndicatorFigures {
@@ -55,15 +56,15 @@ export function indicatorsByUnit(state: State): UnitFigures[] {
   return [...known, ...others].flatMap((unit) => {
     const own = ofUnit.get(unit) ?? [];
     if (own.length === 0) return [];
+    const ofBodies = gathered(own, ({ body }) => body);
     const isAdded = !apart.has(unit);
-    const ofBody = gathered(own, ({ body }) => body);
     return [
       {
         unit,
         figures: indicatorFigures(own, isAdded),
         bodies: bodies.flatMap(({ id, name }) => {
-          const mine = ofBody.get(id) ?? [];
-          return mine.length === 0 ? [] : [{ body: id, name, figures: indicatorFigures(mine, isAdded) }];
+          const ofBody = ofBodies.get(id) ?? [];
+          return ofBody.length === 0 ? [] : [{ body: id, name, figures: indicatorFigures(ofBody, isAdded) }];
         }),
       },
     ];

@@ -10,7 +10,7 @@ import {
   type StateReturn,
   type StateTask,
 } from '../book';
-import { gathered } from '../consolidation';
+import { gathered } from '../grid';
 import { countReturns, type Figures } from './figures';
 
 /** Periods side by side: what a page holds. */

@@ -9,6 +9,7 @@ export {
   pointsAtFigure,
 } from './document';
 export { builtinEdition, EDITIONS } from './editions';
+export { givenName } from './given-name';
 export { type ClassMembers, expectedReturns, formKeyFor } from './expected';
 export {
   type Assignment,

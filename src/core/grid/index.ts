@@ -64,6 +64,7 @@ export {
 export { KIND_SHEETS, kindOf, kindProperty, KINDS, type WorkbookKind } from './kind';
 export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, PIVOT_SURFACES, TABLE_STYLE } from './look';
 export { markupText } from './markup';
+export { gathered } from './gathered';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';
 export type { SlicerDesign } from './slicer';

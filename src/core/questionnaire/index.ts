@@ -50,6 +50,6 @@ export {
   type Settings,
 } from './instantiate';
 export { labelledErrors } from './labelled';
-export { parseQuestionnaire, QuestionnaireSchema } from './parse';
+export { parseQuestionnaire, QuestionnaireSchema, questionnaireText } from './parse';
 export { type QuestionnaireProblem, QuestionnaireError, wordQuestionnaireProblem } from './problem';
 export { type Field, type FormKey, type Questionnaire, type RoleKey, type Rule } from './schema';

@@ -13,9 +13,21 @@ const MOST = 8;
  */
 const sound = new Map<string, Questionnaire>();
 
+const texts = new WeakMap<object, string>();
+
+/** A questionnaire as JSON: one object travels with thousands of templates, and is spelled once. */
+export function questionnaireText(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? '';
+  const before = texts.get(data);
+  if (before !== undefined) return before;
+  const text = JSON.stringify(data);
+  texts.set(data, text);
+  return text;
+}
+
 /** The questionnaire that stands for this one; throws {@link QuestionnaireError}. */
 function checked(questionnaire: Questionnaire): Questionnaire {
-  const text = JSON.stringify(questionnaire);
+  const text = questionnaireText(questionnaire);
   const standing = sound.get(text);
   if (standing !== undefined) return standing;
   const problems = questionnaireProblems(questionnaire);
@@ -54,7 +66,7 @@ const CheckedShape = v.pipe(
 export const QuestionnaireSchema = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }): Questionnaire => {
-    const text = JSON.stringify(dataset.value) ?? '';
+    const text = questionnaireText(dataset.value);
     const standing = known.get(text);
     if (standing !== undefined) return standing;
     const result = v.safeParse(CheckedShape, dataset.value);

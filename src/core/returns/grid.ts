@@ -12,12 +12,20 @@ export interface KeyedGrid {
   readonly keyColumn: number;
 }
 
-/** Every sheet with this mark, in the order of the workbook. */
-export function keyedGrids(snapshot: Snapshot, mark: string): KeyedGrid[] {
-  return snapshot.sheets.flatMap((sheet) => {
-    const place = findMark(sheet, mark);
-    return place === undefined ? [] : [keyed(sheet, place.row, place.column)];
-  });
+const gridsOf = new WeakMap<Snapshot, Map<string, readonly KeyedGrid[]>>();
+
+/** Every sheet with this mark, in the order of the workbook; looked for once, and asked for by each who reads there. */
+export function keyedGrids(snapshot: Snapshot, mark: string): readonly KeyedGrid[] {
+  const known = gridsOf.get(snapshot) ?? new Map<string, readonly KeyedGrid[]>();
+  gridsOf.set(snapshot, known);
+  const grids =
+    known.get(mark) ??
+    snapshot.sheets.flatMap((sheet) => {
+      const place = findMark(sheet, mark);
+      return place === undefined ? [] : [keyed(sheet, place.row, place.column)];
+    });
+  known.set(mark, grids);
+  return grids;
 }
 
 /** The sheet with this mark that is the original. */

@@ -28,9 +28,14 @@ export const OTHERWISE_NAMED = 'row.otherwise';
 /** Keys of columns that hold no answer but that people read; further ones of ours have a colon. */
 const GIVEN = ['no', 'task', 'check', 'opinion'];
 
+/** A form is that of many returns. */
+const keysOf = new WeakMap<Form, ReadonlySet<string>>();
+
 /** Whether a column's key is one of ours; people write into the key row as well. */
 export function isOurKey(form: Form, key: string): boolean {
-  return key.includes(':') || GIVEN.includes(key) || form.fields.some((field) => field.key === key);
+  const keys = keysOf.get(form) ?? new Set([...GIVEN, ...form.fields.map((field) => field.key)]);
+  keysOf.set(form, keys);
+  return key.includes(':') || keys.has(key);
 }
 
 export function placementOf(grid: KeyedGrid, form: Form, template: Template): Placement {

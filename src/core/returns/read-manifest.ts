@@ -12,6 +12,7 @@ import {
 import { LANGUAGES, type Language } from '../words';
 import * as v from 'valibot';
 import { keyedGrids } from './grid';
+import { manifestData, parsed, rememberManifest } from './manifest-data';
 import { readMarks, type GivenTexts } from './seen';
 import { templateDigest } from './token';
 import { parseTemplate, TEMPLATE_FORMAT, type Template } from './template';
@@ -126,22 +127,15 @@ const MOST_KEPT = 4;
 function issuedAs(text: string): Issued | undefined {
   const known = issued.get(text);
   if (known !== undefined) return known;
-  const manifest = parsed(text);
+  const manifest = manifestData(text);
   const template = parseTemplate(manifest);
   if (template === undefined) return undefined;
+  rememberManifest(manifest);
   const [oldest] = issued.keys();
   if (issued.size >= MOST_KEPT && oldest !== undefined) issued.delete(oldest);
   const one = { template, digest: templateDigest(Object(manifest)) };
   issued.set(text, one);
   return one;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {

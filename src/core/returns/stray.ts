@@ -52,17 +52,22 @@ function isGiven(given: Given, text: string): boolean {
   return given?.here.has(givenMark(text)) === true;
 }
 
-/** The cells of a row that show a text. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The cells of a row that show a text, but those that are aside, and those of texts that the program itself shows. */
 function writtenIn(
   cells: readonly Cell[],
   row: number,
   isAside: (column: number, cell: Cell) => boolean,
+  shown = NONE,
 ): Written[] {
-  return cells.flatMap((cell, column) => {
-    if (cell.value === null || isAside(column, cell)) return [];
+  const written: Written[] = [];
+  for (const [column, cell] of cells.entries()) {
+    if (cell.value === null || isAside(column, cell)) continue;
     const text = seenText(cell);
-    return text === '' ? [] : [{ row, column, text }];
-  });
+    if (text !== '' && !shown.has(text)) written.push({ row, column, text });
+  }
+  return written;
 }
 
 /** Numbers adds a line with the table's name, which is the sheet's as well. */
@@ -82,7 +87,8 @@ function onForm(form: FormGrid, given: Given): Finding[] {
     if (row > first && !placed.has(row)) return unplacedRow(form, given, columns, cells, row);
     // Of a template that does not say what was given, headings cannot be told from what somebody typed over them.
     if (given === undefined && !placed.has(row)) return [];
-    const written = writtenIn(cells, row, asideOnForm(columns, given, placed.has(row))).filter(
+    const isAside = asideOnForm(columns, given, placed.has(row));
+    const written = writtenIn(cells, row, isAside, columns.verdicts).filter(
       ({ text }) => !isGiven(given, text) && !isTitle(sheet, keyRow, row, text),
     );
     own.push(...written.filter(({ column }) => !columns.ours.has(column)));
@@ -131,12 +137,11 @@ function columnsOf({ grid, place, form, template }: FormGrid): Columns {
 }
 
 /** Which cells of the form are read elsewhere, or filled by the program. */
-function asideOnForm({ ours, answers, helpers, verdicts }: Columns, given: Given, isTask: boolean) {
+function asideOnForm({ ours, answers, helpers }: Columns, given: Given, isTask: boolean) {
   return (column: number, cell: Cell): boolean => {
     if (helpers.has(column) || (isTask && answers.has(column))) return true;
     const isGivenColumn = ours.has(column) && !answers.has(column);
-    if (isGivenColumn && (cell.formula !== undefined || (given === undefined && isTask))) return true;
-    return verdicts.has(seenText(cell));
+    return isGivenColumn && (cell.formula !== undefined || (given === undefined && isTask));
   };
 }
 
@@ -157,7 +162,7 @@ function unplacedRow(
   cells: readonly Cell[],
   row: number,
 ): Finding[] {
-  const written = writtenIn(cells, row, asideOnForm(columns, given, false));
+  const written = writtenIn(cells, row, asideOnForm(columns, given, false), columns.verdicts);
   if (written.every(({ text }) => isGiven(given, text))) return [];
   const [{ column } = { column: 0 }] = written;
   const place = { sheet: grid.sheet.name, row, column };

@@ -3,6 +3,7 @@
  * not who filled it in. It covers the whole template: its questionnaire, its tasks and their texts, what was prefilled.
  */
 import { hmacHex, sha256Hex } from '../grid';
+import { questionnaireText } from '../questionnaire';
 import type { Template } from './template';
 
 function signed(purpose: readonly unknown[], secret: string): string {
@@ -14,7 +15,12 @@ function signed(purpose: readonly unknown[], secret: string): string {
  * made of it: a later program that knows more fields gives the same.
  */
 export function templateDigest(manifest: object): string {
-  return sha256Hex(JSON.stringify({ ...manifest, token: undefined, excerpt: undefined }));
+  const parts = Object.entries(manifest).flatMap(([key, value]) => {
+    if (key === 'token' || key === 'excerpt') return [];
+    const text = key === 'questionnaire' ? questionnaireText(value) : JSON.stringify(value);
+    return text === undefined || text === '' ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
+  return sha256Hex(`{${parts.join(',')}}`);
 }
 
 /** The token of a template with this digest, under a secret (hexadecimal). */

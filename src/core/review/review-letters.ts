@@ -1,13 +1,14 @@
 /** What reviewers decided, as one letter per body: what is to be explained further, or what was decided. */
 import {
+  currentPeriod,
   letterFacts,
   type Letter,
-  returnsOfBody,
   reviewMeaning,
   reviewStanding,
   type State,
   type StateReturn,
 } from '../book';
+import { gathered } from '../grid';
 import { word, type WordKey } from '../words';
 
 /** `explain`: 請補充說明; `decision`: whatever else was decided. */
@@ -21,8 +22,9 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
   const say = (key: WordKey, facts: Readonly<Record<string, string | number>> = {}) =>
     word(language, key, facts);
   const title = say(`letter.${kind}`);
+  const all = gathered(decided(state, kind), ({ body }) => body);
   return state.bodies.flatMap(({ id, name }): ReviewLetter[] => {
-    const rows = decided(state, id, kind);
+    const rows = all.get(id) ?? [];
     if (rows.length === 0) return [];
     const facts = { ...letterFacts(state, id), body: name, kind: title, count: rows.length };
     const { help = '' } = state.settings;
@@ -38,9 +40,11 @@ export function reviewLetters(state: State, kind: ReviewLetterKind): ReviewLette
   });
 }
 
-function decided(state: State, body: string, kind: ReviewLetterKind): StateReturn[] {
-  return returnsOfBody(state, body).filter(
+function decided(state: State, kind: ReviewLetterKind): StateReturn[] {
+  const period = currentPeriod(state).id;
+  return state.returns.filter(
     (row) =>
+      row.period === period &&
       reviewStanding(state, row) === 'in-force' &&
       (reviewMeaning(state, row.review) === 'explain') === (kind === 'explain'),
   );

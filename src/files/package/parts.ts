@@ -116,7 +116,9 @@ function sameBytes(
 }
 
 function sameContent(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Written anew, a part is UTF-8, and so it says. */

@@ -22,6 +22,17 @@ export class Package {
     return true;
   }
 
+  /** A small part's text, or undefined if there is no such part. */
+  text(name: string): string | undefined {
+    const content = this.content(name);
+    return content === undefined ? undefined : [...piecesOf(content, name)].join('');
+  }
+
+  /** Walk through the text of a part that was asked for. */
+  walk(name: string, xml: string, handlers: XmlHandlers): void {
+    parseXml([xml], name, handlers, this.budget);
+  }
+
   /** Walk through a part without which there is no workbook. */
   require(name: string, handlers: XmlHandlers): void {
     if (!this.parse(name, handlers)) throw new FileError('damaged', { reason: 'part', part: name });

@@ -128,13 +128,31 @@ export function readWorkbookPart(parts: Package, part: string): WorkbookPart {
 /** Longer codes no program writes; what stands behind changes nothing of a number. */
 const LONGEST_FORMAT = 255;
 
+/** Styles as they were met last: returns bring those of their template, thousands the same. */
+const metFormats = new Map<string, readonly (string | undefined)[]>();
+const MOST_MET = 4;
+const LONGEST_MET = 1 << 17;
+
 /** The number format of each cell style. */
-export function readFormats(parts: Package, part: string): (string | undefined)[] {
+export function readFormats(parts: Package, part: string): readonly (string | undefined)[] {
+  const xml = parts.text(part);
+  if (xml === undefined) return [];
+  const met = metFormats.get(xml);
+  if (met !== undefined) return met;
+  const formats = formatsIn(parts, part, xml);
+  const [oldest] = metFormats.keys();
+  if (metFormats.size >= MOST_MET && oldest !== undefined) metFormats.delete(oldest);
+  if (xml.length <= LONGEST_MET) metFormats.set(xml, formats);
+  return formats;
+}
+
+function formatsIn(parts: Package, part: string, xml: string): (string | undefined)[] {
   const custom = new Map<number, string>();
   const ids: number[] = [];
   let section = '';
-  parts.parse(
+  parts.walk(
     part,
+    xml,
     local({
       open(name, attributes) {
         // Differential styles have a `numFmt` of their own, cell style parents an `xf`: neither counts.

@@ -1,5 +1,5 @@
 /** 分工表: appendix 2 as it is printed, with the cells that several rows share as shared cells. */
-import { chineseNumeral, taskNumber, type Framework } from '../../framework';
+import { chineseNumeral, givenName, taskNumber, type Framework } from '../../framework';
 import type { Language } from '../../words';
 import type { Area, CellDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { COLORS, rowHeight, STYLES } from '../drawing';
@@ -132,7 +132,7 @@ function textsOf(framework: Framework, { direction, body, task }: Line): string[
   const found = framework.directions.find(({ no }) => no === direction);
   return [
     `${chineseNumeral(direction)}、${found?.appendixTitle ?? found?.title ?? ''}`,
-    framework.bodies.find(({ id }) => id === body)?.name ?? body,
+    givenName(framework, body),
     framework.tasks.find(({ id }) => id === task)?.text ?? '',
   ];
 }

@@ -1,5 +1,5 @@
 /** The tasks of a direction under its text, as appendix 2 gives them, with the ways to where they stand in the tables. */
-import { chineseNumeral, taskNumber, type Direction, type Framework } from '../../framework';
+import { chineseNumeral, givenName, taskNumber, type Direction, type Framework } from '../../framework';
 import { word, type Language, type WordKey } from '../../words';
 import type { DrawnPage, Span } from '../drawing';
 import { LOOK } from './guide-look';
@@ -63,7 +63,7 @@ function taskSpans(
   first: number,
 ): Span[] {
   const ids = framework.assignments.filter(({ task }) => task === id).map(({ body }) => body);
-  const names = ids.map((body) => framework.bodies.find((one) => one.id === body)?.name ?? body);
+  const names = ids.map((body) => givenName(framework, body));
   const report = options.report?.(id);
   return [
     leading(first, taskNumber(id), options.division?.(id)),
