@@ -49,9 +49,9 @@ function askSheet(
   { title, names }: Wanted,
   telling: Telling,
 ): () => readonly [string, readonly Drawing[]] {
-  const sheet = workbook.worksheets.getItemOrNullObject(title);
-  const queued = { title, sheet, charts: askDrawings(sheet.charts, names, telling, () => title) };
-  return () => toldOf(queued);
+  const queued = { title, sheet: workbook.worksheets.getItemOrNullObject(title) };
+  const charts = askDrawings(queued.sheet.charts, names, telling, { sheetOf: () => title });
+  return () => toldOf({ ...queued, charts });
 }
 
 function toldOf({ title, sheet, charts }: QueuedCharts): readonly [string, readonly Drawing[]] {

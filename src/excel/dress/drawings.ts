@@ -29,15 +29,16 @@ export function askDrawings<T extends Item>(
   collection: { readonly items: T[]; load(what: string): unknown; getItemOrNullObject(name: string): T },
   ours: readonly string[],
   telling: Telling,
-  sheetOf: (item: T) => string,
+  place: { readonly load?: string; readonly sheetOf: (item: T) => string },
 ): () => readonly Drawing[] {
-  collection.load(loadOf(telling));
+  // In one: a second load would begin the list anew.
+  collection.load([loadOf(telling), place.load ?? []].flat().join());
   const asked =
     telling === 'ids' ? ours.map((name) => askByName(collection.getItemOrNullObject(name), name)) : [];
   return () => {
     const named = new Map(asked.flatMap((tell) => tell()));
     return collection.items.map((item) => {
-      const told = toldOf(item, sheetOf(item), telling);
+      const told = toldOf(item, place.sheetOf(item), telling);
       const name = told.name ?? named.get(told.id ?? '');
       return { ...told, ...(name === undefined ? {} : { name }) };
     });

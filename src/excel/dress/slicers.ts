@@ -12,8 +12,10 @@ export function askSlicers(
   names: readonly string[],
   telling: Telling = 'both',
 ): () => StandingSlicers {
-  slicers.load('items/worksheet/name');
-  return askDrawings(slicers, names, telling, ({ worksheet }) => worksheet.name);
+  return askDrawings(slicers, names, telling, {
+    load: 'items/worksheet/name',
+    sheetOf: ({ worksheet }) => worksheet.name,
+  });
 }
 
 /** What the slicers of ours on the sheets that come are called; empty for sheets without pivots. */
