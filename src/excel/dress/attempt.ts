@@ -181,6 +181,11 @@ async function isPutAlready(
   if (kind !== 'pivot' && kind !== 'protection') return false;
   const { pivotTables, protection } = context.workbook.worksheets.getItem(sheet);
   if (kind === 'pivot') pivotTables.getItemOrNullObject(of.name).delete();
-  else protection.load('protected');
-  return (await isAnswered(context)) && kind === 'protection' && protection.protected;
+  if (kind === 'protection') protection.load('protected');
+  const isTold = await isAnswered(context);
+  return kind === 'protection' && isTold && isProtected(protection);
+}
+
+function isProtected({ protected: is }: Excel.WorksheetProtection): boolean {
+  return is;
 }

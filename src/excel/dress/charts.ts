@@ -1,7 +1,7 @@
 /** Charts over cells or a pivot of their own sheet. What Excel has no call for (patterns, a text for who does not see) stays in files. */
 import { CHART_LOOK, cellName, rangeName, sameName, type Change } from '../../core/index';
 import type { Part, PartOf } from '../host/parts';
-import { firstTold, loadOf, toldOf, type Drawing, type Telling } from './drawings';
+import { askDrawings, firstTold, type Drawing, type Telling } from './drawings';
 
 type Chart = PartOf<'chart'>;
 
@@ -18,6 +18,12 @@ export type StandingCharts = ReadonlyMap<string, readonly Drawing[]>;
 interface Wanted {
   readonly title: string;
   readonly names: readonly string[];
+}
+
+interface QueuedCharts {
+  readonly title: string;
+  readonly sheet: Excel.Worksheet;
+  readonly charts: () => readonly Drawing[];
 }
 
 function wantedBy(changes: readonly Change[]): Wanted[] {
@@ -43,30 +49,13 @@ function askSheet(
   { title, names }: Wanted,
   telling: Telling,
 ): () => readonly [string, readonly Drawing[]] {
-  const sheet = workbook.worksheets.getItemOrNullObject(title);
-  const { charts } = sheet;
-  charts.load(loadOf(telling));
-  const ours = telling === 'ids' ? askByName(charts, names) : () => [];
-  return () => {
-    if (sheet.isNullObject) return [title, []];
-    const named = new Map(ours().map(({ id, name }) => [id, name]));
-    const found = charts.items.map((chart) => toldOf(chart, title, telling));
-    return [title, found.map((one) => ({ ...one, ...nameOf(named.get(one.id ?? '')) }))];
-  };
+  const queued = { title, sheet: workbook.worksheets.getItemOrNullObject(title) };
+  const charts = askDrawings(queued.sheet.charts, names, telling, { sheetOf: () => title });
+  return () => toldOf({ ...queued, charts });
 }
 
-function nameOf(name: string | undefined): { readonly name?: string } {
-  return name === undefined ? {} : { name };
-}
-
-/** Ours are found by their names even where Excel tells no name. */
-function askByName(charts: Excel.ChartCollection, names: readonly string[]) {
-  const asked = names.map((name) => {
-    const chart = charts.getItemOrNullObject(name);
-    chart.load('id');
-    return { name, chart };
-  });
-  return () => asked.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [{ id: chart.id, name }]));
+function toldOf({ title, sheet, charts }: QueuedCharts): readonly [string, readonly Drawing[]] {
+  return [title, sheet.isNullObject ? [] : charts()];
 }
 
 /** The charts that stand, those of sheets of these parts too: what is put again may stand already. */

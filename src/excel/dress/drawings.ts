@@ -15,11 +15,42 @@ export type Telling = (typeof TELLING)[number];
 const FACTS = { both: ['id', 'name'], ids: ['id'], names: ['name'] } as const;
 
 /** What to load of a collection. */
-export function loadOf(telling: Telling): string {
+function loadOf(telling: Telling): string {
   return FACTS[telling].map((fact) => `items/${fact}`).join();
 }
 
-export function toldOf(item: Excel.Chart | Excel.Slicer, sheet: string, telling: Telling): Drawing {
+type Item = Excel.Chart | Excel.Slicer;
+
+/**
+ * Those of a collection, loaded with the next request. `ours`: what those of ours are called, by which they are found where
+ * Excel tells no name.
+ */
+export function askDrawings<T extends Item>(
+  collection: { readonly items: T[]; load(what: string): unknown; getItemOrNullObject(name: string): T },
+  ours: readonly string[],
+  telling: Telling,
+  place: { readonly load?: string; readonly sheetOf: (item: T) => string },
+): () => readonly Drawing[] {
+  // In one: a second load would begin the list anew.
+  collection.load([loadOf(telling), place.load ?? []].flat().join());
+  const asked =
+    telling === 'ids' ? ours.map((name) => askByName(collection.getItemOrNullObject(name), name)) : [];
+  return () => {
+    const named = new Map(asked.flatMap((tell) => tell()));
+    return collection.items.map((item) => {
+      const told = toldOf(item, place.sheetOf(item), telling);
+      const name = told.name ?? named.get(told.id ?? '');
+      return { ...told, ...(name === undefined ? {} : { name }) };
+    });
+  };
+}
+
+function askByName(item: Item, name: string): () => readonly (readonly [string, string])[] {
+  item.load('id');
+  return () => (item.isNullObject ? [] : [[item.id, name]]);
+}
+
+function toldOf(item: Item, sheet: string, telling: Telling): Drawing {
   return {
     sheet,
     ...(telling === 'names' ? {} : { id: item.id }),

@@ -1,7 +1,7 @@
 /** Slicers over the pivots of their own sheet. Excel ties each to one pivot; what it says in place of one stays in files. */
 import { isOurDrawing, sameName, type Change, type PivotDesign } from '../../core/index';
 import type { Part, PartOf } from '../host/parts';
-import { firstTold, loadOf, toldOf, type Drawing, type Telling } from './drawings';
+import { askDrawings, firstTold, type Drawing, type Telling } from './drawings';
 
 /** The slicers of the workbook. */
 export type StandingSlicers = readonly Drawing[];
@@ -12,26 +12,10 @@ export function askSlicers(
   names: readonly string[],
   telling: Telling = 'both',
 ): () => StandingSlicers {
-  slicers.load(`${loadOf(telling)},items/worksheet/name`);
-  const ours = telling === 'ids' ? askByName(slicers, names) : () => new Map<string, string>();
-  return () => {
-    const named = ours();
-    return slicers.items.map((slicer) => {
-      const found = toldOf(slicer, slicer.worksheet.name, telling);
-      const name = found.name ?? named.get(found.id ?? '');
-      return { ...found, ...(name === undefined ? {} : { name }) };
-    });
-  };
-}
-
-function askByName(slicers: Excel.SlicerCollection, names: readonly string[]) {
-  const asked = names.map((name) => {
-    const slicer = slicers.getItemOrNullObject(name);
-    slicer.load('id');
-    return { name, slicer };
+  return askDrawings(slicers, names, telling, {
+    load: 'items/worksheet/name',
+    sheetOf: ({ worksheet }) => worksheet.name,
   });
-  return () =>
-    new Map(asked.flatMap(({ name, slicer }) => (slicer.isNullObject ? [] : [[slicer.id, name] as const])));
 }
 
 /** What the slicers of ours on the sheets that come are called; empty for sheets without pivots. */

@@ -9,6 +9,7 @@ import type { HostWorld } from './world';
 
 export const slicerCollection: Spec<Within> = {
   items: (within) => slicersIn(within).map((one) => ref('Slicer', one)),
+  item: (within, args) => find(within, key(args)),
   objects: {
     Add: (within, args, world) => ref('Slicer', addSlicer(within, args, world)),
     GetItemOrNullObject: (within, args) => find(within, key(args)),
