@@ -19,12 +19,12 @@ const DEMO = {
   form: 'template-2',
 };
 
-/** Document → picture → words that stand on the page that is wanted and on none before it; no words: the first page. */
+/** Document → picture → words that stand on the page that is wanted and on none before it (a head with what follows it); no words: the first page. */
 const WANTED = {
   'book.xlsx': {
     'guide-1': '年版全文。段落編號為本表所加',
-    'guide-2': '技術及職業教育政策綱領架構圖',
-    'guide-3': '附錄二技術及職業教育政策綱領各部會協力事項',
+    'guide-2': '技術及職業教育政策綱領架構圖願景',
+    'guide-3': '各部會協力事項推動方向',
   },
   'amended.xlsx': { 'guide-4': '修正條文新舊對照表' },
   'report.docx': { 'report-1': '' },

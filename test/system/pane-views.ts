@@ -51,6 +51,13 @@ const EMPTY: Tour = {
       },
     },
     {
+      name: 'review-nothing',
+      reach: async (visit) => {
+        await room(visit, 'review');
+        await visit.sees(visit.say('review.no-workbook'));
+      },
+    },
+    {
       name: 'coordinate-start',
       reach: async (visit) => {
         await room(visit, 'consolidate');
@@ -65,10 +72,10 @@ const EMPTY: Tour = {
       },
     },
     {
-      name: 'review-nothing',
+      name: 'inserted',
       reach: async (visit) => {
-        await room(visit, 'review');
-        await visit.sees(visit.say('review.no-workbook'));
+        await visit.press('coordinate.insert.action');
+        await visit.sees(visit.say('coordinate.home.jobs'));
       },
     },
   ],
@@ -366,13 +373,14 @@ const CONSOLIDATE: Tour = {
       },
     },
     // The survey page comes last: the mapping is chosen on it.
-    ...(['issue', 'board', 'matters', 'deadline', 'period', 'edition', 'survey'] as const).map(
+    ...(['issue', 'board', 'mail', 'matters', 'deadline', 'period', 'edition', 'survey'] as const).map(
       (page): View => ({
         name: `coordinate-${page}`,
         reach: async (visit) => {
           if (page !== 'issue') await visit.press('coordinate.back');
           await job(visit, `coordinate.${page}.title`);
           if (page === 'matters') await visit.pane.getByRole('radio').first().waitFor();
+          if (page === 'mail') await visit.sees(visit.say('coordinate.mail.covers'));
         },
       }),
     ),

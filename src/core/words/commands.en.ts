@@ -127,7 +127,8 @@ export const COMMANDS_EN: Readonly<Record<keyof typeof COMMANDS_ZH_TW, string>> 
     'The sheet “Bodies” of this workbook has no columns for addresses. Add two at its right, “To” and “Cc”, and run this again.',
   'status.headline':
     '{period}: expected {expected}, returned {returned}, to correct {toCorrect}, waiting {waiting}, cells in conflict {conflicts}',
-  'status.decide': 'To decide one: policy-returns decide WORKBOOK ID --take 甲 (where a file is asked for: --take take or --take reject).',
+  'status.decide':
+    'To decide one: policy-returns decide WORKBOOK ID --take 甲 (where a file is asked for: --take take or --take reject).',
   'status.missing': '  {body}: {count} missing: {numbers}',
   'decide.done': 'Decided {id}: {decision}',
   'decide.order': 'Decided: where the two files differ, {first} counts and {second} does not',

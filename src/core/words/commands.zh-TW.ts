@@ -109,7 +109,8 @@ export const COMMANDS_ZH_TW = {
     '這本活頁簿的「機關」還沒有信箱欄。請在該表最右邊加上「收件信箱」與「副本信箱」兩欄，再執行一次。',
   'status.headline':
     '{period}：應填 {expected}、已回復 {returned}、待補正 {toCorrect}、待確認 {waiting}、內容不一 {conflicts} 格',
-  'status.decide': '要決定其中一項：policy-returns decide 彙整.xlsx 代號 --take 甲（要不要採用的檔案：--take take 或 --take reject）。',
+  'status.decide':
+    '要決定其中一項：policy-returns decide 彙整.xlsx 代號 --take 甲（要不要採用的檔案：--take take 或 --take reject）。',
   'status.missing': '  {body} 尚缺 {count} 項：{numbers}',
   'decide.done': '已決定 {id}：{decision}',
   'decide.order': '已決定：兩檔內容不同之處，採用「{first}」，不採「{second}」',

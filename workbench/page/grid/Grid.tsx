@@ -20,8 +20,6 @@ import { linkedPlace } from './links';
 import { changedSheets, matrixOf } from './refresh';
 import { GridSheets } from './sheets';
 
-/** Milliseconds in which the component's echo of what the page itself selected is not taken for the user's act. */
-const ECHO = 80;
 /** What of the component's menus the stand-in can do. */
 const CELL_MENU = ['copy', 'paste', 'clear'];
 const FILTER_MENU = ['filter-by-value'];
@@ -46,7 +44,7 @@ export function WorkbookGrid({ host, language, onRefused }: GridProps) {
   const { sheets, generation, echo, redraw } = useShown(host, instance);
   const act = useMemo(() => entering(host, onRefused, redraw), [host, onRefused, redraw]);
   const hooks = useHooks(host, echo, act);
-  const links = useLinks(host, instance);
+  const presses = usePresses(host, instance, echo);
   const onOp = useCallback(
     (ops: Op[]) => {
       // The component tells while it is still computing; what it holds is complete a moment later.
@@ -55,7 +53,7 @@ export function WorkbookGrid({ host, language, onRefused }: GridProps) {
     [host, act],
   );
   return (
-    <div className={styles.whole} {...links}>
+    <div className={styles.whole} {...presses}>
       <Workbook
         key={generation}
         ref={instance}
@@ -82,14 +80,15 @@ interface Shown {
   readonly sheets: GridSheet[];
   /** Another one is another set of sheets: the component begins anew. */
   readonly generation: number;
-  /** Until when selections are the page's own. */
   readonly echo: RefObject<Echo>;
   /** Draws a sheet anew although the model is as before: the grid shows what was refused. */
   readonly redraw: (sheet: string) => void;
 }
 
+/** The component tells of a selection whoever made it, and on a busy machine late. */
 interface Echo {
-  until: number;
+  /** What is selected is the page's own doing, until somebody presses a button or a key in the grid. */
+  own: boolean;
 }
 
 /** Keeps the component at the model: changed sheets are handed over, then the selection. */
@@ -97,7 +96,7 @@ function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
   const made = useMemo(() => new GridSheets(host), [host]);
   const [shown, setShown] = useState(() => ({ sheets: made.all(), generation: 0 }));
   const latest = useRef(shown);
-  const echo = useRef<Echo>({ until: 0 });
+  const echo = useRef<Echo>({ own: true });
   const redraw = useCallback(
     (id: string) => {
       const sheet = latest.current.sheets.find((one) => one.id === id);
@@ -115,7 +114,7 @@ function useShown(host: Host, instance: RefObject<WorkbookInstance>): Shown {
         latest.current = { sheets, generation: latest.current.generation + 1 };
         setShown(latest.current);
       } else if (changed.length > 0) {
-        echo.current.until = Date.now() + ECHO;
+        echo.current.own = true;
         instance.current?.updateSheet(changed.map(matrixOf));
         latest.current = { ...latest.current, sheets };
         setShown(latest.current);
@@ -144,7 +143,7 @@ function bringToView(host: Host, grid: WorkbookInstance | null, echo: Echo): voi
   const selected = grid.getSelection()?.[0];
   const isThere = now.id === active.id;
   if (isThere && selected?.row[0] === top && selected.column[0] === left) return;
-  echo.until = Date.now() + ECHO;
+  echo.own = true;
   if (!isThere) grid.activateSheet({ id: active.id });
   setTimeout(() => {
     if (!isKnown()) return;
@@ -165,7 +164,7 @@ function useHooks(host: Host, echo: RefObject<Echo>, enter: Enter) {
         return false;
       },
       afterSelectionChange: (sheet: string, selection: Selection | undefined) => {
-        if (selection === undefined || Date.now() < (echo.current?.until ?? 0)) return;
+        if (selection === undefined || echo.current?.own === true) return;
         const [top = 0, bottom = top] = selection.row;
         const [left = 0, right = left] = selection.column;
         select(host, sheet, { top, bottom, left, right });
@@ -178,13 +177,18 @@ function useHooks(host: Host, echo: RefObject<Echo>, enter: Enter) {
   );
 }
 
-/** A click on a cell with a link leads where it points, as in Excel; dragging over it does not. */
-function useLinks(host: Host, instance: RefObject<WorkbookInstance>) {
+/** What is pressed in the grid. A click on a cell with a link leads where it points, as in Excel; dragging over it does not. */
+function usePresses(host: Host, instance: RefObject<WorkbookInstance>, echo: RefObject<Echo>) {
   return useMemo(() => {
     let pressed = '';
+    const acted = () => {
+      if (echo.current !== null) echo.current.own = false;
+    };
     const spot = ({ clientX, clientY }: MouseEvent<HTMLElement>) => `${clientX} ${clientY}`;
     return {
+      onKeyDownCapture: acted,
       onMouseDownCapture: (event: MouseEvent<HTMLElement>) => {
+        acted();
         pressed = spot(event);
       },
       // The component's own hook for clicks fails on what it passes (1.0.4), so the page listens for itself.
@@ -199,7 +203,7 @@ function useLinks(host: Host, instance: RefObject<WorkbookInstance>) {
         });
       },
     };
-  }, [host, instance]);
+  }, [host, instance, echo]);
 }
 
 function clickedCell(grid: WorkbookInstance | null): readonly number[] {
