@@ -30,6 +30,8 @@ describe('survey login', () => {
     expect([ran.exitCode, ran.out]).toEqual([0, 'A-token-of-64\n']);
     expect(ran.err).toContain('POLICY_RETURNS_TOKEN');
     expect(ran.err).not.toContain('A-token-of-64');
+    // The time is one to read on a clock, not one of a machine.
+    expect(ran.err).toMatch(/有效至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}；/);
     expect(server.requests.map(({ pathname }) => pathname)).toEqual(['/v1/sessions']);
     // Nobody is known yet: no token goes along.
     expect(server.tokens).toEqual(['']);

@@ -1,9 +1,9 @@
 /** A whole period of 147 made-up answers through every kind of source: cell for cell the same rows, and again no change. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { State } from '../../src/core/index';
+import { TABLES, type CellValue, type State } from '../../src/core/index';
 import { asJson, policyReturnsIn, removeFolders } from '../support/command-line';
 import { random } from '../support/generated-rows';
-import { Desk, RETURNS, rowsOf, TODAY } from '../scenario/desk';
+import { Desk, RETURNS, rowsOf, TODAY, type Row } from '../scenario/desk';
 import { Loopback } from '../survey/loopback';
 import {
   googleForms,
@@ -60,6 +60,21 @@ function madeUp(state: State): Answered[] {
   });
 }
 
+/** An answer as it stands in the workbook. */
+function shown(key: string, answer: Answer): CellValue {
+  return key.endsWith('_pct') ? Number(answer) / 100 : typed(key, answer);
+}
+
+const placeOf = ({ task, body }: Answered): Row => ({ task, body });
+
+/** A row of `pr_Kpis` by the questions that it answers. */
+function kpiAnswers(row: Row | undefined): Row {
+  const parts = ['name', 'unit', 'target', 'actual'];
+  return row === undefined
+    ? {}
+    : Object.fromEntries(parts.map((part) => [`kpi_${part}_1`, row[part] ?? null]));
+}
+
 beforeAll(async () => {
   desk = await Desk.open('MOEA');
   const state = await stateOf(desk.workbook());
@@ -105,16 +120,19 @@ describe('147 answers', () => {
   it('pulled from ODK Central are the rows that were answered', async () => {
     const path = await pulled('odk');
     first = await results(path);
-    const rows = new Map((await rowsOf(path, RETURNS)).map((row) => [`${row['task']}|${row['body']}`, row]));
+    const about = (row: Row) => [row['task'], row['body']].join('|');
+    const rows = new Map((await rowsOf(path, RETURNS)).map((row) => [about(row), row]));
+    const kpis = new Map((await rowsOf(path, TABLES.kpis)).map((row) => [about(row), row]));
     expect(rows.size).toBe(147);
-    for (const { task, body, answers } of all) {
-      const row = rows.get(`${task}|${body}`) ?? {};
-      expect([row['status'], row['measure'], row['progress_text'], row['budget'] ?? undefined]).toEqual([
-        typed('status', answers['status'] ?? ''),
-        answers['measure'],
-        answers['progress_text'],
-        answers['budget'],
-      ]);
+    for (const one of all) {
+      const standing = { ...kpiAnswers(kpis.get(about(placeOf(one)))), ...rows.get(about(placeOf(one))) };
+      for (const [key, answer] of Object.entries(one.answers))
+        expect([one.task, one.body, key, standing[key]]).toEqual([
+          one.task,
+          one.body,
+          key,
+          shown(key, answer),
+        ]);
     }
   });
 

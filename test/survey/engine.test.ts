@@ -5,7 +5,14 @@
  */
 import '../support/engine-globals';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { consolidate, currentPeriod, plainPeriod, type RoleKey, type State } from '../../src/core/index';
+import {
+  consolidate,
+  currentPeriod,
+  plainPeriod,
+  type RoleKey,
+  type State,
+  type Submission,
+} from '../../src/core/index';
 import { writeWorkbook } from '../../src/files/write';
 import { formIdentity, surveyorFor, xlsForm, xlsFormWorkbook } from '../../src/survey';
 import { random } from '../support/generated-rows';
@@ -105,12 +112,17 @@ function fill(body: string, task: string, given: Given): Filled {
   return filled;
 }
 
-/** The errors of the core for what the form would send. */
-function coreErrors(filled: Filled): string[] {
+/** What the form would send, as it is taken. */
+function taken(filled: Filled): Submission {
   const surveyor = surveyorFor(state, [], '2026-08-05');
   const [response] = surveyor.serverJson([filled.submission(formIdentity(state).version)], 'odk', 'odk');
   const placed = response === undefined ? undefined : surveyor.place(response);
   if (placed === undefined || !('registered' in placed)) throw new Error(JSON.stringify(placed));
+  return placed.registered.submission;
+}
+
+/** The errors of the core for what the form would send. */
+function coreErrors(filled: Filled): string[] {
   const { findings } = consolidate({
     language: 'zh-TW',
     edition: state.edition,
@@ -127,7 +139,7 @@ function coreErrors(filled: Filled): string[] {
       bodyName: body,
       previous: {},
     })),
-    submissions: [placed.registered.submission],
+    submissions: [taken(filled)],
     decisions: [],
   });
   return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
@@ -225,6 +237,26 @@ describe('the exported form in @getodk/xforms-engine', () => {
     const [body, task] = returnOf('competent', 'standard');
     expect(fill(body, task, {}).said()).toEqual([expect.stringMatching(/status$/)]);
     expect(fill(body, task, { status: 'no_request' }).said()).toEqual([]);
+  });
+
+  it('takes an answer to each of the 147 returns, and sends what was answered', () => {
+    expect(state.assignments).toHaveLength(147);
+    for (const [index, { body, task, form }] of state.assignments.entries()) {
+      const given: Given = {
+        status: 'in_progress',
+        measure: `計畫${index + 1}`,
+        progress_text: '1. 課程\n2. 訪視；"五校" <&>',
+        ...(form === 'short'
+          ? {}
+          : { kpi_name_1: '人次', kpi_actual_1: 120.5, planned_pct: 75.5, budget: index }),
+      };
+      const submission = taken(fill(body, task, given));
+      const [row] = 'stored' in submission ? submission.stored.rows : [];
+      const answers = Object.entries(row?.cells ?? {}).flatMap(([key, { v }]) =>
+        v === undefined ? [] : [[key, v]],
+      );
+      expect([row?.task, Object.fromEntries(answers)]).toEqual([task, given]);
+    }
   });
 
   it('shows a note or a violation for 200 generated answers exactly where the core says 請修正', () => {

@@ -79,13 +79,22 @@ function told(
   path: string,
 ): CommandOutcome {
   const { language, streams, json } = context;
-  const facts = { host, server: SERVER_NAMES.odk, path, until: expires };
+  const facts = { host, server: SERVER_NAMES.odk, path, until: shownTime(expires) };
   if (path !== '') {
     const line = word(language, 'survey.login-kept', facts);
     return { data: { origin, expires, path }, lines: [line], exitCode: 0 };
   }
   if (!json) streams.err.write(`${word(language, 'survey.login-done', facts)}\n`);
   return { data: { origin, expires, token }, lines: [token], exitCode: 0 };
+}
+
+/** By the clock on the wall; as the server said it where that is no moment. */
+function shownTime(iso: string): string {
+  const at = new Date(iso);
+  // Sweden writes days and times in the order of ISO.
+  return Number.isNaN(at.getTime())
+    ? iso
+    : at.toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 function forgotten(context: CommandContext, origin: string | undefined): CommandOutcome {
