@@ -15,6 +15,7 @@ export const REST = [
   'test/cli/survey-versions.test.ts',
   'test/contract/contract.test.ts',
   'test/contract/interrupted.test.ts',
+  'test/files/chart/over-pivot.test.ts',
   'test/files/chart/referees.test.ts',
   'test/files/patch/referees.test.ts',
   'test/files/patch/sheets-referees.test.ts',

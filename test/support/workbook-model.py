@@ -239,6 +239,7 @@ def chart_facts(root, at, corners, facts):
     facts[f'chart {at}'] = {
         'place': corners, 'title': ''.join(t.text or '' for t in every(title, 't')) if title is not None else None, 'series': series,
         'legend': told(root, 'legendPos'), 'hidden': told(root, 'plotVisOnly'),
+        'pivot': [one.text for found in every(root, 'pivotSource') for one in every(found, 'name')],
     }
     facts[f'chartfigures {at}'] = figures
     facts[f'chartpattern {at}'] = patterns

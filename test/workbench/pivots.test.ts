@@ -97,6 +97,22 @@ describe('a pivot', () => {
     ]);
   });
 
+  it('has a chart that is made over its cells, and leaves it standing when it goes', async () => {
+    const { run, host } = await pivotOf((pivot) => {
+      const chart = pivot.worksheet.charts.add('BarStacked', pivot.layout.getRange(), 'Auto');
+      chart.name = 'pr_chart_p';
+      chart.setPosition('M2', 'R20');
+      chart.pivotOptions.showAxisFieldButtons = false;
+    });
+    const [chart] = host.book.sheets.find(({ name }) => name === 'Data')?.charts ?? [];
+    expect(chart).toMatchObject({ pivot: 'p', series: [], buttons: { Axis: false, Legend: true } });
+    await run(async (context) => {
+      context.workbook.pivotTables.getItem('p').delete();
+      await context.sync();
+    });
+    expect(chart?.pivot).toBeUndefined();
+  });
+
   it('shows new data only after a refresh', async () => {
     const { run } = await pivotOf(() => undefined);
     await run(async (context) => {

@@ -83,11 +83,16 @@ function isOurLook(chart: HostChart, { kind }: Shape): boolean {
     valueAxis.minimum === 0 &&
     valueAxis.visible === isPivot &&
     valueAxis.gridlines === isPivot &&
-    (!isPivot || Object.values(chart.buttons).every((shown) => !shown)) &&
+    isBare(chart) &&
     categoryAxis.reversePlotOrder === (kind === 'bar') &&
     formats.size <= 1 &&
     series.every((one) => isOurSeries(one, kind))
   );
+}
+
+/** Without buttons of a pivot. */
+function isBare({ pivot, buttons }: HostChart): boolean {
+  return pivot === undefined || Object.values(buttons).every((shown) => !shown);
 }
 
 function isOurSeries(series: HostSeries, kind: ChartDesign['kind']): boolean {

@@ -23,13 +23,13 @@ export const CHART_LOOK = {
 /** Surfaces of a chart over a pivot, in the order of its series; told apart in grey too. */
 export const PIVOT_SURFACES = [
   { fill: '1B4F72' },
-  { fill: '9C0006', pattern: 'dkUpDiag' },
   { fill: 'DDEBF7' },
-  { fill: '7F6000', pattern: 'smGrid' },
+  { fill: '5B8DB0' },
+  { fill: '375623', pattern: 'smGrid' },
   { fill: 'F2F2F2' },
-  { fill: '375623', pattern: 'pct50' },
+  { fill: '1B4F72', pattern: 'dkUpDiag' },
+  { fill: '595959', pattern: 'ltHorz' },
   { fill: 'BFBFBF' },
-  { fill: '595959', pattern: 'ltDnDiag' },
+  { fill: '404040', pattern: 'pct50' },
   { fill: 'FFFFFF' },
-  { fill: '404040', pattern: 'ltHorz' },
 ] as const;

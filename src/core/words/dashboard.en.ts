@@ -32,6 +32,7 @@ export const DASHBOARD_EN: Readonly<Record<keyof typeof DASHBOARD_ZH_TW, string>
   'dashboard.rates-alt': 'Budget executed by direction against {share} of the year. All together: {total}.',
   'dashboard.rate': 'Executed',
   'dashboard.trend': 'Returned and behind by period',
+  'dashboard.trend-first': 'Returned and behind (a trend from the second period)',
   'dashboard.trend-alt': 'Share returned, and share behind of what is judged, by period: {list}.',
   'dashboard.trend-item': '{period} returned {filled}, behind {behind}',
   'dashboard.trend-behind': 'Behind',

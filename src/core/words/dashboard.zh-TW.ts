@@ -29,6 +29,7 @@ export const DASHBOARD_ZH_TW = {
   'dashboard.rates-alt': '各推動方向的預算執行率，與年度時程 {share} 相比。全部執行率 {total}。',
   'dashboard.rate': '執行率',
   'dashboard.trend': '歷期填報率與落後率',
+  'dashboard.trend-first': '本期填報率與落後率（下期起畫趨勢）',
   'dashboard.trend-alt': '各期的填報率，與落後占評燈項數的比率：{list}。',
   'dashboard.trend-item': '{period} 填報 {filled}、落後 {behind}',
   'dashboard.trend-behind': '落後率',

@@ -128,18 +128,18 @@ export function dressChart(sheet: Excel.Worksheet, { name, kind, source, series,
   chart.axes.valueAxis.minimum = 0;
   chart.axes.valueAxis.majorGridlines.visible = isPivot;
   chart.axes.valueAxis.visible = isPivot;
-  if (isPivot) withoutButtons(chart.pivotOptions);
+  if (isPivot) withoutButtons(chart);
   // As they stand in the cells: else a lying chart begins below.
   if (kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
   for (const [index, one] of series.entries()) dressSeries(chart.series.getItemAt(index), kind, one, format);
 }
 
 /** The slicers beside the pivot filter it; buttons on the chart would only cover it. */
-function withoutButtons(options: Excel.ChartPivotOptions): void {
-  options.showAxisFieldButtons = false;
-  options.showLegendFieldButtons = false;
-  options.showReportFilterFieldButtons = false;
-  options.showValueFieldButtons = false;
+function withoutButtons(chart: Excel.Chart): void {
+  chart.pivotOptions.showAxisFieldButtons = false;
+  chart.pivotOptions.showLegendFieldButtons = false;
+  chart.pivotOptions.showReportFilterFieldButtons = false;
+  chart.pivotOptions.showValueFieldButtons = false;
 }
 
 function dressSeries(

@@ -225,6 +225,7 @@ function chartFormula(tables: Tables, title: string, series: string, place: numb
       return series === tables.say('dashboard.rate')
         ? `${tables.sum('executed', direction)}/${tables.sum('budget', direction)}`
         : yearShare(tables);
+    case tables.say('dashboard.trend-first'):
     case tables.say('dashboard.trend'): {
       const period = tables.state.periods[place]?.id ?? '';
       const judged = JUDGED.map((key) => lit(tables, key, '', period)).join('+');

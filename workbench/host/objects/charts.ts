@@ -2,12 +2,12 @@
 import { meet, spanOf, type Area } from '../../../src/core/index';
 import { apiNotFound, HostFault, invalidArgument } from '../common/fault';
 import { placeFrom } from '../model/address';
-import { newChart, seriesOver, type HostChart, type PivotButtons } from '../model/chart';
+import { newChart, seriesOver, type HostChart } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
 import type { HostWorld } from './world';
 import { flag, key, number, oneOf, placeArgument, text, whole } from './args';
 import { ref, type ChartOf, type Ref, type SeriesOf } from './ref';
-import type { Args, Spec, SpecScalar } from './spec';
+import type { Args, Spec } from './spec';
 import { color } from './worksheet';
 
 const chartType = oneOf([
@@ -137,25 +137,6 @@ export const chart: Spec<ChartOf> = {
     },
   },
   identity: ({ chart: { id } }) => ({ Id: id }),
-};
-
-function pivotButtons(of: PivotButtons): SpecScalar<ChartOf> {
-  return {
-    get: ({ chart: { pivot, buttons } }) => pivot !== undefined && buttons[of],
-    set: ({ chart: { pivot, buttons } }, value) => {
-      if (pivot === undefined) throw new HostFault('InvalidOperation');
-      buttons[of] = flag(value);
-    },
-  };
-}
-
-export const chartPivotOptions: Spec<ChartOf> = {
-  scalars: {
-    ShowAxisFieldButtons: pivotButtons('Axis'),
-    ShowLegendFieldButtons: pivotButtons('Legend'),
-    ShowReportFilterFieldButtons: pivotButtons('ReportFilter'),
-    ShowValueFieldButtons: pivotButtons('Value'),
-  },
 };
 
 export const chartTitle: Spec<ChartOf> = {

@@ -1,5 +1,6 @@
 /** All object types that the stand-in imitates. */
 import { rangeBorder, rangeBorderCollection } from './borders';
+import { chartPivotOptions } from './chart-pivot';
 import {
   chart,
   chartAreaFormat,
@@ -13,7 +14,6 @@ import {
   chartGridlines,
   chartLegend,
   chartLineFormat,
-  chartPivotOptions,
   chartSeries,
   chartSeriesCollection,
   chartSeriesFormat,

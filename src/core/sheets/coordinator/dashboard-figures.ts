@@ -34,6 +34,7 @@ const PATTERNS: Readonly<Partial<Record<ReturnGroup, NonNullable<ChartSeries['pa
   attention: 'dkUpDiag',
   normal: 'smGrid',
   done: 'pct50',
+  notApplicable: 'ltHorz',
   noRequest: 'ltDnDiag',
 };
 
@@ -74,9 +75,9 @@ export function lightsTable(state: State, { directions }: ReturnType<typeof figu
       const pattern = PATTERNS[group];
       const light = lights[index];
       // What is not judged is pale: it is most of what there is, and nothing to look at.
-      const pale = group === 'unfilled' || group === 'ongoing' || group === 'notApplicable';
-      const fill = (pale ? light?.fill : light?.color) ?? COLORS.white;
-      return { fill, ...(pattern === undefined ? {} : { pattern }) };
+      const pale = group === 'unfilled' || group === 'ongoing';
+      const fill = group === 'notApplicable' ? COLORS.line : pale ? light?.fill : light?.color;
+      return { fill: fill ?? COLORS.white, ...(pattern === undefined ? {} : { pattern }) };
     }),
   };
 }

@@ -8,15 +8,15 @@ import {
   meetingFigures,
   returnProblems,
   type ReturnProblem,
-  yearShare,
 } from '../../figures';
 import type { Area, CellDesign, ChartDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { periodName } from '../../returns';
 import { returnsTable } from '../../tables';
-import { rocDate, shareShown } from '../../values';
+import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import { COLORS, marked, type SourceCells, type SourceKeys, STYLES } from '../drawing';
 import { kindsAlt, lightsAlt, ratesAlt, trendAlt } from './dashboard-alt';
+import { changeText, delayText, valueText } from './dashboard-texts';
 import {
   type ChartTable,
   kindsTable,
@@ -52,6 +52,7 @@ const STYLE = {
     vertical: 'center',
     wrap: false,
     shrink: true,
+    indent: 1,
     size: 10.5,
     borderBottom: COLORS.notAsked,
   },
@@ -175,43 +176,20 @@ class Dashboard {
       // A white edge parts the figures.
       const parted = (style: Style): Style => ({ ...style, border: COLORS.white });
       this.span(CARDS, from, to, this.say(`dashboard.${figure.key}`), parted(STYLE.name));
-      this.span(CARDS + 1, from, to, this.valueOf(figure), parted(STYLE.value));
-      this.span(CARDS + 2, from, to, this.changeOf(figure), parted(STYLE.change));
+      this.span(CARDS + 1, from, to, valueText(this.state, figure), parted(STYLE.value));
+      this.span(
+        CARDS + 2,
+        from,
+        to,
+        changeText(this.state, figure, this.figures.total),
+        parted(STYLE.change),
+      );
     }
   }
 
   private behind(key: MeetingFigure['key']): SourceKeys {
     const isOne = (row: StateReturn) => (key === 'executed' ? hasAmounts(row) : isCounted(row, key));
     return () => keysOf(currentReturns(this.state).filter(isOne));
-  }
-
-  private valueOf({ kind, value }: MeetingFigure): string {
-    if (value === undefined) return this.say('dashboard.none');
-    return kind === 'share' ? shareShown(value) : this.say('dashboard.items', { count: value });
-  }
-
-  /** What the figure is of, and how it changed. */
-  private changeOf({ key, kind, change }: MeetingFigure): string {
-    const { expected, filled } = this.figures.total;
-    const of =
-      key === 'filled'
-        ? this.say('dashboard.of-expected', { expected, filled })
-        : key === 'executed'
-          ? this.say('dashboard.year', { share: shareShown(yearShare(this.state)) })
-          : undefined;
-    const changed =
-      change === undefined
-        ? this.say('dashboard.first')
-        : change === 0
-          ? this.say('dashboard.unchanged')
-          : this.say('dashboard.change', { change: this.difference(kind, change) });
-    return of === undefined ? changed : `${of}　${changed}`;
-  }
-
-  private difference(kind: MeetingFigure['kind'], change: number): string {
-    const sign = change > 0 ? '＋' : '－';
-    if (kind === 'count') return `${sign}${Math.abs(change)}`;
-    return this.say('dashboard.points', { change: `${sign}${Math.round(Math.abs(change) * 1000) / 10}` });
   }
 
   private drawCharts(): void {
@@ -238,14 +216,21 @@ class Dashboard {
       alt: kindsAlt(state),
     });
     this.chart('rates', ratesTable(state), lower, { kind: 'column', format: '0%', alt: ratesAlt(state) });
-    this.chart('trend', trendTable(state), trend, { kind: 'line', format: '0%', alt: trendAlt(state) });
+    // Of one period there is no line yet.
+    const isFirst = state.periods.length < 2;
+    this.chart('trend', trendTable(state), trend, {
+      kind: isFirst ? 'column' : 'line',
+      format: '0%',
+      alt: trendAlt(state),
+      ...(isFirst ? { title: this.say('dashboard.trend-first') } : {}),
+    });
   }
 
   private chart(
     key: 'lights' | 'kinds' | 'rates' | 'trend',
     table: ChartTable,
     place: Area,
-    more: Pick<ChartDesign, 'kind' | 'stacked' | 'format' | 'alt'>,
+    more: Pick<ChartDesign, 'kind' | 'stacked' | 'format' | 'alt'> & Partial<Pick<ChartDesign, 'title'>>,
   ): void {
     const top = CHARTS + 1;
     const left = this.widths.length;
@@ -257,10 +242,6 @@ class Dashboard {
     this.widths.push(...table.widths, 4);
     const title = this.say(`dashboard.${key}`);
     this.charts.push({ name: `pr_chart_${key}`, title, place, source: area, series: table.series, ...more });
-  }
-
-  private list(items: readonly string[]): string {
-    return items.join(this.say('list.separator'));
   }
 
   /** Behind, then attention, the worst first; the number leads to the row. */
@@ -291,22 +272,18 @@ class Dashboard {
     places: ReadonlyMap<string, number>,
   ): void {
     const { state } = this;
-    const { number, bodyName, short, points, overdue } = problem;
+    const { number, bodyName, short } = problem;
     this.sources.push({ row, left: 4, right: COLUMNS - 1, of: () => [problem.row.key] });
     const light = state.questionnaire.lights.find(({ key }) => key === (isBehind ? 'behind' : 'attention'));
     const place = places.get(problem.row.key);
     const sheet = returnsTable(state.questionnaire).title[state.language];
     const link = place === undefined ? undefined : `'${sheet}'!A${place}`;
     const tint: Style = { ...STYLE.cell, horizontal: 'center', bold: true };
-    const said = [
-      ...(points > 0 ? [this.say('dashboard.points-behind', { points })] : []),
-      ...(overdue > 0 ? [this.say('dashboard.overdue', { days: overdue })] : []),
-    ];
     this.span(row, 4, 4, number, STYLE.link, link);
     const colors = light === undefined ? {} : { color: light.color, fill: light.fill };
     this.span(row, 5, 5, light?.label[state.language] ?? '', { ...tint, ...colors });
     this.span(row, 6, 8, bodyName, STYLE.cell);
     this.span(row, 9, 11, short, STYLE.cell);
-    this.span(row, 12, COLUMNS - 1, this.list(said), STYLE.cell);
+    this.span(row, 12, COLUMNS - 1, delayText(state, problem), STYLE.cell);
   }
 }

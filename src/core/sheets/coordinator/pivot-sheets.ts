@@ -124,8 +124,11 @@ function printed({ question, rows }: Spec, left: number): Area {
 
 /** Room for the longest label with its number, and for a subtotal's words behind that of its group. */
 function widths({ question, rows }: Spec, language: State['language']): number[] {
-  if (question === 'budget') return [32, 26, 19, 19, 4, 26, 16, 16, 10];
-  const labels = rows.map((key) => (key === 'class' ? 20 : key === 'direction' ? 32 : 28));
+  if (question === 'budget') return [32, language === 'en' ? 46 : 26, 19, 19, 4, 26, 16, 16, 10];
+  const body = language === 'en' ? 46 : 28;
+  const labels = rows.map((key) =>
+    key === 'class' ? 20 : key === 'direction' ? 32 : key === 'body_axis' ? body : 28,
+  );
   // No wider than a caption: LibreOffice puts captions left and figures right, whatever is said.
   const width = question === 'status' ? 18 : question === 'duties' ? 17 : language === 'en' ? 15 : 10;
   return [...labels, ...Array<number>(ITEMS).fill(width)];
@@ -210,7 +213,7 @@ function captionRows(state: State, spec: Spec, left: number): RowDesign[] {
 }
 
 /** Rows and columns that the chart under a pivot covers. */
-const CHART = { rows: 18, columns: 6 };
+const CHART = { rows: 18, columns: 7 };
 
 /** ① by direction, under the figures however many they become: it follows the slicers beside it. */
 function statusChart(state: State, spec: Spec, left: number): PivotChart {
