@@ -18,6 +18,8 @@ afterEach(cleanup);
 
 /** Its answers wait while the gate is closed. */
 class SlowHost extends FileHost {
+  /** Readings that have no answer yet. */
+  waiting = 0;
   private gate: Promise<void> = Promise.resolve();
   private letThrough: () => void = () => undefined;
 
@@ -32,7 +34,9 @@ class SlowHost extends FileHost {
   }
 
   override async read(want?: SnapshotWant): Promise<Snapshot> {
+    this.waiting += 1;
     await this.gate;
+    this.waiting -= 1;
     return super.read(want);
   }
 
@@ -111,6 +115,7 @@ describe('the reviewer’s room', () => {
     expect(named(number)).toBeGreaterThan(0);
     host.close();
     act(() => host.select({ sheet: '一頁摘要', row, column: 1 }));
+    await waitFor(() => expect(host.waiting).toBe(1));
     act(() => host.select({ sheet: '彙整表', row: named(number), column: 0 }));
     host.release();
     const list = await screen.findByRole('list', { name: /這一格由/ });
