@@ -399,7 +399,6 @@ export {
 } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
-  COVERS_WANT,
   consolidationChanges,
   contactChanges,
   crosswalkChanges,

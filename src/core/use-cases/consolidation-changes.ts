@@ -19,7 +19,6 @@ import {
 } from '../book';
 import type { Change, Snapshot } from '../grid';
 import {
-  hasColumn,
   hasTable,
   labelOf,
   readRows,
