@@ -36,6 +36,7 @@ export const REST = [
   'test/cli/survey-start.test.ts',
   'test/contract/decisions-kept.test.ts',
   'test/contract/performance.test.ts',
+  'test/contract/plans-kept.test.ts',
   'test/contract/three-periods.test.ts',
   'test/excel/*.test.ts',
   'test/scenario/*.test.ts',

@@ -380,7 +380,6 @@ export {
 } from './sheets/coordinator';
 export {
   CONSOLIDATION_WANT,
-  COVERS_WANT,
   consolidationChanges,
   contactChanges,
   crosswalkChanges,

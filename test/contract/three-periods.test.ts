@@ -3,81 +3,38 @@
  * what comes late. Both come to the same, and the figures are counted anew from the returns and the rows of 逾期補報.
  */
 import { describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
 import {
   boardOf,
-  consolidateWorkbook,
-  consolidationChanges,
   deadlineChanges,
   decideChanges,
-  furtherPeriod,
   issueTemplates,
   lateFigures,
-  periodChanges,
-  periodOf,
   readRows,
-  readState,
   reviewStanding,
-  submissionFrom,
   TABLES,
   textAt,
   undoneDecision,
-  type Change,
   type Registered,
   type Snapshot,
   type State,
-  type WrittenDecision,
 } from '../../src/core/index';
 import { readWorkbook } from '../../src/files';
-import { newCoordination, returnedFile, SOUND, soundly, workbookOf } from '../support/coordinator';
+import { newCoordination, SOUND, soundly, workbookOf } from '../support/coordinator';
 import { overFiles, overOffice, type Adapter } from './adapters';
+import { Desk, tablesOf } from './period-desk';
 
 const FIRST = 'T112-1-05';
 const BODIES = ['MOC', 'MOEA', 'MOL'];
 const facts = { reason: '', by: '彙整科', when: '115.08.05' };
 
-/** A desk as the pane has it: each step reads the workbook, works out its changes, and applies them. */
-class Desk {
-  today = '2026-08-05';
-
-  constructor(readonly adapter: Adapter) {}
-
-  async read(): Promise<{ state: State; snapshot: Snapshot }> {
-    const snapshot = await this.adapter.read();
-    const reading = readState(snapshot);
-    if (!('state' in reading)) throw new Error(reading.refused);
-    return { state: reading.state, snapshot };
-  }
-
-  async write(changes: (state: State, snapshot: Snapshot) => readonly Change[]): Promise<void> {
-    const { state, snapshot } = await this.read();
-    const refused = await this.adapter.apply(changes(state, snapshot));
-    expect(refused.filter(({ severity }) => severity === 'error')).toEqual([]);
-  }
-
-  /** A return with `measure` for the first task; its name says which one it is. */
-  async returned(state: State, body: string, measure: string, counter = 1): Promise<Registered> {
-    const answers = { ...soundly(state, body), [FIRST]: { ...SOUND, measure } };
-    const bytes = await returnedFile(state, body, answers, { counter });
-    const period = state.periods.at(-1)?.id ?? '';
-    const submission = submissionFrom(
-      { snapshot: await readWorkbook(bytes) },
-      {
-        id: createHash('sha256').update(bytes).digest('hex'),
-        names: [`${period}-${body}-${counter}.xlsx`],
-        received: this.today,
-      },
-    );
-    if (submission === 'sending-list') throw new Error(submission);
-    return { period, submission };
-  }
-
-  async take(files: readonly Registered[], decide: readonly WrittenDecision[] = []): Promise<void> {
-    const current = (await this.read()).state.periods.at(-1)?.id ?? '';
-    const incoming = files.map((one) => ({ ...one, period: current }));
-    const decisions = new Map(decide.map((one) => [one.id, one]));
-    await this.write((state, snapshot) =>
-      consolidationChanges(consolidateWorkbook(state, snapshot, incoming, decisions), snapshot, this.today),
+class DecidingDesk extends Desk {
+  /** A return with `measure` for the first task. */
+  measured(state: State, body: string, measure: string, counter = 1): Promise<Registered> {
+    return this.returned(
+      state,
+      body,
+      { ...soundly(state, body), [FIRST]: { ...SOUND, measure } },
+      { counter },
     );
   }
 
@@ -105,7 +62,7 @@ class Desk {
 
 /** Ends with what a person would compare: the returns, the records, and what is late. */
 async function story(adapter: Adapter): Promise<unknown> {
-  const desk = new Desk(adapter);
+  const desk = new DecidingDesk(adapter);
   const first = (await desk.read()).state;
   await desk.write((state, snapshot) =>
     deadlineChanges(
@@ -119,8 +76,8 @@ async function story(adapter: Adapter): Promise<unknown> {
   expect(Object.fromEntries(days)).toEqual({ MOC: 5, MOEA: 5, MOL: 0 });
 
   await desk.take([
-    await desk.returned(first, 'MOC', '三場次的研習計畫'),
-    await desk.returned(first, 'MOEA', '乙計畫'),
+    await desk.measured(first, 'MOC', '三場次的研習計畫'),
+    await desk.measured(first, 'MOEA', '乙計畫'),
   ]);
   await desk.decide('MOC', '結案');
   await desk.decide('MOEA', '請補充說明');
@@ -134,8 +91,8 @@ async function story(adapter: Adapter): Promise<unknown> {
     ),
   );
   await desk.take([
-    await desk.returned(first, 'MOC', '五場次的研習計畫', 2),
-    await desk.returned(first, 'MOEA', '乙計畫，十場', 2),
+    await desk.measured(first, 'MOC', '五場次的研習計畫', 2),
+    await desk.measured(first, 'MOEA', '乙計畫，十場', 2),
   ]);
   // Closed: the one waits, the other was asked for.
   expect([await desk.standing('MOC'), await desk.standing('MOEA')]).toEqual(['in-force', 'changed']);
@@ -146,18 +103,7 @@ async function story(adapter: Adapter): Promise<unknown> {
   await desk.take([], [undoneDecision(id)]);
   expect(await desk.standing('MOC')).toBe('in-force');
 
-  const begin = async (period: string, today: string): Promise<State> => {
-    desk.today = today;
-    const wanted = periodOf(period);
-    if (wanted === undefined) throw new Error(period);
-    await desk.write((state, snapshot) => {
-      const next = furtherPeriod(state, wanted);
-      if (!('state' in next)) throw new Error(next.refused);
-      return periodChanges(next.state, snapshot, today);
-    });
-    return (await desk.read()).state;
-  };
-  const second = await begin('115H2', '2027-02-05');
+  const second = await desk.begin('115H2', '2027-02-05');
   const tasks = issueTemplates(second).map(({ template }) => template.tasks.map((task) => task.id));
   expect(tasks.map((ids) => ids.includes(FIRST))).toEqual([true, true, false]);
 
@@ -170,13 +116,13 @@ async function story(adapter: Adapter): Promise<unknown> {
     ),
   );
   await desk.take([
-    await desk.returned(first, 'MOL', '丙計畫'),
-    await desk.returned(second, 'MOEA', '丁計畫'),
+    await desk.measured(first, 'MOL', '丙計畫'),
+    await desk.measured(second, 'MOEA', '丁計畫'),
   ]);
-  const third = await begin('116H1', '2027-08-05');
+  const third = await desk.begin('116H1', '2027-08-05');
   await desk.take([
-    await desk.returned(second, 'MOEA', '丁計畫，改', 2),
-    await desk.returned(third, 'MOL', '戊計畫'),
+    await desk.measured(second, 'MOEA', '丁計畫，改', 2),
+    await desk.measured(third, 'MOL', '戊計畫'),
   ]);
   const before = await adapter.save();
   await desk.take([]);
@@ -186,16 +132,6 @@ async function story(adapter: Adapter): Promise<unknown> {
   expect(lateFigures(state)).toEqual(counted(snapshot));
   expect(counted(snapshot).map(({ period }) => period)).toEqual(['115H1', '115H2']);
   return tablesOf(snapshot);
-}
-
-const COMPARED = ['reviews', 'deadlines', 'late', 'submissions', 'history', 'decisions', 'covers'] as const;
-
-function tablesOf(snapshot: Snapshot): unknown {
-  const plain = (name: (typeof COMPARED)[number]) =>
-    readRows(snapshot, TABLES[name]).map((row) =>
-      Object.entries(row).map(([key, { value }]) => [key, value === '' ? null : value]),
-    );
-  return Object.fromEntries(COMPARED.map((name) => [name, plain(name)]));
 }
 
 /** From the cells of two tables alone: returns that were answered, as reported and now. */

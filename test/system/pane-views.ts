@@ -173,6 +173,9 @@ const SOUND: Tour = {
 
 const STEPS = { 'zh-TW': ['承辦', '科長', '單位主管'], en: ['Officer', 'Head of section', 'Head of unit'] };
 
+/** Work that goes on as it was planned last period. */
+const WORKING = { kept: '沿用', status: '辦理中', planned_pct: 0.5, actual_pct: 0.5 };
+
 /** The second period's template of a body: answers came along, a plan moved, and the file asks for approval. */
 async function carriedReturn(language: Visit['language']): Promise<Uint8Array> {
   const first = newCoordination([BODY], language);
@@ -204,7 +207,7 @@ async function carriedReturn(language: Visit['language']): Promise<Uint8Array> {
     {
       [task]: { ...moved, progress_text: '完成教材改版與師資培育，並於各校辦理職場體驗。' },
       ...Object.fromEntries(
-        others.map((other) => [other, { kept: '沿用', progress_text: `${other}：辦理講習。` }]),
+        others.map((other) => [other, { ...WORKING, progress_text: `${other}：辦理講習。` }]),
       ),
     },
     CONTACT,
@@ -229,6 +232,7 @@ const CARRIED: Tour = {
     {
       name: 'fill-plan-reason',
       reach: async (visit) => {
+        await visit.field('status').selectOption('in_progress');
         await visit.field('plan_reason').fill('立法院刪減經費，改分三年辦理，指標並依核定計畫調整。');
         await visit.field('plan_reason').press('Tab');
       },

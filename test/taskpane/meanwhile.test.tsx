@@ -1,11 +1,10 @@
 /**
- * What happens while the pane waits for the workbook: nothing that was made is lost, nothing is shown for another thing than
- * the one that is asked for, and a workbook that became another one is told.
+ * What happens while the pane waits for the workbook: nothing that was made is lost, and a workbook that became another one is told.
  * @jest-environment jsdom
  */
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { placeOfReturn, readState, templateWorkbook, type Change, type Snapshot } from '../../src/core/index';
 import type { ApplyOptions, SnapshotWant } from '../../src/excel/host-workbook';
 import { writeWorkbook } from '../../src/files/write';
@@ -88,37 +87,6 @@ describe('the log of letters', () => {
 });
 
 describe('the reviewer’s room', () => {
-  /** Two returns, each behind a figure of its own. */
-  async function withTwoFigures() {
-    const host = await slowHost({
-      ...STATE,
-      returns: STATE.returns.map((row) => ({ ...row, state: 'filled', answers: { status: 'ongoing' } })),
-    });
-    const shown = renderRoom(host, 'review');
-    await screen.findByText(/請在「填報彙總」表點選一列/);
-    const { sheets } = await host.read();
-    const rows = sheets.find(({ name }) => name === '一頁摘要')?.rows ?? [];
-    const row = rows.findIndex((cells) => cells[0]?.value === '合計');
-    const report = sheets.find(({ name }) => name === '彙整表')?.rows ?? [];
-    return { host, row, report, ...shown };
-  }
-
-  it('shows the figure that was clicked last, not the one whose returns are still being looked for', async () => {
-    const { host, row, report } = await withTwoFigures();
-    const named = (text: string) => report.findIndex((cells) => cells.some(({ value }) => value === text));
-    const [one] = STATE.returns;
-    const number = STATE.tasks.find(({ id }) => id === one?.task)?.number ?? '';
-    expect(named(number)).toBeGreaterThan(0);
-    host.close();
-    act(() => host.select({ sheet: '一頁摘要', row, column: 1 }));
-    act(() => host.select({ sheet: '彙整表', row: named(number), column: 0 }));
-    host.release();
-    const list = await screen.findByRole('list', { name: /這一格由/ });
-    const items = within(list).getAllByRole('listitem');
-    expect(items.length).toBeLessThan(STATE.returns.length);
-    for (const { textContent } of items) expect(textContent).toContain(number);
-  });
-
   it('says that another workbook is open now, where a decision is written', async () => {
     const host = await hostOf(STATE);
     const { user } = renderRoom(host, 'review');

@@ -25,6 +25,9 @@ export interface Step {
 /** Names that a line shows before it only counts. */
 const NAMED = 6;
 
+/** Decisions that are named with body, task and review: more make a line that LibreOffice, which wraps no link, cuts. */
+const REVIEWS_NAMED = 3;
+
 /** Matters that are shown one by one before they are only counted. */
 const MATTERS = 5;
 
@@ -92,7 +95,7 @@ function overtaken(state: State): Step[] {
   const { language } = state;
   const rows = overtakenReviews(state);
   if (rows.length === 0) return [];
-  const shown = rows.slice(0, NAMED).map(({ body, task, review }) =>
+  const shown = rows.slice(0, REVIEWS_NAMED).map(({ body, task, review }) =>
     word(language, 'reviews.return', {
       body: nameOfBody(state, body),
       number: numberOfTask(state, task),
@@ -101,7 +104,7 @@ function overtaken(state: State): Step[] {
   );
   const list = shown.join(word(language, 'list.separator'));
   const told =
-    rows.length > NAMED ? word(language, 'step.overtaken-more', { list, count: rows.length }) : list;
+    rows.length > REVIEWS_NAMED ? word(language, 'step.overtaken-more', { list, count: rows.length }) : list;
   return [{ text: word(language, 'step.overtaken', { list: told }), leadsTo: 'reviews' }];
 }
 

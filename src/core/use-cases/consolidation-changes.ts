@@ -19,7 +19,6 @@ import {
 } from '../book';
 import type { Change, Snapshot } from '../grid';
 import {
-  hasColumn,
   hasTable,
   labelOf,
   readRows,
@@ -172,19 +171,26 @@ function once(rows: readonly TableValues[]): TableValues[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-/** A workbook from before, or one whose column was deleted, has no place for the source's review: it follows the reason. */
+/**
+ * A workbook from before, or one whose column was deleted, has no place for the source's review, or for the seal's code: each
+ * follows what stands nearest.
+ */
 function registerChange(done: WorkbookConsolidation, snapshot: Snapshot): Change {
   const { language } = done.state;
-  const rows = registerRows(done, snapshot);
-  if (hasColumn(snapshot, TABLES.submissions, 'source_review'))
-    return rowsChange(TABLES.submissions, language, rows);
-  const columns = TABLES.submissions.columns.filter(({ key }) => key !== 'source_review');
-  const told = rows.map(({ source_review: review = '', ...row }) => {
+  const spec = asStanding(snapshot, TABLES.submissions, ['source_review', 'seal_code']);
+  const lacks = (key: string) => !spec.columns.some((column) => column.key === key);
+  const rows = registerRows(done, snapshot).map((row) => {
+    const { source_review: review = '', seal_code: code = '' } = row;
     const said = review === '' ? '' : word(language, 'reason.source-review', { review: String(review) });
-    const sentences = [String(row['reason'] ?? ''), said].filter((one) => one !== '');
-    return { ...row, reason: sentences.join(language === 'en' ? ' ' : '') };
+    const after = (key: string, more: string, between: string) =>
+      more === '' ? {} : { [key]: [row[key] ?? '', more].filter((one) => one !== '').join(between) };
+    return {
+      ...row,
+      ...(lacks('source_review') ? after('reason', said, language === 'en' ? ' ' : '') : {}),
+      ...(lacks('seal_code') ? after('sealed', String(code ?? ''), ' ') : {}),
+    };
   });
-  return rowsChange({ ...TABLES.submissions, columns }, language, told);
+  return rowsChange(spec, language, rows);
 }
 
 /** In the order of the register, so that rows keep their places and a coordinator's own columns their rows. */

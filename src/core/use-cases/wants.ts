@@ -18,6 +18,8 @@ const STATE: readonly TableKey[] = [
   'deadlines',
   'late',
   'letters',
+  // Of each body's last return: how far its 陳核 is, and who to call.
+  'covers',
 ];
 
 interface Want {
@@ -53,9 +55,6 @@ export const TRACE_WANT: Want = {
   sheets: [],
   names: [],
 };
-
-/** On what the lines of 一頁摘要 depend beside the state. */
-export const COVERS_WANT: Want = { tables: [TABLES.covers.name], sheets: [], names: [] };
 
 /** The register alone: it is long, so it is asked for only where a return came from files. */
 export const REGISTER_WANT: Want = { tables: [TABLES.submissions.name], sheets: [], names: [] };

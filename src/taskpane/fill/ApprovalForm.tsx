@@ -19,7 +19,7 @@ interface ApprovalFormProps {
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', minWidth: 0 },
-  name: { minWidth: 0, flex: '1 1 120px' },
+  name: { minWidth: 0, flex: '1 1 180px' },
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 

@@ -1,18 +1,12 @@
 /** The returns behind the selected figure of 會前十分鐘, 一頁摘要 or 彙整表. */
 import { Button } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { COVERS_WANT, sourcesOfPage, type StateReturn } from '../../core/index';
+import { useMemo } from 'react';
+import { sourcesOfPage, type StateReturn } from '../../core/index';
 import type { HostPlace } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import type { CoordinatorBook } from '../book/book';
 import { PagedList, useLayout } from '../book/parts';
-import { readOnce } from '../hooks/read-once';
-import { useRead } from '../hooks/use-read';
-import { Notice } from '../parts/Notice';
-import { WorkProgress } from '../parts/WorkProgress';
 import { namesOf } from './names';
-
-const covers = readOnce(COVERS_WANT);
 
 interface BehindFigureProps {
   readonly book: CoordinatorBook;
@@ -20,18 +14,12 @@ interface BehindFigureProps {
   readonly onGo: (key: string) => void;
 }
 
-export default function BehindFigure({ book: { state }, place, onGo }: BehindFigureProps) {
-  const { host, say, today, language } = usePane();
+export default function BehindFigure({ book: { state, snapshot }, place, onGo }: BehindFigureProps) {
+  const { say, today, language } = usePane();
   const layout = useLayout();
   const { sheet, row, column } = place;
-  const trace = useCallback(
-    async () => ({ of: sourcesOfPage(state, await covers(host, state), today, sheet) }),
-    [host, state, today, sheet],
-  );
-  const { value: behind, fault } = useRead(sheet, trace);
-  if (fault !== '') return <Notice intent="error">{fault}</Notice>;
-  if (behind === undefined) return <WorkProgress label={say('pane.reading')} />;
-  const keys = new Set(behind.of?.(row, column));
+  const behind = useMemo(() => sourcesOfPage(state, snapshot, today, sheet), [state, snapshot, today, sheet]);
+  const keys = new Set(behind?.(row, column));
   const rows = state.returns.filter(({ key }) => keys.has(key));
   if (rows.length === 0) return <p className={layout.muted}>{say('review.select')}</p>;
   const name = (one: StateReturn) => say('review.one', namesOf(state, one, language));

@@ -7,6 +7,7 @@ import {
   consolidationChanges,
   issueTemplates,
   readState,
+  STATE_WANT,
   stepsOf,
   submissionFrom,
   type Snapshot,
@@ -60,6 +61,9 @@ describe('陳核 on the board', () => {
     expect(onBoard(done.state)).toBe('陳核 0／3');
     const again = await readWorkbook(await changeWorkbook(bytes, changes));
     expect(onBoard(stateOf(again))).toBe('陳核 0／3');
+    // The pane reads no more than it asks for.
+    const tables = again.tables.filter(({ name }) => STATE_WANT.tables.includes(name));
+    expect(onBoard(stateOf({ ...again, tables }))).toBe('陳核 0／3');
   });
 
   it.each([

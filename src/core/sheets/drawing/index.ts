@@ -2,7 +2,7 @@
 export { pairsSheet } from './pairs-sheet';
 export { marked, withBanner } from './banner';
 export { listPrint } from './list-print';
-export { HIGHEST_ROW, roomIn, rowHeight, textWidth, wrappedLines } from './measure';
+export { heightFor, HIGHEST_ROW, roomIn, rowHeight, textWidth, wrappedLines } from './measure';
 export { DrawnPage, type SourceCells, type SourceKeys, type Span } from './page';
 export { CHARACTER, documentPages } from './pages';
 export { clipped, splitText } from './split-text';

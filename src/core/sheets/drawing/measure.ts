@@ -27,11 +27,21 @@ export function wrappedLines(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
+interface Worded {
+  readonly text: string;
+  /** Of its column, in characters. */
+  readonly width: number;
+  readonly size?: number;
+}
+
+/** The usual height of a row, or what it takes where one of these texts runs over its line. */
+export function heightFor(usual: number, cells: readonly Worded[]): number {
+  const runsOver = cells.some(({ text, width, size = 11 }) => wrappedLines(text, (width * 11) / size) > 1);
+  return runsOver ? rowHeight(cells, usual) : usual;
+}
+
 /** Height of a row, in points, that holds these texts in columns of these widths; at most {@link HIGHEST_ROW}. */
-export function rowHeight(
-  cells: readonly { readonly text: string; readonly width: number; readonly size?: number }[],
-  least = LINE,
-): number {
+export function rowHeight(cells: readonly Worded[], least = LINE): number {
   const heights = cells.map(
     ({ text, width, size = 11 }) => wrappedLines(text, (width * 11) / size) * LINE * (size / 11) + 6,
   );

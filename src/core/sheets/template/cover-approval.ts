@@ -5,7 +5,7 @@ import { word } from '../../words';
 import { columnName } from '../../grid';
 import { COLORS, STYLES } from '../drawing';
 import { answerHelpers, type AnswerColumns, VALUE_COLUMNS } from './cover-helpers';
-import { LABEL, LAST, LINE, type Page, VALUE } from './cover-page';
+import { LABEL, labelledLine, LAST, type Page, VALUE } from './cover-page';
 
 /** The date stands in the row of the name: what formulas read of it is in two more columns. */
 const DATE_COLUMNS: AnswerColumns = { answer: LAST, text: 8, value: 9 };
@@ -25,7 +25,7 @@ export function approvalRows(page: Page, template: Template): void {
     const no = index + 1;
     const label = word(language, 'cover.approval-step', { no, step });
     const row = page.add(
-      LINE,
+      labelledLine(label),
       [
         { column: LABEL, value: label, style: { ...STYLES.label, wrap: true } },
         { column: VALUE, value: null, style: { ...STYLES.answerText, vertical: 'center' } },

@@ -1,12 +1,19 @@
 /** The cover while it is laid out. */
 import type { Area, CellDesign, Highlight, RowDesign, Style, Validation } from '../../grid';
-import { STYLES } from '../drawing';
+import { heightFor, STYLES } from '../drawing';
 
 export const LABEL = 2;
 export const VALUE = 3;
 export const LAST = 5;
 /** Height of a line. */
 export const LINE = 22;
+/** Of the column of labels, in characters. */
+export const LABEL_WIDTH = 18;
+
+/** Height of a line that is called so. */
+export function labelledLine(label: string, usual = LINE): number {
+  return heightFor(usual, [{ text: label, width: LABEL_WIDTH }]);
+}
 
 /** Collects rows from the top down, so that the page reads here as it reads on paper. */
 export class Page {

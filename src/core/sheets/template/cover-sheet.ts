@@ -4,10 +4,10 @@ import { coverFormOf, isAfterApproval, periodName, type Template } from '../../r
 import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import { MARKS, type SheetDesign } from '../../grid';
-import { COLORS, marked, rowHeight, STYLES } from '../drawing';
+import { COLORS, heightFor, marked, rowHeight, STYLES } from '../drawing';
 import { approvalColumns, approvalRows } from './cover-approval';
 import { answerHelpers } from './cover-helpers';
-import { LABEL, LAST, LINE, Page, VALUE } from './cover-page';
+import { LABEL, LABEL_WIDTH, labelledLine, LAST, LINE, Page, VALUE } from './cover-page';
 import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
@@ -16,7 +16,7 @@ import type { FormSheet } from './form-sheet';
 const COLUMNS = [
   { width: 4, hidden: true },
   { width: 2 },
-  { width: 18 },
+  { width: LABEL_WIDTH },
   { width: 30 },
   { width: 18 },
   { width: 46 },
@@ -147,7 +147,9 @@ function line(page: Page, height: number, label: string, key: string): number {
 function progress(page: Page, { language }: Template, formulas: CoverFormulas): void {
   const state = line(page, 24, word(language, 'cover.progress'), 'pr:progress');
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
-  const steps = line(page, 24, word(language, 'cover.steps'), 'pr:steps');
+  // What the formula says at the start is as long as what it says later: a mark changes, no word.
+  const said = { text: String(formulas.steps.value ?? ''), width: VALUE_WIDTH };
+  const steps = line(page, heightFor(24, [said]), word(language, 'cover.steps'), 'pr:steps');
   page.spread(steps, VALUE, LAST, STYLES.fact, formulas.steps);
   const next = line(page, 30, word(language, 'cover.next'), 'pr:next');
   page.spread(
@@ -227,7 +229,7 @@ function confirmation(page: Page, template: Template, receipt: CoverFormulas['re
 function answer(page: Page, template: Template, field: FormField, height: number): void {
   const { language } = template;
   const row = page.add(
-    height,
+    labelledLine(field.label[language], height),
     [{ column: LABEL, value: field.label[language], style: { ...STYLES.label, wrap: true } }],
     field.key,
   );

@@ -10,7 +10,7 @@ import {
   valueTypeOf,
 } from '../../returns';
 import { fill, word } from '../../words';
-import { COLORS, marked, rowHeight, STYLES, textWidth } from '../drawing';
+import { COLORS, heightFor, marked, rowHeight, STYLES, textWidth } from '../drawing';
 import type { CellDesign, ColumnDesign, RowDesign, SheetDesign, Style } from '../../grid';
 import { rowFormulas, type RowFormulas } from './formulas';
 import { formHighlights } from './form-highlights';
@@ -95,7 +95,7 @@ function headRows(template: Template, form: Form, layout: FormLayout): RowDesign
         },
       ],
     },
-    { row: ROWS.bands, height: 20, cells: bandCells(template, form, layout) },
+    { row: ROWS.bands, height: bandHeight(template, form, layout), cells: bandCells(template, form, layout) },
     {
       row: ROWS.heads,
       height: rowHeight(
@@ -139,6 +139,19 @@ function bandRuns(form: Form, layout: FormLayout): { band: string; first: number
     else runs.push({ band: field.band, first: column, last: column });
   }
   return runs;
+}
+
+function bandHeight({ questionnaire, language }: Template, form: Form, layout: FormLayout): number {
+  const labels = new Map(questionnaire.bands.map(({ key, label }) => [key, label[language]]));
+  const widths = (first: number, last: number) =>
+    layout.keys.slice(first, last + 1).reduce((sum, key) => sum + columnOf(key, form).width, 0);
+  return heightFor(
+    20,
+    bandRuns(form, layout).map(({ band, first, last }) => ({
+      text: labels.get(band) ?? '',
+      width: widths(first, last),
+    })),
+  );
 }
 
 function bandCells(template: Template, form: Form, layout: FormLayout): CellDesign[] {
