@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseStored, storeSubmission } from '../../../src/core/consolidation/stored';
+import { sealCode } from '../../../src/core/returns';
 import { read, sealed, templateFor } from './support';
 
 const A = 'T112-4-01';
@@ -39,7 +40,12 @@ describe('what is kept of a submission', () => {
     expect(row?.prefill).toEqual({ measure: '前期計畫' });
     expect(row?.at).toBe(returned.rows[0]?.row);
     expect(stored.columns['due_date']).toBe(returned.rows[0]?.cells['due_date']?.place.column);
-    expect(stored.seal).toEqual({ state: 'intact', counter: 2 });
+    expect(returned.seal).toBeDefined();
+    expect(stored.seal).toEqual({
+      state: 'intact',
+      counter: 2,
+      code: sealCode(returned.seal ?? { digest: '' }),
+    });
     expect(stored.cover['confirmed']).toMatchObject({ v: 'yes' });
     expect(stored.cover['confirmed']?.at).toHaveLength(2);
   });
