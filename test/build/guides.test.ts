@@ -8,7 +8,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Language } from '../../src/core/index';
 import {
   guideFile as guide,
@@ -125,6 +125,18 @@ describe('pages in two languages', () => {
 
   it.each(PAIRS.flat())('%s links to pages and pictures that are there', (path) => {
     expect(missingTargets(read(path), path)).toEqual([]);
+  });
+});
+
+describe('the pictures', () => {
+  it('are all made by `npm run pictures`, and shown somewhere', () => {
+    const makers = ['book-pages', 'pane-views'].map((name) => read(`scripts/pictures/${name}.mjs`)).join('');
+    const shown = [...PAIRS.flat()].flatMap((path) =>
+      picturesIn(read(path)).map((target) => basename(target)),
+    );
+    const kept = readdirSync('docs/images').filter((file) => file.endsWith('.png'));
+    expect(kept.filter((file) => !makers.includes(`'${basename(file, '.png')}'`))).toEqual([]);
+    expect(kept.filter((file) => !shown.includes(file))).toEqual([]);
   });
 });
 

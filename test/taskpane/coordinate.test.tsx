@@ -64,7 +64,7 @@ describe('a workbook without the framework', () => {
     await screen.findByRole('heading', { level: 1, name: '115年上半年' });
     const state = await stateIn(host);
     expect(screen.getByText('已放入架構，115年上半年已開始')).toBeTruthy();
-    const sheets = (await host.read()).sheets.length - 1;
+    const sheets = (await host.read()).sheets.filter((one) => one.state === 'visible').length - 1;
     const told = new RegExp(
       `新增 ${sheets} 張工作表：22 項協力事項、37 個機關，應填 ${state.returns.length} 項。下一步`,
     );

@@ -41,6 +41,11 @@ export function CoverContacts({ proposed, onTaken }: CoverContactsProps) {
       {taken && <Notice intent="success">{say('coordinate.mail.taken')}</Notice>}
       {proposed.length > 0 && (
         <Section title={say('coordinate.mail.covers')} aside={String(proposed.length)}>
+          <div>
+            <Button disabled={writing.busy} onClick={() => void take()}>
+              {say('coordinate.mail.take', { count: proposed.length })}
+            </Button>
+          </div>
           <PagedList items={proposed} label={say('coordinate.mail.covers')} keyOf={({ body }) => body}>
             {({ bodyName, addresses }) => (
               <>
@@ -49,11 +54,6 @@ export function CoverContacts({ proposed, onTaken }: CoverContactsProps) {
               </>
             )}
           </PagedList>
-          <div>
-            <Button disabled={writing.busy} onClick={() => void take()}>
-              {say('coordinate.mail.take', { count: proposed.length })}
-            </Button>
-          </div>
         </Section>
       )}
     </>

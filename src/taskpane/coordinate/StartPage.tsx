@@ -114,7 +114,8 @@ function InsertPage({ onBack, onInserting, onInserted }: InsertPageProps) {
     const written = await writing.write(async () => {
       const result = insertChanges(state, framework, await host.read(INSERT_WANT), today);
       if (!('changes' in result)) return void setRefused(wordFault(result, say));
-      sheets = result.changes.length;
+      // Nobody sees the others, so nobody is told of them.
+      sheets = result.changes.filter((one) => one.kind === 'sheet' && one.sheet.state === 'visible').length;
       return result.changes;
     });
     onInserting(false);

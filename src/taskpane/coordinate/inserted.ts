@@ -4,7 +4,7 @@ import { currentPeriod, periodName, type Language, type State } from '../../core
 export interface Inserted {
   /** Its name. */
   readonly period: string;
-  /** How many sheets there are more. */
+  /** How many sheets are seen more. */
   readonly sheets: number;
   readonly tasks: number;
   readonly bodies: number;
