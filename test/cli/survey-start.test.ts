@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { word } from '../../src/core/index';
 import { folder, policyReturnsIn, removeFolders } from '../support/command-line';
 import { Loopback } from '../survey/loopback';
 import { koboExcel, koboRow, microsoftForms, odataRow, odkZip, type Answered } from '../survey/shapes';
@@ -97,5 +98,20 @@ describe.each(Object.keys(FILES) as Page[])('%s', (page) => {
         'survey questions',
       ].sort(),
     );
+  });
+
+  it('calls what stands in the pane as the pane does', () => {
+    const text = readFileSync(join('docs', page), 'utf8').replace(/\s+/g, ' ');
+    const language = page === 'survey-start.md' ? 'en' : 'zh-TW';
+    const named = (
+      [
+        'coordinate.survey.title',
+        'coordinate.survey.form',
+        'coordinate.survey.list',
+        'coordinate.survey.to-mapping',
+      ] as const
+    ).map((key) => word(language, key).replace(/ ?[（(].*/, ''));
+    for (const name of [`_${word(language, 'pane.room.consolidate')}_`, ...named])
+      expect([name, text.includes(name)]).toEqual([name, true]);
   });
 });

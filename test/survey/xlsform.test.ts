@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_QUESTIONNAIRE, formOf, parseExpression, type State } from '../../src/core/index';
 import { formIdentity, lintForm, questionItems, xlsForm, type XlsForm } from '../../src/survey';
 import { XPathWriter } from '../../src/survey/xlsform/xpath';
+import { Forms } from './central';
 import { madeUpState } from './made-up';
 
 const state = madeUpState();
@@ -215,6 +216,20 @@ describe('the linter', () => {
     ['國語 (cmn)', []],
   ])('a language %s of the labels', (language, found) => {
     expect(lint([{ type: 'text', name: 'a', [`label::${language}`]: '甲' }])).toEqual(found);
+  });
+
+  it('says before the upload what ODK Central refuses: of the labels’ language, and of nothing in the exported form', () => {
+    expect(new Forms().publish(form).status).toBe(200);
+    const renamed = {
+      ...form,
+      survey: form.survey.map((one) =>
+        Object.fromEntries(
+          Object.entries(one).map(([key, value]) => [key.replace('(zh)', '(zh-TW)'), value]),
+        ),
+      ),
+    };
+    expect(new Forms().publish(renamed)).toMatchObject({ status: 400, body: { code: 400.16 } });
+    expect(lintForm(renamed).map(({ code }) => code)).toContain('language-code');
   });
 
   it('a form of one language needs no other', () => {
