@@ -166,6 +166,25 @@ describe('rows of an earlier period', () => {
   });
 });
 
+describe('the chart under 樞紐2', () => {
+  it.each([madeUpState(3), { ...madeUpState(3), settings: { slicers: '不顯示' } }])(
+    'covers neither figures nor slicers, with every direction there is',
+    (state) => {
+      const [sheet] = pivotSheets(state).filter(({ charts = [] }) => charts.length > 0);
+      const [chart] = sheet?.charts ?? [];
+      const [pivot] = sheet?.pivots ?? [];
+      if (chart === undefined || pivot === undefined) throw new Error('No chart.');
+      expect(chart).toMatchObject({ pivot: 'pr_pivot_status', kind: 'bar', stacked: 'sums' });
+      expect(chart.alt).not.toBe('');
+      const everything = crosstab(sourceOf(state), { ...pivot, only: {} });
+      expect(everything.rows.length).toBeGreaterThan(state.directions.length - 1);
+      expect(chart.place.top).toBeGreaterThan(pivot.anchor.row + everything.cells.length);
+      expect(chart.place.left).toBe(pivot.anchor.column);
+      for (const { place } of pivot.slicers ?? []) expect(place.right).toBeLessThan(chart.place.left);
+    },
+  );
+});
+
 describe('the slicers of the pivots', () => {
   const slicersOf = (state: State) =>
     pivotSheets(state).flatMap(({ columns, rows, pivots = [] }) =>

@@ -8,7 +8,7 @@ import { changeWorkbook } from '../../../src/files/patch';
 import { writeWorkbook } from '../../../src/files/write';
 import { available, describeIf, openXmlFindings } from '../../support/referees';
 import { pivotSheet, PIVOTS, pivotWorkbook, sourceRows, tableSheet } from '../pivot/sample';
-import { chartCaches } from '../pivot/recalculated';
+import { chartCaches } from '../pivot/chart-caches';
 import { partsOf, put } from './sample';
 
 const ROWS = sourceRows(80);

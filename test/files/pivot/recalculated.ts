@@ -16,6 +16,7 @@ import {
 import { labelOf, type TableSpec } from '../../../src/core/tables';
 import { openPackage } from '../../../src/files/package/book';
 import { openParts } from '../../../src/files/patch';
+import { type ChartCache, chartPaths } from './chart-caches';
 
 /** Formulas by cell (`B5`), by the sheet that they stand on. */
 export type Formulas = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -51,61 +52,15 @@ export function withFormulas(file: Uint8Array, formulas: Formulas): Uint8Array {
   return parts.save();
 }
 
-export interface ChartCache {
-  readonly title: string;
-  readonly series: readonly {
-    readonly name: string;
-    /** Figures by their place; of an empty cell there is none. */
-    readonly values: readonly (readonly [place: number, value: number])[];
-    /** The cells that they stand for, from the first one down. */
-    readonly sheet: string;
-    readonly column: string;
-    readonly row: number;
-  }[];
-}
-
-/** What the charts of a file show to who does not calculate, sorted by title. */
-export function chartCaches(file: Uint8Array): ChartCache[] {
-  const parts = openParts(file);
-  return chartPaths(file)
-    .map((path): ChartCache => {
-      const xml = parts.text(path);
-      const title = /<c:title>.*?<\/c:title>/s.exec(xml)?.[0] ?? '';
-      return {
-        title: [...title.matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, text = '']) => text).join(''),
-        series: [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => seriesOf(series)),
-      };
-    })
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
-}
-
-function seriesOf(xml: string): ChartCache['series'][number] {
-  const name = /<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(xml)?.[1] ?? '';
-  const values = /<c:val>.*?<\/c:val>/s.exec(xml)?.[0] ?? '';
-  const [, sheet = '', column = '', row = ''] = /<c:f>'?(.*?)'?!\$([A-Z]+)\$(\d+)/.exec(values) ?? [];
-  const points = [...values.matchAll(/<c:pt idx="(\d+)"[^>]*><c:v>(.*?)<\/c:v>/g)];
-  return {
-    name,
-    values: points.map(([, place, value]) => [Number(place), Number(value)] as const),
-    sheet,
-    column,
-    row: Number(row),
-  };
-}
-
-function chartPaths(file: Uint8Array): string[] {
-  return openParts(file)
-    .paths()
-    .filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path));
-}
-
 /** The figures of a workbook in its state: of the charts, of what stands beside the money pivot, and of 其他統計. */
 export function figureFormulas(state: State, snapshot: Snapshot, charts: readonly ChartCache[]): Formulas {
   const found = new Map<string, Map<string, string>>();
   const put = (sheet: string, cell: string, formula: string) =>
     found.set(sheet, (found.get(sheet) ?? new Map<string, string>()).set(cell, formula));
   const tables = new Tables(state);
-  for (const { title, series } of charts)
+  // What a chart over a pivot shows, the pivot calculates.
+  const ofCells = charts.filter(({ title }) => title !== tables.say('pivots.status-chart'));
+  for (const { title, series } of ofCells)
     for (const { name, sheet, column, row, values } of series)
       for (const [place] of values)
         put(sheet, `${column}${row + place}`, chartFormula(tables, title, name, place));

@@ -108,6 +108,8 @@ function pivotSheet(state: State, spec: Spec, header: (key: string) => string): 
       // One row for each body, and few columns: a page holds it upright.
       orientation: question === 'completion' ? 'portrait' : 'landscape',
       ...(first === 0 ? {} : { area: printed(spec, first) }),
+      // The names of the fields and the captions, also where a long pivot goes on.
+      ...(spec.columns.length === 0 ? {} : { titleRows: [captionRow(spec) - 1, captionRow(spec)] as const }),
       fitWidth: 1,
       fitHeight: 0,
       footer: `&R${word(language, 'print.pages')}`,

@@ -10,7 +10,7 @@ import {
 import type { SheetDesign, Style } from '../../grid';
 import { periodName } from '../../returns';
 import { word, type WordKey } from '../../words';
-import { COLORS, DrawnPage, type Span, STYLES } from '../drawing';
+import { COLORS, documentPages, DrawnPage, type Span, STYLES } from '../drawing';
 import type { Front } from './front-content';
 
 /** Characters: unit or reason, body, then figures. */
@@ -31,7 +31,7 @@ type Say = (key: WordKey, facts?: Readonly<Record<string, string | number>>) => 
 export function tablesSheet(front: Front): SheetDesign {
   const { language } = front.state;
   const say: Say = (key, facts = {}) => word(language, key, facts);
-  const page = new DrawnPage(WIDTHS);
+  const page = new TablesPage(WIDTHS);
   const period = periodName(currentPeriod(front.state).id, language);
   page.line(say('tables.title', { period }), STYLES.title, 30);
   page.line(say('tables.note'), { ...STYLES.subtitle, color: COLORS.text, wrap: true }, 18);
@@ -48,15 +48,24 @@ export function tablesSheet(front: Front): SheetDesign {
     merges: page.merges,
     gridLines: false,
     tabColor: COLORS.line,
-    print: { orientation: 'portrait', fitWidth: 1, fitHeight: 0, footer: `&R${say('print.pages')}` },
+    print: {
+      orientation: 'portrait',
+      ...documentPages(page.rows, page.width(0, page.last), page.heads, 0),
+      footer: `&R${say('print.pages')}`,
+    },
   };
 }
 
+class TablesPage extends DrawnPage {
+  /** Rows that stay on the page of the one below them. */
+  readonly heads = new Set<number>();
+}
+
 /** Begins a table; a table without rows says so in one line. */
-function begin(page: DrawnPage, question: string, isEmpty: boolean, nothing: string, heads: Span[]): void {
-  page.line(question, STYLES.section, 24);
+function begin(page: TablesPage, question: string, isEmpty: boolean, nothing: string, heads: Span[]): void {
+  page.heads.add(page.line(question, STYLES.section, 24));
   if (isEmpty) page.line(nothing, { ...STYLES.note, vertical: 'center', color: COLORS.quiet }, 20);
-  else page.add(heads, 20);
+  else page.heads.add(page.add(heads, 20));
 }
 
 const HEADS: readonly WordKey[] = [
@@ -69,17 +78,18 @@ const HEADS: readonly WordKey[] = [
   'tables.rate',
 ];
 
-function indicators(page: DrawnPage, { state }: Front, say: Say): void {
+function indicators(page: TablesPage, { state }: Front, say: Say): void {
   const units = indicatorsByUnit(state);
   const heads = HEADS.map((key, from): Span => ({ from, value: say(key), style: head }));
   begin(page, say('tables.indicators'), units.length === 0, say('tables.no-indicators'), heads);
   for (const { unit, figures, bodies } of units) {
     const name = unit === '' ? say('tables.no-unit') : unit;
-    page.add([
+    const total = page.add([
       { from: 0, value: name, style: { ...text, ...sum } },
       { from: 1, value: say('summary.total'), style: { ...text, ...sum } },
       ...indicatorCells(figures, sum),
     ]);
+    page.heads.add(total);
     for (const one of bodies)
       page.add([
         { from: 0, value: null, style: text },
@@ -104,7 +114,7 @@ function indicatorCells(
   ];
 }
 
-function delays(page: DrawnPage, { state }: Front, say: Say): void {
+function delays(page: TablesPage, { state }: Front, say: Say): void {
   const reasons = delayReasons(state);
   const light = (key: 'behind' | 'attention', from: number): Span => {
     const found = state.questionnaire.lights.find((one) => one.key === key);
@@ -133,7 +143,7 @@ function placesOf({ where }: DelayReason, say: Say): string {
   return rest === 0 ? list : `${list}${say('tables.more-places', { count: rest })}`;
 }
 
-function decisions(page: DrawnPage, { state, matters, decided }: Front, say: Say): void {
+function decisions(page: TablesPage, { state, matters, decided }: Front, say: Say): void {
   const rows = decisionsByBody(state, [...matters, ...decided]);
   begin(page, say('tables.decisions'), rows.length === 0, say('tables.no-decisions'), [
     { from: 0, to: 1, value: say('tables.body'), style: head },
