@@ -10,8 +10,9 @@ import { noteDisagreements } from './disagree';
 import { noteKept } from './kept';
 import { Ledger } from './ledger';
 import { behindLastWall } from './last-wall';
-import { keepAside, mergeReturns, type ReturnDraft } from './merge-body';
-import { keepCovers, mergeCover, type CoverDraft } from './merge-cover';
+import { keepAside, type ReturnDraft } from './merge-body';
+import { keepCovers, type CoverDraft } from './merge-cover';
+import { MergedBodies } from './merged-bodies';
 import { fileMatterId, sortMatters } from './matters';
 import { fileDrafts, type FileDraft } from './outcome';
 import { isTaken, placeFiles, type PlacedFile } from './placing';
@@ -19,12 +20,18 @@ import type { Consolidation, ConsolidationInput, FiledFinding } from './types';
 import type { StoredSubmission } from './stored';
 import { wordSpills, type WordSpill } from './word-spill';
 
-export function consolidate(input: ConsolidationInput): Consolidation {
-  return behindLastWall(input.submissions, (submissions) => consolidateAll({ ...input, submissions }));
+/** `merged` are the bodies as they were merged before: they save time, and change nothing. */
+export function consolidate(input: ConsolidationInput, merged: MergedBodies = standing): Consolidation {
+  return behindLastWall(input.submissions, (submissions) =>
+    consolidateAll({ ...input, submissions }, merged),
+  );
 }
 
-function consolidateAll(input: ConsolidationInput): Consolidation {
+const standing = new MergedBodies();
+
+function consolidateAll(input: ConsolidationInput, merged: MergedBodies): Consolidation {
   const context = new ConsolidationContext(input);
+  const merge = merged.in(context);
   const ledger = new Ledger();
   const files = placeFiles(context);
   const drafts: ReturnDraft[] = [];
@@ -34,9 +41,10 @@ function consolidateAll(input: ConsolidationInput): Consolidation {
   );
   for (const body of context.bodies.values()) {
     const mine = ofBody.get(body.id) ?? [];
-    drafts.push(...mergeReturns(context, ledger, body, mine));
-    const cover = mergeCover(context, ledger, body, mine);
-    if (cover !== undefined) covers.push(cover);
+    const one = merge(body, mine);
+    drafts.push(...one.returns);
+    if (one.cover !== undefined) covers.push(one.cover);
+    ledger.absorb(one.ledger);
   }
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   noteKept(

@@ -60,6 +60,14 @@ export class Ledger {
     for (const { group, reason } of lost) this.past(key, field, group, reason);
   }
 
+  /** Takes over what was written down apart from it. What it takes is not changed by what comes. */
+  absorb(other: Ledger): void {
+    this.matters.push(...other.matters);
+    this.notes.push(...other.notes);
+    for (const [id, row] of other.rows) this.rows.set(id, { ...row, files: new Set(row.files) });
+    for (const [file, fate] of other.fates) this.fates.set(file, { ...fate, by: new Set(fate.by) });
+  }
+
   history(): HistoryRow[] {
     return [...this.rows]
       .sort(([left], [right]) => compareTexts(left, right))

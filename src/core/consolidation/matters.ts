@@ -65,6 +65,11 @@ export function settledBy(option: string | undefined): Pick<Matter, 'status' | '
 /** Why what was decided cannot be followed. */
 type DecisionFault = 'unknown-option' | 'contradictory';
 
+interface PlanDecision {
+  readonly option?: string;
+  readonly fault?: DecisionFault;
+}
+
 export interface ChosenOption {
   readonly chosen: AnswerGroup | undefined;
   readonly matterId: string;
@@ -75,9 +80,21 @@ export interface ChosenOption {
 type MatterDecision = Extract<Decision, { kind: 'matter' }>;
 type OrderDecision = Extract<Decision, { kind: 'order' }>;
 
+/** A question that was put to decisions, and what they said. */
+export interface Asked {
+  /** Whether others say the same: asked of them, it meets what it meets. */
+  readonly isSaidBy: (others: Decisions) => boolean;
+}
+
+/** Whether decisions say to all these questions what was said to them: asked in their order, until one says something else. */
+export function asksTheSame(asked: readonly Asked[], decisions: Decisions): boolean {
+  return asked.every(({ isSaidBy }) => isSaidBy(decisions));
+}
+
 /** All decisions, looked up by what they are about; it remembers which of them met something. */
 export class Decisions {
   private readonly used = new Set<Decision>();
+  private asked: Asked[] = [];
 
   private readonly byId: ReadonlyMap<string, readonly MatterDecision[]>;
   /** By the digits of the cell. */
@@ -93,8 +110,28 @@ export class Decisions {
     this.orders = all.flatMap((decision) => (decision.kind === 'order' ? [decision] : []));
   }
 
+  /** What `work` gives, and what it asked on its way. */
+  listening<Result>(work: () => Result): { readonly result: Result; readonly asked: readonly Asked[] } {
+    this.asked = [];
+    const result = work();
+    const { asked } = this;
+    this.asked = [];
+    return { result, asked };
+  }
+
   /** The decision on a conflict: for this cell, else by "take this file before that one". */
   onCell(key: string, field: string, options: readonly AnswerGroup[]): ChosenOption {
+    const said = this.chosenIn(key, field, options);
+    this.asked.push({
+      isSaidBy(others) {
+        const { chosen, fault } = others.onCell(key, field, options);
+        return chosen === said.chosen && fault === said.fault;
+      },
+    });
+    return said;
+  }
+
+  private chosenIn(key: string, field: string, options: readonly AnswerGroup[]): ChosenOption {
     const matterId = cellMatterId(key, field, options);
     const labels = this.labels(matterId);
     if (labels.length > 0) {
@@ -120,7 +157,18 @@ export class Decisions {
   }
 
   /** What was decided on a plan that moved; undefined while nothing valid was. */
-  onPlan(id: string): { readonly option?: string; readonly fault?: DecisionFault } {
+  onPlan(id: string): PlanDecision {
+    const said = this.saidOfPlan(id);
+    this.asked.push({
+      isSaidBy(others) {
+        const { option, fault } = others.onPlan(id);
+        return option === said.option && fault === said.fault;
+      },
+    });
+    return said;
+  }
+
+  private saidOfPlan(id: string): PlanDecision {
     const labels = new Set(this.labels(id).map((label) => label.trim().toLowerCase()));
     const [label = ''] = labels;
     if (labels.size === 0) return {};

@@ -1,5 +1,6 @@
 /** Returns as bodies send them, and consolidations of them, in few words. */
 import { consolidate } from '../../../src/core/consolidation/consolidate';
+import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import { parseStored, storeSubmission, type StoredSubmission } from '../../../src/core/consolidation/stored';
 import type {
   Consolidation,
@@ -180,7 +181,8 @@ export function run(
   decisions: readonly Decision[] = [],
   templates: readonly Template[] = [templateFor()],
 ): Consolidation {
-  return consolidate(inputOf(submissions, decisions, templates));
+  // Each run by itself: what is the same must not be the same because it was remembered.
+  return consolidate(inputOf(submissions, decisions, templates), new MergedBodies());
 }
 
 export function fileNamed({ files }: Consolidation, name: string): FileResult {
