@@ -10,7 +10,7 @@ import { Notice } from '../parts/Notice';
 import { WorkProgress } from '../parts/WorkProgress';
 import { RoomDesk } from '../work/room-desk';
 import { openBook, type CoordinatorBook } from './book';
-import { refusal } from '../work/state-now';
+import { refusal } from '../work/desk/state-now';
 
 interface BookRoomProps {
   /** What to show where the open workbook is none of ours; `refresh` reads it again. */

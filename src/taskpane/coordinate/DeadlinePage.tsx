@@ -21,7 +21,7 @@ import {
   type State,
 } from '../../core/index';
 import { PagedList, PageHead, useLayout, WriteStatus } from '../book/parts';
-import { stateNow } from '../work/state-now';
+import { stateNow } from '../work/desk/state-now';
 import { useWrite } from '../book/use-write';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';

@@ -22,7 +22,7 @@ import { useState } from 'react';
 import { PageHead, useLayout, WriteStatus } from '../book/parts';
 import { periodsToChoose, suggestedPeriod } from './period-choice';
 import { PeriodForm, type PeriodWish } from './PeriodForm';
-import { stateNow } from '../work/state-now';
+import { stateNow } from '../work/desk/state-now';
 import { useWrite } from '../book/use-write';
 
 interface PeriodPageProps {

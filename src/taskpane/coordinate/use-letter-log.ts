@@ -1,7 +1,7 @@
 /** What was made of letters, written into the workbook's log. */
 import { useRef, useState } from 'react';
 import { letterChanges, type LetterToSend } from '../../core/index';
-import { stateNow } from '../work/state-now';
+import { stateNow } from '../work/desk/state-now';
 import { useWrite, type Writing } from '../book/use-write';
 import { usePane } from '../pane/pane';
 

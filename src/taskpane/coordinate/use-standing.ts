@@ -7,7 +7,7 @@ import {
   type Snapshot,
   type WrittenDecision,
 } from '../../core/index';
-import { stateNow } from '../work/state-now';
+import { stateNow } from '../work/desk/state-now';
 import { usePane } from '../pane/pane';
 import { useRead } from '../hooks/use-read';
 import type { Consolidated } from '../work/desk';

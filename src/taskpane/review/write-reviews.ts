@@ -1,7 +1,7 @@
 /** Reviews as changes of the workbook as it stands now, not as it was when they were typed. */
 import { type Change, decideChanges, type Review, type State, STATE_WANT } from '../../core/index';
 import type { HostWorkbook } from '../../excel/host-workbook';
-import { stateNow } from '../work/state-now';
+import { stateNow } from '../work/desk/state-now';
 
 /** By whom and on which day (ISO) it is decided. */
 export interface Signature {

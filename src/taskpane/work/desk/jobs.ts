@@ -37,7 +37,7 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../../core/index';
-import { stateIn } from '../state-now';
+import { stateIn } from './state-now';
 
 export interface ConsolidateRequest {
   readonly job: 'consolidate';

@@ -26,7 +26,7 @@ import {
   type Server,
   type Surveyor,
 } from '../../../survey';
-import { stateIn } from '../state-now';
+import { stateIn } from './state-now';
 import { bytesOfFile } from '../../reader/bytes';
 
 export type SurveySheet = 'form' | 'list' | 'blank';

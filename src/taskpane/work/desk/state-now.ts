@@ -6,9 +6,9 @@ import {
   type Snapshot,
   type State,
   type StateFault,
-} from '../../core/index';
-import type { HostWorkbook, SnapshotWant } from '../../excel/host-workbook';
-import { WorkerFault } from '../../files';
+} from '../../../core/index';
+import type { HostWorkbook, SnapshotWant } from '../../../excel/host-workbook';
+import { WorkerFault } from '../../../files';
 
 interface StateNow {
   readonly state: State;
