@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TABLES } from '../../src/core/index';
 import { applyChanges } from '../../src/files/patch';
+import { readWorkbook } from '../../src/files/read/read-workbook';
 import { asJson, folder, policyReturns, removeFolders } from '../support/command-line';
 import { fillIn } from '../support/officer';
 import { CONTACT } from '../support/coordinator';
@@ -156,6 +157,22 @@ describe('a file that was changed after it was sealed', () => {
     expect([exitCode, ...outcomes(data.files)]).toEqual([1, 'waiting']);
     expect(data.totals).toMatchObject({ returned: 0, missing: 147, waiting: 3 });
     id = String((await openMatters(workbook))[0]?.['id']);
+  });
+
+  it('shows as received, neither late nor silent, with what taking it would change', async () => {
+    const { sheets } = await readWorkbook(readFileSync(workbook));
+    const rows = sheets.find(({ name }) => name === '收件')?.rows ?? [];
+    const texts = rows.map((cells) => cells.map(({ value }) => String(value ?? '')));
+    const mine = texts.find((cells) => cells.includes('國家發展委員會')) ?? [];
+    expect(mine).toContain('已收到，待您決定');
+    // The day is past the due date: who sent nothing is late, who waits for the coordinator is not.
+    const head = texts.find((cells) => cells.includes('逾期')) ?? [];
+    const late = (cells: readonly string[]) => cells[head.indexOf('逾期')];
+    expect(late(mine)).toBe('');
+    expect(late(texts.find((cells) => cells.includes('文化部')) ?? [])).toMatch(/5/);
+    const [matter] = await openMatters(workbook);
+    expect(matter?.['detail']).toMatch(/採用後會變更：.*〔＋封存後改寫〕/s);
+    expect(matter?.['matter']).toContain('封存後曾變更');
   });
 
   it('waits until it is taken by the command', async () => {

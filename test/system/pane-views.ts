@@ -3,6 +3,7 @@ import { recordedReviews, reviewRows } from '../../src/core/book/reviews';
 import { wordApproval } from '../../src/core/book/approval';
 import {
   cellName,
+  deadlineChanges,
   furtherPeriod,
   periodName,
   periodOf,
@@ -287,9 +288,11 @@ async function decidedBook(language: Visit['language']): Promise<Uint8Array> {
     { ...row, body: '', receipt: 'closed' as const },
     { ...row, body: 'MOI', receipt: 'reopened' as const },
   ];
-  const state: State = { ...saying('人才培訓計畫，本年度辦理研習五場次'), deadlines };
+  const state = saying('人才培訓計畫，本年度辦理研習五場次');
   const records = reviewRows({ ...before, reviews: recordedReviews(before) }, DAY);
-  return changeWorkbook(await workbookOf(state), [
+  const bytes = await workbookOf(state);
+  return changeWorkbook(bytes, [
+    ...deadlineChanges(state, await readWorkbook(bytes), deadlines, '2026-08-01'),
     rowsChange(TABLES.reviews, language, records),
     rowsChange(TABLES.covers, language, [{ period: PERIOD, body: 'MOL', approval }]),
   ]);
