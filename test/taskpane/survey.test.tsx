@@ -70,7 +70,7 @@ describe('the first time', () => {
   it.each([
     ['', ['題目清單', '①辦理狀態', '在 Excel 中開啟', '預覽', '分工改了']],
     [/ODK Central/, ['XLSForm', 'Publish Draft', 'Public Access', 'survey login', '分工改了', '409.6']],
-    [/KoboToolbox/, ['XLSForm', 'Deploy', 'Collect data', 'XML values and headers', '分工改了']],
+    [/KoboToolbox/, ['XLSForm', 'Deploy', 'Collect data', '勾 Include data from all versions', '分工改了']],
   ] as const)('the steps of %s', async (source, said) => {
     const { user } = await openSurvey();
     if (source !== '') await user.click(screen.getByRole('radio', { name: source }));

@@ -228,7 +228,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
     'In ODK Central make a project (without encryption), upload the form by Forms → New, and publish it by Publish Draft.',
   'coordinate.survey.steps.odk.give': 'Make a link under Public Access and send it to the bodies.',
   'coordinate.survey.steps.odk.fetch':
-    'Fetch: download the .csv.zip by Submissions → Download and drop it into the box below. Or on the command line: survey login for a token, then survey pull.',
+    'Fetch: download the .csv.zip by Submissions → Download and drop it into the box below. Or on the command line: survey login by an account that is Project Viewer there, for a token; then survey pull.',
   'coordinate.survey.steps.odk.changed':
     'Assignments changed: save the form again, upload it to the form’s Draft, and publish. What was received stays taken.',
   'coordinate.survey.steps.odk.says':
@@ -238,7 +238,7 @@ export const SURVEY_EN: Readonly<Record<keyof typeof SURVEY_ZH_TW, string>> = {
   'coordinate.survey.steps.kobo.give':
     'Copy the link under Collect data on the Form page and send it to the bodies.',
   'coordinate.survey.steps.kobo.fetch':
-    'Fetch: Data → Downloads, type XLS, value and header format “XML values and headers”, “Include groups in headers” unticked; drop the file into the box below. Or survey pull on the command line, with the API key of Account Settings → Security as token.',
+    'Fetch: Data → Downloads, type XLS, value and header format “XML values and headers”, “Include groups in headers” unticked, “Include data from all versions” ticked; drop the file into the box below. Or survey pull on the command line, with the API key of Account Settings → Security as token.',
   'coordinate.survey.steps.kobo.changed':
     'Assignments changed: save the form again, Replace form on the Form page, then Redeploy. What was received stays taken.',
   'coordinate.survey.drop': 'Drop response files here',

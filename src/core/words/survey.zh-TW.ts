@@ -199,7 +199,7 @@ export const SURVEY_ZH_TW = {
     '在 ODK Central 開一個專案（不開啟加密），Forms → New 上傳問卷，再按 Publish Draft 發布。',
   'coordinate.survey.steps.odk.give': '在 Public Access 建立連結，寄給各機關填寫。',
   'coordinate.survey.steps.odk.fetch':
-    '取回：Submissions → Download 下載 .csv.zip，拖到下方的框。也可以用指令列：survey login 取得權杖，survey pull 直接取回。',
+    '取回：Submissions → Download 下載 .csv.zip，拖到下方的框。也可以用指令列：以專案中 Project Viewer 的帳號 survey login 取得權杖，再 survey pull 直接取回。',
   'coordinate.survey.steps.odk.changed':
     '分工改了：再存一次問卷，在該表單的 Draft 上傳新的、發布。收到的照樣採計。',
   'coordinate.survey.steps.odk.says':
@@ -208,7 +208,7 @@ export const SURVEY_ZH_TW = {
   'coordinate.survey.steps.kobo.deploy': '在 KoboToolbox 按 New → Upload an XLSForm 上傳問卷，再按 Deploy。',
   'coordinate.survey.steps.kobo.give': '在 Form 頁複製 Collect data 的連結，寄給各機關填寫。',
   'coordinate.survey.steps.kobo.fetch':
-    '取回：Data → Downloads，類型選 XLS，Value and header format 選 XML values and headers，不勾 Include groups in headers；把檔案拖到下方的框。也可以用指令列的 survey pull，權杖是 Account Settings → Security 的 API Key。',
+    '取回：Data → Downloads，類型選 XLS，Value and header format 選 XML values and headers，不勾 Include groups in headers，勾 Include data from all versions；把檔案拖到下方的框。也可以用指令列的 survey pull，權杖是 Account Settings → Security 的 API Key。',
   'coordinate.survey.steps.kobo.changed':
     '分工改了：再存一次問卷，在 Form 頁 Replace form，再按 Redeploy。收到的照樣採計。',
   'coordinate.survey.drop': '把回應檔拖到這裡',
