@@ -25,8 +25,9 @@ export function noteAlike(
   const ordered = [...drafts].sort((left, right) => compareTexts(left.key, right.key));
   for (const field of context.narratives)
     for (const group of groupsOf(narrativesIn(ordered, field))) {
-      if (new Set(group.map(({ draft }) => draft.body)).size < 2) continue;
-      for (const one of group) noteOne(ledger, stored, field, one, group);
+      const bodies = new Set(group.map(({ draft }) => draft.body)).size;
+      if (bodies < 2) continue;
+      for (const one of group) noteOne(ledger, stored, field, one, { all: group, bodies });
     }
 }
 
@@ -57,15 +58,15 @@ function noteOne(
   files: ReadonlyMap<string, PlacedFile>,
   field: string,
   { draft, shingles }: Narrative,
-  group: readonly Narrative[],
+  group: { readonly all: readonly Narrative[]; readonly bodies: number },
 ): void {
-  const other = group.find((candidate) => candidate.draft.body !== draft.body);
+  const other = group.all.find((candidate) => candidate.draft.body !== draft.body);
   if (other === undefined) return;
   const [file = ''] = draft.cells[field]?.files ?? [];
   ledger.note(draft.body, 'consolidation.alike', 'warning', placeOf(files.get(file), draft.task, field), {
     other: other.draft.bodyName,
     other_number: other.draft.number,
-    count: new Set(group.map((one) => one.draft.body)).size,
+    count: group.bodies,
     percent: likenessShown(likenessOf(shingles, other.shingles)),
     passage: sharedPassage(shingles, other.shingles),
   });
