@@ -20,9 +20,11 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
+const RUNS = new RegExp(`[ ${TRIMMED_BY_FORMULA}]+`, 'g');
+
 /** A text as the sheet's text cells show it (`textFormula`): trimmed, and every run of what is trimmed is one space. */
 export function trimmedByFormula(text: string): string {
-  return trimmed(text).replace(new RegExp(`[ ${TRIMMED_BY_FORMULA}]+`, 'g'), ' ');
+  return trimmed(text).replace(RUNS, ' ');
 }
 
 /** Characters of a text as rules and the sheet count them: blanks around it are none, a run of them is one. */

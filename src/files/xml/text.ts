@@ -12,6 +12,9 @@ const UNSAFE_CHARACTER = new RegExp(`[${UNSAFE}]`, 'g');
  */
 const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}[_${UNSAFE}])`, 'g');
 
+/** What any of the spellings below is about: most texts hold none of it, and are looked through once. */
+const SPELLED = new RegExp(`[${UNSAFE}\\uD800-\\uDFFF]|_x`);
+
 /** Throws on text that a cell cannot hold: that is a fault of the program, never of a user. */
 function checkLength(text: string): void {
   if (text.length > LONGEST_TEXT) {
@@ -22,6 +25,7 @@ function checkLength(text: string): void {
 /** Spells what XML cannot carry as `_xHHHH_`, and a literal `_xHHHH_` so that it stays one. XML's own escapes come after. */
 export function cellText(text: string): string {
   checkLength(text);
+  if (!SPELLED.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(LOOKS_ESCAPED, '_x005F_')
