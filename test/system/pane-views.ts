@@ -1,45 +1,11 @@
 /** Every view of the pane, in the order in which one page after the other reaches them. */
-import { recordedReviews, reviewRows } from '../../src/core/book/reviews';
-import { wordApproval } from '../../src/core/book/approval';
-import {
-  cellName,
-  deadlineChanges,
-  furtherPeriod,
-  periodName,
-  periodOf,
-  placeOfReturn,
-  reviewChoices,
-  rowsChange,
-  TABLES,
-  type State,
-} from '../../src/core/index';
-import { approvalThrough } from '../../src/core/returns/approval';
-import { changeWorkbook } from '../../src/files/patch';
-import { readWorkbook } from '../../src/files/read/read-workbook';
+import { periodName } from '../../src/core/index';
 import { emptyBytes } from '../contract/desk';
-import { CONTACT, newCoordination, returnedFile, soundly, tasksOf, workbookOf } from '../support/coordinator';
+import { CONTACT, newCoordination, returnedFile, soundly } from '../support/coordinator';
+import { CARRIED, DECIDED } from './pane-later-views';
 import { drop, job, type Visit } from './pane-steps';
-import { goTo, openFile } from './workbench-page';
-
-export interface View {
-  readonly name: string;
-  /** From the view before. */
-  readonly reach: (visit: Visit) => Promise<void>;
-}
-
-export interface Tour {
-  readonly name: string;
-  /** The card that it begins from, if any. */
-  readonly card?: 'fill' | 'consolidate' | 'review';
-  readonly views: readonly View[];
-}
-
-const PERIOD = '115H1';
-const room = (visit: Visit, name: 'return' | 'consolidate' | 'review') =>
-  visit.pane
-    .getByRole('navigation')
-    .getByRole('button', { name: visit.say(`pane.room.${name}`) })
-    .click();
+import { BODY, PERIOD, room, type Tour, type View } from './pane-tour';
+import { openFile } from './workbench-page';
 
 const EMPTY: Tour = {
   name: 'an empty workbook',
@@ -121,9 +87,6 @@ const FILL: Tour = {
   ],
 };
 
-/** A body with few tasks, in whose copies each of them may be told otherwise. */
-const BODY = 'MOFA';
-
 async function copyOf(language: Visit['language'], progress: string): Promise<Uint8Array> {
   const state = newCoordination([BODY], language);
   const sound = Object.entries(soundly(state, BODY));
@@ -167,191 +130,6 @@ const SOUND: Tour = {
           .getByRole('button', { name: visit.say('pane.seal') })
           .click();
         await visit.sees(visit.say('pane.seal.done', { counter: 1 }));
-      },
-    },
-  ],
-};
-
-const STEPS = { 'zh-TW': ['承辦', '科長', '單位主管'], en: ['Officer', 'Head of section', 'Head of unit'] };
-
-/** Work that goes on as it was planned last period. */
-const WORKING = { kept: '沿用', status: '辦理中', planned_pct: 0.5, actual_pct: 0.5 };
-
-/** The second period's template of a body: answers came along, a plan moved, and the file asks for approval. */
-async function carriedReturn(language: Visit['language']): Promise<Uint8Array> {
-  const first = newCoordination([BODY], language);
-  const answers = {
-    status: 'in_progress',
-    measure: '人才培訓計畫',
-    progress_text: '辦理研習三場，與十二校合作開設課程。',
-    due_date: '2027-12-31',
-    planned_pct: 50,
-    actual_pct: 50,
-    kpi_name_1: '培訓人次',
-    kpi_unit_1: '人次',
-    kpi_target_1: 1000,
-    kpi_actual_1: 500,
-  };
-  const answered: State = {
-    ...first,
-    settings: { ...first.settings, approval: STEPS[language].join('、') },
-    returns: first.returns.map((row) => ({ ...row, state: 'filled', light: 'normal', answers })),
-  };
-  const period = periodOf('115H2');
-  const next = period === undefined ? undefined : furtherPeriod(answered, period);
-  if (next === undefined || !('state' in next)) throw new Error('No second period.');
-  const [task = '', ...others] = tasksOf(next.state, BODY);
-  const moved = { due_date: '118.12.31', kpi_target_1: 10 };
-  return returnedFile(
-    next.state,
-    BODY,
-    {
-      [task]: { ...moved, progress_text: '完成教材改版與師資培育，並於各校辦理職場體驗。' },
-      ...Object.fromEntries(
-        others.map((other) => [other, { ...WORKING, progress_text: `${other}：辦理講習。` }]),
-      ),
-    },
-    CONTACT,
-  );
-}
-
-const CARRIED: Tour = {
-  name: 'a return of a further period',
-  views: [
-    {
-      name: 'fill-carried',
-      reach: async (visit) => {
-        await openFile(visit.page, await carriedReturn(visit.language), '外交部.xlsx');
-        await visit.pane
-          .getByRole('region', { name: visit.say('pane.fill.tasks') })
-          .getByRole('button')
-          .first()
-          .click();
-        await visit.field('kept').waitFor();
-      },
-    },
-    {
-      name: 'fill-plan-reason',
-      reach: async (visit) => {
-        await visit.field('status').selectOption('in_progress');
-        await visit.field('plan_reason').fill('立法院刪減經費，改分三年辦理，指標並依核定計畫調整。');
-        await visit.field('plan_reason').press('Tab');
-      },
-    },
-    {
-      name: 'fill-keep-all',
-      reach: async (visit) => {
-        await visit.press('pane.fill.back');
-        await visit.button(new RegExp(`^${visit.say('sheet.cover')}`)).click();
-        await visit.field('kept_all').waitFor();
-      },
-    },
-    {
-      name: 'fill-approval',
-      reach: async (visit) => {
-        await visit.field('kept_all').selectOption('yes');
-        await visit.press('pane.fill.back');
-        await visit.press('pane.check');
-        await visit.sees(visit.say('pane.finish.approval', { no: 1, step: STEPS[visit.language][0] ?? '' }));
-      },
-    },
-  ],
-};
-
-const DAY = '115.08.01';
-
-/** A coordinator's workbook in which something was decided, and changed since. */
-async function decidedBook(language: Visit['language']): Promise<Uint8Array> {
-  const start = newCoordination([BODY, 'MOL', 'MOI'], language);
-  const [closed = ''] = [...reviewChoices(start)].reverse();
-  const saying = (measure: string): State => ({
-    ...start,
-    returns: start.returns.map((row, index) => ({
-      ...row,
-      state: 'filled',
-      light: 'ongoing',
-      review: index < 12 ? closed : '',
-      opinion: index < 12 ? '請於下期補充執行成果。' : '',
-      answers: { status: 'ongoing', measure, progress_text: '辦理研習三場，與十二校合作開設課程。' },
-    })),
-  });
-  const before = saying('人才培訓計畫，本年度辦理研習三場次');
-  const approval = wordApproval(
-    approvalThrough(
-      STEPS[language].map((label, index) => ({ label, state: index === 0 ? 'approved' : 'changed' })),
-    ),
-    language,
-  );
-  const row = { period: PERIOD, reason: '立法院審議期間', by: '審查科', when: DAY };
-  const deadlines = [
-    { ...row, body: 'MOL', due: '2026-08-31' },
-    { ...row, body: '', receipt: 'closed' as const },
-    { ...row, body: 'MOI', receipt: 'reopened' as const },
-  ];
-  const state = saying('人才培訓計畫，本年度辦理研習五場次');
-  const records = reviewRows({ ...before, reviews: recordedReviews(before) }, DAY);
-  const bytes = await workbookOf(state);
-  return changeWorkbook(bytes, [
-    ...deadlineChanges(state, await readWorkbook(bytes), deadlines, '2026-08-01'),
-    rowsChange(TABLES.reviews, language, records),
-    rowsChange(TABLES.covers, language, [{ period: PERIOD, body: 'MOL', approval }]),
-  ]);
-}
-
-const DECIDED: Tour = {
-  name: 'decisions',
-  views: [
-    {
-      name: 'decided-home',
-      reach: async (visit) => {
-        await openFile(visit.page, await decidedBook(visit.language), '彙整.xlsx');
-        await room(visit, 'consolidate');
-        await visit.sees(visit.language === 'en' ? /Ask to approve again/ : /請重新陳核/);
-      },
-    },
-    {
-      name: 'decided-board',
-      reach: async (visit) => {
-        await job(visit, 'coordinate.board.title');
-        await visit.sees(visit.language === 'en' ? /Changed since the decision/ : /決定後已變更/);
-      },
-    },
-    {
-      name: 'decided-deadline',
-      reach: async (visit) => {
-        await visit.press('coordinate.back');
-        await job(visit, 'coordinate.deadline.title');
-        await visit.pane.getByRole('radio', { name: visit.say('coordinate.deadline.some') }).check();
-        await visit.sees(visit.say('coordinate.deadline.standing'));
-      },
-    },
-    {
-      name: 'decided-mail',
-      reach: async (visit) => {
-        await visit.press('coordinate.back');
-        await job(visit, 'coordinate.mail.title');
-        await visit.pane.getByRole('combobox').first().selectOption('decision');
-        await visit.pane.getByRole('list', { name: visit.say('coordinate.mail.title') }).waitFor();
-      },
-    },
-    {
-      name: 'decided-review',
-      reach: async (visit) => {
-        await room(visit, 'review');
-        await visit.press('review.next');
-        await visit.sees(visit.say('review.decision'));
-      },
-    },
-    {
-      name: 'decided-changed',
-      reach: async (visit) => {
-        const { language, page } = visit;
-        const snapshot = await readWorkbook(await decidedBook(language));
-        const state = newCoordination([BODY, 'MOL', 'MOI'], language);
-        const place = placeOfReturn(state, snapshot, state.returns[0]?.key ?? '');
-        if (place === undefined) throw new Error('No row.');
-        await goTo(page, place.sheet, cellName(place.row, place.column));
-        await visit.sees(visit.say('review.changed'));
       },
     },
   ],

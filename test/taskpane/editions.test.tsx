@@ -93,7 +93,7 @@ describe('the next edition', () => {
     const rolled = await stateIn(host);
     expect(rolled.periods.map(({ edition }) => edition)).toEqual(['112', '114']);
     expect(rolled.returns.some(({ key }) => key.startsWith('114|'))).toBe(true);
-  }, 120_000);
+  });
 
   it('is refused with the line where the text is damaged, and where the file is none', async () => {
     const host = await hostOf(newCoordination(['MODA']));

@@ -39,6 +39,8 @@ export function useSelected({ state, snapshot }: CoordinatorBook): Selection {
       host.onSelect((selected) => {
         take(selected);
         setClicked(true);
+        // Who was asked to click has clicked.
+        setNotShown('');
       }),
     );
     return () => {
