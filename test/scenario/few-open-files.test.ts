@@ -30,7 +30,9 @@ built('six hundred returns where a process may open 256 files (the built program
     inbox = join(dirname(path), '收回');
     mkdirSync(inbox);
     const [task = ''] = desk.tasks('MOC');
-    const first = await desk.returned('MOC', join(dirname(path), 'out'), 'MOC.xlsx', { [task]: sound('計畫') });
+    const first = await desk.returned('MOC', join(dirname(path), 'out'), 'MOC.xlsx', {
+      [task]: sound('計畫'),
+    });
     const bytes = readFileSync(first);
     for (let copy = 0; copy < FILES; copy += 1)
       writeFileSync(join(inbox, `${copy}.xlsx`), withComment(bytes, `copy ${copy}`));
