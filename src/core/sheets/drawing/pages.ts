@@ -22,14 +22,15 @@ export function documentPages(
   together: ReadonlySet<number>,
   head: number,
   orientation: PrintDesign['orientation'] = 'portrait',
-): Required<Pick<PrintDesign, 'scale' | 'breakAfterRows'>> {
+): Pick<PrintDesign, 'scale' | 'breakAfterRows'> {
   const [across, down] =
     orientation === 'portrait' ? [PAPER.width, PAPER.height] : [PAPER.height, PAPER.width];
   const width = across - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;
   const height = down - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH;
   const scale = Math.min(100, Math.floor((width / (characters * CHARACTER)) * 100));
   const room = ((height / scale) * 100 - head) * SAFE;
-  return { scale, breakAfterRows: breaks(rows, together, room) };
+  const after = breaks(rows, together, room);
+  return { scale, ...(after.length === 0 ? {} : { breakAfterRows: after }) };
 }
 
 function breaks(rows: readonly RowDesign[], together: ReadonlySet<number>, room: number): number[] {
