@@ -5,21 +5,28 @@
  */
 import { SHEET_ROWS } from '../../core/index';
 import { rowsAddress } from '../host/areas';
+import { inTurn } from '../host/in-turn';
 import type { PartOf } from '../host/parts';
 import { isAnswered } from '../host/refused';
 
-const REGROUPING = 'pr_regrouping';
+const REGROUPING = 'pr_regrouping_';
+
+/** Of its own for each sheet: where Excel refuses the rows of one, those of the others are put all the same. */
+function nameFor(title: string): string {
+  return REGROUPING + [...title].map((letter) => letter.codePointAt(0)?.toString(16)).join('_');
+}
 
 export function putGroups(
   sheet: Excel.Worksheet,
   groups: PartOf<'folded'>,
   { workbook: { names } }: Excel.RequestContext,
+  { title }: { readonly title: string },
 ): void {
-  const first = sheet.getRange(rowsAddress(0, 0));
-  names.add(REGROUPING, first);
+  const [first, name] = [sheet.getRange(rowsAddress(0, 0)), nameFor(title)];
+  names.add(name, first);
   first.group('ByRows');
   sheet.getRange(rowsAddress(0, SHEET_ROWS - 1)).ungroup('ByRows');
-  names.getItem(REGROUPING).delete();
+  names.getItem(name).delete();
   for (const span of groups) {
     const rows = sheet.getRange(rowsAddress(...span));
     rows.group('ByRows');
@@ -32,11 +39,15 @@ export async function endRegrouping(
   context: Excel.RequestContext,
   names: ReadonlySet<string>,
 ): Promise<void> {
-  if (!names.has(REGROUPING)) return;
-  const name = context.workbook.names.getItem(REGROUPING);
-  name.getRangeOrNullObject().ungroup('ByRows');
-  // Refused where the row is in no group: the run was stopped before or after that.
-  await isAnswered(context);
-  name.delete();
-  await isAnswered(context);
+  await inTurn(
+    [...names].filter((name) => name.startsWith(REGROUPING)),
+    async (left) => {
+      const name = context.workbook.names.getItem(left);
+      name.getRangeOrNullObject().ungroup('ByRows');
+      // Refused where the row is in no group: the run was stopped before or after that.
+      await isAnswered(context);
+      name.delete();
+      await isAnswered(context);
+    },
+  );
 }

@@ -15,7 +15,7 @@ type Put<K extends PartKind> = (
   sheet: Excel.Worksheet,
   of: PartOf<K>,
   context: Excel.RequestContext,
-  known: Known,
+  known: Known & { readonly title: string },
 ) => void;
 
 /** What Excel told of the workbook and a part is put by; absent where it did not. */
@@ -126,5 +126,8 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
 
 export function putDressPart(context: Excel.RequestContext, part: Part, known: Known = {}): void {
   const put = PUT[part.kind] as Put<PartKind>;
-  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, known);
+  put(context.workbook.worksheets.getItem(part.sheet), part.of as never, context, {
+    ...known,
+    title: part.sheet,
+  });
 }
