@@ -208,6 +208,7 @@ export {
 export { wordFileError, wordFinding, wordSeverity } from './findings';
 export {
   consolidate,
+  MergedBodies,
   type Consolidation,
   type ConsolidationInput,
   type Decision,

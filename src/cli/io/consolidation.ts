@@ -121,7 +121,7 @@ function consolidated(
   incoming: readonly Registered[],
   decisions: ReadonlyMap<string, WrittenDecision>,
 ): Run {
-  const done = consolidateWorkbook(state, snapshot, incoming, decisions, received);
+  const done = consolidateWorkbook(state, snapshot, incoming, decisions, { received });
   return { done, snapshot: withoutRewritten(snapshot, new Set(done.result.files.map(({ id }) => id))) };
 }
 

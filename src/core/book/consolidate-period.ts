@@ -4,6 +4,7 @@ import {
   type Consolidation,
   type ConsolidationInput,
   type KeptAnswer,
+  type MergedBodies,
   type ReturnResult,
 } from '../consolidation';
 import { answerKey, textHash } from '../returns';
@@ -24,19 +25,22 @@ export interface PeriodFiles {
   readonly decisions: ReadonlyMap<string, WrittenDecision>;
   /** What the last run wrote; undefined if nobody knows. */
   readonly before: Written | undefined;
+  /** Bodies as they were merged before. */
+  readonly merged: MergedBodies;
 }
 
 /** The current period of a state; `bodies` narrows it to some. */
 export function consolidatePeriod(
   state: State,
   snapshot: Snapshot,
-  { register, decisions, before }: PeriodFiles,
+  { register, decisions, before, merged }: PeriodFiles,
   bodies?: ReadonlySet<string>,
 ): { readonly result: Consolidation; readonly kept: readonly KeptAnswer[] } {
   const period = currentPeriod(state).id;
   const mine = register.filter((one) => one.period === period);
   const input = inputOf(state, mine, decisions, bodies);
-  return withKept(input, before, mine, () =>
+  const consolidated = (one: ConsolidationInput) => consolidate(one, merged);
+  return withKept(consolidated, input, before, mine, () =>
     standingCells(state, snapshot).filter(({ body }) => bodies === undefined || bodies.has(body)),
   );
 }
@@ -46,13 +50,14 @@ export function consolidatePeriod(
  * cell that says what the files give now is none of these: a run that was stopped in Excel has written it already.
  */
 function withKept(
+  consolidated: (input: ConsolidationInput) => Consolidation,
   input: ConsolidationInput,
   before: Written | undefined,
   mine: readonly Registered[],
   standing: () => StandingCell[],
 ): { result: Consolidation; kept: readonly KeptAnswer[] } {
   const known = before?.kept ?? [];
-  const first = consolidate({ ...input, kept: known });
+  const first = consolidated({ ...input, kept: known });
   if (before === undefined) return { result: first, kept: known };
   const cells = standing();
   const returns = new Map(first.returns.map((row) => [row.key, row]));
@@ -65,7 +70,7 @@ function withKept(
   const lost = differing.filter((cell) => isGone && cell.value.state !== 'blank' && !isTyped(before, cell));
   const kept = joinKept(known, [...typed, ...lost.map((cell) => keptCell(cell, 'content-lost'))]);
   if (typed.length + lost.length === 0) return { result: first, kept };
-  return { result: consolidate({ ...input, kept }), kept };
+  return { result: consolidated({ ...input, kept }), kept };
 }
 
 function valueIn(row: ReturnResult | undefined, { field }: StandingCell): Value {

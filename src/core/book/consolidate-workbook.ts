@@ -3,7 +3,7 @@
  * rows of the current period. Of earlier periods, returns that late files say something else of are replaced; other rows, and
  * columns of the coordinator's own, stay as they are.
  */
-import type { Consolidation } from '../consolidation';
+import { type Consolidation, MergedBodies } from '../consolidation';
 import type { Snapshot } from '../grid';
 import { consolidatePeriod, withResult } from './consolidate-period';
 import { arrivedIn, latePeriods, type LatePeriod, withLate } from './late';
@@ -34,13 +34,21 @@ export interface WorkbookConsolidation {
   readonly late: readonly LatePeriod[];
 }
 
-/** Consolidate; `decide` are decisions of this run, by id of the matter. Who read what was received hands it in. */
+/** What whoever asks has already. */
+interface AtHand {
+  /** What the register holds, where it was read before. */
+  readonly received?: Received;
+  /** Bodies as they were merged before: who consolidates again and again keeps them. */
+  readonly merged?: MergedBodies;
+}
+
+/** Consolidate; `decide` are decisions of this run, by id of the matter. */
 export function consolidateWorkbook(
   state: State,
   snapshot: Snapshot,
   incoming: readonly Registered[],
   decide: ReadonlyMap<string, WrittenDecision> = new Map(),
-  received: Received = readReceived(snapshot),
+  { received = readReceived(snapshot), merged = new MergedBodies() }: AtHand = {},
 ): WorkbookConsolidation {
   const known = received.register;
   const ids = new Set(known.flatMap((one) => (one.restored === true ? [] : [one.submission.id])));
@@ -50,13 +58,13 @@ export function consolidateWorkbook(
   );
   const decisions = new Map([...readDecisionRows(snapshot), ...decide]);
   const writtenBefore = (id: string) => parseWritten(received.further.get(writtenId(id)));
-  const late = latePeriods(state, snapshot, { register, decisions, writtenBefore });
+  const late = latePeriods(state, snapshot, { register, decisions, writtenBefore, merged });
   // What was decided since the last run was decided on what stands here, before this run changes it.
   const recorded = { ...withLate(state, late), reviews: recordedReviews(state) };
   const period = currentPeriod(state).id;
   const before =
     writtenBefore(period) ?? (known.some((one) => one.period === period) ? undefined : nothingWritten(state));
-  const { result, kept } = consolidatePeriod(recorded, snapshot, { register, decisions, before });
+  const { result, kept } = consolidatePeriod(recorded, snapshot, { register, decisions, before, merged });
   const now = withResult(recorded, result, register);
   return {
     result: withFindings(withRestored(result, register), state),

@@ -3,7 +3,13 @@
  * period and marked, beside what was reported then. What was reported is the same period without these files, so that both are
  * functions of what was ever received (docs/decisions/04).
  */
-import { consolidate, type Consolidation, type FileResult, type ReturnResult } from '../consolidation';
+import {
+  consolidate,
+  type Consolidation,
+  type FileResult,
+  type MergedBodies,
+  type ReturnResult,
+} from '../consolidation';
 import { answerKey, type Scalars } from '../returns';
 import type { Snapshot } from '../grid';
 import { consolidatePeriod, inputOf, withResult } from './consolidate-period';
@@ -46,6 +52,8 @@ interface LateFacts {
   readonly register: readonly Registered[];
   readonly decisions: ReadonlyMap<string, WrittenDecision>;
   readonly writtenBefore: (period: string) => Written | undefined;
+  /** Bodies as they were merged before. */
+  readonly merged: MergedBodies;
 }
 
 /** Earlier periods with late files, each consolidated for the bodies that sent them. */
@@ -69,15 +77,15 @@ function bodyOf({ submission }: Registered): string {
 function latePeriod(
   state: State,
   snapshot: Snapshot,
-  { register, decisions, writtenBefore }: LateFacts,
+  { register, decisions, writtenBefore, merged }: LateFacts,
   files: readonly Registered[],
 ): LatePeriod {
   const bodies = new Set(files.map(bodyOf));
   const period = currentPeriod(state).id;
   const before = writtenBefore(period);
-  const { result, kept } = consolidatePeriod(state, snapshot, { register, decisions, before }, bodies);
+  const { result, kept } = consolidatePeriod(state, snapshot, { register, decisions, before, merged }, bodies);
   const inTime = register.filter((one) => one.period === period && one.late === undefined);
-  const then = consolidate({ ...inputOf(state, inTime, decisions, bodies), kept: before?.kept ?? [] });
+  const then = consolidate({ ...inputOf(state, inTime, decisions, bodies), kept: before?.kept ?? [] }, merged);
   const reported = new Map(then.returns.map((row) => [row.key, row]));
   const changed = result.returns.filter((row) => !saysTheSame(row, reported.get(row.key)));
   const standing = (state.late ?? []).filter((one) => one.period === period && bodies.has(one.body));

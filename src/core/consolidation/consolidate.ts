@@ -21,13 +21,11 @@ import type { StoredSubmission } from './stored';
 import { wordSpills, type WordSpill } from './word-spill';
 
 /** `merged` are the bodies as they were merged before: they save time, and change nothing. */
-export function consolidate(input: ConsolidationInput, merged: MergedBodies = standing): Consolidation {
+export function consolidate(input: ConsolidationInput, merged = new MergedBodies()): Consolidation {
   return behindLastWall(input.submissions, (submissions) =>
     consolidateAll({ ...input, submissions }, merged),
   );
 }
-
-const standing = new MergedBodies();
 
 function consolidateAll(input: ConsolidationInput, merged: MergedBodies): Consolidation {
   const context = new ConsolidationContext(input);

@@ -2,6 +2,7 @@
 export { isPrefill } from './answers';
 export { bodyStateOf } from './board';
 export { consolidate } from './consolidate';
+export { MergedBodies } from './merged-bodies';
 export { fileMatterId, optionIndex } from './matters';
 export { planMoves } from './plan-changes';
 export { outcomesByName } from './outcome';

@@ -12,6 +12,7 @@ import {
   matterSources,
   matterText,
   meetingPages,
+  MergedBodies,
   mergeWorkbook,
   partsOf,
   previewOf,
@@ -155,13 +156,16 @@ async function pagesOf(snapshot: Snapshot, today: string): Promise<DeskResult> {
   return writeWorkbook(meetingPages(state, snapshot, today));
 }
 
+/** A desk consolidates again with each file and each decision: what came to a body is merged once. */
+const merged = new MergedBodies();
+
 /** What consolidating would make of a workbook as it was read. Nothing is written. */
 function consolidated(request: ConsolidateRequest): Consolidated {
   const { snapshot, arrived, today, language } = request;
   const state = stateIn(snapshot);
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   const decisions = new Map(request.decisions.map((one) => [one.id, one]));
-  const done = consolidateWorkbook(state, snapshot, incoming, decisions);
+  const done = consolidateWorkbook(state, snapshot, incoming, decisions, { merged });
   const changes = consolidationChanges(done, snapshot, today);
   const { result } = done;
   return {
