@@ -35,6 +35,7 @@ export const REST = [
   'test/cli/survey-servers.test.ts',
   'test/cli/survey-start.test.ts',
   'test/contract/decisions-kept.test.ts',
+  'test/contract/found-again.test.ts',
   'test/contract/performance.test.ts',
   'test/contract/plans-kept.test.ts',
   'test/contract/three-periods.test.ts',
