@@ -102,7 +102,7 @@ class Run {
         done += count;
         this.tell(done, parts.length);
       };
-      const put = await putParts(context, parts, { known, again, onPut });
+      const put = await putParts(context, parts, { known, again, onPut, kept: look.kept });
       const refused = new Set([...put, ...parts.filter((part) => isGuess(part, look))]);
       await keep(context, [...refused, ...followersOf(refused, parts)], titles);
       return this.findings(

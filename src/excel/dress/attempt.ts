@@ -20,6 +20,8 @@ interface How {
   /** Asked when Excel refused a part that it may take a little later: true to try that part again. */
   readonly again: (error: HostError) => Promise<boolean>;
   readonly onPut: (count: number) => void;
+  /** Parts that an earlier run could not put. */
+  readonly kept: readonly Part[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function putParts(
   how: How,
 ): Promise<readonly Part[]> {
   const requests = requestsOf(parts.map((part) => ({ ...partUnit(part, how.known), part })));
-  const outcome = new Outcome();
+  const outcome = new Outcome(how.kept);
   await inTurn(requests, (request) =>
     attempt(
       context,
@@ -100,6 +102,8 @@ class Outcome {
   private readonly givenUp = new Set<PartKind>();
   private readonly reasons = new Map<string, number>();
 
+  constructor(private readonly kept: readonly Part[]) {}
+
   put(parts: readonly Part[]): void {
     for (const { kind } of parts) this.kindsPut.add(kind);
   }
@@ -116,8 +120,24 @@ class Outcome {
 
   /** The others are not tried. */
   worthTrying(parts: readonly Part[]): readonly Part[] {
-    this.untried.push(...parts.filter(({ kind }) => this.givenUp.has(kind)));
-    return parts.filter(({ kind }) => !this.givenUp.has(kind));
+    const left = this.without(parts, ({ kind }) => this.givenUp.has(kind));
+    return this.without(left, (part) => this.isTooEarly(part));
+  }
+
+  private without(parts: readonly Part[], isLeft: (part: Part) => boolean): readonly Part[] {
+    const left = new Set(parts.filter(isLeft));
+    this.untried.push(...left);
+    return parts.filter((part) => !left.has(part));
+  }
+
+  /**
+   * A protected sheet takes nothing more: where something of it was refused, its protection waits, once, until that was tried
+   * again. An Excel that refuses for good protects it at the next run.
+   */
+  private isTooEarly({ kind, sheet }: Part): boolean {
+    if (kind !== 'protection' || this.kept.some((one) => one.kind === kind && one.sheet === sheet))
+      return false;
+    return [...this.refused, ...this.untried].some((one) => one.sheet === sheet);
   }
 }
 

@@ -9,7 +9,8 @@ import { inTurn } from '../host/in-turn';
 import type { PartOf } from '../host/parts';
 import { isAnswered } from '../host/refused';
 
-const REGROUPING = 'pr_regrouping_';
+/** How names begin that a stopped run leaves for the next one. */
+export const REGROUPING = 'pr_regrouping_';
 
 /** Of its own for each sheet: where Excel refuses the rows of one, those of the others are put all the same. */
 function nameFor(title: string): string {
