@@ -8,7 +8,7 @@ import { beginUnit, endUnit } from './host/journal';
 import type { Length } from './dress/lengths';
 import type { BookLook } from './dress/look';
 import { cellUnits } from './put/cells';
-import { grownParts, rowUnits } from './put/rows';
+import { fittedPart, grownParts, rowUnits } from './put/rows';
 import { sheetUnits } from './put/sheet';
 import { smallUnit, type Unit } from './host/unit';
 
@@ -39,7 +39,7 @@ export function planOf(
       case 'rows': {
         const [table, length] = [look.tables.get(change.table.toLowerCase()), lengths.get(change)];
         if (table === undefined || length === undefined) throw new Error(`Not looked at: ${change.table}.`);
-        if (isBare) dress.push(...grownParts(table, length));
+        if (isBare) dress.push(...grownParts(table, length), fittedPart(table, length));
         return rowUnits(change, table, length, !isBare);
       }
       case 'sheet': {

@@ -36,11 +36,10 @@ export function apiUses(files: readonly string[]): ApiUse[] {
 function usesIn(source: ts.SourceFile, checker: ts.TypeChecker): ApiUse[] {
   const uses: ApiUse[] = [];
   const add = (node: ts.Node, declarations: readonly ts.Declaration[]) => {
-    const annotated = declarations.flatMap((declaration) => annotation(declaration) ?? []);
-    const first = annotated[0];
-    if (first === undefined) return;
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    uses.push({ ...first, file: source.fileName, line: line + 1 });
+    // Of what may be a chart or a slicer, both are meant.
+    for (const one of declarations.flatMap((declaration) => annotation(declaration) ?? []))
+      uses.push({ ...one, file: source.fileName, line: line + 1 });
   };
   const visit = (node: ts.Node): void => {
     for (const found of meant(node, checker)) add(node, found);

@@ -14,6 +14,7 @@ const ASKED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     'WorkbookCreated.open',
   ],
   "the library, for `charts.load('items/name')`": ['ChartCollection.items'],
+  'the library, for a slicer that it had in a list': ['SlicerCollection.getItem'],
   'the library, which writes many cells in pieces': [
     'Range._ValidateArraySize',
     'Range.getBoundingRect',

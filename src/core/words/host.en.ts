@@ -65,6 +65,7 @@ export const HOST_EN: Readonly<Record<keyof typeof HOST_ZH_TW, string>> = {
   'host.part.grown': 'formats and lists of new rows',
   'host.part.widths': 'column widths',
   'host.part.heights': 'row heights',
+  'host.part.fitted': 'rows as high as their text',
   'host.part.highlights': 'highlights',
   'host.part.validations': 'drop-down lists and prompts',
   'host.part.page': 'paper and margins',

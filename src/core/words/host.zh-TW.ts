@@ -57,6 +57,7 @@ export const HOST_ZH_TW = {
   'host.part.grown': '新增列的格式與選單',
   'host.part.widths': '欄寬',
   'host.part.heights': '列高',
+  'host.part.fitted': '列高配合文字',
   'host.part.highlights': '醒目標示',
   'host.part.validations': '下拉選單與提示',
   'host.part.page': '紙張與邊界',

@@ -79,6 +79,7 @@ const PUT: { readonly [K in PartKind]: Put<K> } = {
         sheet.getRanges(address).format.columnWidth = size * pointsPerCharacter;
     }
   },
+  fitted: (sheet, area) => sheet.getRange(rangeName(area)).format.autofitRows(),
   heights: (sheet, sizes) => {
     sheet.getRange().format.useStandardHeight = true;
     for (const { size, spans } of sizes) {

@@ -202,6 +202,7 @@ export const DRESS = [
   'RangeFont.name',
   'RangeFont.size',
   'RangeFont.underline',
+  'RangeFormat.autofitRows',
   'RangeFormat.borders',
   'RangeFormat.columnWidth',
   'RangeFormat.fill',

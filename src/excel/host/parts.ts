@@ -129,6 +129,8 @@ export const PARTS = {
   }),
   widths: sizes,
   heights: sizes,
+  /** Rows of a table that were written, behind the widths that wrap their texts. */
+  fitted: area,
   highlights: list(
     object({ area, formula: v.string(), style: object({ fill: text, color: text, bold: flag }) }),
   ),

@@ -20,6 +20,7 @@ export function rowUnits(change: SetRows, table: TableLook, length: Length, isDr
     ...blockUnits(change, table, before),
     ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
     ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
+    ...(isDressed ? [smallUnit((context) => putDressPart(context, fittedPart(table, length)))] : []),
     countUnit(table, after),
   ];
 }
@@ -72,6 +73,13 @@ export function grownParts(table: TableLook, { before, after, look }: Length): P
       },
     },
   ];
+}
+
+/** All rows, as high as their text by now. */
+export function fittedPart(table: TableLook, { after }: Length): Part {
+  const [top, left] = [table.row + 1, table.column];
+  const area = { top, left, bottom: top + after - 1, right: left + table.headers.length - 1 };
+  return { kind: 'fitted', sheet: table.sheet, of: area };
 }
 
 /**

@@ -17,6 +17,8 @@ export interface RowEdit {
   readonly cells: Map<number, PatchedCell>;
   /** Attributes for the row where it has none of that name, e.g. `ht`. */
   readonly attributes?: ReadonlyMap<string, string>;
+  /** As high as its text, by the program that opens it, where nobody chose a height. */
+  readonly isFitted?: boolean;
 }
 
 /** By zero-based row, then column. */
@@ -86,6 +88,8 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   for (const [name, value] of edit.attributes ?? []) {
     if (attribute(head, name) === undefined) head = withAttribute(head, name, value);
   }
+  if (edit.isFitted === true && !isTrue(attribute(head, 'customHeight')))
+    head = withAttribute(head, 'ht', undefined);
   const rowStyle = isTrue(attribute(head, 'customFormat')) ? attribute(head, 's') : undefined;
   const waiting = inOrder(edit.cells.keys());
   const cells: string[] = [];

@@ -35,7 +35,7 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
   if (wanted > oldBottom) checkBelow(place, texts, oldBottom + 1, wanted);
   const edits: Edits = new Map();
   for (let row = top; row <= Math.max(wanted, oldBottom); row++) {
-    edits.set(row, { cells: bodyCells(columns, change.rows[row - top]) });
+    edits.set(row, { cells: bodyCells(columns, change.rows[row - top]), isFitted: true });
   }
   if (wanted >= oldBottom) {
     likeLastRow(place, texts.get(oldBottom), columns, { edits, oldBottom, bottom: wanted });
@@ -130,7 +130,7 @@ function likeLastRow(
         ...(formula !== undefined && sameInEveryRow(formula) ? { formula } : {}),
       });
     }
-    plan.edits.set(row, { cells, attributes });
+    plan.edits.set(row, { cells, attributes, isFitted: true });
   }
 }
 

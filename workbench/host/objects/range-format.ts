@@ -147,6 +147,17 @@ export const rangeFormat: Spec<Places> = {
     Font: (place) => ref('RangeFont', place),
     Protection: (place) => ref('FormatProtection', place),
   },
+  methods: {
+    /** The page measures the text when it shows the row, as a program does that opens the file. */
+    AutofitRows: ({ sheet, areas }) => {
+      checkAllowed(sheet, 'allowFormatRows');
+      for (const row of rowsIn(sheet, areas)) {
+        const facts = omit(omit(sheet.rows.get(row) ?? {}, 'height'), 'grows');
+        if (Object.keys(facts).length > 0) sheet.rows.set(row, facts);
+        else sheet.rows.delete(row);
+      }
+    },
+  },
 };
 
 function standardHeight({ sheet, areas }: Places): void {
