@@ -369,6 +369,7 @@ export {
 export { changeNote, placeOfChange } from './sheets/guideline';
 export { templateWorkbook } from './sheets/template';
 export {
+  bodyHeight,
   coordinatorWorkbook,
   dayShown,
   frontChanges,

@@ -12,6 +12,7 @@ import zipfile
 
 import openpyxl
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 
 warnings.simplefilter('ignore')
 
@@ -73,9 +74,12 @@ def sheet_facts(sheet, facts):
     t = sheet.title
     for letter, value in columns(sheet).items():
         facts[f'column {t}!{letter}'] = value
+    bodies = [CellRange(table.ref) for table in sheet.tables.values()]
+    body = {row for area in bodies for row in range(area.min_row + 1, area.max_row + 1)}
     for number, d in sheet.row_dimensions.items():
         if d.ht is not None or d.hidden:
-            facts[f'row {t}!{number}'] = [None if d.ht is None else round(d.ht, 2), bool(d.hidden)]
+            kind = 'tablerow' if number in body else 'row'
+            facts[f'{kind} {t}!{number}'] = [None if d.ht is None else round(d.ht, 2), bool(d.hidden)]
             facts[f'rowfixed {t}!{number}'] = bool(d.customHeight)
         if d.outlineLevel or d.collapsed:
             facts[f'rowgroup {t}!{number}'] = [d.outlineLevel, bool(d.collapsed)]

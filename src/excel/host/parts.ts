@@ -196,11 +196,12 @@ function turnKey({ kind, sheet }: Part): string {
 }
 
 /**
- * Parts that Excel changes when another is put: a link colours its cell, a PivotTable sizes its columns and has no slicers and no chart yet, a new chart has Excel's looks. Where the other was
+ * Parts that another changes when it is put: new rows are as high as the one that they look like, a link colours its cell, a PivotTable sizes its columns and has no slicers and no chart yet, a new chart has Excel's looks. Where the other was
  * refused and is put later, they are put once more behind it.
  */
 const FOLLOWERS: { readonly [K in PartKind]?: readonly PartKind[] } = {
   links: ['fonts'],
+  grown: ['fitted'],
   pivot: ['widths', 'slicer', 'chart', 'chart-look'],
   chart: ['chart-look'],
   'pivot-filters': ['widths'],

@@ -17,8 +17,8 @@ export interface RowEdit {
   readonly cells: Map<number, PatchedCell>;
   /** Attributes for the row where it has none of that name, e.g. `ht`. */
   readonly attributes?: ReadonlyMap<string, string>;
-  /** As high as its text, by the program that opens it, where nobody chose a height. */
-  readonly isFitted?: boolean;
+  /** Points that its texts take, for a row of which nobody chose the height. */
+  readonly height?: number;
 }
 
 /** By zero-based row, then column. */
@@ -35,7 +35,7 @@ export function* editSheet(
   onFormulaGone: () => void,
 ): Generator<string> {
   const { prefix } = sheet;
-  const columns = columnStyles(sheet.before);
+  const columns = columnFacts(sheet.before, 'style');
   const waiting = inOrder(edits.keys());
   const edited = (row: number, text: string | undefined) => {
     const edit = edits.get(row) as RowEdit;
@@ -53,7 +53,7 @@ export function* editSheet(
 }
 
 /** Excel writes `1`, LibreOffice `true`. */
-function isTrue(value: string | undefined): boolean {
+export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
@@ -88,8 +88,8 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
   for (const [name, value] of edit.attributes ?? []) {
     if (attribute(head, name) === undefined) head = withAttribute(head, name, value);
   }
-  if (edit.isFitted === true && !isTrue(attribute(head, 'customHeight')))
-    head = withAttribute(head, 'ht', undefined);
+  if (edit.height !== undefined && !isTrue(attribute(head, 'customHeight')))
+    head = withAttribute(head, 'ht', String(edit.height));
   const rowStyle = isTrue(attribute(head, 'customFormat')) ? attribute(head, 's') : undefined;
   const waiting = inOrder(edit.cells.keys());
   const cells: string[] = [];
@@ -146,17 +146,18 @@ function cellXml(name: string, edit: PatchedCell, style: string | undefined, pre
 }
 
 /** The style a column gives to cells that do not exist yet. */
-function columnStyles(before: string): Map<number, string> {
-  const styles = new Map<number, string>();
+/** An attribute of each column that has it, by zero-based number; `before`: the sheet up to its rows. */
+export function columnFacts(before: string, fact: 'style' | 'width' | 'hidden'): Map<number, string> {
+  const facts = new Map<number, string>();
   const cols = element(before, 'cols');
-  if (cols === undefined) return styles;
+  if (cols === undefined) return facts;
   for (const tag of tags(before, cols.contentStart, cols.contentEnd)) {
     if (tag.name !== 'col') continue;
     const text = before.slice(tag.start, tag.end);
-    const style = attribute(text, 'style');
-    if (style === undefined) continue;
+    const value = attribute(text, fact);
+    if (value === undefined) continue;
     const last = Number(attribute(text, 'max'));
-    for (let column = Number(attribute(text, 'min')); column <= last; column++) styles.set(column - 1, style);
+    for (let column = Number(attribute(text, 'min')); column <= last; column++) facts.set(column - 1, value);
   }
-  return styles;
+  return facts;
 }

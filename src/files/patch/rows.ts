@@ -1,6 +1,7 @@
 /** Works out what replacing the body of a table means for the cells of its sheet and for the table's end. */
 import type { CellValue, SetRows } from '../../core/index';
-import { cellName, SHEET_ROWS, meet, parseArea } from '../../core/index';
+import { bodyHeight, cellName, SHEET_ROWS, meet, parseArea } from '../../core/index';
+import { columnFacts, isTrue } from './edit';
 import type { PatchedCell, Edits, RowEdit } from './edit';
 import { PatchError } from '../package/error';
 import { cellFacts, cellTexts, cutRow } from './sheet';
@@ -16,6 +17,9 @@ interface TablePlace {
   readonly table: PackageTable;
   readonly others: readonly PackageTable[];
 }
+
+/** Characters of a column that says no width of its own. */
+const USUAL_WIDTH = 9;
 
 interface RowsPlan {
   readonly edits: Edits;
@@ -34,14 +38,31 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
   const texts = textsFrom(place.sheet, Math.min(oldBottom, wanted + 1));
   if (wanted > oldBottom) checkBelow(place, texts, oldBottom + 1, wanted);
   const edits: Edits = new Map();
+  const heightOf = heightsIn(place.sheet, columns);
   for (let row = top; row <= Math.max(wanted, oldBottom); row++) {
-    edits.set(row, { cells: bodyCells(columns, change.rows[row - top]), isFitted: true });
+    const values = change.rows[row - top];
+    edits.set(row, { cells: bodyCells(columns, values), height: heightOf(values ?? []) });
   }
   if (wanted >= oldBottom) {
     likeLastRow(place, texts.get(oldBottom), columns, { edits, oldBottom, bottom: wanted });
     return { edits, oldBottom, bottom: wanted };
   }
   return { edits, oldBottom, bottom: shrink(place, texts, columns, { edits, oldBottom, bottom: wanted }) };
+}
+
+/** What a row of these values takes, in the columns as wide as they stand; what is out of sight makes no row higher. */
+function heightsIn({ before }: SheetText, columns: readonly number[]) {
+  const [widths, hidden] = [columnFacts(before, 'width'), columnFacts(before, 'hidden')];
+  const shown = columns.map((column) =>
+    isTrue(hidden.get(column)) ? undefined : Number(widths.get(column) ?? USUAL_WIDTH),
+  );
+  return (values: readonly CellValue[]): number =>
+    bodyHeight(
+      values.flatMap((value, index) => {
+        const width = shown[index];
+        return width === undefined || value === null ? [] : [{ text: String(value), width }];
+      }),
+    );
 }
 
 /** Rows that are looked into before they are edited, by zero-based number: the last one, and those that come or go. */
@@ -120,7 +141,8 @@ function likeLastRow(
   );
   const ours = new Set(columns);
   for (let row = plan.oldBottom + 1; row <= plan.bottom; row++) {
-    const cells = (plan.edits.get(row) as RowEdit).cells;
+    const edit = plan.edits.get(row) as RowEdit;
+    const { cells } = edit;
     for (let column = table.area.left; column <= table.area.right; column++) {
       const style = styles.get(column);
       const formula = ours.has(column) ? undefined : table.columns[column - table.area.left]?.formula;
@@ -130,7 +152,7 @@ function likeLastRow(
         ...(formula !== undefined && sameInEveryRow(formula) ? { formula } : {}),
       });
     }
-    plan.edits.set(row, { cells, attributes, isFitted: true });
+    plan.edits.set(row, { ...edit, attributes });
   }
 }
 

@@ -8,5 +8,5 @@ export { frontChanges, guidelineChanges } from './front';
 export { reportPaper } from './report-paper';
 export { meetingWorkbook } from './meeting-workbook';
 export { type MergeLine, mergeWorkbook, sendingWorkbook } from './sending-sheet';
-export { tableSheet } from './table-sheet';
+export { bodyHeight, tableSheet } from './table-sheet';
 export { coordinatorWorkbook, type FrameworkRows } from './workbook';

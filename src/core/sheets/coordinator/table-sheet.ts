@@ -7,6 +7,17 @@ import { headersOf, type TableColumn, type TableSpec, type TableValues } from '.
 const MOST_HEIGHT = 120;
 /** Characters of a column's width that its text keeps free. */
 const INSET = 2;
+/** Characters beyond which a text makes a row no higher: those of the highest one, and more. */
+const MEASURED = 1_000;
+
+/** Points of a row of a table that shows these texts in columns of these widths. */
+export function bodyHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const measured = cells.map(({ text, width }) => ({
+    text: text.slice(0, MEASURED),
+    width: Math.max(1, width - INSET),
+  }));
+  return Math.min(MOST_HEIGHT, rowHeight(measured, 18));
+}
 
 /** The sheet with its rows; an empty table has one blank row. `lists` gives the drop-down range of an open column. */
 export function tableSheet(
@@ -35,18 +46,14 @@ export function tableSheet(
       },
       ...body.map((values, index) => ({
         row: index + 1,
-        height: Math.min(
-          MOST_HEIGHT,
-          rowHeight(
-            // What is out of sight makes no row higher.
-            spec.columns
-              .filter(({ hidden, code }) => hidden !== true && code !== true)
-              .map((column) => ({
-                text: String(textOf(values[column.key])),
-                width: column.width,
-              })),
-            18,
-          ),
+        height: bodyHeight(
+          // What is out of sight makes no row higher.
+          spec.columns
+            .filter(({ hidden, code }) => hidden !== true && code !== true)
+            .map((column) => ({
+              text: String(textOf(values[column.key])),
+              width: column.width + INSET,
+            })),
         ),
         grows: true,
         cells: spec.columns.map((column, at) => ({
