@@ -35,7 +35,7 @@ const SHOWN = { behind: 4, bodies: 8, coordination: 3, attention: 8 };
 /** Numeral, direction, and one column for each figure; English words need more room. */
 const WIDTHS: Readonly<Record<State['language'], readonly number[]>> = {
   'zh-TW': [7, 24, ...Array<number>(10).fill(7)],
-  en: [7, 30, ...Array<number>(10).fill(10)],
+  en: [7, 30, ...Array<number>(10).fill(11)],
 };
 /** The column of the change against last period, in a workbook that has one. */
 const CHANGE_WIDTH = 9;
