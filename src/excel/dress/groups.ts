@@ -44,11 +44,18 @@ export async function endRegrouping(
     [...names].filter((name) => name.startsWith(REGROUPING)),
     async (left) => {
       const name = context.workbook.names.getItem(left);
-      name.getRangeOrNullObject().ungroup('ByRows');
-      // Refused where the row is in no group: the run was stopped before or after that.
-      await isAnswered(context);
+      await ungroupAll(context, name);
       name.delete();
       await isAnswered(context);
     },
   );
+}
+
+/** A row is in that many groups at most. */
+const DEEPEST = 8;
+
+/** Until Excel refuses: the row is in no group then. An Excel that refused before may have put it into one at each try. */
+async function ungroupAll(context: Excel.RequestContext, name: Excel.NamedItem, left = DEEPEST): Promise<void> {
+  name.getRangeOrNullObject().ungroup('ByRows');
+  if (left > 0 && (await isAnswered(context))) await ungroupAll(context, name, left - 1);
 }
