@@ -83,9 +83,17 @@ function latePeriod(
   const bodies = new Set(files.map(bodyOf));
   const period = currentPeriod(state).id;
   const before = writtenBefore(period);
-  const { result, kept } = consolidatePeriod(state, snapshot, { register, decisions, before, merged }, bodies);
+  const { result, kept } = consolidatePeriod(
+    state,
+    snapshot,
+    { register, decisions, before, merged },
+    bodies,
+  );
   const inTime = register.filter((one) => one.period === period && one.late === undefined);
-  const then = consolidate({ ...inputOf(state, inTime, decisions, bodies), kept: before?.kept ?? [] }, merged);
+  const then = consolidate(
+    { ...inputOf(state, inTime, decisions, bodies), kept: before?.kept ?? [] },
+    merged,
+  );
   const reported = new Map(then.returns.map((row) => [row.key, row]));
   const changed = result.returns.filter((row) => !saysTheSame(row, reported.get(row.key)));
   const standing = (state.late ?? []).filter((one) => one.period === period && bodies.has(one.body));

@@ -55,7 +55,11 @@ export async function endRegrouping(
 const DEEPEST = 8;
 
 /** Until Excel refuses: the row is in no group then. An Excel that refused before may have put it into one at each try. */
-async function ungroupAll(context: Excel.RequestContext, name: Excel.NamedItem, left = DEEPEST): Promise<void> {
+async function ungroupAll(
+  context: Excel.RequestContext,
+  name: Excel.NamedItem,
+  left = DEEPEST,
+): Promise<void> {
   name.getRangeOrNullObject().ungroup('ByRows');
   if (left > 0 && (await isAnswered(context))) await ungroupAll(context, name, left - 1);
 }
