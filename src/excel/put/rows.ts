@@ -17,10 +17,11 @@ export function rowUnits(change: SetRows, table: TableLook, length: Length, isDr
   return [
     ...(table.filtered ? [smallUnit((context) => tableOf(context, table).clearFilters())] : []),
     ...(after > before ? [growUnit(table, length, isDressed)] : []),
+    // Before the values, which are what says that the table is done: from then on Excel fits rows to what is written.
+    ...(isDressed ? [smallUnit((context) => putDressPart(context, fittedPart(table, length)))] : []),
     ...blockUnits(change, table, before),
     ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
     ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
-    ...(isDressed ? [smallUnit((context) => putDressPart(context, fittedPart(table, length)))] : []),
     countUnit(table, after),
   ];
 }
