@@ -1,19 +1,13 @@
 /** Addresses that covers give and the sheet of bodies lacks: written there once the coordinator says so. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import {
-  CONSOLIDATION_WANT,
-  contactChanges,
-  readState,
-  withContacts,
-  writeAddress,
-  type ProposedContact,
-} from '../../core/index';
+import { contactChanges, withContacts, writeAddress, type ProposedContact } from '../../core/index';
 import { PagedList, useLayout, WriteStatus } from '../book/parts';
 import { useWrite } from '../book/use-write';
 import { usePane } from '../pane/pane';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
+import { stateNow } from '../work/desk/state-now';
 
 interface CoverContactsProps {
   readonly proposed: readonly ProposedContact[];
@@ -28,8 +22,8 @@ export function CoverContacts({ proposed, onTaken }: CoverContactsProps) {
   const [taken, setTaken] = useState(false);
   const take = async () => {
     const written = await writing.write(async () => {
-      const reading = readState(await host.read(CONSOLIDATION_WANT));
-      return 'state' in reading ? contactChanges(withContacts(reading.state, proposed)) : undefined;
+      const { state } = await stateNow(host);
+      return contactChanges(withContacts(state, proposed));
     });
     if (written === undefined) return;
     setTaken(true);
