@@ -4,8 +4,6 @@
  * workbook that was saved.
  */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   boardOf,
   readReturn,
@@ -20,10 +18,10 @@ import {
 } from '../../src/core/index';
 import { readWorkbook } from '../../src/files';
 import { changeWorkbook } from '../../src/files/patch';
-import { asJson, folder, removeFolders } from '../support/command-line';
+import { removeFolders } from '../support/command-line';
 import { CONTACT, newCoordination, returnedFile, soundly, tasksOf, workbookOf } from '../support/coordinator';
 import { overFiles, overOffice, type Adapter } from './adapters';
-import { Desk, tablesOf } from './period-desk';
+import { Desk, exported, tablesOf } from './period-desk';
 
 afterAll(removeFolders);
 
@@ -42,9 +40,7 @@ interface Exported {
 
 /** How many returns of a period are answered, by body: from what `export` says alone. */
 async function answered(adapter: Adapter, period: string): Promise<Readonly<Record<string, number>>> {
-  const path = join(folder(), '彙整.xlsx');
-  writeFileSync(path, await adapter.save());
-  const { data } = await asJson<readonly Exported[]>('export', path, '--format', 'json');
+  const data = await exported<Exported>(adapter);
   const of = (body: string) =>
     data.filter(
       (one) => one.period === period && one.body === body && !['unfilled', 'waiting'].includes(one.state),

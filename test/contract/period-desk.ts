@@ -1,6 +1,8 @@
 /** A coordinator's desk as the pane has it, over files or over the stand-in for Excel. */
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   consolidateWorkbook,
   consolidationChanges,
@@ -19,6 +21,7 @@ import {
 } from '../../src/core/index';
 import type { Typed } from '../../src/cli/demo/answers';
 import { readWorkbook } from '../../src/files';
+import { asJson, folder } from '../support/command-line';
 import { returnedFile } from '../support/coordinator';
 import type { Adapter } from './adapters';
 
@@ -87,6 +90,13 @@ export class Desk {
       consolidationChanges(consolidateWorkbook(state, snapshot, incoming, decisions), snapshot, this.today),
     );
   }
+}
+
+/** What `export` says of the workbook as it is saved: figures are counted from that alone. */
+export async function exported<Row>(adapter: Adapter): Promise<readonly Row[]> {
+  const path = join(folder(), '彙整.xlsx');
+  writeFileSync(path, await adapter.save());
+  return (await asJson<readonly Row[]>('export', path, '--format', 'json')).data;
 }
 
 const COMPARED = ['reviews', 'deadlines', 'late', 'submissions', 'history', 'decisions', 'covers'] as const;

@@ -4,8 +4,6 @@
  * down. Figures are counted anew from what `export` says of the workbook that was saved.
  */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   boardOf,
   issueTemplates,
@@ -19,10 +17,10 @@ import {
   type Snapshot,
 } from '../../src/core/index';
 import { readWorkbook, writeWorkbook } from '../../src/files';
-import { asJson, folder, removeFolders } from '../support/command-line';
+import { removeFolders } from '../support/command-line';
 import { newCoordination, soundly, tasksOf, workbookOf } from '../support/coordinator';
 import { overFiles, overOffice, type Adapter } from './adapters';
-import { Desk, tablesOf } from './period-desk';
+import { Desk, exported, tablesOf } from './period-desk';
 
 afterAll(removeFolders);
 
@@ -58,12 +56,6 @@ interface Exported {
   readonly light: string;
 }
 
-async function exported(adapter: Adapter): Promise<readonly Exported[]> {
-  const path = join(folder(), '彙整.xlsx');
-  writeFileSync(path, await adapter.save());
-  return (await asJson<readonly Exported[]>('export', path, '--format', 'json')).data;
-}
-
 function textsOf({ sheets }: Snapshot, sheet: string): CellValue[][] {
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
   return rows.map((cells) => cells.map(({ value }) => value));
@@ -74,7 +66,9 @@ async function story(adapter: Adapter): Promise<unknown> {
   const first = (await desk.read()).state;
   const [task = ''] = tasksOf(first, BODY);
   const mine = async (period: string) =>
-    (await exported(adapter)).find((one) => one.period === period && one.task === task && one.body === BODY);
+    (await exported<Exported>(adapter)).find(
+      (one) => one.period === period && one.task === task && one.body === BODY,
+    );
   const plans = async () =>
     readRows((await desk.read()).snapshot, TABLES.decisions).filter((row) =>
       textAt(row, 'matter').includes('異動'),
@@ -92,7 +86,7 @@ async function story(adapter: Adapter): Promise<unknown> {
   if (issued === undefined) throw new Error('No template.');
   await desk.take([await desk.arrived(second, BODY, await writeWorkbook(templateWorkbook(issued.template)))]);
   // Nobody opened it: nothing that came along is an answer.
-  const unopened = (await exported(adapter)).filter(
+  const unopened = (await exported<Exported>(adapter)).filter(
     ({ period, body }) => period === '115H2' && body === BODY,
   );
   expect(new Set(unopened.map(({ state }) => state))).toEqual(new Set(['unfilled']));
@@ -124,7 +118,7 @@ async function story(adapter: Adapter): Promise<unknown> {
   await desk.take([await desk.returned(third, BODY, { ...soundly(third, BODY), [task]: kept }, KEPT)]);
   expect((await plans()).filter((row) => textAt(row, 'period') === '116H1')).toEqual([]);
 
-  const records = await exported(adapter);
+  const records = await exported<Exported>(adapter);
   const lights = records.filter((one) => one.body === BODY && one.task === task).map(({ light }) => light);
   expect(lights).toEqual(['behind', 'behind', 'normal']);
   const { state, snapshot } = await desk.read();

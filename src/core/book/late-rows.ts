@@ -4,7 +4,7 @@ import { labelOf, optionalRows, stateKey, TABLES, type TableValues, textAt } fro
 import { rocDate } from '../values';
 import { changedFields, changesText } from './answer-changes';
 import type { LateReturn } from './records';
-import { numberOfTask, type State } from './state';
+import { nameOfBody, numberOfTask, type State } from './state';
 
 /** What is read back: of which returns late files say something else, and what was reported. */
 export function readLate(snapshot: Snapshot, { questionnaire }: Pick<State, 'questionnaire'>): LateReturn[] {
@@ -25,7 +25,6 @@ export function readLate(snapshot: Snapshot, { questionnaire }: Pick<State, 'que
 export function lateRows(state: State): TableValues[] {
   const { language, questionnaire, late = [] } = state;
   const rows = new Map(state.returns.map((row) => [row.key, row]));
-  const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
   const lightOf = (key: string) => questionnaire.lights.find((one) => one.key === key)?.label[language] ?? '';
   const stateOf = (key: string) => labelOf('state', key as never, language);
   return late.flatMap(({ key, period, task, body, reported, answers = {}, files = [] }): TableValues[] => {
@@ -37,7 +36,7 @@ export function lateRows(state: State): TableValues[] {
         key,
         period,
         body,
-        body_name: names.get(body) ?? body,
+        body_name: nameOfBody(state, body),
         number: numberOfTask(state, task),
         state_then: stateOf(reported.state),
         light_then: lightOf(reported.light),

@@ -1,12 +1,6 @@
 /** What a coordinator sees of an open matter before she decides: where each side comes from, and in what they differ. */
-import {
-  isPrefill,
-  storedRows,
-  storedValue,
-  type FileResult,
-  type Matter,
-  type Submission,
-} from '../consolidation';
+import { isPrefill, storedRows, storedValue, type FileResult, type Matter } from '../consolidation';
+import { onceFor } from '../grid';
 import type { Scalars } from '../returns';
 import { word, type Language } from '../words';
 import { type AnswerChange, changedFields, changesText, markedDifference } from './answer-changes';
@@ -55,18 +49,13 @@ function cellChange({ state }: WorkbookConsolidation, { field, options }: Matter
   return before === after ? [] : [{ field, label: fieldLabel(state, field), before, after }];
 }
 
-const SUBMISSIONS = new WeakMap<readonly Registered[], ReadonlyMap<string, Submission>>();
-
-function submissionIn(register: readonly Registered[], id: string): Submission | undefined {
-  const known =
-    SUBMISSIONS.get(register) ?? new Map(register.map(({ submission }) => [submission.id, submission]));
-  SUBMISSIONS.set(register, known);
-  return known.get(id);
-}
+const submissionsOf = onceFor(
+  (register: readonly Registered[]) => new Map(register.map(({ submission }) => [submission.id, submission])),
+);
 
 function fileChanges({ state, result, register }: WorkbookConsolidation, matter: Matter): AnswerChange[] {
   const id = matter.options[0]?.files[0];
-  const submission = id === undefined ? undefined : submissionIn(register, id);
+  const submission = id === undefined ? undefined : submissionsOf(register).get(id);
   if (matter.status !== 'open' || submission === undefined || !('stored' in submission)) return [];
   return storedRows(submission.stored).flatMap((row) => {
     const standing = returnIn(result, row.task, matter.body);

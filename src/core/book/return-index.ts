@@ -2,16 +2,18 @@
 import { gathered, onceFor } from '../grid';
 import { currentPeriod, type State, type StateReturn } from './state';
 
-const byPlace = onceFor(({ returns }: State) =>
+const byPlace = onceFor((returns: State['returns']) =>
   gathered(returns, ({ period, task, body }) => `${period}|${task}|${body}`),
 );
-const byBody = onceFor(({ returns }: State) => gathered(returns, ({ period, body }) => `${period}|${body}`));
+const byBody = onceFor((returns: State['returns']) =>
+  gathered(returns, ({ period, body }) => `${period}|${body}`),
+);
 
 export function returnOf(state: State, period: string, task: string, body: string): StateReturn | undefined {
-  return byPlace(state).get(`${period}|${task}|${body}`)?.[0];
+  return byPlace(state.returns).get(`${period}|${task}|${body}`)?.[0];
 }
 
 /** What is expected of a body in the current period, in the order of tasks. */
 export function returnsOfBody(state: State, body: string): readonly StateReturn[] {
-  return byBody(state).get(`${currentPeriod(state).id}|${body}`) ?? [];
+  return byBody(state.returns).get(`${currentPeriod(state).id}|${body}`) ?? [];
 }

@@ -9,7 +9,7 @@ import { hasTable, readRows, TABLES, type TableValues, textAt } from '../tables'
 import { changedFields, changesText, type AnswerChange } from './answer-changes';
 import type { ReviewRecord } from './records';
 import { reviewMeaning, type ReviewMeaning } from './review-choices';
-import { currentPeriod, numberOfTask, type State, type StateReturn } from './state';
+import { currentPeriod, nameOfBody, numberOfTask, type State, type StateReturn } from './state';
 import { word } from '../words';
 
 /** `none`: nothing was decided. `changed`: the return says something else than what was decided on. */
@@ -182,7 +182,6 @@ function basisText(basis: Scalars | undefined): string {
 export function reviewRows(state: State, today: string): TableValues[] {
   const { language } = state;
   const rows = new Map(state.returns.map((row) => [row.key, row]));
-  const names = new Map(state.bodies.map(({ id, name }) => [id, name]));
   return (state.reviews ?? []).flatMap((record): TableValues[] => {
     const row = rows.get(record.key);
     if (row === undefined) return [];
@@ -192,7 +191,7 @@ export function reviewRows(state: State, today: string): TableValues[] {
         key: record.key,
         period: row.period,
         body: row.body,
-        body_name: names.get(row.body) ?? row.body,
+        body_name: nameOfBody(state, row.body),
         number: numberOfTask(state, row.task),
         review: record.review,
         opinion: record.opinion === '' ? null : record.opinion,

@@ -2,7 +2,7 @@
  * Bodies as they were merged last. A body that has the same files, expects the same and meets the same decisions is not merged
  * anew: its result is taken as it was. What is kept is never asked for more than that: the whole is what merging all gives.
  */
-import { gathered } from '../grid';
+import { gathered, keepFew } from '../grid';
 import type { ConsolidationContext, ExpectedBody } from './context';
 import { Ledger } from './ledger';
 import { type Asked, asksTheSame } from './matters';
@@ -28,11 +28,11 @@ interface Remembered extends MergedBody {
 const MOST_PERIODS = 2;
 
 export class MergedBodies {
-  private readonly periods = new Map<string, Map<string, Remembered>>();
+  private readonly periods = new Map<string, Merged>();
 
   /** The merging of bodies in one consolidation. */
   in(context: ConsolidationContext): (body: ExpectedBody, files: readonly PlacedFile[]) => MergedBody {
-    const known = this.ofPeriod(frameOf(context.input));
+    const known = this.ofPeriod(context.input);
     const typed = gathered(context.typed.values(), ({ body }) => body);
     return (body, files) => {
       const said = JSON.stringify(typed.get(body.id) ?? []);
@@ -55,30 +55,26 @@ export class MergedBodies {
     };
   }
 
-  private ofPeriod(frame: string): Map<string, Remembered> {
-    const known = this.periods.get(frame) ?? new Map<string, Remembered>();
+  private ofPeriod(input: ConsolidationInput): Map<string, Remembered> {
+    const { questionnaire } = input;
+    const frame = frameOf(input);
+    const found = this.periods.get(frame);
     // The one that was asked for last goes last.
     this.periods.delete(frame);
-    this.periods.set(frame, known);
-    const [oldest] = this.periods.keys();
-    if (this.periods.size > MOST_PERIODS && oldest !== undefined) this.periods.delete(oldest);
-    return known;
+    const known = found?.questionnaire === questionnaire ? found : { questionnaire, bodies: new Map() };
+    return keepFew(this.periods, frame, known, MOST_PERIODS).bodies;
   }
 }
 
-/** What a merge depends on beside the body itself. */
-function frameOf({ language, edition, period, before, questionnaire, settings }: ConsolidationInput): string {
-  return JSON.stringify([language, edition, period, before, settings, numberOf(questionnaire)]);
+/** Bodies by id. One object stands for a questionnaire, whoever reads it. */
+interface Merged {
+  readonly questionnaire: ConsolidationInput['questionnaire'];
+  readonly bodies: Map<string, Remembered>;
 }
 
-const numbers = new WeakMap<object, number>();
-let count = 0;
-
-/** One object stands for a questionnaire, whoever reads it: it is told from another by a number. */
-function numberOf(questionnaire: object): number {
-  const number = numbers.get(questionnaire) ?? (count += 1);
-  numbers.set(questionnaire, number);
-  return number;
+/** What a merge depends on beside the body itself and the questionnaire. */
+function frameOf({ language, edition, period, before, settings }: ConsolidationInput): string {
+  return JSON.stringify([language, edition, period, before, settings]);
 }
 
 function isSame(

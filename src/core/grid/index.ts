@@ -32,6 +32,7 @@ export {
 } from './chart';
 export { crosstab, itemsOf } from './crosstab';
 export { itemIndex, itemKey, type SourceRow } from './item-index';
+export { keepFew } from './keep-few';
 export { onceFor } from './once-for';
 export type { PaperBlock, PaperCell, PaperChart, PaperDesign, PaperRow, PaperSection } from './paper';
 export type {

@@ -1,5 +1,6 @@
 /** From data to a questionnaire that every back-end can say, or to what is wrong with it. */
 import * as v from 'valibot';
+import { keepFew, onceFor } from '../grid';
 import { QuestionnaireError } from './problem';
 import { questionnaireProblems } from './problems';
 import { type Questionnaire, QuestionnaireShape } from './schema';
@@ -13,16 +14,11 @@ const MOST = 8;
  */
 const sound = new Map<string, Questionnaire>();
 
-const texts = new WeakMap<object, string>();
+const spelled = onceFor((data: object) => JSON.stringify(data));
 
 /** A questionnaire as JSON: one object travels with thousands of templates, and is spelled once. */
 export function questionnaireText(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? '';
-  const before = texts.get(data);
-  if (before !== undefined) return before;
-  const text = JSON.stringify(data);
-  texts.set(data, text);
-  return text;
+  return typeof data === 'object' && data !== null ? spelled(data) : (JSON.stringify(data) ?? '');
 }
 
 /** The questionnaire that stands for this one; throws {@link QuestionnaireError}. */
@@ -32,22 +28,11 @@ function checked(questionnaire: Questionnaire): Questionnaire {
   if (standing !== undefined) return standing;
   const problems = questionnaireProblems(questionnaire);
   if (problems.length > 0) throw new QuestionnaireError(problems);
-  return remember(sound, text, questionnaire);
+  return keepFew(sound, text, questionnaire, MOST);
 }
 
 /** The same by the text of the data as it came: what is known is not looked through again. */
 const known = new Map<string, Questionnaire>();
-
-function remember(
-  among: Map<string, Questionnaire>,
-  text: string,
-  questionnaire: Questionnaire,
-): Questionnaire {
-  const [oldest] = among.keys();
-  if (among.size >= MOST && oldest !== undefined) among.delete(oldest);
-  among.set(text, questionnaire);
-  return questionnaire;
-}
 
 const CheckedShape = v.pipe(
   QuestionnaireShape,
@@ -70,7 +55,7 @@ export const QuestionnaireSchema = v.pipe(
     const standing = known.get(text);
     if (standing !== undefined) return standing;
     const result = v.safeParse(CheckedShape, dataset.value);
-    if (result.success) return remember(known, text, result.output);
+    if (result.success) return keepFew(known, text, result.output, MOST);
     for (const { message } of result.issues) addIssue({ message });
     return NEVER;
   }),

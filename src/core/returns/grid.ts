@@ -1,5 +1,5 @@
 /** Sheets of a return as a grid of keys: a hidden key row and key column say which cell is which, wherever they moved to. */
-import { findMark, keyText, MARKS, type SheetSnapshot, type Snapshot } from '../grid';
+import { findMark, keyText, MARKS, onceFor, type SheetSnapshot, type Snapshot } from '../grid';
 
 /** A sheet with a hidden key row and key column. */
 export interface KeyedGrid {
@@ -12,12 +12,11 @@ export interface KeyedGrid {
   readonly keyColumn: number;
 }
 
-const gridsOf = new WeakMap<Snapshot, Map<string, readonly KeyedGrid[]>>();
+const gridsOf = onceFor((_snapshot: Snapshot) => new Map<string, readonly KeyedGrid[]>());
 
 /** Every sheet with this mark, in the order of the workbook; looked for once, and asked for by each who reads there. */
 export function keyedGrids(snapshot: Snapshot, mark: string): readonly KeyedGrid[] {
-  const known = gridsOf.get(snapshot) ?? new Map<string, readonly KeyedGrid[]>();
-  gridsOf.set(snapshot, known);
+  const known = gridsOf(snapshot);
   const grids =
     known.get(mark) ??
     snapshot.sheets.flatMap((sheet) => {

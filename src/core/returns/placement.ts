@@ -4,7 +4,7 @@
  * Where both stand and disagree, it is a sort that left the keys behind, or it waits for a decision: no answer goes to
  * another task without a word.
  */
-import type { Finding } from '../grid';
+import { type Finding, onceFor } from '../grid';
 import type { Form } from '../questionnaire';
 import { rocDate } from '../values';
 import { fill } from '../words';
@@ -29,13 +29,11 @@ export const OTHERWISE_NAMED = 'row.otherwise';
 const GIVEN = ['no', 'task', 'check', 'opinion'];
 
 /** A form is that of many returns. */
-const keysOf = new WeakMap<Form, ReadonlySet<string>>();
+const keysOf = onceFor(({ fields }: Form) => new Set([...GIVEN, ...fields.map(({ key }) => key)]));
 
 /** Whether a column's key is one of ours; people write into the key row as well. */
 export function isOurKey(form: Form, key: string): boolean {
-  const keys = keysOf.get(form) ?? new Set([...GIVEN, ...form.fields.map((field) => field.key)]);
-  keysOf.set(form, keys);
-  return key.includes(':') || keys.has(key);
+  return key.includes(':') || keysOf(form).has(key);
 }
 
 export function placementOf(grid: KeyedGrid, form: Form, template: Template): Placement {

@@ -1,6 +1,7 @@
 /** The hidden manifest of a return: what the template was for, and its seal. */
 import {
   joinText,
+  keepFew,
   kindOf,
   MARKS,
   type Parameter,
@@ -131,11 +132,7 @@ function issuedAs(text: string): Issued | undefined {
   const template = parseTemplate(manifest);
   if (template === undefined) return undefined;
   rememberManifest(manifest);
-  const [oldest] = issued.keys();
-  if (issued.size >= MOST_KEPT && oldest !== undefined) issued.delete(oldest);
-  const one = { template, digest: templateDigest(Object(manifest)) };
-  issued.set(text, one);
-  return one;
+  return keepFew(issued, text, { template, digest: templateDigest(Object(manifest)) }, MOST_KEPT);
 }
 
 function sealOf(values: ReadonlyMap<string, string>): Seal | undefined {

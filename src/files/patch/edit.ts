@@ -145,7 +145,6 @@ function cellXml(name: string, edit: PatchedCell, style: string | undefined, pre
   return `${start} t="inlineStr">${tag('is', text)}</${prefix}c>`;
 }
 
-/** The style a column gives to cells that do not exist yet. */
 /** An attribute of each column that has it, by zero-based number; `before`: the sheet up to its rows. */
 export function columnFacts(before: string, fact: 'style' | 'width' | 'hidden'): Map<number, string> {
   const facts = new Map<number, string>();

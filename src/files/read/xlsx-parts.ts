@@ -1,6 +1,6 @@
 /** The small parts of an `.xlsx`: relationships, workbook, styles, shared strings, tables, custom properties. */
 import { decodeEscapes } from '../xml/text';
-import { parseArea, type Area } from '../../core/index';
+import { keepFew, parseArea, type Area } from '../../core/index';
 import type { SheetSnapshot } from '../../core/index';
 import { formatCode } from './formats';
 import type { Package } from './package';
@@ -140,10 +140,7 @@ export function readFormats(parts: Package, part: string): readonly (string | un
   const met = metFormats.get(xml);
   if (met !== undefined) return met;
   const formats = formatsIn(parts, part, xml);
-  const [oldest] = metFormats.keys();
-  if (metFormats.size >= MOST_MET && oldest !== undefined) metFormats.delete(oldest);
-  if (xml.length <= LONGEST_MET) metFormats.set(xml, formats);
-  return formats;
+  return xml.length > LONGEST_MET ? formats : keepFew(metFormats, xml, formats, MOST_MET);
 }
 
 function formatsIn(parts: Package, part: string, xml: string): (string | undefined)[] {

@@ -1,5 +1,12 @@
 /** How a return is called. */
-import { bodyName, currentPeriod, type Language, type State, type StateReturn } from '../../core/index';
+import {
+  bodyIn,
+  bodyName,
+  currentPeriod,
+  type Language,
+  type State,
+  type StateReturn,
+} from '../../core/index';
 
 export function namesOf(
   state: State,
@@ -8,9 +15,7 @@ export function namesOf(
 ): { readonly body: string; readonly number: string; readonly task: string } {
   const task = state.tasks.find(({ id }) => id === row.task);
   return {
-    body:
-      state.bodies.find(({ id }) => id === row.body)?.name ??
-      bodyName(row.body, currentPeriod(state).end, language),
+    body: bodyIn(state, row.body)?.name ?? bodyName(row.body, currentPeriod(state).end, language),
     number: task?.number ?? row.task,
     task: task?.short ?? '',
   };

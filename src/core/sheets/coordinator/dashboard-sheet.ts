@@ -16,7 +16,7 @@ import { rocDate } from '../../values';
 import { word, type WordKey } from '../../words';
 import { COLORS, marked, type SourceCells, type SourceKeys, STYLES } from '../drawing';
 import { kindsAlt, lightsAlt, ratesAlt, trendAlt } from './dashboard-alt';
-import { changeText, delayText, valueText } from './dashboard-texts';
+import { figureChange, delayText, valueText } from './dashboard-texts';
 import {
   type ChartTable,
   kindsTable,
@@ -181,7 +181,7 @@ class Dashboard {
         CARDS + 2,
         from,
         to,
-        changeText(this.state, figure, this.figures.total),
+        figureChange(this.state, figure, this.figures.total),
         parted(STYLE.change),
       );
     }

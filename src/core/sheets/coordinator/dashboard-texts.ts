@@ -11,7 +11,7 @@ export function valueText(state: State, { kind, value }: MeetingFigure): string 
 }
 
 /** What the figure is of, and how it changed since the last period. */
-export function changeText(
+export function figureChange(
   state: State,
   { key, kind, change }: MeetingFigure,
   { expected, filled }: Pick<Figures, 'expected' | 'filled'>,

@@ -40,20 +40,14 @@ export function tablesSheet(front: Front): SheetDesign {
   delays(page, front, say);
   page.gap(12);
   decisions(page, front, say);
-  return {
-    name: say('tables.sheet'),
-    state: 'visible',
-    columns: page.columns,
-    rows: page.rows,
-    merges: page.merges,
-    gridLines: false,
+  return page.sheet(say('tables.sheet'), {
     tabColor: COLORS.line,
     print: {
       orientation: 'portrait',
       ...documentPages(page.rows, page.width(0, page.last), page.heads, 0),
       footer: `&R${say('print.pages')}`,
     },
-  };
+  });
 }
 
 class TablesPage extends DrawnPage {
