@@ -14,10 +14,11 @@ const ENDINGS = ['.ts', '.tsx', '/index.ts'];
 
 function withEnding(specifier, parent) {
   const address = new URL(specifier, parent);
-  const path = fileURLToPath(address);
-  if (existsSync(path) && statSync(path).isFile()) return address.href;
-  const ending = ENDINGS.find((one) => existsSync(path + one));
-  return ending === undefined ? undefined : address.href + ending;
+  if (existsSync(address) && statSync(address).isFile()) return address.href;
+  // `..` ends with a slash: two of them in a row would be a folder more for whoever goes up from there.
+  const base = address.href.replace(/\/$/, '');
+  const ending = ENDINGS.find((one) => existsSync(new URL(base + one)));
+  return ending === undefined ? undefined : base + ending;
 }
 
 const isTypeScript = (url) => /\.tsx?(\?|$)/.test(url);

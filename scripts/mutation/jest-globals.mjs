@@ -1,7 +1,11 @@
 /** As much of jest's globals as the tests of these floors use: a list of tests that can be run again and again. */
 import { bind } from 'jest-each';
+import { ModuleMocker } from 'jest-mock';
 
 export { expect } from 'expect';
+
+/** Spies; what a test spies on it gives back itself. */
+export const jest = new ModuleMocker(globalThis);
 
 /** Every test with its file, the blocks that it stands in, and what is done before them. */
 export const TESTS = [];
