@@ -10,16 +10,17 @@ export const jest = new ModuleMocker(globalThis);
 /** Every test with its file, the blocks that it stands in, and what is done before them. */
 export const TESTS = [];
 let file = '';
-let block = { names: [], before: [], isReady: true };
+const outermost = () => ({ names: [], before: [], beforeEach: [], isReady: true });
+let block = outermost();
 
 export function startFile(name) {
   file = name;
-  block = { names: [], before: [], isReady: true };
+  block = outermost();
 }
 
 export function describe(name, define) {
   const around = block;
-  block = { names: [...around.names, name], before: [], isReady: true, around };
+  block = { ...outermost(), names: [...around.names, name], around };
   define();
   block = around;
 }
@@ -27,6 +28,10 @@ export function describe(name, define) {
 export function beforeAll(make) {
   block.before.push(make);
   block.isReady = false;
+}
+
+export function beforeEach(make) {
+  block.beforeEach.push(make);
 }
 
 export function it(name, run) {
@@ -38,12 +43,10 @@ it.each = bind(it);
 describe.each = bind(describe);
 export const test = it;
 
-/** What a block needs is made when its first test runs. */
+/** What a block needs is made when its first test runs, and before each what each needs; of a block around it first. */
 export async function prepare(of) {
-  if (of === undefined || of.isReady) return prepareAround(of);
-  await prepareAround(of);
-  for (const make of of.before) await make();
+  if (of.around !== undefined) await prepare(of.around);
+  if (!of.isReady) for (const make of of.before) await make();
   of.isReady = true;
+  for (const make of of.beforeEach) await make();
 }
-
-const prepareAround = async (of) => (of?.around === undefined ? undefined : prepare(of.around));
