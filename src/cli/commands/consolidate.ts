@@ -29,8 +29,7 @@ export const consolidateCommand: CommandCode = {
       furtherNamesTold(context, path);
       return outcomeOf(context, { ...before, ...said, dry, written: false });
     }
-    const isAsLeft = (bytes: Uint8Array) => said !== undefined && settled?.isIn(bytes) === true;
-    return consolidated(context, path, { found, before, dry, isAsLeft });
+    return consolidated(context, path, { found, before, dry });
   },
 };
 
@@ -39,13 +38,12 @@ interface Incoming {
   /** What was received already, where a whole run is needed all the same. */
   readonly before: Received | undefined;
   readonly dry: boolean;
-  readonly isAsLeft: (bytes: Uint8Array) => boolean;
 }
 
 async function consolidated(
   context: CommandContext,
   path: string,
-  { found, before, dry, isAsLeft }: Incoming,
+  { found, before, dry }: Incoming,
 ): Promise<CommandOutcome> {
   const standing = standingOfOpened(await openState(context, path));
   const { state, register } = standing;
@@ -53,7 +51,7 @@ async function consolidated(
     before !== undefined && hasAll(register, before.arrived)
       ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
       : await receive(found, state, context, register);
-  const how = { known: standing, settles: true, isAsLeft };
+  const how = { known: standing, settles: true };
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
   const told = { lines, totals: { ...done.result.totals }, hasErrors: hasErrors(done.result.findings) };

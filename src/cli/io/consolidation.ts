@@ -17,10 +17,10 @@ import {
 import { changeWorkbook, readWorkbook } from '../../files';
 import { hashOf, updateFile } from '../../files/node';
 import { openState, type Opened } from './coordinator';
-import { isDayOnly } from './day-only';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import type { Arrived } from './inbox';
+import { asLeft, isAsLeft } from './left';
 import type { CommandContext } from './output';
 import { withSettled } from './settled';
 
@@ -29,8 +29,6 @@ interface How {
   readonly known?: KnownStanding;
   /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
   readonly settles?: boolean;
-  /** Told by such a note: the workbook is as a run on another day left it, and nothing came since. */
-  readonly isAsLeft?: (bytes: Uint8Array) => boolean;
 }
 
 interface Done {
@@ -45,7 +43,7 @@ export async function consolidateFile(
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
   dry: boolean,
-  { known, settles = false, isAsLeft = () => false }: How = {},
+  { known, settles = false }: How = {},
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
@@ -53,30 +51,37 @@ export async function consolidateFile(
     return { done: consolidated(standing, incoming, decisions).done, written: false };
   }
   let run: Run | undefined;
-  const changesOn = (day: string) =>
-    run === undefined ? [] : consolidationChanges(run.done, run.snapshot, day);
+  let isAllKnown = false;
   try {
     const written = await updateFile(
       path,
       async (bytes) => {
         const isKnown = known !== undefined && hashOf(bytes) === known.hash;
         const standing = isKnown ? known : await standingIn(context, path, bytes);
+        isAllKnown = hadAll(standing.register, incoming);
         run = consolidated(standing, incoming, decisions);
-        const changed = await changeWorkbook(bytes, changesOn(context.today));
-        const isWritten = settles && Buffer.compare(bytes, changed) !== 0;
-        return isWritten ? withSettled(context, changed, run.done) : changed;
+        const changed = await changeWorkbook(
+          bytes,
+          consolidationChanges(run.done, run.snapshot, context.today),
+        );
+        if (Buffer.compare(bytes, changed) === 0) return changed;
+        return settles ? withSettled(context, changed, run.done) : asLeft(changed);
       },
-      // What came in is more than a day, and need not be looked for.
-      (before) =>
-        run !== undefined &&
-        run.done.fresh.size === 0 &&
-        (isAsLeft(before) || isDayOnly(before, run.snapshot, run.done.state, changesOn)),
+      (before) => isAllKnown && decisions.size === 0 && isAsLeft(before),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };
   } catch (error) {
     throw asUserError(context, path, error);
   }
+}
+
+/** Whether nothing came that the register did not have: no file, and no further name of one. */
+function hadAll(register: readonly Registered[], incoming: readonly Registered[]): boolean {
+  const names = new Map(register.map(({ submission }) => [submission.id, new Set(submission.names)]));
+  return incoming.every(({ submission: { id, names: own } }) =>
+    own.every((name) => names.get(id)?.has(name) === true),
+  );
 }
 
 interface Standing extends Received {
