@@ -1,5 +1,5 @@
 import { hasErrors, labelOf, word, wordFileError } from '../../core/index';
-import { consolidateFile, standingOfOpened } from '../io/consolidation';
+import { consolidateFile, handedOver, standingOfOpened, type HandedOver } from '../io/consolidation';
 import { furtherNamesTold, openState } from '../io/coordinator';
 import { fileLinesJson } from '../io/file-line-json';
 import {
@@ -45,17 +45,31 @@ async function consolidated(
   path: string,
   { found, before, dry }: Incoming,
 ): Promise<CommandOutcome> {
-  const standing = standingOfOpened(await openState(context, path));
-  const { state, register } = standing;
-  const { arrived, skipped } =
-    before !== undefined && hasAll(register, before.arrived)
-      ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
-      : await receive(found, state, context, register);
-  const how = { known: standing, settles: true };
+  const { arrived, skipped, known } = await gathered(context, path, { found, before });
+  const how = { known, settles: true };
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
   const told = { lines, totals: { ...done.result.totals }, hasErrors: hasErrors(done.result.findings) };
   return outcomeOf(context, { arrived, skipped, ...told, dry, written });
+}
+
+interface Gathered extends Received {
+  readonly known: HandedOver;
+}
+
+/** What stands in the workbook, and what arrived. */
+async function gathered(
+  context: CommandContext,
+  path: string,
+  { found, before }: Pick<Incoming, 'found' | 'before'>,
+): Promise<Gathered> {
+  const standing = standingOfOpened(await openState(context, path));
+  const { state, register } = standing;
+  const isAllKnown = before !== undefined && hasAll(register, before.arrived);
+  const received = isAllKnown
+    ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
+    : await receive(found, state, context, register);
+  return { ...received, known: handedOver(standing) };
 }
 
 interface Ran extends Received, Told {

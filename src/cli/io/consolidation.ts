@@ -26,7 +26,7 @@ import { withSettled } from './settled';
 
 interface How {
   /** What was read of the workbook before. */
-  readonly known?: KnownStanding;
+  readonly known?: HandedOver;
   /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
   readonly settles?: boolean;
 }
@@ -47,19 +47,20 @@ export async function consolidateFile(
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
-    const standing = known ?? (await dryStanding(context, path));
+    const standing = known?.() ?? (await dryStanding(context, path));
     return { done: consolidated(standing, incoming, decisions).done, written: false };
   }
   let run: Run | undefined;
-  let isAllKnown = false;
+  const runOn = async (bytes: Uint8Array): Promise<Run> => {
+    const before = known?.();
+    const isSame = before !== undefined && hashOf(bytes) === before.hash;
+    return consolidated(isSame ? before : await standingIn(context, path, bytes), incoming, decisions);
+  };
   try {
     const written = await updateFile(
       path,
       async (bytes) => {
-        const isKnown = known !== undefined && hashOf(bytes) === known.hash;
-        const standing = isKnown ? known : await standingIn(context, path, bytes);
-        isAllKnown = hadAll(standing.register, incoming);
-        run = consolidated(standing, incoming, decisions);
+        run = await runOn(bytes);
         const changed = await changeWorkbook(
           bytes,
           consolidationChanges(run.done, run.snapshot, context.today),
@@ -67,7 +68,7 @@ export async function consolidateFile(
         if (Buffer.compare(bytes, changed) === 0) return changed;
         return settles ? withSettled(context, changed, run.done) : asLeft(changed);
       },
-      (before) => isAllKnown && decisions.size === 0 && isAsLeft(before),
+      (before) => run?.bringsNothing === true && isAsLeft(before),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };
@@ -98,6 +99,18 @@ export function standingOfOpened({ hash, ...opened }: Opened): KnownStanding {
   return { ...standingOf(opened), hash };
 }
 
+/** What was read of a workbook, for the first who asks: while it is written nobody holds it any more. */
+export type HandedOver = () => KnownStanding | undefined;
+
+export function handedOver(standing: KnownStanding): HandedOver {
+  let held: KnownStanding | undefined = standing;
+  return () => {
+    const given = held;
+    held = undefined;
+    return given;
+  };
+}
+
 async function dryStanding(context: CommandContext, path: string): Promise<Standing> {
   return standingOf(await openState(context, path));
 }
@@ -117,6 +130,8 @@ function standingOf({ state, snapshot }: Pick<Standing, 'state' | 'snapshot'>): 
 
 interface Run {
   readonly done: WorkbookConsolidation;
+  /** Neither a file that the register did not have, nor a further name of one, nor a decision. */
+  readonly bringsNothing: boolean;
   /** What the changes still need of the workbook as it was read. */
   readonly snapshot: Snapshot;
 }
@@ -127,7 +142,8 @@ function consolidated(
   decisions: ReadonlyMap<string, WrittenDecision>,
 ): Run {
   const done = consolidateWorkbook(state, snapshot, incoming, decisions, { received });
-  return { done, snapshot: withoutRewritten(snapshot, new Set(done.result.files.map(({ id }) => id))) };
+  const bringsNothing = decisions.size === 0 && hadAll(received.register, incoming);
+  return { done, bringsNothing, snapshot: withoutRewritten(snapshot, done) };
 }
 
 function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {
