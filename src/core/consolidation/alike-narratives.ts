@@ -27,7 +27,6 @@ export function noteAlike(
   for (const field of context.narratives)
     for (const group of groupsOf(narrativesIn(ordered, field))) {
       const { size: count } = new Set(group.map(({ draft }) => draft.body));
-      if (count < 2) continue;
       for (const one of group) noteOne(ledger, stored, field, one, group, count);
     }
 }
