@@ -27,8 +27,17 @@ export interface FileSpec {
   readonly file?: Partial<StoredSubmission>;
 }
 
-/** Fields with a column, in the order of the sheet, from its sixth column on. */
-const FIELDS = ['status', 'kept', 'measure', 'progress_text', 'next_step', 'due_date', 'sub_unit'];
+/** Fields with a column, in the order of the sheet, from its sixth column on; of the last one no questionnaire knows. */
+const FIELDS = [
+  'status',
+  'kept',
+  'measure',
+  'progress_text',
+  'next_step',
+  'due_date',
+  'sub_unit',
+  'no_such_field',
+];
 /** Fields with a row on the cover, from its fourth row on. */
 const COVER = [
   'counter',
