@@ -217,11 +217,12 @@ function check(
     };
     return [field, { cell: EMPTY_CELL, value, remarks, place }];
   });
-  const template = context.template(body, body.returns[0]?.form ?? 'standard');
+  // A cover asks the same with either form.
+  const form = 'standard';
   return [
     ...checkReturn({
-      template,
-      form: context.form(template.form),
+      template: context.template(body, form),
+      form: context.form(form),
       sheet: '',
       rows: [],
       coverSheet: '',

@@ -1,63 +1,11 @@
-/** One return from the rows of several files: what is left out of account, what is set aside, and where what is amiss is told. */
+/** One return from the rows of several files: what is left out of account, and where what is amiss is told. */
 import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
-import type { ConsolidationInput, Submission } from '../../../src/core/consolidation/types';
 import { DEFAULT_QUESTIONNAIRE, parseQuestionnaire } from '../../../src/core/index';
-import {
-  columnOf,
-  originOf,
-  storedFile,
-  toldCells,
-  toldFiles,
-  toldFindings,
-  toldHistory,
-  type FileSpec,
-} from './stored-files';
-import { inputOf, matterOf, returnOf, templateFor } from './support';
-
-const A = 'T112-4-01';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
-const FULL = { status: 'ongoing', measure: '甲案', progress_text: LONG };
-const one = templateFor({ tasks: 1 });
-
-/** A file of which the only row says this. */
-const file = (
-  name: string,
-  row: NonNullable<FileSpec['rows']>[string] = {},
-  more: FileSpec = {},
-): Submission => storedFile(name, { template: one, rows: { [A]: row }, ...more });
-
-/** What becomes of the only return, the files and the past values. */
-function told(submissions: readonly Submission[], more: Partial<ConsolidationInput> = {}, template = one) {
-  const input = { ...inputOf(submissions, [], [template]), ...more };
-  const result = consolidate(input, new MergedBodies());
-  const { state, cells, findings } = returnOf(result, A);
-  return {
-    state,
-    cells: toldCells(cells),
-    findings: toldFindings(findings),
-    files: toldFiles(result),
-    history: toldHistory(result.history),
-  };
-}
-
-/** A cell of the only row. */
-const cell = (name: string, field: string) => ({
-  file: `${name}.xlsx`,
-  sheet: '填報表',
-  task: A,
-  field,
-  row: 6,
-  column: columnOf(field),
-});
-
-const again = { cover: { counter: 2 } };
-const full = (name: string, counter = 1) => ({
-  status: ['ongoing', name, counter],
-  measure: ['甲案', name, counter],
-  progress_text: [LONG, name, counter],
-});
+import { A, again, cell, file, full, FULL, LONG, told } from './one-return';
+import { columnOf, originOf, toldFindings, type FileSpec } from './stored-files';
+import { inputOf, returnOf, templateFor } from './support';
 
 describe('what a file says in a field that the workbook has no place for', () => {
   it('stands in no return, and among the past values by answer and counter', () => {
@@ -239,100 +187,5 @@ describe('what came along with a template', () => {
       told([file('a', untouched, { template: issued, ...more })], { questionnaire }, issued).cells['measure'];
     expect(said({ cover: { kept_all: 'yes' } })).toEqual(['前期計畫', 'a', 1, 'prefill']);
     expect(said({ cover: { kept_all: 'no' } })).toBeUndefined();
-  });
-});
-
-describe('a ① that asks nothing', () => {
-  const none = { status: 'no_request' };
-  const setAside = (name: string, cells: number) => [
-    ['consolidation.set-aside', 'warning', cell(name, 'progress_text'), { cells }],
-  ];
-
-  it.each<[string, Submission[], unknown[]]>([
-    ['of the file that wrote the rest itself', [file('a', { ...FULL, ...none })], []],
-    [
-      'of two files, of which one wrote the rest',
-      [file('a', none), file('b', { ...none, progress_text: LONG })],
-      [],
-    ],
-    ['beside a dash', [file('a', none), file('b', { progress_text: { c: 1 } })], []],
-    ['above what an earlier file wrote', [file('a', none, again), file('b', { progress_text: LONG })], []],
-    [
-      'beside what another file wrote',
-      [file('a', none), file('b', { progress_text: LONG, next_step: '參訪' })],
-      [['consolidation.set-aside', 'warning', cell('b', 'next_step'), { cells: 2 }]],
-    ],
-    [
-      'beside what two files wrote, one of them the same',
-      [file('a', { ...none, progress_text: LONG }), file('b', { progress_text: '又一場。' })],
-      setAside('b', 1),
-    ],
-    [
-      'of one response, beside the earlier edit of another',
-      [
-        file('a', none, { file: { origin: originOf('x', 2) } }),
-        file('b', { progress_text: LONG }, { file: { origin: originOf('y', 1) } }),
-      ],
-      setAside('b', 1),
-    ],
-  ])('%s is asked about only where somebody may not have meant it', (_, submissions, asked) => {
-    expect(told(submissions).findings).toEqual(asked);
-  });
-
-  it('supersedes what files of its order and before say of the row', () => {
-    const result = told([
-      file('a', none, again),
-      file('b', { progress_text: LONG }, again),
-      file('c', { progress_text: LONG, measure: '甲案' }),
-      file('d', { progress_text: '又一場。' }),
-    ]);
-    expect(result).toMatchObject({ state: 'noRequest', cells: { status: ['no_request', 'a', 2] } });
-    expect(result.files).toEqual({
-      a: ['accepted', 1],
-      b: ['superseded', 1, 'superseded', { cells: 1, by: 'a.xlsx' }],
-      c: ['superseded', 1, 'superseded', { cells: 2, by: 'a.xlsx' }],
-      d: ['superseded', 1, 'superseded', { cells: 1, by: 'a.xlsx' }],
-    });
-    expect(result.history).toEqual([
-      ['measure', '甲案', 'c', 1, 'asks-nothing'],
-      ['progress_text', '又一場。', 'd', 1, 'superseded'],
-      ['progress_text', LONG, 'b', 2, 'asks-nothing'],
-    ]);
-  });
-});
-
-describe('different answers', () => {
-  const two = [
-    file('a', FULL),
-    file('b', { ...FULL, measure: '乙案' }, again),
-    file('c', { ...FULL, measure: '丙案' }, again),
-  ];
-
-  it('supersede what was said before together, while none of them is chosen', () => {
-    expect(told(two).files).toEqual({
-      a: ['superseded', 1, 'superseded', { cells: 3, by: 'b.xlsx、c.xlsx' }],
-      b: ['conflict', 1, 'conflict', { cells: 1 }],
-      c: ['conflict', 1, 'conflict', { cells: 1 }],
-    });
-  });
-
-  it('of which one is chosen are one answer and a past one', () => {
-    const open = matterOf(consolidate(inputOf(two, [], [one]), new MergedBodies()));
-    const option = open.options.find(({ value }) => value === '丙案')?.label ?? '';
-    const result = told(two, { decisions: [{ kind: 'matter', id: open.id, option }] });
-    expect(result).toMatchObject({
-      state: 'filled',
-      findings: [],
-      cells: { ...full('bc', 2), measure: ['丙案', 'c', 2] },
-      history: [
-        ['measure', '乙案', 'b', 2, 'decided'],
-        ['measure', '甲案', 'a', 1, 'superseded'],
-      ],
-    });
-    expect(result.files).toEqual({
-      a: ['superseded', 1, 'superseded', { cells: 3, by: 'b.xlsx、c.xlsx' }],
-      b: ['merged', 1, 'merged', { cells: 2, lost: 1 }],
-      c: ['merged', 1, 'merged', { cells: 3, lost: 0 }],
-    });
   });
 });
