@@ -1,11 +1,13 @@
 /** What the coordinator typed over an answer: it stands once that is decided, and what it stands for is told at its cell. */
 import { describe, expect, it } from '@jest/globals';
+import { wordReasons } from '../../../src/core/book/consolidation-rows';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { Decision, Submission } from '../../../src/core/consolidation/types';
+import { newCoordination } from '../../support/coordinator';
 import { A, cell, file, full, FULL, one, told } from './one-return';
-import { idOf, inputOf } from './support';
+import { fileNamed, idOf, inputOf } from './support';
 
 const typed = (field: string, value: string): KeptAnswer => ({
   key: `112|115H1|${A}|SAMPLE`,
@@ -109,6 +111,11 @@ describe('an answer that was typed over', () => {
       a: ['accepted', 1],
       b: ['superseded', 1, 'superseded.past', { cells: 1 }],
     });
+    const input = { ...inputOf(only, decisions, [one]), kept: over };
+    const said = fileNamed(consolidate(input, new MergedBodies()), 'b');
+    const state = newCoordination();
+    expect(wordReasons(state, said)).toBe('1 格內容都未列入彙總，保留在「歷次內容」。');
+    expect(wordReasons({ ...state, language: 'en' }, said)).toBe('the 1 cell is kept in “Past values” only.');
   });
 });
 
