@@ -89,7 +89,10 @@ function whyOf(fate: Fate, outcome: Outcome, rows: number, names: ReadonlyMap<st
     case 'conflict':
       return [{ code: 'conflict', parameters: { cells: fate.conflicts } }];
     case 'superseded':
-      return [{ code: 'superseded', parameters: { cells: fate.lost, by: by.join('、') } }];
+      // Nothing of a file stands instead of what the workbook has no place for, or of what the coordinator typed over.
+      return by.length === 0
+        ? [{ code: 'superseded.past', parameters: { cells: fate.lost } }]
+        : [{ code: 'superseded', parameters: { cells: fate.lost, by: by.join('、') } }];
     case 'merged':
       return [{ code: 'merged', parameters: { cells: fate.contributed, lost: fate.lost } }];
     default:
