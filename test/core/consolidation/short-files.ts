@@ -19,7 +19,7 @@ export interface Short {
 }
 
 /** Columns of the form that the files here use, in their order. */
-const COLUMNS = ['status', 'measure', 'progress_text', 'due_date', 'no_such_field'];
+const COLUMNS = ['status', 'measure', 'progress_text', 'due_date', 'executed'];
 
 /** Contact and confirmation, so that nothing is to be said of the cover. */
 const COVER = { contact_name: '承辦人', contact_phone: '1', contact_email: 'a@b.example', confirmed: 'yes' };
