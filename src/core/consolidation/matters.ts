@@ -140,7 +140,9 @@ export class Decisions {
       const indexes = new Set(labels.map(optionIndex));
       if (indexes.size > 1) return { chosen: undefined, matterId, fault: 'contradictory' };
       const chosen = options[[...indexes][0] ?? options.length];
-      return chosen === undefined ? { chosen, matterId, fault: 'unknown-option' } : { chosen, matterId };
+      return chosen === undefined
+        ? { chosen: undefined, matterId, fault: 'unknown-option' }
+        : { chosen, matterId };
     }
     const ordered = this.byOrder(options);
     if (ordered.chosen !== undefined) return { chosen: ordered.chosen, matterId };

@@ -6,7 +6,7 @@ import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { ConsolidationInput, Decision } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { inputOf, OTHER, period, run, templateFor } from './support';
+import { idOf, inputOf, OTHER, period, run, templateFor } from './support';
 
 const A = 'T112-4-01';
 const LONG = '辦理三場產業人才研習，計120人次參加。';
@@ -68,6 +68,12 @@ const changes: [string, ConsolidationInput, ConsolidationInput, number][] = [
   ['a file less', BASE, { ...BASE, submissions: some('b', 'o') }, 1],
   ['the last file less', BASE, { ...BASE, submissions: some('a', 'o') }, 1],
   ['another file', { ...BASE, submissions: some('a', 'o') }, { ...BASE, submissions: some('b', 'o') }, 1],
+  [
+    'the same answers in another file',
+    BASE,
+    { ...BASE, submissions: FILES.map((one, at) => (at === 0 ? { ...one, id: idOf('A') } : one)) },
+    1,
+  ],
   ['what a file says', BASE, { ...BASE, submissions: [file('a', '丁案'), ...some('b', 'o')] }, 1],
   ['a file that waits now', inputOf([doubtful('a', 'none')]), inputOf([doubtful('a', 'broken')]), 1],
   ['a file that waits for its day', BASE, { ...BASE, closed: new Set([FILES[0]?.id ?? '']) }, 1],

@@ -275,6 +275,15 @@ describe('answers of a file whose content was lost', () => {
     expect(returnOf(result, A).answers).toStrictEqual({ ...full });
   });
 
+  it('are told of a return that is expected no more, too', () => {
+    const gone = { key: '112|115H1|GONE|SAMPLE', task: 'GONE' };
+    const result = judged([file], [lost('measure', { v: '甲案' }, gone)], [], issued);
+    expect(result.findings.map(({ code, place }) => [code, place.task])).toStrictEqual([
+      ['consolidation.content-lost', 'GONE'],
+    ]);
+    expect(result.history.map(({ key }) => key)).toStrictEqual([gone.key]);
+  });
+
   it('are nothing to tell where all of them stand in another file', () => {
     const all = Object.entries(full).map(([field, v]) => lost(field, { v }));
     expect(judged([file], all, [], issued)).toStrictEqual(judged([file], [], [], issued));
