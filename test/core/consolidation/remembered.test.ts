@@ -65,6 +65,12 @@ const changes: [string, ConsolidationInput, ConsolidationInput, number][] = [
     0,
   ],
   ['a file more', { ...BASE, submissions: some('a', 'o') }, BASE, 1],
+  [
+    'a file more that is refused',
+    BASE,
+    { ...BASE, submissions: [...FILES, file('p', '甲案', templateFor({ period: '115H2' }))] },
+    0,
+  ],
   ['a file less', BASE, { ...BASE, submissions: some('b', 'o') }, 1],
   ['the last file less', BASE, { ...BASE, submissions: some('a', 'o') }, 1],
   ['another file', { ...BASE, submissions: some('a', 'o') }, { ...BASE, submissions: some('b', 'o') }, 1],

@@ -120,7 +120,7 @@ describe('the same bytes, read twice', () => {
 });
 
 describe('a body on the board', () => {
-  const cleared = { status: 'ongoing', measure: '甲案' };
+  const cleared = { status: 'ongoing' };
   const seal = { state: 'broken' as const, counter: 1 };
   const task = (id: string, cells: Readonly<Record<string, string>>) => ({ [id]: cells });
   const rowOf = (result: Consolidation) => result.board[0];
@@ -220,12 +220,13 @@ describe('a body on the board', () => {
       waiting: 2,
       conflicts: 1,
       openMatters: 2,
-      errors: 1,
+      errors: 2,
       warnings: 1,
     });
     expect(
       result.findings.map(({ code, severity, place }) => [code, severity, place.file, place.task]),
     ).toStrictEqual([
+      ['rule.measure_missing', 'error', 'b.xlsx', A],
       ['rule.progress_missing', 'error', 'b.xlsx', A],
       ['consolidation.conflict', 'warning', 'b.xlsx', B],
     ]);

@@ -103,6 +103,23 @@ describe('a return', () => {
     });
   });
 
+  it.each([
+    ['error', 'toCorrect'],
+    ['warning', 'filled'],
+    ['info', 'filled'],
+  ] as const)(
+    'of which the reader of its file said an %s is %s, whatever the rules say',
+    (severity, state) => {
+      const said = { code: 'value.odd', severity, parameters: {} };
+      const file = short('a', { template, rows: { [A]: { ...full, measure: { v: '甲案', r: [said] } } } });
+      expect(returnOf(run([file], [], [template]), A)).toMatchObject({
+        state,
+        returned: true,
+        findings: [{ ...said, place: { row: 6, column: 6, file: 'a.xlsx' } }],
+      });
+    },
+  );
+
   it('names the files that answer; those that bring back what was issued only where nobody answers', () => {
     const issued = templateFor({ prefill: { [A]: { measure: '前期' }, [B]: { measure: '前期' } } });
     const files = [
