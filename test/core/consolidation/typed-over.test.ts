@@ -114,8 +114,12 @@ describe('an answer that was typed over', () => {
     const input = { ...inputOf(only, decisions, [one]), kept: over };
     const said = fileNamed(consolidate(input, new MergedBodies()), 'b');
     const state = newCoordination();
-    expect(wordReasons(state, said)).toBe('1 格內容都未列入彙總，保留在「歷次內容」。');
-    expect(wordReasons({ ...state, language: 'en' }, said)).toBe('the 1 cell is kept in “Past values” only.');
+    expect(wordReasons(state, said)).toBe(
+      '1 格內容都未列入彙總（已在填報彙總改寫，或已不由該機關填報），保留在「歷次內容」。',
+    );
+    expect(wordReasons({ ...state, language: 'en' }, said)).toBe(
+      'the 1 cell counts no more (typed over, or not asked of this body); “Past values” has it.',
+    );
   });
 });
 
