@@ -373,7 +373,6 @@ export { templateWorkbook } from './sheets/template';
 export {
   bodyHeight,
   coordinatorWorkbook,
-  dayShown,
   frontChanges,
   type MergeLine,
   mergeWorkbook,

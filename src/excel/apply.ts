@@ -12,6 +12,7 @@ import { ourSlicers, withSlicersOf } from './dress/slicers';
 import { endRegrouping } from './dress/groups';
 import { grownNow } from './dress/grown';
 import { KEPT, keepUnit, stillWanted } from './dress/kept';
+import { Pace } from './host/pace';
 import { followersOf, inOrder, type Part } from './host/parts';
 import { asHostError, HostError, isRefusal } from './host/host-error';
 import type { ApplyOptions } from './host-workbook';
@@ -39,6 +40,7 @@ class Run {
   private isWriting = false;
   private firstLook: BookLook | undefined;
   private furthest = 0;
+  private readonly pace = new Pace();
 
   constructor(
     private readonly session: HostSession,
@@ -65,7 +67,7 @@ class Run {
       const units = [
         ...plan.begin,
         ...plan.data,
-        ...inOrder([...plan.dress, ...kept]).map((part) => partUnit(part, known)),
+        ...(await this.pace.map(inOrder([...plan.dress, ...kept]), (part) => partUnit(part, known))),
         ...keepUnit([], look.titles),
         ...plan.end,
         ...plan.mark,
@@ -121,14 +123,14 @@ class Run {
     this.firstLook ??= look;
     await endRegrouping(context, look.names);
     const lengths = await lengthsOf(context, this.changes, look, isBare);
-    return [look, planOf(this.changes, look, lengths, isBare)];
+    return [look, await planOf(this.changes, look, lengths, isBare, this.pace)];
   }
 
   private async write(context: Excel.RequestContext, units: readonly Unit[]): Promise<void> {
     if (units.length === 0) return;
     this.isWriting = true;
     let done = 0;
-    await send(context, requestsOf(units), (count) => {
+    await send(context, requestsOf(units), this.pace, (count) => {
       done += count;
       this.tell(done, units.length);
     });

@@ -3,7 +3,9 @@ import { sameName } from '../core/index';
 import type { Change, PutSheet, SetRows } from '../core/index';
 import { dressOf } from './dress/of-sheet';
 import { ourSlicers } from './dress/slicers';
+import type { Pace } from './host/pace';
 import type { Part } from './host/parts';
+import { inTurn } from './host/in-turn';
 import { beginUnit, endUnit } from './host/journal';
 import type { Length } from './dress/lengths';
 import type { BookLook } from './dress/look';
@@ -23,16 +25,18 @@ export interface Plan {
 }
 
 /** `isBare`: nothing of the dress is among the data, on a host that has refused something. */
-export function planOf(
+export async function planOf(
   changes: readonly Change[],
   look: BookLook,
   lengths: ReadonlyMap<SetRows, Length>,
   isBare: boolean,
-): Plan {
+  pace: Pace,
+): Promise<Plan> {
   const order = look.sheets.map(({ name }) => name);
   const added: string[] = [];
   const dress: Part[] = [];
-  const data = changes.map((change): Unit[] => {
+  const data = await inTurn(changes, async (change): Promise<Unit[]> => {
+    await pace.breathe();
     switch (change.kind) {
       case 'cells':
         return cellUnits(change);
@@ -40,7 +44,7 @@ export function planOf(
         const [table, length] = [look.tables.get(change.table.toLowerCase()), lengths.get(change)];
         if (table === undefined || length === undefined) throw new Error(`Not looked at: ${change.table}.`);
         if (isBare) dress.push(...grownParts(table, length), fittedPart(table, length));
-        return rowUnits(change, table, length, !isBare);
+        return rowUnits(change, table, length, !isBare, pace);
       }
       case 'sheet': {
         const isNew = !order.some((name) => sameName(name, change.sheet.name));
@@ -48,7 +52,8 @@ export function planOf(
         const { missingItems } = look;
         const position = isNew ? { position: makeRoom(order, change) } : {};
         dress.push(...dressOf(change.sheet, { ...position, missingItems }));
-        return [...pivotsGone(change, look, isBare), ...sheetUnits(change, { isNew, names: look.names })];
+        const standing = { isNew, names: look.names };
+        return [...pivotsGone(change, look, isBare), ...(await sheetUnits(change, standing, pace))];
       }
     }
   });

@@ -7,7 +7,7 @@ export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';
 export { readWorkbook } from './read/read-workbook';
 export { csvText, type CsvText, mergeCsv } from './csv';
-export { Cancelled, type Fault, type PoolJob, WorkerFault } from './pool/messages';
+export { Cancelled, type Fault, type Parted, type PoolJob, WorkerFault } from './pool/messages';
 export { type Outside, Pool } from './pool/pool';
 export { faultOf, type Inside, serve } from './pool/serve';
 export { type Arrival, receiveBytes, type ReturnFile } from './receive';

@@ -122,8 +122,9 @@ export const useCases = {
   },
   consolidate:
     (incoming: readonly Registered[]) =>
-    (snapshot: Snapshot): readonly Change[] =>
-      consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY),
+    (snapshot: Snapshot): readonly Change[] => [
+      ...consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY),
+    ],
   edition: (snapshot: Snapshot): readonly Change[] => {
     const text = readFileSync(new URL('../data/guidelines-114-made-up.txt', import.meta.url), 'utf8');
     const added = addEdition(stateOf(snapshot), parseGuidelines(text).framework);
@@ -133,7 +134,7 @@ export const useCases = {
   /** From `confirmedBytes`. */
   rollOver: (snapshot: Snapshot): readonly Change[] =>
     periodChanges(further(stateOf(snapshot), '115H2', '114'), snapshot, TODAY),
-  summary: (snapshot: Snapshot): readonly Change[] => summaryChanges(stateOf(snapshot), snapshot, TODAY),
+  summary: (snapshot: Snapshot): readonly Change[] => [...summaryChanges(stateOf(snapshot), snapshot, TODAY)],
 };
 
 /** Excel colours a link whose design does not say a colour: all of ours do. */

@@ -203,7 +203,7 @@ function document(measurements: readonly (readonly [string, Measured])[]): strin
 Counted by the stand-in for Excel over the real Office.js: messages that carry more than the release of references (round
 trips), actions in them, and bytes, rounded up to 1, 2 or 5 of their size. \`npm run performance\` writes this page; a test
 holds it to what is measured, and the round trips to their limits. They do not grow with the rows: below 4 MB everything travels in one
-request; beyond it writes are split and reads are paged.
+request; beyond it writes go in requests of 2 MB and reads are paged.
 
 | Use case | Trips to read | Trips to write | Actions | Bytes sent | Bytes received |
 | --- | ---: | ---: | ---: | ---: | ---: |

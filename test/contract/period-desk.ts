@@ -86,9 +86,13 @@ export class Desk {
     const current = (await this.read()).state.periods.at(-1)?.id ?? '';
     const incoming = files.map((one) => ({ ...one, period: current }));
     const decisions = new Map(decide.map((one) => [one.id, one]));
-    await this.write((state, snapshot) =>
-      consolidationChanges(consolidateWorkbook(state, snapshot, incoming, decisions), snapshot, this.today),
-    );
+    await this.write((state, snapshot) => [
+      ...consolidationChanges(
+        consolidateWorkbook(state, snapshot, incoming, decisions),
+        snapshot,
+        this.today,
+      ),
+    ]);
   }
 }
 

@@ -142,8 +142,9 @@ function stateOf(snapshot: Snapshot): State {
 }
 
 export function consolidated(incoming: readonly Registered[]) {
-  return (snapshot: Snapshot): Change[] =>
-    consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY);
+  return (snapshot: Snapshot): Change[] => [
+    ...consolidationChanges(consolidateWorkbook(stateOf(snapshot), snapshot, incoming), snapshot, TODAY),
+  ];
 }
 
 export interface UseCase {
@@ -215,7 +216,7 @@ export const USE_CASES: readonly UseCase[] = [
   {
     title: 'build the summary',
     bytes: smallBytes,
-    changes: (snapshot) => summaryChanges(stateOf(snapshot), snapshot, '2026-08-06'),
+    changes: (snapshot) => [...summaryChanges(stateOf(snapshot), snapshot, '2026-08-06')],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { joined, rectangles, spans } from '../../src/excel/host/areas';
-import { unitParts, requestsOf, smallUnit } from '../../src/excel/host/unit';
+import { blockParts, requestsOf, smallUnit } from '../../src/excel/host/unit';
 
 const cells = fc.uniqueArray(
   fc.record({
@@ -98,11 +98,23 @@ describe('requests', () => {
     );
   });
 
-  it('take rows of a block in parts', () => {
-    expect(unitParts([1, 2, 3, 4], () => 30, 60)).toEqual([
-      [1, 2],
-      [3, 4],
+  it('are of half the size where one is not enough: no large one beside a small one', () => {
+    const units = [20, 10, 10, 10, 10, 10].map(unit);
+    expect(requestsOf(units, 60).map((request) => request.map(({ bytes }) => bytes))).toEqual([
+      [20, 10],
+      [10, 10, 10],
+      [10],
     ]);
-    expect(unitParts([1, 2], () => 90, 60)).toEqual([[1], [2]]);
+  });
+
+  it('take rows of a block in parts, each where the one before ended', () => {
+    expect(blockParts([1, 2, 3, 4, 5], [30, 30, 30, 20, 10], 60)).toEqual([
+      { rows: [1, 2], at: 0, bytes: 60 },
+      { rows: [3, 4, 5], at: 2, bytes: 60 },
+    ]);
+    expect(blockParts([1, 2], [90, 90], 60)).toEqual([
+      { rows: [1], at: 0, bytes: 90 },
+      { rows: [2], at: 1, bytes: 90 },
+    ]);
   });
 });

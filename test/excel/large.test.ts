@@ -65,7 +65,7 @@ describe('12 MB of files in the register’s store', () => {
     let large = 0;
     bridge.sendMessageToHost = (text) => {
       // The second of the large requests meets a host that takes nothing large.
-      if (text.length > 1_000_000 && ++large === 2) host.office.host.misbehave({ mostBytes: 1_000_000 });
+      if (text.length > 500_000 && ++large === 2) host.office.host.misbehave({ mostBytes: 1_000_000 });
       send(text);
     };
     await expect(host.apply([change])).rejects.toMatchObject({ code: 'too-large', interrupted: true });

@@ -144,6 +144,27 @@ describe('the same files on another day', () => {
     expect(await on('2026-08-07')).toBe(true);
     expect(backup().equals(before)).toBe(true);
   });
+
+  it('back up what a further name of a known file changes', async () => {
+    const once = readFileSync(workbook);
+    copyFileSync(join(inbox, 'a.xlsx'), join(inbox, 'z.xlsx'));
+    expect(await on('2026-08-06')).toBe(true);
+    expect(backup().equals(once)).toBe(true);
+  });
+
+  it('back up what a person wrote before a summary, and nothing for summaries alone', async () => {
+    const renew = async (day: string) =>
+      expect((await policyReturns('summary', workbook, '--today', day)).exitCode).toBe(0);
+    await renew('2026-08-06');
+    await renew('2026-08-07');
+    expect(await on('2026-08-08')).toBe(true);
+    expect(backup().equals(original)).toBe(true);
+    const cells = [{ row: 4, column: 12, value: '我的附註' }];
+    writeFileSync(workbook, applyChanges(readFileSync(workbook), [{ kind: 'cells', sheet: '收件', cells }]));
+    const written = readFileSync(workbook);
+    await renew('2026-08-09');
+    expect(backup().equals(written)).toBe(true);
+  });
 });
 
 describe('a file that was changed after it was sealed', () => {
@@ -205,8 +226,11 @@ describe('two copies with different answers', () => {
   it('are decided for 甲, and the other value is kept', async () => {
     const [matter] = await openMatters(workbook);
     const id = String(matter?.['id']);
+    const before = readFileSync(workbook);
     const decided = await policyReturns('decide', workbook, id, '--take', '甲', '--by', '彙整人員', ...TODAY);
     expect(decided.exitCode).toBe(0);
+    // A decision is more than a day that went by.
+    expect(readFileSync(join(dirname(workbook), '彙整.backup.xlsx')).equals(before)).toBe(true);
     const taken = String((await returnOf(workbook, 'MOC', FIRST))?.['measure']);
     const lost = taken === '文化人才培訓計畫' ? '工藝人才培訓計畫' : '文化人才培訓計畫';
     expect(matter?.['first']).toContain(taken);

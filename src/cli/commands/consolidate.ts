@@ -1,5 +1,5 @@
 import { hasErrors, labelOf, word, wordFileError } from '../../core/index';
-import { consolidateFile, standingOfOpened } from '../io/consolidation';
+import { consolidateFile, handedOver, standingOfOpened, type HandedOver } from '../io/consolidation';
 import { furtherNamesTold, openState } from '../io/coordinator';
 import { fileLinesJson } from '../io/file-line-json';
 import {
@@ -29,8 +29,7 @@ export const consolidateCommand: CommandCode = {
       furtherNamesTold(context, path);
       return outcomeOf(context, { ...before, ...said, dry, written: false });
     }
-    const isAsLeft = (bytes: Uint8Array) => said !== undefined && settled?.isIn(bytes) === true;
-    return consolidated(context, path, { found, before, dry, isAsLeft });
+    return consolidated(context, path, { found, before, dry });
   },
 };
 
@@ -39,25 +38,38 @@ interface Incoming {
   /** What was received already, where a whole run is needed all the same. */
   readonly before: Received | undefined;
   readonly dry: boolean;
-  readonly isAsLeft: (bytes: Uint8Array) => boolean;
 }
 
 async function consolidated(
   context: CommandContext,
   path: string,
-  { found, before, dry, isAsLeft }: Incoming,
+  { found, before, dry }: Incoming,
 ): Promise<CommandOutcome> {
-  const standing = standingOfOpened(await openState(context, path));
-  const { state, register } = standing;
-  const { arrived, skipped } =
-    before !== undefined && hasAll(register, before.arrived)
-      ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
-      : await receive(found, state, context, register);
-  const how = { known: standing, settles: true, isAsLeft };
+  const { arrived, skipped, known } = await gathered(context, path, { found, before });
+  const how = { known, settles: true };
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
   const told = { lines, totals: { ...done.result.totals }, hasErrors: hasErrors(done.result.findings) };
   return outcomeOf(context, { arrived, skipped, ...told, dry, written });
+}
+
+interface Gathered extends Received {
+  readonly known: HandedOver;
+}
+
+/** What stands in the workbook, and what arrived. */
+async function gathered(
+  context: CommandContext,
+  path: string,
+  { found, before }: Pick<Incoming, 'found' | 'before'>,
+): Promise<Gathered> {
+  const standing = standingOfOpened(await openState(context, path));
+  const { state, register } = standing;
+  const isAllKnown = before !== undefined && hasAll(register, before.arrived);
+  const received = isAllKnown
+    ? { ...before, arrived: fromRegister(before.arrived, register, state, context) }
+    : await receive(found, state, context, register);
+  return { ...received, known: handedOver(standing) };
 }
 
 interface Ran extends Received, Told {

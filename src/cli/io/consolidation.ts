@@ -17,20 +17,18 @@ import {
 import { changeWorkbook, readWorkbook } from '../../files';
 import { hashOf, updateFile } from '../../files/node';
 import { openState, type Opened } from './coordinator';
-import { isDayOnly } from './day-only';
 import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import type { Arrived } from './inbox';
+import { asLeft, isAsLeft } from './left';
 import type { CommandContext } from './output';
 import { withSettled } from './settled';
 
 interface How {
   /** What was read of the workbook before. */
-  readonly known?: KnownStanding;
+  readonly known?: HandedOver;
   /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
   readonly settles?: boolean;
-  /** Told by such a note: the workbook is as a run on another day left it, and nothing came since. */
-  readonly isAsLeft?: (bytes: Uint8Array) => boolean;
 }
 
 interface Done {
@@ -45,38 +43,46 @@ export async function consolidateFile(
   arrived: readonly Arrived[],
   decisions: ReadonlyMap<string, WrittenDecision>,
   dry: boolean,
-  { known, settles = false, isAsLeft = () => false }: How = {},
+  { known, settles = false }: How = {},
 ): Promise<Done> {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   if (dry) {
-    const standing = known ?? (await dryStanding(context, path));
+    const standing = known?.() ?? (await dryStanding(context, path));
     return { done: consolidated(standing, incoming, decisions).done, written: false };
   }
   let run: Run | undefined;
-  const changesOn = (day: string) =>
-    run === undefined ? [] : consolidationChanges(run.done, run.snapshot, day);
+  const runOn = async (bytes: Uint8Array): Promise<Run> => {
+    const before = known?.();
+    const isSame = before !== undefined && hashOf(bytes) === before.hash;
+    return consolidated(isSame ? before : await standingIn(context, path, bytes), incoming, decisions);
+  };
   try {
     const written = await updateFile(
       path,
       async (bytes) => {
-        const isKnown = known !== undefined && hashOf(bytes) === known.hash;
-        const standing = isKnown ? known : await standingIn(context, path, bytes);
-        run = consolidated(standing, incoming, decisions);
-        const changed = await changeWorkbook(bytes, changesOn(context.today));
-        const isWritten = settles && Buffer.compare(bytes, changed) !== 0;
-        return isWritten ? withSettled(context, changed, run.done) : changed;
+        run = await runOn(bytes);
+        const changed = await changeWorkbook(
+          bytes,
+          consolidationChanges(run.done, run.snapshot, context.today),
+        );
+        if (Buffer.compare(bytes, changed) === 0) return changed;
+        return settles ? withSettled(context, changed, run.done) : asLeft(changed);
       },
-      // What came in is more than a day, and need not be looked for.
-      (before) =>
-        run !== undefined &&
-        run.done.fresh.size === 0 &&
-        (isAsLeft(before) || isDayOnly(before, run.snapshot, run.done.state, changesOn)),
+      (before) => run?.bringsNothing === true && isAsLeft(before),
     );
     if (run === undefined) throw new Error('Nothing was consolidated.');
     return { done: run.done, written };
   } catch (error) {
     throw asUserError(context, path, error);
   }
+}
+
+/** Whether nothing came that the register did not have: no file, and no further name of one. */
+function hadAll(register: readonly Registered[], incoming: readonly Registered[]): boolean {
+  const names = new Map(register.map(({ submission }) => [submission.id, new Set(submission.names)]));
+  return incoming.every(({ submission: { id, names: own } }) =>
+    own.every((name) => names.get(id)?.has(name) === true),
+  );
 }
 
 interface Standing extends Received {
@@ -91,6 +97,18 @@ interface KnownStanding extends Standing {
 
 export function standingOfOpened({ hash, ...opened }: Opened): KnownStanding {
   return { ...standingOf(opened), hash };
+}
+
+/** What was read of a workbook, for the first who asks: while it is written nobody holds it any more. */
+export type HandedOver = () => KnownStanding | undefined;
+
+export function handedOver(standing: KnownStanding): HandedOver {
+  let held: KnownStanding | undefined = standing;
+  return () => {
+    const given = held;
+    held = undefined;
+    return given;
+  };
 }
 
 async function dryStanding(context: CommandContext, path: string): Promise<Standing> {
@@ -112,6 +130,8 @@ function standingOf({ state, snapshot }: Pick<Standing, 'state' | 'snapshot'>): 
 
 interface Run {
   readonly done: WorkbookConsolidation;
+  /** Neither a file that the register did not have, nor a further name of one, nor a decision. */
+  readonly bringsNothing: boolean;
   /** What the changes still need of the workbook as it was read. */
   readonly snapshot: Snapshot;
 }
@@ -122,7 +142,8 @@ function consolidated(
   decisions: ReadonlyMap<string, WrittenDecision>,
 ): Run {
   const done = consolidateWorkbook(state, snapshot, incoming, decisions, { received });
-  return { done, snapshot: withoutRewritten(snapshot, new Set(done.result.files.map(({ id }) => id))) };
+  const bringsNothing = decisions.size === 0 && hadAll(received.register, incoming);
+  return { done, bringsNothing, snapshot: withoutRewritten(snapshot, done) };
 }
 
 function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {

@@ -18,6 +18,7 @@ import { loadFile, noteOf, updateFile, withNote } from '../../files/node';
 import { fileLineJson, findingsIn, type FileLineJson } from './file-line-json';
 import { asUserError } from './files';
 import type { Arrived } from './inbox';
+import { asLeft } from './left';
 import type { CommandContext } from './output';
 
 /** The build, not the version: rules may change while the version stays. Undefined where the program runs from its sources. */
@@ -74,7 +75,7 @@ export interface Told {
   readonly hasErrors: boolean;
 }
 
-/** The changed workbook with the note of this run; without one where the next run would have more to say. */
+/** The changed workbook with the note of this run; one that says nothing of files where the next run would have more to say. */
 export function withSettled(
   context: CommandContext,
   bytes: Uint8Array,
@@ -82,8 +83,9 @@ export function withSettled(
 ): Uint8Array {
   const { findings = [], notes = [] } = done.state;
   const isSaidOnce = done.register.some(({ restored }) => restored === true);
-  if (findings.length > 0 || notes.length > 0 || isSaidOnce) return bytes;
-  return withNote(bytes, noteFor(context, done));
+  if (findings.length > 0 || notes.length > 0 || isSaidOnce) return asLeft(bytes);
+  const settled = withNote(bytes, noteFor(context, done));
+  return settled === bytes ? asLeft(bytes) : settled;
 }
 
 function noteFor({ language, today }: CommandContext, done: WorkbookConsolidation): Note {
@@ -139,11 +141,6 @@ class Settled {
     return this.note.day === today && this.note.language === language;
   }
 
-  /** Whether these bytes are the workbook as that run left it. */
-  isIn(bytes: Uint8Array): boolean {
-    return Buffer.compare(bytes, this.bytes) === 0;
-  }
-
   /** Hashes of files that need not be read. */
   get known(): string[] {
     return this.note.files.flatMap(({ id, refused }) => (refused === undefined ? [id] : []));
@@ -173,7 +170,7 @@ class Settled {
     let isSame = false;
     try {
       await updateFile(path, (bytes) => {
-        isSame = this.isIn(bytes);
+        isSame = Buffer.compare(bytes, this.bytes) === 0;
         return bytes;
       });
     } catch (error) {

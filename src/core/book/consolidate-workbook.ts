@@ -14,10 +14,12 @@ import {
   readReceived,
   type Received,
   type Registered,
+  withoutReceived,
   type WrittenDecision,
 } from './register';
 import { recordedReviews } from './reviews';
 import { currentPeriod, type State } from './state';
+import { returnsTable, TABLES, textAt, withRows } from '../tables';
 import { nothingWritten, parseWritten, writtenId, writtenOf } from './written';
 
 export interface WorkbookConsolidation {
@@ -79,6 +81,23 @@ export function consolidateWorkbook(
       [writtenId(period), JSON.stringify(writtenOf(now, filesOf(register, period), kept))],
     ]),
   };
+}
+
+/**
+ * The workbook as it was read, without what `consolidationChanges` has no use for: rows of the register and of returns that are
+ * written anew, and what stands on sheets without a table, which are drawn anew. With thousands of returns that is nearly all of it.
+ */
+export function withoutRewritten(snapshot: Snapshot, { state, result }: WorkbookConsolidation): Snapshot {
+  const ofTables = new Set(snapshot.tables.map(({ sheet }) => sheet));
+  const sheets = snapshot.sheets.map((one) => (ofTables.has(one.name) ? one : { ...one, rows: [] }));
+  const ids = new Set(result.files.map(({ id }) => id));
+  const period = currentPeriod(state).id;
+  const others = withRows(
+    withoutReceived({ ...snapshot, sheets }),
+    TABLES.submissions,
+    (row) => !ids.has(textAt(row, 'id')),
+  );
+  return withRows(others, returnsTable(state.questionnaire), (row) => textAt(row, 'period') !== period);
 }
 
 /** A row of the register that somebody deleted comes back from the store, and it is said. */

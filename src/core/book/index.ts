@@ -7,7 +7,7 @@ export { type Board, boardOf, type BodyProgress, type ProgressState, wordBodySta
 export type { BodyChange } from './body-changes';
 export { type BodyChoice, bodyChoices, chooseBodies } from './choose-bodies';
 export { bodiesTable, contactsOf, proposedContacts, type ProposedContact, withContacts } from './contacts';
-export { consolidateWorkbook, type WorkbookConsolidation } from './consolidate-workbook';
+export { consolidateWorkbook, withoutRewritten, type WorkbookConsolidation } from './consolidate-workbook';
 export { answerText, fieldLabel } from './field-label';
 export {
   coverRows,
@@ -97,7 +97,6 @@ export {
   type Registered,
   storeRows,
   withoutReceived,
-  withoutRewritten,
   type WrittenDecision,
 } from './register';
 export { breaksAt, rollOver, type RollFault } from './roll-over';

@@ -86,11 +86,6 @@ export function withoutReceived(snapshot: Snapshot): Snapshot {
   return withRows(snapshot, TABLES.store, () => false);
 }
 
-/** Without rows of the register that are written anew, too. */
-export function withoutRewritten(snapshot: Snapshot, ids: ReadonlySet<string>): Snapshot {
-  return withRows(withoutReceived(snapshot), TABLES.submissions, (row) => !ids.has(textAt(row, 'id')));
-}
-
 /**
  * Every file ever received, of every period, in the order of the register. One whose stored content is damaged, gone or of a
  * newer program stays, with that as its refusal; one whose row was deleted comes back from the store.

@@ -2,6 +2,7 @@
  * Narratives of several bodies that are the same or nearly the same: each is a finding to confirm, with the body that it is
  * like and the passage that both have. A body that says one thing of several tasks copies nobody.
  */
+import { gathered } from '../grid';
 import { alikeIn, likenessOf, likenessShown, sharedPassage, type Shingles, shinglesOf } from '../values';
 import { compareTexts } from './answers';
 import type { ConsolidationContext } from './context';
@@ -27,7 +28,6 @@ export function noteAlike(
   for (const field of context.narratives)
     for (const group of groupsOf(narrativesIn(ordered, field))) {
       const { size: count } = new Set(group.map(({ draft }) => draft.body));
-      if (count < 2) continue;
       for (const one of group) noteOne(ledger, stored, field, one, group, count);
     }
 }
@@ -42,15 +42,10 @@ function narrativesIn(drafts: readonly ReturnDraft[], field: string): Narrative[
 
 /** Texts that are alike, each group with the first of its kind at its head; what is like nothing is in none. */
 function groupsOf(narratives: readonly Narrative[]): Narrative[][] {
-  const groups = new Map<number, Narrative[]>();
-  for (const { at, like } of alikeIn(narratives.map(({ shingles }) => shingles))) {
-    const [head, one] = [narratives[like], narratives[at]];
-    if (head === undefined || one === undefined) continue;
-    const group = groups.get(like) ?? [head];
-    group.push(one);
-    groups.set(like, group);
-  }
-  return [...groups.values()];
+  const groups = gathered(alikeIn(narratives.map(({ shingles }) => shingles)), ({ like }) => like);
+  return [...groups].map(([head, others]) =>
+    [head, ...others.map(({ at }) => at)].flatMap((at) => narratives[at] ?? []),
+  );
 }
 
 /** The head of the group is what the others are like; for the head itself, and for its own body, the first of another body. `count`: bodies in it. */

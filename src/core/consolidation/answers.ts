@@ -55,7 +55,7 @@ export function isCounter(value: Value): value is { state: 'value'; value: numbe
 
 /** Whether a value is what the template was issued with. */
 export function isPrefill(value: Value, prefill: Operand | undefined): boolean {
-  return prefill !== undefined && value.state === 'value' && sameOperand(value.value, prefill);
+  return value.state === 'value' && sameOperand(value.value, prefill);
 }
 
 /** An answer: anything but a blank and an untouched prefill. A lone dash and an unreadable text are answers. */

@@ -60,9 +60,7 @@ function consolidateAll(input: ConsolidationInput, merged: MergedBodies): Consol
 
 /** A body that was taken off its only task is expected no more, and its files are refused; what they said is kept. */
 function keepUnassigned(context: ConsolidationContext, ledger: Ledger, files: readonly PlacedFile[]): void {
-  const unassigned = files
-    .filter(isTaken)
-    .filter(({ standing, reasons }) => standing === 'refused' && reasons[0]?.code === 'refused.body');
+  const unassigned = files.filter(isTaken).filter(({ reasons }) => reasons[0]?.code === 'refused.body');
   keepAside(context, ledger, unassigned, 'not-expected');
   for (const file of unassigned)
     keepCovers(ledger, context.coverKey(file.stored.body.id), [file], 'not-expected');

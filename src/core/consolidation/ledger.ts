@@ -104,7 +104,7 @@ export class Ledger {
 
   private choice(code: string, cell: CellPlace, options: readonly AnswerGroup[], choice: ChosenOption): void {
     const { body, bodyName, task, number, field } = cell;
-    const chosen = choice.chosen === undefined ? -1 : options.indexOf(choice.chosen);
+    const chosen = options.findIndex((option) => option === choice.chosen);
     this.matters.push({
       id: choice.matterId,
       kind: 'cell',
@@ -118,7 +118,7 @@ export class Ledger {
       ...settledBy(chosen < 0 ? undefined : optionLabel(chosen)),
     });
     if (chosen >= 0) return;
-    const place = { task, ...(options[0]?.first.place ?? {}) };
+    const place = { task, ...options[0]?.first.place };
     const [first, second] = options.map((option) => shownValue(option.first.value));
     const facts = { first: first ?? '', second: second ?? '', count: options.length, id: choice.matterId };
     this.note(body, code, 'warning', place, facts);

@@ -94,6 +94,8 @@ export function asksTheSame(asked: readonly Asked[], decisions: Decisions): bool
 /** All decisions, looked up by what they are about; it remembers which of them met something. */
 export class Decisions {
   private readonly used = new Set<Decision>();
+  /** Those whose own matter was asked about: they hold, and were not overtaken by other answers. */
+  private readonly met = new Set<Decision>();
   private asked: Asked[] = [];
 
   private readonly byId: ReadonlyMap<string, readonly MatterDecision[]>;
@@ -138,7 +140,9 @@ export class Decisions {
       const indexes = new Set(labels.map(optionIndex));
       if (indexes.size > 1) return { chosen: undefined, matterId, fault: 'contradictory' };
       const chosen = options[[...indexes][0] ?? options.length];
-      return { chosen, matterId, ...(chosen === undefined ? { fault: 'unknown-option' as const } : {}) };
+      return chosen === undefined
+        ? { chosen: undefined, matterId, fault: 'unknown-option' }
+        : { chosen, matterId };
     }
     const ordered = this.byOrder(options);
     if (ordered.chosen !== undefined) return { chosen: ordered.chosen, matterId };
@@ -147,13 +151,13 @@ export class Decisions {
   }
 
   /** Whether a waiting file is taken; undefined while nothing valid was decided. */
-  onFile(file: string): { readonly taken: boolean | undefined; readonly fault?: DecisionFault } {
+  onFile(file: string): { readonly taken?: boolean; readonly fault?: DecisionFault } {
     const labels = new Set(this.labels(fileMatterId(file)).map((label) => label.trim().toLowerCase()));
     const [label] = labels;
-    if (labels.size === 1 && label === 'take') return { taken: true };
-    if (labels.size === 1 && label === 'reject') return { taken: false };
-    if (labels.size === 0) return { taken: undefined };
-    return { taken: undefined, fault: labels.size > 1 ? 'contradictory' : 'unknown-option' };
+    if (labels.size === 0) return {};
+    if (labels.size > 1) return { fault: 'contradictory' };
+    if (label === 'take') return { taken: true };
+    return label === 'reject' ? { taken: false } : { fault: 'unknown-option' };
   }
 
   /** What was decided on a plan that moved; undefined while nothing valid was. */
@@ -187,15 +191,19 @@ export class Decisions {
 
   private labels(id: string): string[] {
     const found = this.byId.get(id) ?? [];
-    for (const decision of found) this.used.add(decision);
+    for (const decision of found) {
+      this.used.add(decision);
+      this.met.add(decision);
+    }
     return found.map(({ option }) => option);
   }
 
   /** Whether something was decided on this cell when other answers stood in it. */
   private metEarlier(matterId: string): boolean {
     const earlier = this.byCell.get(matterId.slice(0, CELL_DIGITS + 1)) ?? [];
-    for (const decision of earlier) this.used.add(decision);
-    return earlier.length > 0;
+    const overtaken = earlier.filter((decision) => !this.met.has(decision));
+    for (const decision of overtaken) this.used.add(decision);
+    return overtaken.length > 0;
   }
 
   /** Answers of a file go where a preferred file answers too; it decides if one answer is left. */
@@ -206,7 +214,7 @@ export class Decisions {
     for (const decision of this.orders) {
       const first = answersOf(decision.first);
       const second = answersOf(decision.second);
-      if (first.length === 0 || second.length === 0 || second.every((one) => first.includes(one))) continue;
+      if (first.length === 0 || second.every((one) => first.includes(one))) continue;
       this.used.add(decision);
       behind.add(decision.second);
     }

@@ -135,7 +135,10 @@ function draftOf(
     cells: merged.cells,
     answers: scalarsOf(merged.cells),
     files: filesOf(merged.cells),
-    findings: findingsOf(checked, merged, state, around),
+    // Where no file came, all stands by hand, and cells have no place but this.
+    findings: findingsOf(checked, merged, state, around).map((finding) =>
+      placed(finding, { task, ...finding.place }),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Merge one cell from all copies of a return. */
 import { answerKey } from '../returns';
-import { compareRanks, compareTexts, isAnswer, type Rank, sorted, type Version } from './answers';
+import { compareRanks, compareTexts, isAnswer, type Rank, type Version } from './answers';
 import { gathered } from '../grid';
 import type { HistoryReason } from './types';
 
@@ -89,9 +89,10 @@ function highest(versions: readonly Version[]): Version[] {
 
 /** Different answers in one order that only the answers give. */
 function grouped(versions: readonly Version[]): AnswerGroup[] {
-  const byKey = gathered(versions, ({ value }) => answerKey(value));
-  return sorted(byKey.keys()).flatMap((key) => {
-    const same = [...(byKey.get(key) ?? [])].sort((left, right) => compareTexts(left.file, right.file));
+  const byKey = [...gathered(versions, ({ value }) => answerKey(value))];
+  byKey.sort(([left], [right]) => compareTexts(left, right));
+  return byKey.flatMap(([key, all]) => {
+    const same = [...all].sort((left, right) => compareTexts(left.file, right.file));
     const [first] = same;
     return first === undefined ? [] : [{ key, first, versions: same }];
   });
@@ -99,21 +100,21 @@ function grouped(versions: readonly Version[]): AnswerGroup[] {
 
 /** The history names the counter, so equal answers of different counters stay apart. */
 export function groupedByCounter(versions: readonly Version[]): AnswerGroup[] {
-  const counters = [...new Set(versions.map(({ rank }) => rank.counter))].sort((left, right) => left - right);
-  return counters.flatMap((counter) => grouped(versions.filter(({ rank }) => rank.counter === counter)));
+  return [...gathered(versions, ({ rank }) => rank.counter).values()].flatMap(grouped);
 }
 
 function superseded(groups: readonly AnswerGroup[], reason: HistoryReason = 'superseded'): Lost[] {
   return groups.map((group) => ({ group, reason }));
 }
 
-/** A blank never supersedes an answer; of several later blanks the highest order's is named. */
+/**
+ * A blank never supersedes an answer; of several later blanks the highest order's is named. Whatever stands later than the
+ * chosen answer in its series is a blank, or as it was issued: the chosen one is of the highest order.
+ */
 function blankSince(versions: readonly Version[], chosen: AnswerGroup): Version | undefined {
   const later = versions.filter(
     (version) =>
-      !isAnswer(version) &&
-      version.rank.series === chosen.first.rank.series &&
-      version.rank.counter > chosen.first.rank.counter,
+      version.rank.series === chosen.first.rank.series && version.rank.counter > chosen.first.rank.counter,
   );
   return highest(later).sort((left, right) => compareTexts(left.file, right.file))[0];
 }

@@ -105,9 +105,7 @@ function mergeField(
   taken: readonly TakenFile[],
 ): CellMerge {
   const key = context.coverKey(body.id);
-  const versions = taken
-    .filter(({ stored }) => stored.cover[field.key] !== undefined)
-    .map((file) => versionOf(file, field.key));
+  const versions = taken.map((file) => versionOf(file, field.key));
   const waits = !field.contact && !UNDECIDED.has(field.key);
   let choice: ChosenOption | undefined;
   const merge = mergeCell(versions, (options) => {
@@ -211,7 +209,7 @@ function check(
   );
   if (anchor === undefined) return [];
   const cells = merges.map(({ field, merge }): [string, ReadCell] => {
-    const answered = merge.kind === 'answer' || merge.kind === 'prefill' ? merge.group.first : undefined;
+    const answered = merge.kind === 'answer' ? merge.group.first : undefined;
     const { value, remarks, place } = answered ?? {
       value: { state: 'blank' as const },
       remarks: [],
@@ -219,11 +217,12 @@ function check(
     };
     return [field, { cell: EMPTY_CELL, value, remarks, place }];
   });
-  const template = context.template(body, body.returns[0]?.form ?? 'standard');
+  // A cover asks the same with either form.
+  const form = 'standard';
   return [
     ...checkReturn({
-      template,
-      form: context.form(template.form),
+      template: context.template(body, form),
+      form: context.form(form),
       sheet: '',
       rows: [],
       coverSheet: '',

@@ -120,7 +120,7 @@ export function mergeRow(
         merge.kind === 'prefill' && !isConfirmed ? [] : mergedCell(field, merge),
       ),
     ),
-    row: { cells: readCells(form, copies, kept) },
+    row: { cells: readCells(form, expected.task, copies, kept) },
     prefill: Object.fromEntries(kept.flatMap(({ field, merge }) => prefillOf(field, merge))),
     keptForAll,
     conflicts: kept.flatMap(({ merge }) => (merge.kind === 'conflict' ? merge.options : [])),
@@ -203,7 +203,7 @@ function setAside(
     const standing = merge.kind === 'answer' ? [merge.group] : merge.options;
     for (const group of standing) ledger.past(key, field, group, 'asks-nothing');
     ledger.lose(key, field, merge.lost);
-    countLost(ledger, [...standing, ...merge.beaten], status);
+    countLost(ledger, [...standing, ...merge.beaten], [status]);
     for (const version of standing.flatMap(({ versions }) => versions))
       if (isDoubtful(version, status) && !doubtful.has(field)) doubtful.set(field, version);
   }
@@ -225,11 +225,11 @@ function settle(ledger: Ledger, cell: CellPlace, { field, merge, choice }: Merge
   ledger.lose(cell.key, field, merge.lost);
   if (merge.kind === 'conflict') {
     for (const file of filesOf(merge.options)) ledger.fate(file).conflicts += 1;
-    countLost(ledger, merge.beaten, merge.options[0]);
+    countLost(ledger, merge.beaten, merge.options);
   } else {
     for (const file of filesOf([merge.group])) ledger.fate(file).contributed += 1;
     keepUnreadable(ledger, cell.key, field, merge.group);
-    countLost(ledger, merge.beaten, merge.group);
+    countLost(ledger, merge.beaten, [merge.group]);
   }
   const options = merge.options;
   if (options.length > 0 && choice !== undefined) ledger.conflict(cell, options, choice);
@@ -240,12 +240,14 @@ export function keepUnreadable(ledger: Ledger, key: string, field: string, group
   if (group.first.value.state === 'unreadable') ledger.past(key, field, group, 'unreadable');
 }
 
-function countLost(ledger: Ledger, groups: readonly AnswerGroup[], winner: AnswerGroup | undefined): void {
+/** `standing`: what stands instead, or all among which it is to be decided. */
+function countLost(ledger: Ledger, groups: readonly AnswerGroup[], standing: readonly AnswerGroup[]): void {
+  const instead = filesOf(standing);
   for (const group of groups)
     for (const file of filesOf([group])) {
       const fate = ledger.fate(file);
       fate.lost += 1;
-      for (const stands of winner?.versions ?? []) fate.by.add(stands.file);
+      for (const other of instead) fate.by.add(other);
     }
 }
 
@@ -302,6 +304,7 @@ function prefillOf(field: string, merge: CellMerge): [string, string | number][]
 /** Blank cells stand in the file of ①, or of the highest order: there somebody will look for them. */
 function readCells(
   form: Form,
+  task: string,
   copies: readonly Copy[],
   merged: readonly MergedField[],
 ): Record<string, ReadCell> {
@@ -317,7 +320,7 @@ function readCells(
         const { value, remarks, place } = merge.group.first;
         return [key, { cell: EMPTY_CELL, value, remarks, place }];
       }
-      const place = anchor === undefined ? { field: key } : placeOf(anchor, key);
+      const place = anchor === undefined ? { task, field: key } : placeOf(anchor, key);
       return [key, { cell: EMPTY_CELL, value: { state: 'blank' }, remarks: [], place }];
     }),
   );

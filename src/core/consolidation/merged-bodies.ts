@@ -85,7 +85,6 @@ function isSame(
 ): boolean {
   return (
     before.typed === typed &&
-    before.body.name === body.name &&
     before.files.length === files.length &&
     before.body.returns.length === body.returns.length &&
     files.every((file, index) => isSameFile(file, before.files[index])) &&

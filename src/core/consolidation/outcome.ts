@@ -1,5 +1,5 @@
 /** What became of each received file (docs/decisions/04): the first that applies, computed from the whole set. */
-import { compareTexts } from './answers';
+import { BY_HAND, compareTexts } from './answers';
 import { gathered } from '../grid';
 import type { ConsolidationContext } from './context';
 import type { Fate, Ledger } from './ledger';
@@ -16,8 +16,8 @@ export function fileDrafts(
   files: readonly PlacedFile[],
 ): FileDraft[] {
   const names = new Map(files.map(({ id, names: own }) => [id, own[0] ?? id]));
-  const giving = gathered(files, ({ id, stored, standing }) =>
-    standing === 'taken' && ledger.fate(id).contributed > 0 ? stored?.body.id : undefined,
+  const giving = gathered(files, ({ id, stored }) =>
+    ledger.fate(id).contributed > 0 ? stored?.body.id : undefined,
   );
   return files.map((file) => {
     const fate = ledger.fate(file.id);
@@ -84,12 +84,15 @@ function reasonsOf(
 }
 
 function whyOf(fate: Fate, outcome: Outcome, rows: number, names: ReadonlyMap<string, string>): Reason[] {
-  const by = [...fate.by].map((id) => names.get(id) ?? id).sort(compareTexts);
+  const by = [...fate.by].filter((id) => id !== BY_HAND).map((id) => names.get(id) ?? id);
   switch (outcome) {
     case 'conflict':
       return [{ code: 'conflict', parameters: { cells: fate.conflicts } }];
     case 'superseded':
-      return [{ code: 'superseded', parameters: { cells: fate.lost, by: by.join('、') } }];
+      // Nothing of a file stands instead of what was typed over, or of what is asked of the body no more.
+      return by.length === 0
+        ? [{ code: 'superseded.past', parameters: { cells: fate.lost } }]
+        : [{ code: 'superseded', parameters: { cells: fate.lost, by: by.sort(compareTexts).join('、') } }];
     case 'merged':
       return [{ code: 'merged', parameters: { cells: fate.contributed, lost: fate.lost } }];
     default:

@@ -44,15 +44,17 @@ export function crosstab(
     { kind: 'total' as const, path: [], value: 0 },
   ];
   const columnItems = columns(pivot, axes, tallies);
-  const figures = rowItems.map((row) =>
-    columnItems.map((column) =>
+  const across = columnItems.map(({ path, value }) => ({ key: pathKey(path), value }));
+  const figures = rowItems.map(({ path }) => {
+    const down = pathKey(path);
+    return across.map(({ key, value }) =>
       figure(
-        tallies.get(cellKey(row.path, column.path))?.[column.value],
-        pivot.values[column.value] as PivotValue,
+        tallies.get(keyOf(down, key))?.[value],
+        pivot.values[value] as PivotValue,
         pivot.zeros === true ? 0 : null,
       ),
-    ),
-  );
+    );
+  });
   const words = pivot.words ?? PIVOT_WORDS;
   return {
     axes,
@@ -80,8 +82,17 @@ interface Tally {
   sum: number;
 }
 
+function pathKey(path: readonly CellValue[]): string {
+  return JSON.stringify(path.map(itemKey));
+}
+
+/** The cell of two paths by their keys, in which no line ends. */
+function keyOf(row: string, column: string): string {
+  return `${row}\n${column}`;
+}
+
 function cellKey(row: readonly CellValue[], column: readonly CellValue[]): string {
-  return JSON.stringify([row.map(itemKey), column.map(itemKey)]);
+  return keyOf(pathKey(row), pathKey(column));
 }
 
 /** Adds every row to its cell and to the totals that it is part of. */

@@ -31,8 +31,13 @@ export function givenMark(text: string): string {
   const mark = sha256Hex(squeezed(text)).slice(0, GIVEN_DIGITS);
   if (text.length > LONGEST_KEPT) return mark;
   if (marks.size >= MOST_KEPT) marks.clear();
-  marks.set(text, mark);
+  marks.set(ownText(text), mark);
   return mark;
+}
+
+/** The same text in a place of its own: one that was cut out of a part of a file would keep that whole part in memory. */
+function ownText(text: string): string {
+  return Array.from(text, (letter) => letter).join('');
 }
 
 /** The marks of all these texts, as the manifest keeps them. */

@@ -39,12 +39,15 @@ import { missingTables, tableChange } from './table-change';
 import { frontChanges, type Front, tableSheet } from '../sheets/coordinator';
 import { withBanner } from '../sheets/drawing';
 
-/** Changes for a workbook as it was read; applied once, whole or not at all. */
-export function consolidationChanges(
+/**
+ * Changes for a workbook as it was read; applied once, whole or not at all. One is made when it is asked for: who writes them one by
+ * one never has all drawn sheets in memory together.
+ */
+export function* consolidationChanges(
   done: WorkbookConsolidation,
   snapshot: Snapshot,
   today: string,
-): Change[] {
+): Generator<Change> {
   const { state } = done;
   const { language } = state;
   const period = currentPeriod(state).id;
@@ -68,37 +71,32 @@ export function consolidationChanges(
   };
   const told = state.returns.filter((row) => row.period === period || lateKeys.has(row.key));
   const returns = returnsTable(state.questionnaire);
-  const answers = [
-    kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), stands)),
-    kept(TABLES.kpis, [...others(TABLES.kpis, stands), ...indicatorRows(state, told)]),
-    change(TABLES.findings, findingRows(done)),
-    kept(asStanding(snapshot, TABLES.covers, ['approval']), [
-      ...others(
-        TABLES.covers,
-        (row) => ofOtherPeriod(row) && !isLate(textAt(row, 'period'), textAt(row, 'body')),
-      ),
-      ...coverRows(done),
-    ]),
-    kept(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod)),
-  ];
-  const deleted = [TABLES.findings, ...FROM_FILES].filter((spec) => isRebuilt(state, spec, snapshot));
-  return [
-    // Before the answers change: a run that stops between leaves on record what was decided on.
-    ...recordChanges(state, snapshot, today),
-    ...deleted.map((spec) => madeAnew(state, spec)),
-    ...answers,
-    change(TABLES.history, [
-      ...others(TABLES.history, ofOtherHistory),
-      ...historyRows(done).flatMap(inParts),
-      ...whole.rows(),
-    ]),
-    ...missingEditions(state, snapshot),
-    ...lateChanges(state, snapshot),
-    ...missingTables(state, snapshot),
-    ...frontChanges(frontOf(done), today),
-    rowsChange(TABLES.store, language, storeRows(done.register, done.further)),
-    registerChange(done, snapshot),
-  ];
+  // Before the answers change: a run that stops between leaves on record what was decided on.
+  yield* recordChanges(state, snapshot, today);
+  for (const spec of [TABLES.findings, ...FROM_FILES])
+    if (isRebuilt(state, spec, snapshot)) yield madeAnew(state, spec);
+  yield kept(returns, keepOthers(returns, returnRows(state), readRows(snapshot, returns), stands));
+  yield kept(TABLES.kpis, [...others(TABLES.kpis, stands), ...indicatorRows(state, told)]);
+  yield change(TABLES.findings, findingRows(done));
+  yield kept(asStanding(snapshot, TABLES.covers, ['approval']), [
+    ...others(
+      TABLES.covers,
+      (row) => ofOtherPeriod(row) && !isLate(textAt(row, 'period'), textAt(row, 'body')),
+    ),
+    ...coverRows(done),
+  ]);
+  yield kept(TABLES.decisions, decisionsInPlace(done, readRows(snapshot, TABLES.decisions), ofOtherPeriod));
+  yield change(TABLES.history, [
+    ...others(TABLES.history, ofOtherHistory),
+    ...historyRows(done).flatMap(inParts),
+    ...whole.rows(),
+  ]);
+  yield* missingEditions(state, snapshot);
+  yield* lateChanges(state, snapshot);
+  yield* missingTables(state, snapshot);
+  yield* frontChanges(frontOf(done), today);
+  yield rowsChange(TABLES.store, language, storeRows(done.register, done.further));
+  yield registerChange(done, snapshot);
 }
 
 function lateChanges(state: State, snapshot: Snapshot): Change[] {

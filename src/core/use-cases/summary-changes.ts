@@ -8,13 +8,11 @@ import { recordChanges } from './review-changes';
 import { missingTables } from './table-change';
 
 /** Changes for a workbook as it was read, on a day (ISO). */
-export function summaryChanges(state: State, snapshot: Snapshot, today: string): Change[] {
+export function* summaryChanges(state: State, snapshot: Snapshot, today: string): Generator<Change> {
   const done = consolidateWorkbook(state, snapshot, []);
   const recorded = { ...state, reviews: done.state.reviews ?? [] };
-  return [
-    ...missingEditions(state, snapshot),
-    ...recordChanges(recorded, snapshot, today),
-    ...missingTables(state, snapshot),
-    ...frontChanges(frontOf(done), today),
-  ];
+  yield* missingEditions(state, snapshot);
+  yield* recordChanges(recorded, snapshot, today);
+  yield* missingTables(state, snapshot);
+  yield* frontChanges(frontOf(done), today);
 }

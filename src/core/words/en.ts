@@ -226,6 +226,8 @@ export const EN: Readonly<Record<WordKey, string>> = {
     'what this file said was stored by a newer version of the program and cannot be read here, so it does not count. Update the program and consolidate again.',
   'reason.conflict': '{cells} {cells|cell differs|cells differ} from another file; choose on “Decisions”.',
   'reason.superseded': '{cells|the|all} {cells} {cells|cell is|cells are} superseded by newer files ({by}).',
+  'reason.superseded.past':
+    '{cells|the|all} {cells} {cells|cell counts|cells count} no more (typed over, or not asked of this body); “Past values” has {cells|it|them}.',
   'reason.merged':
     '{cells} {cells|cell|cells} taken, {lost} {lost|stands as in another file|stand as in other files}.',
   'reason.accepted.no-answer': 'holds no answer.',

@@ -202,6 +202,8 @@ export const ZH_TW = {
   'reason.store-newer': '這個檔案的內容由較新版的程式存放，本版無法讀取，未計入彙總。請更新程式後再彙整。',
   'reason.conflict': '有 {cells} 格與他檔內容不同，請在「待決定」選擇。',
   'reason.superseded': '{cells} 格內容都已被較新的檔案取代（{by}）。',
+  'reason.superseded.past':
+    '{cells} 格內容都未列入彙總（已在填報彙總改寫，或已不由該機關填報），保留在「歷次內容」。',
   'reason.merged': '採用 {cells} 格，另 {lost} 格以他檔為準。',
   'reason.accepted.no-answer': '沒有填寫任何內容。',
   'reason.duplicate': '與「{first}」完全相同。',

@@ -1,25 +1,32 @@
 /** The rows of a table of ours: longer first, then the values in whole blocks, shorter last, and then counted. */
 import type { SetRows } from '../../core/index';
 import { HostError } from '../host/host-error';
+import type { Pace } from '../host/pace';
 import type { Part } from '../host/parts';
 import { putDressPart } from '../dress/put';
 import type { Length } from '../dress/lengths';
 import type { TableLook } from '../dress/look';
-import { inputOf, sizeOf, type Input } from '../host/to-host';
-import { unitParts, smallUnit, type Unit } from '../host/unit';
+import { inputOf, type Input } from '../host/to-host';
+import { blockUnits, smallUnit, type Unit } from '../host/unit';
 
 /**
  * Cleared before it is written is nothing, so that a batch that stops half-way loses no row: rows beyond the new end are
  * emptied when the others stand.
  */
-export function rowUnits(change: SetRows, table: TableLook, length: Length, isDressed: boolean): Unit[] {
+export async function rowUnits(
+  change: SetRows,
+  table: TableLook,
+  length: Length,
+  isDressed: boolean,
+  pace: Pace,
+): Promise<Unit[]> {
   const { before, after } = length;
   return [
     ...(table.filtered ? [smallUnit((context) => tableOf(context, table).clearFilters())] : []),
     ...(after > before ? [growUnit(table, length, isDressed)] : []),
     // Before the values, which are what says that the table is done: from then on Excel fits rows to what is written.
     ...(isDressed ? [smallUnit((context) => putDressPart(context, fittedPart(table, length)))] : []),
-    ...blockUnits(change, table, before),
+    ...(await valueUnits(change, table, before, pace)),
     ...(length.formulas.length > 0 ? [formulasUnit(table, length)] : []),
     ...(after < before ? [smallUnit((context) => resize(context, table, after))] : []),
     countUnit(table, after),
@@ -87,22 +94,17 @@ export function fittedPart(table: TableLook, { after }: Length): Part {
  * Whole rows, from the first column of ours to the last, the user's own between them left alone: a row that is written in
  * pieces could be stopped between its key and what a person typed beside it.
  */
-function blockUnits(change: SetRows, table: TableLook, before: number): Unit[] {
+async function valueUnits(change: SetRows, table: TableLook, before: number, pace: Pace): Promise<Unit[]> {
   const columns = table.headers.map((header) => change.headers.indexOf(header));
   const first = columns.findIndex((column) => column >= 0);
   const last = columns.reduce((found, column, at) => (column < 0 ? found : at), first);
   const ours = columns.slice(first, last + 1);
   const height = Math.max(before, change.rows.length);
-  const values = Array.from({ length: height }, (_, row) =>
+  const values = await pace.map(Array.from({ length: height }), (_, row) =>
     ours.map((column): Input => (column < 0 ? null : inputOf(change.rows[row]?.[column] ?? null))),
   );
-  let at = 0;
-  return unitParts(values, sizeOf).map((part) => {
-    const row = at;
-    at += part.length;
-    return smallUnit((context) => {
-      bodyRange(context, table, row, part.length, first, ours.length).values = part;
-    }, sizeOf(part));
+  return blockUnits(values, pace, (context, rows, at) => {
+    bodyRange(context, table, at, rows.length, first, ours.length).values = rows;
   });
 }
 

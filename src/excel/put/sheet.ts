@@ -1,8 +1,9 @@
 /** The data of a sheet of ours: a new one, or in place of what stands on the sheet of its name. */
 import { rangeName } from '../../core/index';
 import type { PutSheet, SheetDesign } from '../../core/index';
-import { designInput, sizeOf, type Input } from '../host/to-host';
-import { unitParts, smallUnit, type Unit } from '../host/unit';
+import type { Pace } from '../host/pace';
+import { designInput, type Input } from '../host/to-host';
+import { blockUnits, smallUnit, type Unit } from '../host/unit';
 
 /** Where a sheet comes from, as known before anything is written. */
 interface StandingSheet {
@@ -12,7 +13,7 @@ interface StandingSheet {
 }
 
 /** Cells, the table over them, and names. */
-export function sheetUnits(change: PutSheet, standing: StandingSheet): Unit[] {
+export async function sheetUnits(change: PutSheet, standing: StandingSheet, pace: Pace): Promise<Unit[]> {
   const { sheet: design, names = [] } = change;
   return [
     smallUnit((context) => {
@@ -20,14 +21,14 @@ export function sheetUnits(change: PutSheet, standing: StandingSheet): Unit[] {
       // The sheet itself stays, so that references to it and its place do too; deleting it would also clear the undo list.
       else context.workbook.worksheets.getItem(design.name).getRange().clear();
     }),
-    ...blockUnits(design),
+    ...(await designUnits(design, pace)),
     ...(design.table === undefined ? [] : [smallUnit((context) => putTable(context, design))]),
     ...(names.length > 0 ? [smallUnit((context) => putNames(context, change, standing))] : []),
   ];
 }
 
 /** One block from the first cell to the last, formats before values: a value is read by the format that it meets. */
-function blockUnits({ name, rows }: SheetDesign): Unit[] {
+async function designUnits({ name, rows }: SheetDesign, pace: Pace): Promise<Unit[]> {
   const cells = rows.flatMap((row) => row.cells.map((cell) => ({ row: row.row, cell })));
   if (cells.length === 0) return [];
   const top = cells.reduce((least, { row }) => Math.min(least, row), Infinity);
@@ -44,19 +45,13 @@ function blockUnits({ name, rows }: SheetDesign): Unit[] {
     const format = cell.style?.format;
     if (format !== undefined && format !== 'General') (formats[place[0]] as Input[])[place[1]] = format;
   }
-  const write = (block: readonly Input[][], into: 'numberFormat' | 'values') => {
-    let at = top;
-    return unitParts(block, sizeOf).map((part) => {
-      const row = at;
-      at += part.length;
-      return smallUnit((context) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.getRangeByIndexes(row, left, part.length, right - left + 1)[into] = part;
-      }, sizeOf(part));
+  const write = (block: readonly Input[][], into: 'numberFormat' | 'values') =>
+    blockUnits(block, pace, (context, part, at) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRangeByIndexes(top + at, left, part.length, right - left + 1)[into] = part;
     });
-  };
   const formatted = formats.some((row) => row.some((format) => format !== null));
-  return [...(formatted ? write(formats, 'numberFormat') : []), ...write(values, 'values')];
+  return [...(formatted ? await write(formats, 'numberFormat') : []), ...(await write(values, 'values'))];
 }
 
 function putTable(context: Excel.RequestContext, { name: title, table: design }: SheetDesign): void {

@@ -36,13 +36,14 @@ export function applyChanges(bytes: Uint8Array, changes: readonly Edit[]): Uint8
 }
 
 /** Applies changes of every kind, with the same promises; sheets with pivots are written last, from the final rows. */
-export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
-  if (changes.length === 0) return bytes;
+export async function changeWorkbook(bytes: Uint8Array, changes: Iterable<Change>): Promise<Uint8Array> {
   let book = openPackage(openParts(bytes));
   restoreHeaders(book);
+  let isChanged = false;
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
   for (const change of changes) {
+    isChanged = true;
     if (change.kind === 'sheet') {
       const { name, pivots = [] } = change.sheet;
       book = makeRoom(book, change);
@@ -51,6 +52,7 @@ export async function changeWorkbook(bytes: Uint8Array, changes: readonly Change
       else formulaGone = (await putSheet(book, change)) || formulaGone;
     } else formulaGone = applyEdit(book, change) || formulaGone;
   }
+  if (!isChanged) return bytes;
   formulaGone = (await putPivotSheets(book, [...withPivots.values()])) || formulaGone;
   return finished(book, formulaGone);
 }

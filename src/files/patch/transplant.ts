@@ -8,6 +8,12 @@ import { attribute, element, elements, spliced, startTag, withAttribute } from '
 /** The sheet's own part in a workbook of one sheet. */
 const SOURCE = 'xl/worksheets/sheet1.xml';
 
+/**
+ * A cell with its style, as the writer spells them: behind its place, and behind its type if it has no formula. One without a style
+ * has the first of its own workbook, which may look otherwise in the other.
+ */
+const STYLED = /(<c r="[^"]*"(?: t="\w+")?)(?: s="(\d+)")?/g;
+
 /** Puts the sheet into the part at `path`, whose old content is gone; texts stand in the cells themselves. */
 export function transplant(book: PackageBook, path: string, source: Parts, selected: boolean): void {
   const styles = bringStyles(book, source);
@@ -15,19 +21,16 @@ export function transplant(book: PackageBook, path: string, source: Parts, selec
   const sheet = source
     .text(SOURCE)
     .replace(/ tabSelected="1"/, (kept) => (selected ? kept : ''))
-    .replace(/<c r="[^>]*>/g, (tag) => withStyle(tag, styles.cells))
+    .replace(STYLED, (_whole, start: string, style?: string) => {
+      const number = styles.cells[Number(style ?? 0)] ?? 0;
+      return number === 0 ? start : `${start} s="${number}"`;
+    })
     .replace(/ dxfId="(\d+)"/g, (_whole, id: string) => ` dxfId="${styles.differentials[Number(id)] ?? id}"`)
     .replace(
       /<tablePart r:id="([^"]*)"/g,
       (_whole, id: string) => `<tablePart r:id="${tables.get(id) ?? id}"`,
     );
   putPart(book.parts, path, 'worksheet', withTexts(sheet, source));
-}
-
-/** A cell without a style has the first one of its own workbook, which may look otherwise in the other. */
-function withStyle(tag: string, cells: readonly number[]): string {
-  const style = cells[Number(attribute(tag, 's') ?? 0)] ?? 0;
-  return withAttribute(tag, 's', style === 0 ? undefined : String(style));
 }
 
 /** The shared strings of the other workbook are not touched. */

@@ -6,6 +6,17 @@ export interface PoolJob<Request> {
   readonly request: Request;
 }
 
+/** Some of the next job's request, sent ahead of it. */
+export interface PoolPiece<Piece> {
+  readonly piece: Piece;
+}
+
+/** A request, and what of it goes ahead of it. */
+export interface Parted<Request, Piece> {
+  readonly rest: Request;
+  readonly pieces: readonly Piece[];
+}
+
 export interface Fault {
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;

@@ -3,7 +3,7 @@
  * takes the next. No job stops another. The time of a job counts from when it last told that it goes on: what it may do in all is
  * bounded by counts, and a page cannot know how much of the processor a thread had.
  */
-import { Cancelled, WorkerFault, type PoolAnswer, type Fault, type PoolJob } from './messages';
+import { Cancelled, WorkerFault, type PoolAnswer, type Fault, type Parted, type PoolJob } from './messages';
 
 /** What a pool needs of a `Worker`; a thread of Node is made to look like one. */
 export interface Outside {
@@ -19,13 +19,22 @@ export interface Outside {
 /** Watches one job from now on; calls `late` once it took longer than it may. What it gives back ends the watch. */
 export type Watch = (late: () => void) => () => void;
 
-interface PoolOptions {
+/** How large requests go over: the thread that sends one copies it, and does nothing else meanwhile. */
+export interface Parting<Request, Piece> {
+  readonly part: (request: Request) => Parted<Request, Piece>;
+  /** Lets others have the thread that sends, before each piece and after the last. */
+  readonly giveWay: () => Promise<void>;
+}
+
+interface PoolOptions<Request, Piece> {
   readonly start: () => Outside;
   /** Threads at the same time. */
   readonly workers: number;
   /** How long one job may take until it gets on: of the clock, unless `watch` measures something else. */
   readonly timeoutMs: number;
   readonly watch?: Watch;
+  /** Absent: each request is one message. The worker puts together again what is parted here. */
+  readonly parting?: Parting<Request, Piece>;
 }
 
 interface Waiting<Request, Result> extends PoolJob<Request> {
@@ -39,13 +48,13 @@ interface Thread<Request, Result> {
   endWatch: () => void;
 }
 
-export class Pool<Request, Result> {
+export class Pool<Request, Result, Piece = never> {
   private readonly threads = new Set<Thread<Request, Result>>();
   private readonly waiting: Waiting<Request, Result>[] = [];
   private lastId = 0;
   private closed = false;
 
-  constructor(private readonly options: PoolOptions) {}
+  constructor(private readonly options: PoolOptions<Request, Piece>) {}
 
   /** Rejects with a `WorkerFault`, or with `Cancelled` once the signal is raised. */
   run(request: Request, signal?: AbortSignal): Promise<Result> {
@@ -120,7 +129,25 @@ export class Pool<Request, Result> {
     thread.job = job;
     thread.worker.busy?.(true);
     this.watch(thread);
-    thread.worker.postMessage({ id: job.id, request: job.request });
+    const { parting } = this.options;
+    const parted = parting?.part(job.request);
+    if (parting === undefined || parted === undefined || parted.pieces.length === 0)
+      thread.worker.postMessage({ id: job.id, request: job.request });
+    else void this.sendParted(thread, job, parted, parting.giveWay);
+  }
+
+  /** A job that ends on the way took its thread, and what had gone over, with it. */
+  private async sendParted(
+    thread: Thread<Request, Result>,
+    job: Waiting<Request, Result>,
+    { rest, pieces }: Parted<Request, Piece>,
+    giveWay: () => Promise<void>,
+  ): Promise<void> {
+    for (const message of [...pieces.map((piece) => ({ piece })), { id: job.id, request: rest }]) {
+      await giveWay();
+      if (thread.job !== job) return;
+      thread.worker.postMessage(message);
+    }
   }
 
   private watch(thread: Thread<Request, Result>): void {

@@ -1,6 +1,6 @@
 /** The worker's side: does one request after the other and answers each, whatever comes of it. */
 import type { Beat } from '../guard/budget';
-import type { PoolAnswer, Fault, PoolJob } from './messages';
+import type { PoolAnswer, Fault, PoolJob, PoolPiece } from './messages';
 
 /** What a worker is to the code that runs in it. */
 export interface Inside {
@@ -11,10 +11,23 @@ export interface Inside {
 /** `work` may tell that it goes on. */
 export type Work<Request, Result> = (request: Request, beat: Beat) => Promise<Result>;
 
-export function serve<Request, Result>(inside: Inside, work: Work<Request, Result>): void {
-  inside.onmessage = ({ data }: MessageEvent<PoolJob<Request>>) => {
-    const beat = () => inside.postMessage({ id: data.id, beat: true });
-    void answer(data, work, beat).then((said) => inside.postMessage(said));
+/** `whole` puts a request together from what went ahead of it. */
+export function serve<Request, Result, Piece = never>(
+  inside: Inside,
+  work: Work<Request, Result>,
+  whole: (rest: Request, pieces: readonly Piece[]) => Request = (rest) => rest,
+): void {
+  let pieces: Piece[] = [];
+  inside.onmessage = ({ data }: MessageEvent<PoolJob<Request> | PoolPiece<Piece>>) => {
+    if ('piece' in data) {
+      pieces.push(data.piece);
+      return;
+    }
+    const { id } = data;
+    const request = whole(data.request, pieces);
+    pieces = [];
+    const beat = () => inside.postMessage({ id, beat: true });
+    void answer({ id, request }, work, beat).then((said) => inside.postMessage(said));
   };
 }
 

@@ -33,7 +33,7 @@ describe('陳核 on the board', () => {
     );
     if (submission === 'sending-list') throw new Error('No return.');
     const done = consolidateWorkbook(stateOf(snapshot), snapshot, [{ period: '115H1', submission }]);
-    return { done, changes: consolidationChanges(done, snapshot, TODAY) };
+    return { done, changes: [...consolidationChanges(done, snapshot, TODAY)] };
   };
   const stateOf = (snapshot: Snapshot) => {
     const reading = readState(snapshot);

@@ -36,7 +36,7 @@ describe('the preview of a consolidation', () => {
     if (!('state' in reading)) throw new Error(reading.refused);
     const incoming = files.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
     const done = consolidateWorkbook(reading.state, snapshot, incoming);
-    const changes = consolidationChanges(done, snapshot, TODAY);
+    const changes = [...consolidationChanges(done, snapshot, TODAY)];
     return { done, changes, preview: previewOf(reading.state, snapshot, done, changes) };
   };
 

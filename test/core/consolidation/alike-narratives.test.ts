@@ -2,6 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordFinding } from '../../../src/core/index';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
+import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
+import type { ConsolidationInput, Submission } from '../../../src/core/consolidation/types';
+import { storedFile, type FileSpec } from './stored-files';
 import { codes, inputOf, OTHER, read, SAMPLE, submission, templateFor, type BodySpec } from './support';
 
 const A = 'T112-4-01';
@@ -88,7 +91,9 @@ describe('a narrative', () => {
   });
 
   it('that one body gives to two tasks is not copied', () => {
-    expect(alike(judged([[SAMPLE, { [A]: row(TEXT), [B]: row(TEXT) }]]))).toEqual([]);
+    const result = judged([[SAMPLE, { [A]: row(TEXT), [B]: row(TEXT) }]]);
+    expect(alike(result)).toEqual([]);
+    expect(result.returns.map(({ state }) => state)).toEqual(['filled', 'filled']);
   });
 
   it('is judged alike in whatever order the files came', () => {
@@ -101,5 +106,75 @@ describe('a narrative', () => {
         .map((one) => JSON.stringify(one))
         .sort();
     expect(told(judged([...bodies].reverse()))).toEqual(told(judged(bodies)));
+  });
+});
+
+describe('narratives that are alike', () => {
+  const THIRD: BodySpec = { id: 'THIRD', name: '第三部' };
+  const templates = [SAMPLE, OTHER, THIRD].map((body) => templateFor({ body, tasks: 1 }));
+  const ROW = { status: 'ongoing', measure: '甲案', progress_text: TEXT };
+  /** The file of a body that answers its only task. */
+  const file = (name: string, index: number, row: NonNullable<FileSpec['rows']>[string]): Submission => {
+    const template = templates[index];
+    if (template === undefined) throw new Error(name);
+    return storedFile(name, { template, rows: { [A]: row } });
+  };
+  const told = (submissions: readonly Submission[], more: Partial<ConsolidationInput> = {}) => {
+    const result = consolidate({ ...inputOf(submissions, [], templates), ...more }, new MergedBodies());
+    return alike(result).map(({ body, place, parameters }) => [body, place, parameters]);
+  };
+  const place = (name: string) => ({
+    file: `${name}.xlsx`,
+    sheet: '填報表',
+    task: A,
+    field: 'progress_text',
+    row: 6,
+    column: 8,
+  });
+  const like = (other: string, count: number) => ({
+    other,
+    other_number: '四-1',
+    count,
+    percent: 100,
+    passage: expect.stringContaining('辦理產業人才培訓研習三場'),
+  });
+
+  it('of three bodies are told against the first by key, and of that one against another', () => {
+    expect(told([file('a', 0, ROW), file('b', 1, ROW), file('c', 2, ROW)])).toEqual([
+      ['OTHER', place('b'), like('樣本部', 3)],
+      ['SAMPLE', place('a'), like('另一部', 3)],
+      ['THIRD', place('c'), like('另一部', 3)],
+    ]);
+  });
+
+  it('are told of a return that is to be corrected, and of none that waits', () => {
+    const open = { ...ROW, measure: '乙案' };
+    const wrong = { status: 'ongoing', progress_text: TEXT };
+    expect(told([file('a', 0, ROW), file('b', 1, wrong)])).toEqual([
+      ['OTHER', place('b'), like('樣本部', 2)],
+      ['SAMPLE', place('a'), like('另一部', 2)],
+    ]);
+    expect(told([file('a', 0, ROW), file('b', 1, ROW), file('c', 1, open)])).toEqual([]);
+  });
+
+  it('are told at the task where the coordinator typed one of them', () => {
+    const submissions = [file('a', 0, ROW), file('b', 1, { ...ROW, progress_text: ELSE })];
+    const kept: ConsolidationInput['kept'] = [
+      {
+        key: `112|115H1|${A}|OTHER`,
+        task: A,
+        body: 'OTHER',
+        field: 'progress_text',
+        cell: { v: TEXT },
+        reason: 'by-hand',
+      },
+    ];
+    const input = { ...inputOf(submissions, [], templates), kept };
+    const [matter] = consolidate(input, new MergedBodies()).matters;
+    const decisions = [{ kind: 'matter' as const, id: matter?.id ?? '', option: '乙' }];
+    expect(told(submissions, { kept, decisions })).toEqual([
+      ['OTHER', { task: A, field: 'progress_text' }, like('樣本部', 2)],
+      ['SAMPLE', place('a'), like('另一部', 2)],
+    ]);
   });
 });

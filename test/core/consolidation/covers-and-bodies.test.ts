@@ -67,7 +67,10 @@ describe('bodies', () => {
       [
         submission(
           'a',
-          read(template, { [A]: { ...full(), status: '已完成' }, [B]: { ...full(), status: '已完成' } }),
+          read(
+            template,
+            Object.fromEntries([A, B, C].map((task) => [task, { ...full(), status: '已完成' }])),
+          ),
         ),
         submission(
           'b',
@@ -80,10 +83,14 @@ describe('bodies', () => {
       [],
       [template, other],
     );
-    expect(result.findings.filter(({ code }) => code === 'consolidation.bodies-disagree')).toMatchObject([
+    // B is asked of both as competent bodies, and C was answered by one of them.
+    expect(result.findings.filter(({ code }) => code === 'consolidation.bodies-disagree')).toEqual([
       {
+        code: 'consolidation.bodies-disagree',
         severity: 'warning',
-        place: { task: A },
+        body: 'SAMPLE',
+        fileId: '',
+        place: { task: A, field: 'status' },
         parameters: { first: '樣本部', second: '另一部', number: '四-1' },
       },
     ]);

@@ -1,9 +1,23 @@
 /** A plan that moved stands among the open matters until it is decided on, and nothing else about the return changes. */
 import { describe, expect, it } from '@jest/globals';
-import { decisionOn, matterText, optionLabelOf, type Scalars } from '../../../src/core/index';
-import type { ConsolidationReturn, Decision, Matter } from '../../../src/core/consolidation/types';
+import {
+  DEFAULT_QUESTIONNAIRE,
+  decisionOn,
+  formOf,
+  matterText,
+  optionLabelOf,
+  type Scalars,
+} from '../../../src/core/index';
+import type {
+  ConsolidationReturn,
+  Decision,
+  Matter,
+  Submission,
+} from '../../../src/core/consolidation/types';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
+import { planMoves } from '../../../src/core/consolidation/plan-changes';
 import { newCoordination } from '../../support/coordinator';
+import { originOf } from './stored-files';
 import { inputOf, read, returnOf, submission, templateFor } from './support';
 
 const A = 'T112-4-01';
@@ -118,6 +132,56 @@ describe('a plan', () => {
   });
 });
 
+describe('the moves of a plan', () => {
+  const { fields } = formOf(DEFAULT_QUESTIONNAIRE, 'standard', DEFAULT_QUESTIONNAIRE.settings);
+  const moves = (first: Scalars, previous: Scalars, now: Scalars) =>
+    planMoves(fields, { first, previous, now });
+
+  it('are of its parts only, with nothing where nothing was said', () => {
+    const [first, previous, now] = [{ kpi_target_1: 1200 }, { due_date: '2027-12-31' }, { kpi_unit_1: '人' }];
+    expect(moves(first, previous, { ...now, due_date: '2030-12-31', kpi_target_1: 10 })).toStrictEqual([
+      { part: 'target', field: 'kpi_target_1', first: 1200, now: 10 },
+      { part: 'schedule', field: 'due_date', before: '2027-12-31', now: '2030-12-31' },
+    ]);
+    expect(moves({}, { measure: '甲案', kpi_target_1: 5 }, { measure: '乙案' })).toStrictEqual([
+      { part: 'target', field: 'kpi_target_1', before: 5 },
+    ]);
+    // Silent last period and now: whoever says nothing moves nothing.
+    expect(moves({ due_date: '2027-12-31' }, {}, {})).toStrictEqual([]);
+    expect(moves(PLAN, PLAN, PLAN)).toStrictEqual([]);
+  });
+});
+
+describe('a plan that comes through a survey form', () => {
+  const template = templateFor({ tasks: 1 });
+  const sent = (name: string, row: Readonly<Record<string, string | number>>) =>
+    submission(name, read(template, { [A]: row }));
+  const response = (name: string, row: Readonly<Record<string, string | number>>): Submission => {
+    const made = sent(name, row);
+    if (!('stored' in made)) throw new Error(name);
+    return { ...made, stored: { ...made.stored, origin: originOf(name, 1) } };
+  };
+  const moved = (...submissions: Submission[]) => {
+    const input = inputOf(submissions, [], [template]);
+    const expected = input.expected.map((one) => ({ ...one, previous: PLAN }));
+    return consolidate({ ...input, expected }).matters.map(({ plan }) => plan?.moves);
+  };
+  const unsaid = without(ROW, 'due_date');
+
+  it('did not move where the form did not ask, and did where it says another', () => {
+    expect(moved(response('a', unsaid))).toEqual([]);
+    expect(moved(response('a', { ...unsaid, kpi_target_1: 9 }))).toEqual([
+      [{ part: 'target', field: 'kpi_target_1', before: 10, now: 9 }],
+    ]);
+  });
+
+  it('is compared whole once a file that brought the plan along is there', () => {
+    const schedule = [[{ part: 'schedule', field: 'due_date', before: '2030-12-31' }]];
+    expect(moved(sent('a', unsaid))).toEqual(schedule);
+    expect(moved(response('a', unsaid), sent('b', unsaid))).toEqual(schedule);
+  });
+});
+
 describe('a decision on a plan', () => {
   const past = { previous: { ...PLAN, kpi_target_1: 1000 } };
   const matter = only(judged(ROW, past).matters);
@@ -139,6 +203,24 @@ describe('a decision on a plan', () => {
     expect(result.returns).toEqual(judged(ROW, past).returns);
   });
 
+  it('is between two options, on one field or on several', () => {
+    const options = ['agree', 'noted'].map((label) => ({ label, value: '', files: [] }));
+    const about = { kind: 'plan', body: 'SAMPLE', bodyName: '樣本部', task: A, number: '四-1' };
+    const move = { part: 'target', field: 'kpi_target_1', before: 1000, now: 10 };
+    expect(matter).toEqual({
+      ...about,
+      id: matter.id,
+      field: 'kpi_target_1',
+      options,
+      reasons: [],
+      plan: { part: 'target', moves: [move], reason: '經費遭刪減' },
+      status: 'open',
+    });
+    const both = only(judged(ROW, { previous: { ...PLAN, kpi_target_1: 1000, kpi_unit_1: '場' } }).matters);
+    expect(both).toMatchObject({ ...about, field: '', options });
+    expect(both.plan?.moves.map(({ field }) => field)).toEqual(['kpi_unit_1', 'kpi_target_1']);
+  });
+
   it('holds for this plan and this reason only', () => {
     for (const row of [
       { ...ROW, kpi_target_1: 9 },
@@ -148,12 +230,20 @@ describe('a decision on a plan', () => {
   });
 
   it('that names nothing, or two things, is said', () => {
-    for (const decisions of [[decided('也許')], [decided('agree'), decided('noted')]]) {
+    for (const [fault, ...decisions] of [
+      ['unknown-option', decided('也許')],
+      ['contradictory', decided('agree'), decided('noted')],
+    ] as const) {
       const result = judged(ROW, past, decisions);
       expect(only(result.matters).status).toBe('open');
-      expect(result.findings.map(({ code }) => code)).toContainEqual(
-        expect.stringMatching(/^consolidation\.decision-(unknown-option|contradictory)$/),
-      );
+      expect(result.findings).toContainEqual({
+        code: `consolidation.decision-${fault}`,
+        severity: 'warning',
+        body: 'SAMPLE',
+        fileId: '',
+        place: { task: A },
+        parameters: { id: matter.id },
+      });
     }
   });
 });

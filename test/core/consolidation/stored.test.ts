@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseStored, storeSubmission } from '../../../src/core/consolidation/stored';
+import { orderedOrigin, parseStored, storeSubmission } from '../../../src/core/consolidation/stored';
 import { sealCode } from '../../../src/core/returns';
 import { read, sealed, templateFor } from './support';
 
@@ -48,6 +48,50 @@ describe('what is kept of a submission', () => {
     });
     expect(stored.cover['confirmed']).toMatchObject({ v: 'yes' });
     expect(stored.cover['confirmed']?.at).toHaveLength(2);
+  });
+
+  it('has what was said of sheets, rows and columns, each with as much of a place as it has', () => {
+    const places = [
+      {},
+      { sheet: '填報表' },
+      { row: 0 },
+      { column: 0 },
+      { task: A },
+      { field: 'measure' },
+      { sheet: '填報表', row: 6, column: 7, task: A, field: 'measure' },
+    ];
+    const said = { code: 'row.moved', severity: 'warning' as const, parameters: { row: 7 } };
+    const findings = places.map((place) => ({ ...said, place }));
+    expect(storeSubmission({ ...returned, findings }).findings).toStrictEqual(findings);
+  });
+
+  it('has the columns of a row that stands in others than the rest', () => {
+    const [first, ...rest] = returned.rows;
+    if (first === undefined) throw new Error('No row.');
+    const moved = Object.entries(first.cells).map(([field, cell]) => {
+      const column = (cell.place.column ?? 0) + 40;
+      return [field, { ...cell, place: { ...cell.place, column } }] as const;
+    });
+    const { columns, rows } = storeSubmission({
+      ...returned,
+      rows: [{ ...first, cells: Object.fromEntries(moved) }, ...rest],
+    });
+    expect(columns).toStrictEqual(stored.columns);
+    const expected = Object.entries(stored.columns).map(([field, column]) => [field, column + 40]);
+    expect(rows.map((row) => row.columns)).toStrictEqual([
+      Object.fromEntries(expected),
+      undefined,
+      undefined,
+    ]);
+    expect(rows.map((row) => 'columns' in row)).toStrictEqual([true, false, false]);
+  });
+
+  it('has the origin of a response in one order, whichever it came in', () => {
+    const origin = { mark: '', edit: 2, deleted: 1, instance: 'x', source: 'odk' };
+    expect(JSON.stringify(orderedOrigin(origin))).toBe(
+      '{"source":"odk","instance":"x","edit":2,"mark":"","deleted":1}',
+    );
+    expect(() => orderedOrigin({ ...origin, edit: Number.NaN })).toThrow();
   });
 
   it('is compact: blanks of rows take no room', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { storeSubmission } from '../../../src/core/consolidation/stored';
 import { continuesList, wordSpills } from '../../../src/core/consolidation/word-spill';
+import { storedFile } from './stored-files';
 import { codes, read, run, submission, templateFor, type Answers } from './support';
 
 const A = 'T112-4-01';
@@ -58,6 +59,45 @@ describe('a Word paste that spilled', () => {
     expect(spills(answers as Answers)).toEqual([]);
   });
 
+  it('is found by the order of the sheet, cell by cell, where ① stands as it was issued', () => {
+    const issued = templateFor({ prefill: { [B]: { status: 'ongoing' } } });
+    const made = storedFile('a', {
+      template: issued,
+      rows: {
+        [A]: { ...first, measure: '一、甲案' },
+        [B]: {
+          status: 'ongoing',
+          progress_text: '2. 盤點',
+          measure: '二、乙案\n三、丙案',
+          sub_unit: { u: '？' },
+        },
+        [C]: { progress_text: '2. 參訪' },
+      },
+    });
+    if (!('stored' in made)) throw new Error('Refused.');
+    const [one, two, three] = made.stored.rows;
+    if (one === undefined || two === undefined || three === undefined) throw new Error('Three rows.');
+    // The rows were moved on the sheet: B, A, C; then C, A, B.
+    const ordered = (...at: [number, number, number]) =>
+      wordSpills({
+        ...made.stored,
+        rows: [
+          { ...one, at: at[0] },
+          { ...two, at: at[1] },
+          { ...three, at: at[2] },
+        ],
+      });
+    expect(ordered(7, 6, 8)).toEqual([{ task: C, field: 'progress_text', above: A, text: '2. 參訪' }]);
+    expect(ordered(10, 11, 9)).toEqual([
+      { task: B, field: 'measure', above: A, text: '二、乙案' },
+      { task: B, field: 'progress_text', above: A, text: '2. 盤點' },
+    ]);
+  });
+
+  it('is no number', () => {
+    expect(spills({ [A]: { ...first, kpi_actual_1: 1 }, [B]: { kpi_actual_1: 2 } })).toEqual([]);
+  });
+
   it('is not seen in what the template was issued with', () => {
     const issued = templateFor({ prefill: { [A]: { measure: '1. 甲案' }, [B]: { measure: '2. 乙案' } } });
     expect(wordSpills(storeSubmission(read(issued, {})))).toEqual([]);
@@ -82,6 +122,13 @@ describe('the next item of a list', () => {
     ['114.12.31', '115.06.30 完成', false],
     ['1. 一', '（2）二', false],
     ['無清單', '1. 一', false],
+    ['0. 序', '1. 一', false],
+    [' 1. 一', '　2. 二', true],
+    ['● 甲', '甲●乙', false],
+    ['甲●乙', '● 甲', false],
+    ['見①', '② 乙', false],
+    ['① 甲', '見②', false],
+    ['一、甲\n十十、不是數字', '二、乙', true],
   ])('%j → %j: %s', (list, text, expected) => {
     expect(continuesList(list, text)).toBe(expected);
   });

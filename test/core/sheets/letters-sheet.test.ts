@@ -18,7 +18,7 @@ const LATE = '2026-08-05';
 const LINE = 16;
 
 function frontSheets(state: State, today: string): SheetDesign[] {
-  return frontChanges(emptyFront(state), today).flatMap((change) =>
+  return [...frontChanges(emptyFront(state), today)].flatMap((change) =>
     change.kind === 'sheet' ? [change.sheet] : [],
   );
 }

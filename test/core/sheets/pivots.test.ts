@@ -156,7 +156,7 @@ describe('rows of an earlier period', () => {
     ]);
     const snapshot = await readWorkbook(edited);
     const done = consolidateWorkbook(state, snapshot, []);
-    const change = consolidationChanges(done, snapshot, '2026-08-05').find(
+    const change = [...consolidationChanges(done, snapshot, '2026-08-05')].find(
       (one) => one.kind === 'rows' && one.table === spec.name,
     );
     const [first] = change?.kind === 'rows' ? change.rows : [];

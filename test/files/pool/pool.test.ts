@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Cancelled, WorkerFault, type PoolJob } from '../../../src/files/pool/messages';
-import { Pool, type Outside, type Watch } from '../../../src/files/pool/pool';
+import { Pool, type Outside, type Parting, type Watch } from '../../../src/files/pool/pool';
 import { serve, type Inside } from '../../../src/files/pool/serve';
 
 /** A worker without a thread; `crash` and `hang` do to it what a hostile file does. */
@@ -9,15 +9,17 @@ class FakeWorker implements Outside, Inside {
   onerror: ((event: ErrorEvent) => void) | null = null;
   onmessageerror: ((event: MessageEvent) => void) | null = null;
   ended = false;
+  readonly sent: unknown[] = [];
   beat = () => undefined as void;
   finish = () => undefined as void;
   private readonly inside: Inside = { onmessage: null, postMessage: (message) => this.answer(message) };
 
   constructor() {
-    serve(this.inside, work);
+    serve<string, string, string>(this.inside, work, (rest, pieces) => [...pieces, rest].join(''));
   }
 
   postMessage(message: unknown): void {
+    this.sent.push(message);
     const { request } = message as PoolJob<string>;
     if (request === 'steps') this.steps(message as PoolJob<string>);
     else if (request === 'crash')
@@ -139,5 +141,63 @@ describe('the pool of workers', () => {
     pool.close();
     await expect(running).rejects.toBeInstanceOf(Cancelled);
     expect(started.every(({ ended }) => ended)).toBe(true);
+  });
+
+  describe('that parts large requests', () => {
+    /** Each letter but the last goes ahead; `ways` are taken by hand. */
+    function parting() {
+      const ways: (() => void)[] = [];
+      const parting: Parting<string, string> = {
+        part: (request) => ({ rest: request.slice(-1), pieces: [...request.slice(0, -1)] }),
+        giveWay: () => new Promise((resolve) => ways.push(resolve)),
+      };
+      const next = async () => {
+        ways.shift()?.();
+        await new Promise((resolve) => setTimeout(resolve));
+      };
+      const started: FakeWorker[] = [];
+      const start = () => {
+        started.push(new FakeWorker());
+        return started.at(-1) as FakeWorker;
+      };
+      const pool = new Pool<string, string, string>({ start, workers: 1, timeoutMs: 10_000, parting });
+      const sent = () => started.flatMap((worker) => worker.sent);
+      return { pool, next, sent, waysLeft: () => ways.length };
+    }
+
+    it('sends one piece at a time, and the worker puts them together', async () => {
+      const { pool, next, sent } = parting();
+      const result = pool.run('abc');
+      expect(sent()).toEqual([]);
+      await next();
+      expect(sent()).toEqual([{ piece: 'a' }]);
+      await next();
+      await next();
+      expect(sent()).toEqual([{ piece: 'a' }, { piece: 'b' }, { id: 1, request: 'c' }]);
+      expect(await result).toBe('ABC');
+      const second = pool.run('de');
+      await next();
+      await next();
+      expect(await second).toBe('DE');
+    });
+
+    it('sends a small request at once', async () => {
+      const { pool, waysLeft } = parting();
+      expect(await pool.run('a')).toBe('A');
+      expect(waysLeft()).toBe(0);
+    });
+
+    it('sends no more of a job that was stopped, and nothing of it reaches the next', async () => {
+      const { pool, next, sent } = parting();
+      const control = new AbortController();
+      const stopped = pool.run('abc', control.signal);
+      await next();
+      control.abort();
+      await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+      const other = pool.run('xy');
+      for (let way = 0; way < 3; way += 1) await next();
+      expect(await other).toBe('XY');
+      expect(sent()).toEqual([{ piece: 'a' }, { piece: 'x' }, { id: 2, request: 'y' }]);
+    });
   });
 });

@@ -43,7 +43,7 @@ const MOST_FROZEN = 260;
 /** The row of figures. */
 const FIGURES_ROW = 2;
 /** The row that says the period, its due date and, last, the day. */
-export const DAY_ROW = 1;
+const DAY_ROW = 1;
 
 function widthOf(column: number, language: State['language']): number {
   const one: { readonly width: number; readonly en?: number } | undefined = BOARD[column];

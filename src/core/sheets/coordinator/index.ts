@@ -1,5 +1,4 @@
 /** Every sheet of the coordinator's workbook, and the list that goes with the templates. */
-export { dayShown } from './day-shown';
 export { emptyFront, type Front } from './front-content';
 export { CHOICES, choicesSheet } from './choices-sheet';
 export { type ReturnsBehind, sourcesOfPage } from './figure-sources';

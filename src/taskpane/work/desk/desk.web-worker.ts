@@ -3,5 +3,6 @@ import '../../words/book';
 import '../../words/survey';
 import { serve, type Inside } from '../../../files';
 import { doJob } from './jobs';
+import { whole } from './pieces';
 
-serve(globalThis as unknown as Inside, doJob);
+serve(globalThis as unknown as Inside, doJob, whole);

@@ -1,5 +1,6 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
 import {
+  type ArrivedFile,
   type Change,
   type Language,
   type MergeLine,
@@ -8,9 +9,11 @@ import {
   type State,
   type Template,
 } from '../../../core/index';
+import { giveWay } from '../../../excel/host/pace';
 import { Pool, type Outside } from '../../../files';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
 
+import { part } from './pieces';
 import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';
 
 export type { Consolidated, ShownLine, ShownMatter, ShownOrder } from './jobs';
@@ -40,10 +43,11 @@ const TIMEOUT_MS = 120_000;
 
 /** Close it when it is not needed any more. */
 export function createDesk(): Desk {
-  const pool = new Pool<DeskRequest, DeskResult>({
+  const pool = new Pool<DeskRequest, DeskResult, readonly ArrivedFile[]>({
     start: () => new Worker(new URL('./desk.web-worker.ts', import.meta.url)) as Outside,
     workers: 1,
     timeoutMs: TIMEOUT_MS,
+    parting: { part, giveWay },
   });
   return deskOver(
     (request, signal) => pool.run(request, signal),

@@ -146,7 +146,7 @@ async function reported(snapshot: Snapshot, today: string): Promise<DeskResult> 
 }
 
 function summarised(snapshot: Snapshot, today: string): DeskResult {
-  return { changes: summaryChanges(stateIn(snapshot), snapshot, today) };
+  return { changes: [...summaryChanges(stateIn(snapshot), snapshot, today)] };
 }
 
 /** The pages for a meeting, as a workbook of their own. */
@@ -166,7 +166,7 @@ function consolidated(request: ConsolidateRequest): Consolidated {
   const incoming = arrived.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
   const decisions = new Map(request.decisions.map((one) => [one.id, one]));
   const done = consolidateWorkbook(state, snapshot, incoming, decisions, { merged });
-  const changes = consolidationChanges(done, snapshot, today);
+  const changes = [...consolidationChanges(done, snapshot, today)];
   const { result } = done;
   return {
     lines: fileLines(done, arrived, language).map(shownLine),
