@@ -1,8 +1,8 @@
 /** Received files in few words: what stands in their cells, as the store keeps it, without a workbook. */
 import type { StoredCell, StoredSubmission } from '../../../src/core/consolidation/stored';
 import type { Submission } from '../../../src/core/consolidation/types';
-import { placeToken, type Scalar, type Template } from '../../../src/core/index';
-import { SECRET } from '../../support/sample-template';
+import type { Scalar, Template } from '../../../src/core/index';
+import { frameOf } from './stored-files';
 import { idOf } from './support';
 
 type Cells = Readonly<Record<string, Scalar | StoredCell>>;
@@ -36,25 +36,32 @@ export function stored({ template, rows = {}, copies = [], cover = {}, but = {} 
     return { task, hash, at, prefill, cells: storedCells({ ...prefill, ...cells }) };
   };
   return {
-    version: 1,
-    edition: template.edition.id,
-    period: template.period.id,
-    body: { ...template.body },
-    form: template.form,
-    token: placeToken(template, SECRET),
-    seal: { state: 'none', counter: 0 },
-    sheet: '填報表',
+    ...frameOf(template),
     columns: Object.fromEntries(COLUMNS.map((field, index) => [field, index + 5])),
     rows: template.tasks.map(({ id }, index) => rowOf(id, rows[id] ?? {}, index + 6)),
     ...(copies.length === 0
       ? {}
       : { copies: copies.map(([task, cells], at) => rowOf(task, cells, at + 20)) }),
-    coverSheet: '封面',
     cover: storedCells({ ...COVER, ...cover }),
-    findings: [],
     ...but,
   };
 }
+
+/** A past value of files with the counter 1. */
+export const past = (
+  key: string,
+  field: string,
+  value: string,
+  reason: string,
+  files: readonly string[],
+) => ({
+  key,
+  field,
+  value,
+  counter: 1,
+  reason,
+  files: files.map(idOf),
+});
 
 /** Received under a name by which its id is told, too. */
 export function short(name: string, said: Short): Submission {

@@ -59,18 +59,25 @@ function cellsOf(cells: Cells): Record<string, StoredCell> {
   return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cellOf(cell)]));
 }
 
+/** What every file of a template says of itself. */
+export const frameOf = (template: Template) => ({
+  version: 1 as const,
+  edition: template.edition.id,
+  period: template.period.id,
+  body: { ...template.body },
+  form: template.form,
+  token: placeToken(template, SECRET),
+  seal: { state: 'none' as const, counter: 0 },
+  sheet: '填報表',
+  coverSheet: '封面',
+  findings: [],
+});
+
 /** The first task of the template stands in the seventh row of its sheet. */
 export function storedFile(name: string, spec: FileSpec = {}): Submission {
   const { template = templateFor(), rows = {}, cover = {} } = spec;
   const stored: StoredSubmission = {
-    version: 1,
-    edition: template.edition.id,
-    period: template.period.id,
-    body: { ...template.body },
-    form: template.form,
-    token: placeToken(template, SECRET),
-    seal: { state: 'none', counter: 0 },
-    sheet: '填報表',
+    ...frameOf(template),
     columns: Object.fromEntries(FIELDS.map((field) => [field, columnOf(field)])),
     rows: template.tasks.map(({ id, hash, prefill }, index) => ({
       task: id,
@@ -79,14 +86,12 @@ export function storedFile(name: string, spec: FileSpec = {}): Submission {
       prefill: { ...prefill },
       cells: cellsOf(rows[id] ?? {}),
     })),
-    coverSheet: '封面',
     cover: Object.fromEntries(
       Object.entries(cover).map(([field, cell]): [string, CoverCells[string]] => [
         field,
         typeof cell === 'object' ? cell : { v: cell, at: [coverRowOf(field), 3] },
       ]),
     ),
-    findings: [],
     ...spec.file,
   };
   return { id: idOf(name), names: [`${name}.xlsx`], received: '2026-07-20', stored };

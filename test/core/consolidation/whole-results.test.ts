@@ -1,7 +1,7 @@
 /** What comes of small sets of files, in whole: every file, return and past value, the board and the totals. */
 import { describe, expect, it } from '@jest/globals';
 import type { Consolidation, Submission } from '../../../src/core/consolidation/types';
-import { short } from './short-files';
+import { past, short } from './short-files';
 import { codes, idOf, OTHER, run, templateFor } from './support';
 
 const A = 'T112-4-01';
@@ -30,14 +30,6 @@ const fileOf = (name: string, more: object) => ({
 });
 const refused = (name: string, code: string, parameters: object, more: object = {}) =>
   fileOf(name, { outcome: 'refused', reasons: [{ code, parameters }], ...more });
-const past = (key: string, field: string, value: string, reason: string, files: readonly string[]) => ({
-  key,
-  field,
-  value,
-  counter: 1,
-  reason,
-  files: files.map(idOf),
-});
 
 describe('files that cannot be placed', () => {
   const files: Submission[] = [

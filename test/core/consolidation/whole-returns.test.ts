@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
-import { short } from './short-files';
+import { past, short } from './short-files';
 import { fileNamed, idOf, inputOf, returnOf, run, templateFor } from './support';
 
 const A = 'T112-4-01';
@@ -11,15 +11,6 @@ const C = 'T112-4-03';
 const LONG = '辦理三場產業人才研習，計120人次參加。';
 const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor();
-
-const past = (key: string, field: string, value: string, reason: string, files: readonly string[]) => ({
-  key,
-  field,
-  value,
-  counter: 1,
-  reason,
-  files: files.map(idOf),
-});
 
 describe('a return', () => {
   it('in conflict says where, and the other returns say nothing of it', () => {
