@@ -24,17 +24,14 @@ export function processorWatch(timeoutMs: number): Watch {
 
   const look = () => {
     const now = { at: Date.now(), used: usedMs() };
-    const share = Math.min(now.at - last.at, (now.used - last.used) / Math.max(1, jobs.size));
-    last = now;
+    const share = (now.used - last.used) / Math.max(1, jobs.size);
     for (const job of [...jobs]) {
-      job.spent += share;
+      job.spent += Math.min(share, now.at - Math.max(last.at, job.began));
       if (job.spent <= timeoutMs && now.at - job.began <= timeoutMs * PATIENCE) continue;
       jobs.delete(job);
       job.late();
     }
-    rest();
-  };
-  const rest = () => {
+    last = now;
     if (jobs.size > 0) return;
     clearInterval(timer);
     timer = undefined;
@@ -47,10 +44,8 @@ export function processorWatch(timeoutMs: number): Watch {
       timer = setInterval(look, Math.min(TICK_MS, timeoutMs));
       timer.unref();
     }
-    return () => {
-      jobs.delete(job);
-      rest();
-    };
+    // The next job comes at once, and finds the timer running.
+    return () => void jobs.delete(job);
   };
 }
 

@@ -11,6 +11,19 @@ export interface Inside {
 /** `work` may tell that it goes on. */
 export type Work<Request, Result> = (request: Request, beat: Beat) => Promise<Result>;
 
+/** Milliseconds: an ordinary file is read in less, and a message costs more than the work between two of its beats. */
+const BEAT_MS = 100;
+
+function seldom(tell: Beat): Beat {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - last < BEAT_MS) return;
+    last = now;
+    tell();
+  };
+}
+
 /** `whole` puts a request together from what went ahead of it. */
 export function serve<Request, Result, Piece = never>(
   inside: Inside,
@@ -26,7 +39,7 @@ export function serve<Request, Result, Piece = never>(
     const { id } = data;
     const request = whole(data.request, pieces);
     pieces = [];
-    const beat = () => inside.postMessage({ id, beat: true });
+    const beat = seldom(() => inside.postMessage({ id, beat: true }));
     void answer({ id, request }, work, beat).then((said) => inside.postMessage(said));
   };
 }
