@@ -7,8 +7,11 @@ import { run } from './run';
  * threads that each compile for themselves, spent a fifth of its processor time on code that it hardly used.
  */
 setFlagsFromString('--interrupt-budget=1000000');
-/** What is in use may grow by half before what nobody needs is cleared away; by itself it may grow to four times as much. */
-setFlagsFromString('--heap-growing-percent=50');
+/**
+ * Of thousands of files nearly all that is in use is heap: it may grow by half before what nobody needs is cleared away, by itself to
+ * four times as much. What a pull holds is mostly outside of it (parts of a workbook), and the other commands hold little.
+ */
+if (process.argv.includes('consolidate')) setFlagsFromString('--heap-growing-percent=50');
 
 /** A reader that has seen enough (`| head`) closes the pipe: no fault. A full disk behind `>` is one, and is said. */
 function onBrokenPipe(error: NodeJS.ErrnoException): void {
