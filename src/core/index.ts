@@ -1,6 +1,7 @@
 /** The public contract of the core: the rest of the program imports nothing else of it. Its floors, from the ground up. */
 export { addWords, fill, isWordKey, type Language, LANGUAGES, word, type WordKey, type Words } from './words';
 export {
+  greatest,
   absoluteName,
   type Area,
   type BesideCells,

@@ -1,4 +1,5 @@
 /** 今天要做: what the coordinator has to do, most pressing first, each with the place that it leads to. */
+import { greatest } from '../grid';
 import { rocDate } from '../values';
 import { word } from '../words';
 import type { Board, BodyProgress } from './board';
@@ -40,7 +41,13 @@ export function stepsOf(state: State, board: Board, today: string, open: readonl
   const isSilent = (row: Board['rows'][number]) => row.filled === 0 && row.waiting === 0;
   const silent = board.rows.filter(isSilent);
   const wrong = board.rows.filter((row) => row.toCorrect > 0);
-  const facts = { due: rocDate(until), days: Math.max(0, ...board.rows.map((row) => row.late)) };
+  const facts = {
+    due: rocDate(until),
+    days: greatest(
+      board.rows.map((row) => row.late),
+      0,
+    ),
+  };
   const steps = [...decisions(state, board, open), ...overtaken(state)];
   const undone = board.rows.filter(({ isApprovalUndone }) => isApprovalUndone);
   if (undone.length > 0)

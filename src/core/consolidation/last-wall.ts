@@ -29,7 +29,7 @@ function culprits(
   const take = (some: readonly Submission[]): void => {
     try {
       attempt([...sound, ...some]);
-      sound.push(...some);
+      for (const one of some) sound.push(one);
     } catch (error) {
       const [first, second] = some;
       if (first !== undefined && second === undefined) refused.set(first.id, reasonOf(error));

@@ -65,6 +65,7 @@ export {
 export { KIND_SHEETS, kindOf, kindProperty, KINDS, type WorkbookKind } from './kind';
 export { CHART_LOOK, FONT, FONT_SIZE, MARGINS, PIVOT_SURFACES, TABLE_STYLE } from './look';
 export { markupText } from './markup';
+export { greatest, least } from './extremes';
 export { gathered } from './gathered';
 export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';

@@ -4,7 +4,7 @@
  * Where both stand and disagree, it is a sort that left the keys behind, or it waits for a decision: no answer goes to
  * another task without a word.
  */
-import { type Finding, onceFor } from '../grid';
+import { type Finding, least, onceFor } from '../grid';
 import type { Form } from '../questionnaire';
 import { rocDate } from '../values';
 import { fill } from '../words';
@@ -51,7 +51,7 @@ export function placementOf(grid: KeyedGrid, form: Form, template: Template): Pl
 function placeColumns(grid: KeyedGrid, form: Form, template: Template) {
   const columns = new Map(grid.columns);
   const findings: Finding[] = [];
-  const top = Math.min(...[...grid.rows.values()].flat(), grid.sheet.rows.length);
+  const top = least([...grid.rows.values()].flat(), grid.sheet.rows.length);
   const heads = grid.sheet.rows.slice(grid.keyRow + 1, top);
   const known = new Set([...grid.columns].flatMap(([key, column]) => (isOurKey(form, key) ? [column] : [])));
   const end = rocDate(template.period.end);

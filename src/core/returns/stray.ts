@@ -4,6 +4,7 @@
  * so they are shown with their place.
  */
 import {
+  least,
   type Cell,
   type Finding,
   MARKS,
@@ -79,7 +80,7 @@ function onForm(form: FormGrid, given: Given): Finding[] {
   const { grid, place } = form;
   const { sheet, keyRow } = grid;
   const placed = new Set([...place.rows.values()].flat());
-  const first = Math.min(...placed);
+  const first = least(placed, Infinity);
   const columns = columnsOf(form);
   const own: Written[] = [];
   const found = sheet.rows.flatMap((cells, row): Finding[] => {

@@ -1,5 +1,5 @@
 /** What a table's new length meets: cells below it, a coordinator's own columns, validations to carry on. */
-import { cellName, type Change, type SetRows, SHEET_ROWS } from '../../core/index';
+import { cellName, greatest, type Change, type SetRows, SHEET_ROWS } from '../../core/index';
 import { HostError } from '../host/host-error';
 import { inTurn } from '../host/in-turn';
 import { isAnswered } from '../host/refused';
@@ -139,7 +139,10 @@ function shrunk(
         : [{ row: after + at, index, formula: String(cell).startsWith('=') }],
     ),
   );
-  const end = Math.max(after, ...own.filter(({ formula }) => !formula).map(({ row }) => row + 1));
+  const end = greatest(
+    own.filter(({ formula }) => !formula).map(({ row }) => row + 1),
+    after,
+  );
   const formulas = own.filter(({ row, formula }) => formula && row >= end);
   return { after: end, formulas: formulas.map(({ row, index }) => ({ row, index })) };
 }

@@ -1,4 +1,5 @@
 /** One sheet as a table: its columns, its rows, its cells with what they show and what they offer. */
+import { greatest } from '../../core/index';
 import type {
   Area,
   CellDesign,
@@ -48,12 +49,13 @@ class Table {
     this.highlights = (design.highlights ?? []).map((highlight) => ({ sheet: design.name, highlight }));
     const { validations = [], highlights = [], merges = [] } = design;
     const areas = [...validations, ...highlights].map(({ area }) => area);
-    this.lastRow = most([...design.rows.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)]);
-    this.lastColumn = most([
-      design.columns.length - 1,
-      ...design.rows.map(({ cells }) => most(cells.map(({ column }) => column))),
+    const rows = [...design.rows.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)];
+    this.lastRow = greatest(rows, 0);
+    const columns = [
+      ...design.rows.flatMap(({ cells }) => cells.map(({ column }) => column)),
       ...[...areas, ...merges].map(({ right }) => right),
-    ]);
+    ];
+    this.lastColumn = greatest(columns, Math.max(0, design.columns.length - 1));
     for (const validation of validations) {
       const { left, right } = validation.area;
       for (let column = left; column <= right; column += 1)
@@ -139,10 +141,6 @@ class Table {
     const found = this.offers.get(column)?.find(({ area }) => holds(area, row, column));
     return found === undefined ? undefined : this.shared.validations.name(this.design.name, found);
   }
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((found, number) => Math.max(found, number), 0);
 }
 
 /** A run of elements in a group of its own. */

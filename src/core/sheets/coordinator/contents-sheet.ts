@@ -1,6 +1,6 @@
 /** 目錄: one line for each sheet that people open, where it leads and what it answers; and what is hidden. */
 import type { State } from '../../book';
-import type { RowDesign, SheetDesign, Style } from '../../grid';
+import { greatest, type RowDesign, type SheetDesign, type Style } from '../../grid';
 import { returnsTable, TABLES, type TableSpec, TABS } from '../../tables';
 import { isWordKey, word, type WordKey } from '../../words';
 import { COLORS, DrawnPage, listPrint, rowHeight, STYLES } from '../drawing';
@@ -79,7 +79,10 @@ export function withWayBack(sheet: SheetDesign, { language }: State): SheetDesig
   const leadsBack = sheet.rows.some(({ cells }) => cells.some((cell) => cell.link === place));
   if (sheet.name === contents || leadsBack) return sheet;
   const isPivot = (sheet.pivots ?? []).length > 0;
-  const last = Math.max(0, ...sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const last = greatest(
+    sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)),
+    0,
+  );
   const right = sheet.print?.area?.right ?? last;
   const [row, column] = isPivot ? [2, 0] : [0, right + 1];
   const way = {
@@ -96,7 +99,10 @@ export function withWayBack(sheet: SheetDesign, { language }: State): SheetDesig
       : { ...standing, cells: [...standing.cells, way].sort((a, b) => a.column - b.column) };
   const rows = [...sheet.rows.filter((one) => one !== standing), made].sort((a, b) => a.row - b.row);
   if (isPivot) return { ...sheet, rows };
-  const bottom = Math.max(...sheet.rows.map((one) => one.row));
+  const bottom = greatest(
+    sheet.rows.map((one) => one.row),
+    0,
+  );
   const columns = Array.from({ length: Math.max(sheet.columns.length, column + 1) }, (_, index) =>
     index === column ? { width: 10 } : (sheet.columns[index] ?? { width: 10 }),
   );
