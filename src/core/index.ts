@@ -32,6 +32,7 @@ export {
   hasErrors,
   isOurDrawing,
   keepFew,
+  least,
   type Highlight,
   itemIndex,
   itemKey,

@@ -45,7 +45,7 @@ async function consolidated(
   path: string,
   { found, before, dry }: Incoming,
 ): Promise<CommandOutcome> {
-  const { arrived, skipped, known } = await gathered(context, path, { found, before });
+  const { arrived, skipped, known } = await openAndReceive(context, path, { found, before });
   const how = { known, settles: true };
   const { done, written } = await consolidateFile(context, path, arrived, new Map(), dry, how);
   const lines = fileLinesJson(context, done, arrived);
@@ -53,16 +53,16 @@ async function consolidated(
   return outcomeOf(context, { arrived, skipped, ...told, dry, written });
 }
 
-interface Gathered extends Received {
+interface OpenedAndReceived extends Received {
   readonly known: HandedOver;
 }
 
 /** What stands in the workbook, and what arrived. */
-async function gathered(
+async function openAndReceive(
   context: CommandContext,
   path: string,
   { found, before }: Pick<Incoming, 'found' | 'before'>,
-): Promise<Gathered> {
+): Promise<OpenedAndReceived> {
   const standing = standingOfOpened(await openState(context, path));
   const { state, register } = standing;
   const isAllKnown = before !== undefined && hasAll(register, before.arrived);

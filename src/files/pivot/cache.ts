@@ -1,6 +1,6 @@
 /** The cache of a table: what its columns hold, and its rows as numbers of that. All pivots over the table share it. */
 import { RELATIONSHIPS, SPREADSHEET_2009 } from '../package/extensions';
-import { type CellValue, type SourceRow, itemIndex, itemKey, markupText } from '../../core';
+import { type CellValue, greatest, itemIndex, itemKey, least, markupText, type SourceRow } from '../../core';
 import { cellText } from '../xml/text';
 import type { SourceTable } from './source';
 
@@ -73,11 +73,8 @@ function describe(items: readonly CellValue[]): string {
   return [...kinds, number ? range(numbers) : '', long ? ' longText="1"' : ''].join('');
 }
 
-/** The least and the greatest: a table may have more rows than a call has arguments. */
 function range(numbers: readonly number[]): string {
-  const least = numbers.reduce((a, b) => Math.min(a, b));
-  const most = numbers.reduce((a, b) => Math.max(a, b));
-  return ` minValue="${least}" maxValue="${most}"`;
+  return ` minValue="${least(numbers, Infinity)}" maxValue="${greatest(numbers, -Infinity)}"`;
 }
 
 function itemXml(value: CellValue): string {

@@ -5,10 +5,8 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { ConsolidationInput, Submission } from '../../../src/core/consolidation/types';
 import { storedFile, type FileSpec } from './stored-files';
-import { codes, inputOf, OTHER, read, SAMPLE, submission, templateFor, type BodySpec } from './support';
+import { A, B, type BodySpec, codes, inputOf, OTHER, read, SAMPLE, submission, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
 const TEXT = '本期於115年3月12日辦理產業人才培訓研習三場，計120人次參加，並與12校合作開設實習課程。';
 const LATER = TEXT.replace('115年3月12日', '115年9月3日').replace('120', '98');
 const ELSE = '協助各縣市推動職業試探教育，輔導國中小學校辦理場域體驗活動，並與公會合作訂定課程規範。';

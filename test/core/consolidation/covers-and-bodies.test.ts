@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { codes, fileNamed, matterOf, OTHER, read, returnOf, run, submission, templateFor } from './support';
+import {
+  A,
+  B,
+  C,
+  codes,
+  fileNamed,
+  LONG,
+  matterOf,
+  OTHER,
+  read,
+  returnOf,
+  run,
+  submission,
+  templateFor,
+} from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const C = 'T112-4-03';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const full = (progress_text = LONG) => ({ status: '持續辦理', measure: '人才培訓計畫', progress_text });
 const template = templateFor();
 

@@ -4,10 +4,20 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { Decision } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { codes, fileNamed, idOf, inputOf, matterOf, OTHER, returnOf, run, templateFor } from './support';
+import {
+  A,
+  codes,
+  fileNamed,
+  idOf,
+  inputOf,
+  LONG,
+  matterOf,
+  OTHER,
+  returnOf,
+  run,
+  templateFor,
+} from './support';
 
-const A = 'T112-4-01';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const template = templateFor({ tasks: 1 });
 const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const chosen = (id: string, ...options: string[]): Decision[] =>

@@ -4,10 +4,8 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { ConsolidationInput, ConsolidationReturn } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { codes, inputOf, OTHER, period, run, SAMPLE, templateFor } from './support';
+import { A, codes, inputOf, LONG, OTHER, period, run, SAMPLE, templateFor } from './support';
 
-const A = 'T112-4-01';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const row = { status: 'in_progress', measure: '甲案', progress_text: LONG, due_date: '2027-12-31' };
 const template = templateFor({ tasks: 1, period: '115H2' });
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import { DEFAULT_QUESTIONNAIRE, parseQuestionnaire } from '../../../src/core/index';
-import { A, again, cell, file, full, FULL, LONG, told } from './one-return';
+import { again, cell, file, full, FULL, told } from './one-return';
 import { columnOf, originOf, toldFindings, type FileSpec } from './stored-files';
-import { inputOf, returnOf, templateFor } from './support';
+import { A, inputOf, LONG, returnOf, templateFor } from './support';
 
 describe('what a file says in a field that the workbook has no place for', () => {
   it('stands in no return, and among the past values by answer and counter', () => {

@@ -5,11 +5,8 @@ import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { StoredSubmission } from '../../../src/core/consolidation/stored';
 import type { Submission } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { codes, fileNamed, idOf, inputOf, run, templateFor } from './support';
+import { A, B, codes, fileNamed, idOf, inputOf, LONG, run, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor({ tasks: 2 });
 const told = (files: readonly Submission[], ...names: string[]) => {

@@ -4,10 +4,14 @@ import { outcomesByName } from '../../../src/core/consolidation/outcome';
 import type { Submission } from '../../../src/core/consolidation/types';
 import { sealCode } from '../../../src/core/returns/seal';
 import {
+  A,
+  B,
+  C,
   codes,
   fileNamed,
   idOf,
   inputOf,
+  LONG,
   matterOf,
   OTHER,
   read,
@@ -18,10 +22,6 @@ import {
   templateFor,
 } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const C = 'T112-4-03';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const OTHER_LONG = '與五家公司合作開設實習課程，計60人。';
 const full = (progress_text = LONG) => ({ status: '持續辦理', measure: '人才培訓計畫', progress_text });
 const template = templateFor();

@@ -5,11 +5,8 @@ import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { Consolidation, Decision, Submission } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { codes, fileNamed, idOf, inputOf, returnOf, templateFor } from './support';
+import { A, B, codes, fileNamed, idOf, inputOf, LONG, returnOf, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const KEY = `112|115H1|${A}|SAMPLE`;
 const [IN_A, IN_B] = [[idOf('a')], [idOf('b')]];
 

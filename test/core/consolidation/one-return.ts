@@ -11,10 +11,8 @@ import {
   toldHistory,
   type FileSpec,
 } from './stored-files';
-import { inputOf, returnOf, templateFor } from './support';
+import { A, inputOf, LONG, returnOf, templateFor } from './support';
 
-export const A = 'T112-4-01';
-export const LONG = '辦理三場產業人才研習，計120人次參加。';
 export const FULL = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 export const one = templateFor({ tasks: 1 });
 

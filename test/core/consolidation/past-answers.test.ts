@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { Submission } from '../../../src/core/consolidation/types';
-import { again, cell, file, full, FULL, LONG, one, told } from './one-return';
+import { again, cell, file, full, FULL, one, told } from './one-return';
 import { originOf } from './stored-files';
-import { inputOf, matterOf } from './support';
+import { inputOf, LONG, matterOf } from './support';
 
 describe('a ① that asks nothing', () => {
   const none = { status: 'no_request' };

@@ -18,9 +18,8 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { planMoves } from '../../../src/core/consolidation/plan-changes';
 import { newCoordination } from '../../support/coordinator';
 import { originOf } from './stored-files';
-import { inputOf, read, returnOf, submission, templateFor } from './support';
+import { A, inputOf, read, returnOf, submission, templateFor } from './support';
 
-const A = 'T112-4-01';
 const ROW = {
   status: '辦理中',
   measure: '人才培訓計畫',

@@ -6,10 +6,8 @@ import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { ConsolidationInput, Decision } from '../../../src/core/consolidation/types';
 import { short } from './short-files';
-import { idOf, inputOf, OTHER, period, run, templateFor } from './support';
+import { A, idOf, inputOf, LONG, OTHER, period, run, templateFor } from './support';
 
-const A = 'T112-4-01';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const template = templateFor({ tasks: 2 });
 const other = templateFor({ body: OTHER, tasks: 1 });
 const row = (measure: string) => ({

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderedOrigin, parseStored, storeSubmission } from '../../../src/core/consolidation/stored';
 import { sealCode } from '../../../src/core/returns';
-import { read, sealed, templateFor } from './support';
+import { A, read, sealed, templateFor } from './support';
 
-const A = 'T112-4-01';
 const template = templateFor({ prefill: { [A]: { measure: '前期計畫' } } });
 const returned = sealed(
   read(template, {

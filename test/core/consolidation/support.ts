@@ -32,6 +32,13 @@ import {
 import { filled, type Filling } from '../../support/filled';
 import { sampleTemplate, SECRET } from '../../support/sample-template';
 
+/** Tasks of the sample body. */
+export const A = 'T112-4-01';
+export const B = 'T112-4-02';
+export const C = 'T112-4-03';
+/** A narrative that no check asks more of. */
+export const LONG = '辦理三場產業人才研習，計120人次參加。';
+
 /** A workbook in memory as a reader of files would give it. */
 export function snapshotOf(design: WorkbookDesign): Snapshot {
   return {

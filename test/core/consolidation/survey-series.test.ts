@@ -3,9 +3,8 @@ import { joinOrigins, Withdrawals } from '../../../src/core/consolidation/series
 import type { StoredOrigin } from '../../../src/core/consolidation/stored';
 import type { Submission } from '../../../src/core/consolidation/types';
 import { originOf } from './stored-files';
-import { fileNamed, idOf, matterOf, read, returnOf, run, submission, templateFor } from './support';
+import { A, fileNamed, idOf, matterOf, read, returnOf, run, submission, templateFor } from './support';
 
-const A = 'T112-4-01';
 const template = templateFor();
 
 interface Edit {

@@ -6,8 +6,8 @@ import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { Decision, Submission } from '../../../src/core/consolidation/types';
 import { newCoordination } from '../../support/coordinator';
-import { A, cell, file, full, FULL, one, told } from './one-return';
-import { fileNamed, idOf, inputOf } from './support';
+import { cell, file, full, FULL, one, told } from './one-return';
+import { A, fileNamed, idOf, inputOf } from './support';
 
 const typed = (field: string, value: string): KeptAnswer => ({
   key: `112|115H1|${A}|SAMPLE`,

@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { codes, fileNamed, idOf, matterOf, read, returnOf, run, submission, templateFor } from './support';
+import {
+  A,
+  B,
+  codes,
+  fileNamed,
+  idOf,
+  LONG,
+  matterOf,
+  read,
+  returnOf,
+  run,
+  submission,
+  templateFor,
+} from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const OTHER_LONG = '與五家公司合作開設實習課程，計60人。';
 const full = (progress_text = LONG) => ({ status: '持續辦理', measure: '人才培訓計畫', progress_text });
 const template = templateFor();

@@ -2,12 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Consolidation, Submission } from '../../../src/core/consolidation/types';
 import { past, short } from './short-files';
-import { codes, idOf, OTHER, run, templateFor } from './support';
+import { A, B, C, codes, idOf, LONG, OTHER, run, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const C = 'T112-4-03';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor();
 const other = templateFor({ body: OTHER, tasks: 1 });

@@ -3,12 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import { past, short } from './short-files';
-import { fileNamed, idOf, inputOf, returnOf, run, templateFor } from './support';
+import { A, B, C, fileNamed, idOf, inputOf, LONG, returnOf, run, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const C = 'T112-4-03';
-const LONG = '辦理三場產業人才研習，計120人次參加。';
 const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor();
 

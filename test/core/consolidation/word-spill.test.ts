@@ -2,11 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { storeSubmission } from '../../../src/core/consolidation/stored';
 import { continuesList, wordSpills } from '../../../src/core/consolidation/word-spill';
 import { storedFile } from './stored-files';
-import { codes, read, run, submission, templateFor, type Answers } from './support';
+import { A, type Answers, B, C, codes, read, run, submission, templateFor } from './support';
 
-const A = 'T112-4-01';
-const B = 'T112-4-02';
-const C = 'T112-4-03';
 const template = templateFor();
 const spills = (answers: Answers) => wordSpills(storeSubmission(read(template, answers)));
 

@@ -12,7 +12,6 @@ import {
 import { giveWay } from '../../../excel/host/pace';
 import { Pool, type Outside } from '../../../files';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
-
 import { part } from './pieces';
 import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';
 
