@@ -1,7 +1,7 @@
 /** Files of workbooks in memory, in Node and in the browser: read, written, patched. */
 export { zipEntries, inspect } from './guard/inspect';
 export type { Beat } from './guard/budget';
-export { DEFAULT_LIMITS } from './guard/limits';
+export { RETURN_LIMITS, WORKBOOK_LIMITS } from './guard/limits';
 export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { markupText } from '../core/index';
 import type { ZipEntries } from './guard/directory';
 import { decodePart, readEntry } from './guard/inflate';
-import { DEFAULT_LIMITS } from './guard/limits';
+import { WORKBOOK_LIMITS } from './guard/limits';
 import { NOTE, partsIn } from './package/parts';
 import { deflated, kept, zip } from './package/zip';
 import { decodeEntities, element } from './xml/elements';
@@ -16,8 +16,8 @@ import { decodeEntities, element } from './xml/elements';
 const NoteSchema = v.object({ digest: v.string(), content: v.unknown() });
 
 /** A larger note would weigh more than what it saves, and a workbook that is nearly too large takes none. */
-const LARGEST_NOTE = DEFAULT_LIMITS.ratioFrom;
-const LARGEST_WORKBOOK = 0.8 * DEFAULT_LIMITS.fileBytes;
+const LARGEST_NOTE = WORKBOOK_LIMITS.ratioFrom;
+const LARGEST_WORKBOOK = 0.8 * WORKBOOK_LIMITS.fileBytes;
 
 /** A workbook without a note, with this one, `content` as JSON says it; the same bytes where it would be too large. */
 export function withNote(bytes: Uint8Array, content: unknown): Uint8Array {

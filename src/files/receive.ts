@@ -15,7 +15,7 @@ import {
 } from '../core/index';
 import type { Beat } from './guard/budget';
 import { zipEntries } from './guard/inspect';
-import { DEFAULT_LIMITS, RETURN_LIMITS } from './guard/limits';
+import { RETURN_LIMITS } from './guard/limits';
 import { FileError } from './fault/file-error';
 import { readWorkbook } from './read/read-workbook';
 
@@ -171,7 +171,7 @@ async function receiveMember(
 ): Promise<Arrival | KnownArrival> {
   try {
     const bytes = new Uint8Array(unpack());
-    const { fileBytes: limit } = DEFAULT_LIMITS;
+    const { fileBytes: limit } = RETURN_LIMITS;
     const id = await hash(bytes);
     if (known.has(id)) return { name: member.name, known: id };
     if (bytes.length > limit)

@@ -3,6 +3,7 @@ import { checkBytes, receiveUnknown, refusedFile } from './receive';
 import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
 import type { Beat } from './guard/budget';
 import { FileError } from './fault/file-error';
+import { RETURN_LIMITS } from './guard/limits';
 import { hashOf, hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
 
@@ -33,7 +34,7 @@ export async function doWork(
     case 'snapshot':
       return readPath(work.path, beat);
     case 'return':
-      return checkBytes(await loadFile(work.path), beat);
+      return checkBytes(await loadFile(work.path, RETURN_LIMITS.fileBytes), beat);
     case 'arrivals':
       return receivePath(work.path, work.file, beat, known);
   }
@@ -47,7 +48,7 @@ async function receivePath(
 ): Promise<(Arrival | KnownArrival)[]> {
   let bytes;
   try {
-    bytes = await loadFile(path);
+    bytes = await loadFile(path, RETURN_LIMITS.fileBytes);
   } catch (error) {
     if (!(error instanceof FileError) || error.code !== 'too-large') throw error;
     return [await refusedPath(path, file, error)];

@@ -21,7 +21,7 @@ import {
   readSheetRows,
   type SheetContext,
 } from '../../src/files/parts';
-import { DEFAULT_LIMITS, FileError } from '../../src/files';
+import { WORKBOOK_LIMITS, FileError } from '../../src/files';
 import { anchorsOf } from './anchors';
 import { chartsOf } from './charts';
 import { Left, type LeftOut } from './left';
@@ -58,7 +58,7 @@ interface Opening {
 export function openDesign(bytes: Uint8Array): OpenedWorkbook {
   const { kind, entries } = vet(bytes);
   if (kind !== 'xlsx') throw new FileError('not-a-workbook');
-  const budget = new ReadBudget(DEFAULT_LIMITS);
+  const budget = new ReadBudget(WORKBOOK_LIMITS);
   const parts = new Package(bytes, entries, budget);
   const root = readRelations(parts, '');
   const part = target(root, 'officeDocument') || 'xl/workbook.xml';

@@ -5,7 +5,7 @@
 import { FileError, type FileParameters, type GuardCode } from '../fault/file-error';
 import { readDirectory, findEntry, type ZipEntries } from './directory';
 import { decodePart, readEntry } from './inflate';
-import { DEFAULT_LIMITS, type Limits } from './limits';
+import { RETURN_LIMITS, WORKBOOK_LIMITS, type Limits } from './limits';
 import { isZip, refuseForeign } from './sniff';
 
 interface Vetted {
@@ -91,7 +91,7 @@ function vetZip(bytes: Uint8Array, limits: Limits): Vetted {
 }
 
 /** As `inspect`, for those who would only throw a refusal on. */
-export function vet(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Vetted {
+export function vet(bytes: Uint8Array, limits: Limits = WORKBOOK_LIMITS): Vetted {
   if (bytes.length === 0) throw new FileError('empty');
   if (bytes.length > limits.fileBytes) {
     throw new FileError('too-large', { what: 'file', size: bytes.length, limit: limits.fileBytes });
@@ -101,7 +101,7 @@ export function vet(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Vetted 
 }
 
 /** What kind of workbook these bytes are, or why they are refused. Never throws. */
-export function inspect(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): GuardResult {
+export function inspect(bytes: Uint8Array, limits: Limits = WORKBOOK_LIMITS): GuardResult {
   try {
     return vet(bytes, limits);
   } catch (error) {
@@ -112,6 +112,6 @@ export function inspect(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Gua
 
 /** Its entries by name, each unpacked when it is asked for. Throws a `FileError`. */
 export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, () => Uint8Array> {
-  const entries = [...readDirectory(bytes, DEFAULT_LIMITS)];
+  const entries = [...readDirectory(bytes, RETURN_LIMITS)];
   return new Map(entries.map(([name, entry]) => [name, () => readEntry(bytes, entry)]));
 }

@@ -1,5 +1,5 @@
 /** What stands in the cells of a workbook that is open for changes, by the reader of files. */
-import { DEFAULT_LIMITS } from '../guard/limits';
+import { WORKBOOK_LIMITS } from '../guard/limits';
 import { ReadBudget } from '../guard/budget';
 import type { GridRow } from '../read/grid';
 import { Package } from '../read/package';
@@ -10,7 +10,7 @@ import { relations } from './relations';
 import type { Parts } from './parts';
 
 export function rowsByNumber(book: PackageBook, sheet: SheetPart): readonly GridRow[] {
-  const budget = new ReadBudget(DEFAULT_LIMITS);
+  const budget = new ReadBudget(WORKBOOK_LIMITS);
   const parts = new OpenParts(book.parts, budget);
   const related = relations(book.parts, book.path);
   const target = (kind: string) => related.find((relation) => relation.kind === kind)?.target ?? '';

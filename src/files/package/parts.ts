@@ -2,7 +2,7 @@
 import { crc32 } from '../guard/codec';
 import { readDirectory, type ZipEntries, type ZipEntry } from '../guard/directory';
 import { decodePart, inflateCapped, readEntry } from '../guard/inflate';
-import { DEFAULT_LIMITS } from '../guard/limits';
+import { WORKBOOK_LIMITS } from '../guard/limits';
 import { deflated, kept, zip, type ZippedPart } from './zip';
 
 export interface Parts {
@@ -25,7 +25,7 @@ export const NOTE = 'policyReturns/note.xml';
 
 /** The parts of a workbook, and what a file has of them besides a note. */
 export function partsIn(bytes: Uint8Array): { readonly entries: ZipEntries; readonly note?: ZipEntry } {
-  const all = readDirectory(bytes, DEFAULT_LIMITS);
+  const all = readDirectory(bytes, WORKBOOK_LIMITS);
   const note = all.get(NOTE);
   if (note === undefined) return { entries: all };
   return { entries: new Map([...all].filter(([path]) => path !== NOTE)), note };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Snapshot } from '../../core/index';
 import type { Beat } from '../guard/budget';
-import { DEFAULT_LIMITS } from '../guard/limits';
+import { WORKBOOK_LIMITS } from '../guard/limits';
 import { asFileError } from '../fault/system-error';
 import { FileError } from '../fault/file-error';
 import { readWorkbook } from './read-workbook';
@@ -17,26 +17,29 @@ export interface FileReading {
 
 const READING = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'is-directory' } as const;
 
-function readBytes(file: number): Uint8Array<ArrayBuffer> {
+function readBytes(file: number, limit: number): Uint8Array<ArrayBuffer> {
   const stat = fstatSync(file);
   if (stat.isDirectory()) throw new FileError('is-directory');
   if (!stat.isFile()) throw new FileError('unreadable', { reason: 'not-a-file' });
-  if (stat.size > DEFAULT_LIMITS.fileBytes) {
-    throw new FileError('too-large', { what: 'file', size: stat.size, limit: DEFAULT_LIMITS.fileBytes });
+  if (stat.size > limit) {
+    throw new FileError('too-large', { what: 'file', size: stat.size, limit });
   }
   return readFileSync(file);
 }
 
 /**
- * The bytes of a file of sane size, or a `FileError`. At one go: the thread has nothing else to do, and to take turns with others
+ * The bytes of a file of sane size (`limit`, in bytes), or a `FileError`. At one go: the thread has nothing else to do, and to take turns with others
  * for each step costs more than the reading.
  */
-export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(
+  path: string,
+  limit = WORKBOOK_LIMITS.fileBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK the opening of a pipe waits for a writer that never comes.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    return readBytes(file);
+    return readBytes(file, limit);
   } catch (error) {
     throw asFileError(error, READING, 'unreadable');
   } finally {
@@ -46,7 +49,7 @@ export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 export async function readPath(path: string, beat: Beat): Promise<FileReading> {
   const bytes = await loadFile(path);
-  const snapshot = await readWorkbook(bytes, DEFAULT_LIMITS, beat);
+  const snapshot = await readWorkbook(bytes, WORKBOOK_LIMITS, beat);
   return { hash: hashOf(bytes), size: bytes.length, snapshot };
 }
 

@@ -1,11 +1,10 @@
 /** The bytes of a file that the user gave; light enough for the pane itself. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { DEFAULT_LIMITS, FileError } from '../../files';
+import { FileError } from '../../files';
 
-/** The bytes of a file of sane size. Rejects with a `FileError`. */
-export async function bytesOfFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  const limit = DEFAULT_LIMITS.fileBytes;
+/** The bytes of a file of at most `limit` bytes. Rejects with a `FileError`. */
+export async function bytesOfFile(file: File, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > limit) throw new FileError('too-large', { what: 'file', size: file.size, limit });
   try {
     return new Uint8Array(await file.arrayBuffer());

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { inspect } from '../../../src/files/guard/inspect';
-import { DEFAULT_LIMITS } from '../../../src/files/guard/limits';
+import { RETURN_LIMITS } from '../../../src/files/guard/limits';
 import { compoundFile, headersOf, SPREADSHEET_TYPES, textBytes, workbookParts, zipOf } from './zips';
 
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 function refusal(bytes: Uint8Array): unknown {
-  const result = inspect(bytes);
+  const result = inspect(bytes, RETURN_LIMITS);
   return 'refused' in result ? { code: result.refused, ...result.parameters } : { kind: result.kind };
 }
 
@@ -124,7 +124,7 @@ describe('what is hostile', () => {
 
   it('many middling entries are refused by their sum', () => {
     const zip = zipOf(workbookParts());
-    const limits = { ...DEFAULT_LIMITS, totalBytes: 500 };
+    const limits = { ...RETURN_LIMITS, totalBytes: 500 };
     expect(inspect(zip, limits)).toMatchObject({
       refused: 'too-large',
       parameters: { what: 'inflated', limit: 500 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import type { Snapshot } from '../../../src/core/index';
-import { DEFAULT_LIMITS } from '../../../src/files/guard/limits';
+import { RETURN_LIMITS, WORKBOOK_LIMITS } from '../../../src/files/guard/limits';
 import { FileError } from '../../../src/files/fault/file-error';
 import { readWorkbook } from '../../../src/files/read/read-workbook';
 import { processorTime } from '../../support/work';
@@ -16,7 +16,7 @@ const RECORDED = ['ods', 'xlsx'].map(
 /** The kind of the snapshot, or the code of the refusal; any other error is the test's failure. */
 async function outcome(bytes: Uint8Array): Promise<string> {
   try {
-    return (await readWorkbook(bytes)).kind;
+    return (await readWorkbook(bytes, RETURN_LIMITS)).kind;
   } catch (error) {
     if (error instanceof FileError) return error.code;
     throw error;
@@ -28,7 +28,7 @@ function cellsOf(book: Snapshot | undefined): unknown {
 }
 
 async function failure(bytes: Uint8Array): Promise<unknown> {
-  const error: unknown = await readWorkbook(bytes).catch((reason: unknown) => reason);
+  const error: unknown = await readWorkbook(bytes, RETURN_LIMITS).catch((reason: unknown) => reason);
   return error instanceof FileError ? { code: error.code, ...error.parameters } : error;
 }
 
@@ -186,15 +186,21 @@ describe('sheets that are larger than they are', () => {
     }
   });
 
-  it('one cell in the last corner is read, many such cells are too many', async () => {
-    expect(await outcome(sheet('<row><c r="XFD1048576"><v>1</v></c></row>'))).toBe('xlsx');
+  it('one cell in the last corner is read in a workbook of one’s own, in a return it is too much', async () => {
+    const corner = sheet('<row><c r="XFD1048576"><v>1</v></c></row>');
+    expect((await readWorkbook(corner, WORKBOOK_LIMITS)).kind).toBe('xlsx');
+    expect(await outcome(corner)).toBe('too-large');
+  });
+
+  it('one cell in the last column is read, many such cells are too many', async () => {
+    expect(await outcome(sheet('<row><c r="XFD1"><v>1</v></c></row>'))).toBe('xlsx');
     const rows = Array.from({ length: 300 }, (_, row) => `<row><c r="XFD${row + 1}"><v>1</v></c></row>`).join(
       '',
     );
     expect(await within(3000, sheet(rows))).toMatchObject({
       code: 'too-large',
       what: 'cells',
-      limit: DEFAULT_LIMITS.cells,
+      limit: RETURN_LIMITS.cells,
     });
   });
 
