@@ -24,8 +24,13 @@ interface Line {
 
 /** Zero-based row of each task, by id; the first one of a task that several bodies share. */
 export function divisionRows(framework: Framework): ReadonlyMap<string, number> {
-  const lines = linesOf(framework);
-  return new Map(framework.tasks.map(({ id }) => [id, FIRST + lines.findIndex(({ task }) => task === id)]));
+  const first = firstLines(linesOf(framework));
+  return new Map(framework.tasks.map(({ id }) => [id, FIRST + (first.get(id) ?? -1)]));
+}
+
+/** The first of the lines of each task. */
+function firstLines(lines: readonly Line[]): ReadonlyMap<string, number> {
+  return new Map(lines.map(({ task }, index) => [task, index] as const).reverse());
 }
 
 /** `guidePlace` gives where a task stands in the guideline, as the place that a click leads to. */
@@ -38,6 +43,8 @@ export function divisionSheet(
   const texts = lines.map((line) => textsOf(framework, line));
   const spans = [runs(lines, ({ direction }) => direction), bodyRuns(lines), taskRuns(lines)];
   const heights = heightsOf(texts, spans);
+  const starts = spans.map((column) => new Set(column.map(({ start }) => start)));
+  const first = firstLines(lines);
   const merges = spans.flatMap((column, left) =>
     column
       .filter(({ count }) => count > 1)
@@ -62,10 +69,13 @@ export function divisionSheet(
           { column: BACK, value: word(language, 'division.back'), style: { ...back, underline: false } },
         ],
       },
-      ...lines.map((_, index): RowDesign => ({
+      ...lines.map(({ task }, index): RowDesign => ({
         row: FIRST + index,
         height: heights[index] ?? 20,
-        cells: [...cellsOf(texts[index] ?? [], spans, index), ...backCells(lines, index, guidePlace)],
+        cells: [
+          ...cellsOf(texts[index] ?? [], starts, index),
+          ...(first.get(task) === index ? backCells(task, guidePlace(task)) : []),
+        ],
       })),
     ],
     merges: [{ top: 0, bottom: 0, left: 0, right: 2 }, ...merges],
@@ -105,16 +115,9 @@ function columns({ table }: Framework, language: Language): CellDesign[] {
   });
 }
 
-/** On the first row of a task, its number, which leads to it in the guideline. */
-function backCells(
-  lines: readonly Line[],
-  index: number,
-  guidePlace: (task: string) => string | undefined,
-): CellDesign[] {
-  const task = lines[index]?.task ?? '';
-  const place = guidePlace(task);
-  if (place === undefined || lines.findIndex((line) => line.task === task) !== index) return [];
-  return [{ column: BACK, value: taskNumber(task), style: back, link: place }];
+/** The number of a task, which leads to it in the guideline. */
+function backCells(task: string, place: string | undefined): CellDesign[] {
+  return place === undefined ? [] : [{ column: BACK, value: taskNumber(task), style: back, link: place }];
 }
 
 /** Rows in the order in which the edition gives tasks to bodies. */
@@ -178,10 +181,14 @@ function heightsOf(texts: readonly (readonly string[])[], spans: readonly (reado
   return heights.map(Math.ceil);
 }
 
-function cellsOf(texts: readonly string[], spans: readonly (readonly Run[])[], row: number): CellDesign[] {
-  return spans.map((column, left) => ({
+function cellsOf(
+  texts: readonly string[],
+  starts: readonly ReadonlySet<number>[],
+  row: number,
+): CellDesign[] {
+  return starts.map((column, left) => ({
     column: left,
-    value: column.some(({ start }) => start === row) ? (texts[left] ?? '') : null,
+    value: column.has(row) ? (texts[left] ?? '') : null,
     style: left === 1 ? center : shared,
   }));
 }
