@@ -1,11 +1,14 @@
 /** Puts cells into a sheet that was cut; rows without an edit stay as they are. */
-import { type CellValue, cellName, markupText, fitText } from '../../core/index';
+import { cellName, fitText, markupText, spanOf } from '../../core/index';
+import type { Area, CellValue, SetCells } from '../../core/index';
 import { cellText, wakes } from '../xml/text';
 import { cellFacts, cutRow, type CellText, type SheetText } from './sheet';
 import { attribute, element, tags, withAttribute } from '../xml/elements';
 import type { TextStyle } from './text-styles';
 
 export interface PatchedCell {
+  /** Zero-based. */
+  readonly column: number;
   readonly value: CellValue;
   /** A style id to take; without it a cell keeps its own. */
   readonly style?: string;
@@ -14,15 +17,43 @@ export interface PatchedCell {
 }
 
 export interface RowEdit {
-  readonly cells: Map<number, PatchedCell>;
+  /** By column, ascending, each once. */
+  readonly cells: readonly PatchedCell[];
   /** Attributes for the row where it has none of that name, e.g. `ht`. */
   readonly attributes?: ReadonlyMap<string, string>;
   /** Points that its texts take, for a row of which nobody chose the height. */
-  readonly height?: number;
+  readonly height?: () => number;
 }
 
-/** By zero-based row, then column. */
-export type Edits = Map<number, RowEdit>;
+/** What is set in a sheet. */
+export interface Edits {
+  /** Zero-based, ascending, each once. */
+  readonly rows: readonly number[];
+  /** Made when it is asked for: the cells of twenty thousand rows never stand in memory together. */
+  row(row: number): RowEdit | undefined;
+  /** Around all cells that get a value; undefined if none does. */
+  readonly extent: Area | undefined;
+}
+
+/** Edits of single cells; the last of two for the same cell counts. */
+export function editsOf(cells: SetCells['cells']): Edits {
+  const rows = new Map<number, Map<number, PatchedCell>>();
+  for (const { row, column, value } of cells) {
+    const edited = rows.get(row) ?? new Map<number, PatchedCell>();
+    rows.set(row, edited.set(column, { column, value }));
+  }
+  return {
+    rows: [...rows.keys()].sort((a, b) => a - b),
+    row: (row) => {
+      const edited = rows.get(row);
+      return edited && { cells: [...edited.values()].sort((a, b) => a.column - b.column) };
+    },
+    extent: cells
+      .filter(({ value }) => value !== null)
+      .map(({ row, column }): Area => ({ top: row, bottom: row, left: column, right: column }))
+      .reduce<Area | undefined>((area, cell) => (area === undefined ? cell : spanOf(area, cell)), undefined),
+  };
+}
 
 /**
  * The edited sheet, row by row: a sheet of twenty thousand rows never stands in memory as a whole. `onFormulaGone` is
@@ -36,44 +67,31 @@ export function* editSheet(
 ): Generator<string> {
   const { prefix } = sheet;
   const columns = columnFacts(sheet.before, 'style');
-  const waiting = inOrder(edits.keys());
+  const { rows } = edits;
+  let next = 0;
   const edited = (row: number, text: string | undefined) => {
-    const edit = edits.get(row) as RowEdit;
+    next += 1;
+    const edit = edits.row(row) as RowEdit;
     const made = editRow(text ?? `<${prefix}row r="${row + 1}"/>`, row, edit, { prefix, columns, textStyle });
     if (made.formulaGone) onFormulaGone();
     return text !== undefined || made.cells > 0 ? made.text : '';
   };
+  const missing = function* (before: number): Generator<string> {
+    for (let row = rows[next]; row !== undefined && row < before; row = rows[next])
+      yield edited(row, undefined);
+  };
   yield sheet.before;
-  for (const row of sheet.rows) {
-    for (const missing of waiting.before(row.row)) yield edited(missing, undefined);
-    yield waiting.take(row.row) ? edited(row.row, row.text) : row.text;
+  for (const { row, text } of sheet.rows) {
+    if ((rows[next] ?? row) < row) yield* missing(row);
+    yield rows[next] === row ? edited(row, text) : text;
   }
-  for (const missing of waiting.before(Infinity)) yield edited(missing, undefined);
+  yield* missing(Infinity);
   yield sheet.after;
 }
 
 /** Excel writes `1`, LibreOffice `true`. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
-}
-
-/** Positions that wait to be edited, handed out in ascending order and each once. */
-function inOrder(positions: Iterable<number>) {
-  const sorted = [...positions].sort((a, b) => a - b);
-  let next = 0;
-  return {
-    *before(position: number): Generator<number> {
-      for (let first = sorted[next]; first !== undefined && first < position; first = sorted[next]) {
-        next++;
-        yield first;
-      }
-    },
-    take(position: number): boolean {
-      const found = sorted[next] === position;
-      if (found) next++;
-      return found;
-    },
-  };
 }
 
 interface SheetFacts {
@@ -89,14 +107,13 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
     if (attribute(head, name) === undefined) head = withAttribute(head, name, value);
   }
   if (edit.height !== undefined && !isTrue(attribute(head, 'customHeight')))
-    head = withAttribute(head, 'ht', String(edit.height));
+    head = withAttribute(head, 'ht', String(edit.height()));
   const rowStyle = isTrue(attribute(head, 'customFormat')) ? attribute(head, 's') : undefined;
-  const waiting = inOrder(edit.cells.keys());
   const cells: string[] = [];
   let formulaGone = false;
   let added = false;
-  const set = (column: number, standing?: CellText) => {
-    const change = edit.cells.get(column) as PatchedCell;
+  const set = (change: PatchedCell, standing?: CellText) => {
+    const { column } = change;
     const known = standing && factsOf(standing);
     formulaGone ||= known?.formula === true;
     const style =
@@ -114,12 +131,24 @@ function editRow(text: string, row: number, edit: RowEdit, facts: SheetFacts) {
     const look = isAwake ? facts.textStyle(style) : style;
     cells.push(cellXml(cellName(row, column), change, look, facts.prefix));
   };
+  const { cells: changes } = edit;
+  let next = 0;
+  const missing = (before: number) => {
+    for (let one = changes[next]; one !== undefined && one.column < before; one = changes[next]) {
+      next += 1;
+      set(one);
+    }
+  };
   for (const cell of parts.cells) {
-    for (const missing of waiting.before(cell.column)) set(missing);
-    if (waiting.take(cell.column)) set(cell.column, cell);
-    else cells.push(cell.text);
+    missing(cell.column);
+    const change = changes[next];
+    if (change?.column !== cell.column) cells.push(cell.text);
+    else {
+      next += 1;
+      set(change, cell);
+    }
   }
-  for (const missing of waiting.before(Infinity)) set(missing);
+  missing(Infinity);
   // A hint that is wrong once there are more cells, and that nothing needs.
   if (added) head = withAttribute(head, 'spans', undefined);
   return { text: head + cells.join('') + parts.tail, formulaGone, cells: cells.length };

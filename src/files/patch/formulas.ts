@@ -16,7 +16,8 @@ interface Spread {
 
 /** Throws if the edits would tear a shared or an array formula apart. */
 export function checkFormulas(sheet: SheetText, edits: Edits, name: string): void {
-  const touched = (row: number, column: number) => edits.get(row)?.cells.has(column) === true;
+  const touched = (row: number, column: number) =>
+    edits.row(row)?.cells.some((cell) => cell.column === column) === true;
   const masters = new Map<string, Spread>();
   const followers: Spread[] = [];
   for (const found of spreads(sheet)) {

@@ -2,7 +2,7 @@ import { SHEET_COLUMNS, SHEET_ROWS, sameName } from '../../core/index';
 import type { Change, PutSheet, SetCells, SetRows } from '../../core/index';
 import { calculateOnLoad, dropCalcChain, openPackage, tablesOfSheet } from '../package/book';
 import type { PackageBook, SheetPart } from '../package/book';
-import { editSheet } from './edit';
+import { editsOf, editSheet } from './edit';
 import type { Edits } from './edit';
 import { refreshCaches } from '../package/caches';
 import { PatchError } from '../package/error';
@@ -78,16 +78,12 @@ function applyEdit(book: PackageBook, change: Edit): boolean {
 function setCells(book: PackageBook, change: SetCells): boolean {
   const part = book.sheets.find((sheet) => sheet.name === change.sheet);
   if (part === undefined) throw new PatchError('no-sheet', { sheet: change.sheet });
-  const edits: Edits = new Map();
-  for (const { row, column, value } of change.cells) {
+  for (const { row, column } of change.cells) {
     if (!(row >= 0 && row <= SHEET_ROWS - 1 && column >= 0 && column <= SHEET_COLUMNS - 1)) {
       throw new RangeError(`${change.sheet}: no cell at row ${row}, column ${column}.`);
     }
-    const edit = edits.get(row) ?? { cells: new Map() };
-    edit.cells.set(column, { value });
-    edits.set(row, edit);
   }
-  return save(book, part, readSheet(book, part), edits);
+  return save(book, part, readSheet(book, part), editsOf(change.cells));
 }
 
 function setRows(book: PackageBook, change: SetRows): boolean {

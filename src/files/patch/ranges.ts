@@ -10,14 +10,9 @@ export function withDimension(sheet: SheetText, edits: Edits): SheetText {
   const found = element(sheet.before, 'dimension');
   if (found === undefined) return sheet;
   const tag = startTag(sheet.before, found);
-  let area = parseArea(attribute(tag, 'ref') ?? '');
-  if (area === undefined) return sheet;
-  for (const [row, { cells }] of edits) {
-    for (const [column, { value }] of cells) {
-      if (value !== null) area = spanOf(area, { top: row, left: column, bottom: row, right: column });
-    }
-  }
-  const text = withAttribute(tag, 'ref', areaName(area));
+  const area = parseArea(attribute(tag, 'ref') ?? '');
+  if (area === undefined || edits.extent === undefined) return sheet;
+  const text = withAttribute(tag, 'ref', areaName(spanOf(area, edits.extent)));
   return { ...sheet, before: spliced(sheet.before, [{ start: found.start, end: found.contentStart, text }]) };
 }
 

@@ -1,5 +1,5 @@
 /** Works out what replacing the body of a table means for the cells of its sheet and for the table's end. */
-import type { CellValue, SetRows } from '../../core/index';
+import type { Area, CellValue, SetRows } from '../../core/index';
 import { bodyHeight, cellName, SHEET_ROWS, meet, parseArea } from '../../core/index';
 import { columnFacts, isTrue } from './edit';
 import type { PatchedCell, Edits, RowEdit } from './edit';
@@ -37,17 +37,57 @@ export function planRows(change: SetRows, place: TablePlace): RowsPlan {
   if (wanted > SHEET_ROWS - 1) throw new PatchError('sheet-full', { sheet: place.name, table: change.table });
   const texts = textsFrom(place.sheet, Math.min(oldBottom, wanted + 1));
   if (wanted > oldBottom) checkBelow(place, texts, oldBottom + 1, wanted);
-  const edits: Edits = new Map();
+  const { bottom, formulas } =
+    wanted < oldBottom ? shrink(place, texts, columns, wanted) : { bottom: wanted, formulas: NO_FORMULAS };
+  const last = Math.max(wanted, oldBottom);
+  const bodyCells = cellsOf(columns);
+  const newRow = newRows(place, texts.get(oldBottom), columns);
   const heightOf = heightsIn(place.sheet, columns);
-  for (let row = top; row <= Math.max(wanted, oldBottom); row++) {
-    const values = change.rows[row - top];
-    edits.set(row, { cells: bodyCells(columns, values), height: heightOf(values ?? []) });
-  }
-  if (wanted >= oldBottom) {
-    likeLastRow(place, texts.get(oldBottom), columns, { edits, oldBottom, bottom: wanted });
-    return { edits, oldBottom, bottom: wanted };
-  }
-  return { edits, oldBottom, bottom: shrink(place, texts, columns, { edits, oldBottom, bottom: wanted }) };
+  const edits: Edits = {
+    rows: Array.from({ length: last + 1 - top }, (_, index) => top + index),
+    row: (row) => {
+      if (row < top || row > last) return undefined;
+      const values = change.rows[row - top] ?? [];
+      const height = () => heightOf(values);
+      if (row > oldBottom) return { ...newRow(values), height };
+      const gone = row > bottom ? formulas.get(row) : undefined;
+      const cells = bodyCells(values);
+      return { cells: gone === undefined ? cells : inOrder([...cells, ...gone.map(blank)]), height };
+    },
+    extent: extentOf(change.rows, top, columns),
+  };
+  return { edits, oldBottom, bottom };
+}
+
+const NO_FORMULAS: ReadonlyMap<number, readonly number[]> = new Map();
+
+function blank(column: number): PatchedCell {
+  return { column, value: null };
+}
+
+function inOrder(cells: readonly PatchedCell[]): PatchedCell[] {
+  return [...cells].sort((a, b) => a.column - b.column);
+}
+
+/** The cells of a row of ours, by column; a row that is given up is blank. */
+function cellsOf(columns: readonly number[]): (values: readonly CellValue[]) => PatchedCell[] {
+  const places = columns.map((column, index) => ({ column, index })).sort((a, b) => a.column - b.column);
+  return (values) => places.map(({ column, index }) => ({ column, value: values[index] ?? null }));
+}
+
+/** Around all values of a table's rows. */
+function extentOf(
+  rows: readonly (readonly CellValue[])[],
+  top: number,
+  columns: readonly number[],
+): Area | undefined {
+  const filled = rows.flatMap((values, index) =>
+    values.some((value) => value !== null) ? [top + index] : [],
+  );
+  const across = columns.filter((_, index) => rows.some((values) => values[index] !== null));
+  const [first, last] = [filled[0], filled.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { top: first, bottom: last, left: Math.min(...across), right: Math.max(...across) };
 }
 
 /** What a row of these values takes, in the columns as wide as they stand; what is out of sight makes no row higher. */
@@ -84,13 +124,6 @@ function ourColumns(change: SetRows, { name, table }: TablePlace): number[] {
   });
 }
 
-function bodyCells(
-  columns: readonly number[],
-  values: readonly CellValue[] | undefined,
-): Map<number, PatchedCell> {
-  return new Map(columns.map((column, index) => [column, { value: values?.[index] ?? null }]));
-}
-
 /** Nothing of the user's may stand where the table grows: cells, merged cells, another table, its own row of totals. */
 function checkBelow(place: TablePlace, texts: ReadonlyMap<number, string>, from: number, to: number): void {
   const { sheet, table, others } = place;
@@ -122,13 +155,11 @@ function checkBelow(place: TablePlace, texts: ReadonlyMap<number, string>, from:
 const ROW_ATTRIBUTES = ['ht', 'customHeight'];
 
 /** New rows look like the last one, and calculate what the table calculates. */
-function likeLastRow(
-  place: TablePlace,
+function newRows(
+  { table, sheet }: TablePlace,
   last: string | undefined,
   columns: readonly number[],
-  plan: RowsPlan,
-): void {
-  const { table, sheet } = place;
+): (values: readonly CellValue[]) => RowEdit {
   const head = last === undefined ? '' : cutRow(last, sheet.prefix).head;
   const attributes = new Map(
     ROW_ATTRIBUTES.flatMap((name) => {
@@ -139,49 +170,50 @@ function likeLastRow(
   const styles = new Map(
     [...cellTexts(last, sheet.prefix)].map(([column, text]) => [column, cellFacts(text).style]),
   );
-  const ours = new Set(columns);
-  for (let row = plan.oldBottom + 1; row <= plan.bottom; row++) {
-    const edit = plan.edits.get(row) as RowEdit;
-    const { cells } = edit;
-    for (let column = table.area.left; column <= table.area.right; column++) {
-      const style = styles.get(column);
-      const formula = ours.has(column) ? undefined : table.columns[column - table.area.left]?.formula;
-      cells.set(column, {
-        value: cells.get(column)?.value ?? null,
-        ...(style !== undefined ? { style } : {}),
-        ...(formula !== undefined && sameInEveryRow(formula) ? { formula } : {}),
-      });
-    }
-    plan.edits.set(row, { ...edit, attributes });
-  }
+  const places = new Map(columns.map((column, index) => [column, index]));
+  const { left, right } = table.area;
+  const likeAbove = Array.from({ length: right + 1 - left }, (_, index) => {
+    const column = left + index;
+    const formula = table.columns[index]?.formula;
+    const [place, style] = [places.get(column), styles.get(column)];
+    const isSame = place === undefined && formula !== undefined && sameInEveryRow(formula);
+    const look = { ...(style === undefined ? {} : { style }), ...(isSame ? { formula } : {}) };
+    return { column, place, look };
+  });
+  return (values) => ({
+    attributes,
+    cells: likeAbove.map(({ column, place, look }) => ({
+      column,
+      value: (place === undefined ? undefined : values[place]) ?? null,
+      ...look,
+    })),
+  });
 }
 
 /**
  * Where the table ends when there are fewer rows than before: behind the last of ours, but not before a value that the
- * user typed into a column of his own, which would fall out of the table. Formulas in the rows given up are cleared.
+ * user typed into a column of his own, which would fall out of the table; and the columns with formulas in the rows given up,
+ * which are cleared.
  */
 function shrink(
-  place: TablePlace,
+  { table, sheet }: TablePlace,
   texts: ReadonlyMap<number, string>,
   columns: readonly number[],
-  plan: RowsPlan,
-): number {
-  const { table, sheet } = place;
+  wanted: number,
+): { readonly bottom: number; readonly formulas: ReadonlyMap<number, readonly number[]> } {
+  const oldBottom = table.area.bottom - table.totalsRows;
   // A row of totals stands at the table's end, and moving it is not ours to do.
-  if (table.totalsRows > 0) return plan.oldBottom;
+  if (table.totalsRows > 0) return { bottom: oldBottom, formulas: NO_FORMULAS };
   const ours = new Set(columns);
-  const formulas: { row: number; column: number }[] = [];
-  let bottom = plan.bottom;
-  for (let row = plan.bottom + 1; row <= plan.oldBottom; row++) {
+  const formulas = new Map<number, number[]>();
+  let bottom = wanted;
+  for (let row = wanted + 1; row <= oldBottom; row++) {
     for (const [column, text] of cellTexts(texts.get(row), sheet.prefix)) {
       if (column < table.area.left || column > table.area.right || ours.has(column)) continue;
       const facts = cellFacts(text);
-      if (facts.formula) formulas.push({ row, column });
+      if (facts.formula) formulas.set(row, [...(formulas.get(row) ?? []), column]);
       else if (!facts.empty) bottom = row;
     }
   }
-  for (const { row, column } of formulas) {
-    if (row > bottom) plan.edits.get(row)?.cells.set(column, { value: null });
-  }
-  return bottom;
+  return { bottom, formulas };
 }
