@@ -13,6 +13,7 @@ import {
   spliced,
   startTag,
   withAttribute,
+  type Element,
 } from '../xml/elements';
 
 interface CacheEntry {
@@ -94,19 +95,34 @@ export function dropIdleCaches(book: PackageBook, caches: Iterable<string>): voi
   }
 }
 
+/** Whether a pivot shows rows of a table. */
+export function isPivoted(book: PackageBook, table: string): boolean {
+  return cachesOver(book, table).length > 0;
+}
+
 /** Has every pivot over a table calculated anew when the workbook is opened, also those that are not ours. */
 export function refreshCaches(book: PackageBook, table: string): void {
-  const { parts } = book;
-  for (const { kind, target } of relations(parts, book.path)) {
-    if (kind !== 'pivotCacheDefinition' || !parts.has(target)) continue;
-    const xml = parts.text(target);
-    const root = element(xml, 'pivotCacheDefinition');
-    const source = element(xml, 'worksheetSource');
-    if (root === undefined || source === undefined) continue;
-    if (!sameName(attribute(startTag(xml, source), 'name') ?? '', table)) continue;
+  for (const { target, xml, root } of cachesOver(book, table)) {
     const tag = startTag(xml, root);
     if (/^(1|true)$/.test(attribute(tag, 'refreshOnLoad') ?? '')) continue;
     const text = withAttribute(tag, 'refreshOnLoad', '1');
-    parts.setText(target, spliced(xml, [{ start: root.start, end: root.contentStart, text }]));
+    book.parts.setText(target, spliced(xml, [{ start: root.start, end: root.contentStart, text }]));
   }
+}
+
+interface CachePart {
+  readonly target: string;
+  readonly xml: string;
+  readonly root: Element;
+}
+
+function cachesOver({ parts, path }: PackageBook, table: string): CachePart[] {
+  return relations(parts, path).flatMap(({ kind, target }) => {
+    if (kind !== 'pivotCacheDefinition' || !parts.has(target)) return [];
+    const xml = parts.text(target);
+    const root = element(xml, 'pivotCacheDefinition');
+    const source = element(xml, 'worksheetSource');
+    if (root === undefined || source === undefined) return [];
+    return sameName(attribute(startTag(xml, source), 'name') ?? '', table) ? [{ target, xml, root }] : [];
+  });
 }

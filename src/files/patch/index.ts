@@ -4,7 +4,7 @@ import { calculateOnLoad, dropCalcChain, openPackage, tablesOfSheet } from '../p
 import type { PackageBook, SheetPart } from '../package/book';
 import { editsOf, editSheet } from './edit';
 import type { Edits } from './edit';
-import { refreshCaches } from '../package/caches';
+import { isPivoted, refreshCaches } from '../package/caches';
 import { PatchError } from '../package/error';
 import { checkFormulas } from './formulas';
 import { openParts } from '../package/parts';
@@ -42,6 +42,8 @@ export async function changeWorkbook(bytes: Uint8Array, changes: Iterable<Change
   let isChanged = false;
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
+  /** The rows of tables that pivots show, as they were written last. */
+  const written = new Map<string, SetRows>();
   for (const change of changes) {
     isChanged = true;
     if (change.kind === 'sheet') {
@@ -50,10 +52,15 @@ export async function changeWorkbook(bytes: Uint8Array, changes: Iterable<Change
       withPivots.delete(name);
       if (pivots.length > 0) withPivots.set(name, change);
       else formulaGone = (await putSheet(book, change)) || formulaGone;
-    } else formulaGone = applyEdit(book, change) || formulaGone;
+    } else {
+      formulaGone = applyEdit(book, change) || formulaGone;
+      // Cells may stand in any table.
+      if (change.kind === 'cells') written.clear();
+      else if (isPivoted(book, change.table)) written.set(change.table, change);
+    }
   }
   if (!isChanged) return bytes;
-  formulaGone = (await putPivotSheets(book, [...withPivots.values()])) || formulaGone;
+  formulaGone = (await putPivotSheets(book, [...withPivots.values()], [...written.values()])) || formulaGone;
   return finished(book, formulaGone);
 }
 

@@ -1,6 +1,6 @@
 /** Puts a sheet of ours into a workbook that exists. */
 import { sameName } from '../../core/index';
-import type { PutSheet } from '../../core/index';
+import type { PutSheet, SetRows } from '../../core/index';
 import { addCharts, keptDrawing } from '../chart';
 import { addPivots, bookSources, computePivots, withPivotCells } from '../pivot';
 import type { ComputedPivot } from '../pivot';
@@ -61,10 +61,14 @@ export async function putSheet(
   return element(old, 'f') !== undefined;
 }
 
-/** Puts the sheets with pivots, when the tables have their final rows; true if formulas went with old ones. */
-export async function putPivotSheets(book: PackageBook, changes: readonly PutSheet[]): Promise<boolean> {
+/** Puts the sheets with pivots, when the tables have their final rows, those `written` last; true if formulas went with old ones. */
+export async function putPivotSheets(
+  book: PackageBook,
+  changes: readonly PutSheet[],
+  written: readonly SetRows[],
+): Promise<boolean> {
   if (changes.length === 0) return false;
-  const sources = bookSources(openPackage(book.parts));
+  const sources = bookSources(openPackage(book.parts), written);
   let formulaGone = false;
   const placed = [];
   for (const change of changes) {

@@ -1,10 +1,11 @@
 /** The rows that pivots are built from, out of a design or out of a workbook. */
-import { sameName } from '../../core/index';
-import type { SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
+import { fitText, sameName } from '../../core/index';
+import type { CellValue, SetRows, SheetDesign, SourceRow, WorkbookDesign } from '../../core/index';
 import { tablesOfSheet } from '../package/book';
 import type { PackageBook, SheetPart } from '../package/book';
 import type { PackageTable } from '../package/table';
 import { rowsByNumber } from '../package/cells';
+import { cellText, decodeEscapes } from '../xml/text';
 
 export interface SourceTable {
   readonly name: string;
@@ -38,12 +39,14 @@ function designTable({ table, rows }: SheetDesign): SourceTable | undefined {
   return { name: table.name, headers: table.headers, rows: made };
 }
 
-/** The tables that stand in a workbook now. */
-export function bookSources(book: PackageBook): Sources {
+/** The tables that stand in a workbook now; of `written` is known what was just written into its table, the last of each. */
+export function bookSources(book: PackageBook, written: readonly SetRows[]): Sources {
   return once((name) => {
     for (const sheet of book.sheets) {
       const table = tablesOfSheet(book, sheet).find(({ names }) => names.some((one) => sameName(one, name)));
-      if (table !== undefined) return bookTable(book, sheet, table);
+      if (table === undefined) continue;
+      const last = written.find((change) => table.names.some((one) => sameName(one, change.table)));
+      return (last && writtenTable(last, table)) ?? bookTable(book, sheet, table);
     }
     return undefined;
   });
@@ -54,14 +57,47 @@ function bookTable(book: PackageBook, sheet: SheetPart, table: PackageTable): So
   const { area, headerRows, totalsRows, columns, names } = table;
   const body = rows.slice(area.top + headerRows, area.bottom - totalsRows + 1);
   const missing = area.bottom - totalsRows - area.top - headerRows + 1 - body.length;
-  const made = body.map((row) =>
-    Object.fromEntries(columns.map(({ name }, index) => [name, row[area.left + index]?.value ?? null])),
-  );
-  return {
-    name: names[0] ?? '',
-    headers: columns.map(({ name }) => name),
-    rows: [...made, ...Array.from({ length: missing }, () => ({}))],
-  };
+  const values = body.map((row) => columns.map((_, index) => row[area.left + index]?.value ?? null));
+  const headers = columns.map(({ name }) => name);
+  const none = Array.from({ length: missing }, (): CellValue[] => []);
+  return { name: names[0] ?? '', headers, rows: rowsOf(headers, [...values, ...none]) };
+}
+
+/**
+ * What was written, as it would be read: where nothing else stands in the table, it need not be. Undefined where a column is
+ * somebody's own, or the table kept more rows than were written.
+ */
+function writtenTable({ headers, rows }: SetRows, table: PackageTable): SourceTable | undefined {
+  const { area, headerRows, totalsRows, columns, names } = table;
+  const count = area.bottom - totalsRows - area.top - headerRows + 1;
+  const own = columns.some(({ name }) => !headers.includes(name));
+  if (own || rows.length !== count) return undefined;
+  const values = rows.map((row) => row.map(asRead));
+  return { name: names[0] ?? '', headers: columns.map(({ name }) => name), rows: rowsOf(headers, values) };
+}
+
+function asRead(value: CellValue): CellValue {
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : decodeEscapes(cellText(fitText(value)));
+}
+
+const VALUES = Symbol('values');
+
+/** Rows that look their values up where they stand: thousands of them, as objects of their own, would be the largest thing in memory. */
+function rowsOf(headers: readonly string[], rows: readonly (readonly CellValue[])[]): SourceRow[] {
+  class Line {
+    readonly [VALUES]: readonly CellValue[];
+    constructor(values: readonly CellValue[]) {
+      this[VALUES] = values;
+    }
+  }
+  for (const [index, header] of headers.entries())
+    Object.defineProperty(Line.prototype, header, {
+      get(this: Line) {
+        return this[VALUES][index] ?? null;
+      },
+    });
+  return rows.map((values) => new Line(values) as unknown as SourceRow);
 }
 
 function once(find: Sources): Sources {
