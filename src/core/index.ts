@@ -43,6 +43,7 @@ export {
   markupText,
   meet,
   type NameDesign,
+  isWanted,
   type NameSnapshot,
   type PaperBlock,
   type PaperCell,
@@ -73,6 +74,7 @@ export {
   type SheetDesign,
   type SheetSnapshot,
   type Snapshot,
+  type SnapshotWant,
   type SourceRow,
   spanOf,
   type Style,
@@ -408,5 +410,6 @@ export {
   type SentKind,
   STATE_WANT,
   TRACE_WANT,
+  WORKBOOK_WANT,
   summaryChanges,
 } from './use-cases';

@@ -3,17 +3,9 @@
  * above this room calls Office.js for a workbook's content.
  */
 import type { Asked } from './ask';
-import type { Change, Finding, Snapshot } from '../core/index';
+import type { Change, Finding, Snapshot, SnapshotWant } from '../core/index';
 
-/** Which parts of the workbook to read; what is absent is read whole. Nothing to read beyond titles costs one round trip. */
-export interface SnapshotWant {
-  /** Names of tables; an unknown one is simply not in the snapshot. */
-  readonly tables?: readonly string[];
-  /** Titles of sheets whose cells are wanted, `[]` for none; the others are in the snapshot without rows. */
-  readonly sheets?: readonly string[];
-  /** Defined names; an unknown one is simply not in the snapshot. */
-  readonly names?: readonly string[];
-}
+export type { SnapshotWant } from '../core/index';
 
 /** A cell, zero-based. */
 export interface HostPlace {
@@ -31,7 +23,7 @@ export interface ApplyOptions {
 export type Unsubscribe = () => Promise<void>;
 
 export interface HostWorkbook {
-  /** Throws `HostError`. */
+  /** Throws `HostError`. Where nothing is wanted beyond titles it costs one round trip. */
   read(want?: SnapshotWant): Promise<Snapshot>;
   /**
    * Apply the changes in their order. What the host refuses without harm (protection) comes back as a finding. Throws

@@ -2,7 +2,7 @@
  * Reads the open workbook in two round trips: what there is, then the cells; in one if nothing there is wanted. Only what
  * is too large is read in pages.
  */
-import { sameName } from '../core/index';
+import { isWanted, sameName } from '../core/index';
 import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
 import { cutOutOfHost, fromFirstCell, hostGrid, loadCells, type HostGrid } from './from-host';
 import { KEPT } from './dress/kept';
@@ -103,10 +103,6 @@ async function read(
       .filter(({ sheet }) => !listing.isUnfinished(sheet)),
     properties: listing.properties,
   };
-}
-
-function isWanted(name: string, wanted: readonly string[] | undefined): boolean {
-  return wanted === undefined || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 /** What the data do without: whether a sheet is seen, and the file's properties. */

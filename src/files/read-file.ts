@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { SnapshotWant } from '../core/index';
 import { FileError, type FileCode } from './fault/file-error';
 import { hashOf, loadFile, type FileReading } from './read/read-path';
 import { Cancelled, WorkerFault } from './pool/messages';
@@ -44,8 +45,8 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
-  /** Rejects with a `FileError`. */
-  read(path: string): Promise<FileReading>;
+  /** What is wanted of a workbook, all of it unless told. Rejects with a `FileError`. */
+  read(path: string, want?: SnapshotWant): Promise<FileReading>;
   /**
    * What arrived in a file: its submission, or those of a zip's files. What cannot be read is a refused submission;
    * rejects with a `FileError` only if the bytes cannot be had.
@@ -72,7 +73,7 @@ function readerOver(
 ): Reader {
   const done = <W extends FileWork['want']>(work: FileWork & { want: W }) => run(work) as Promise<Done[W]>;
   return {
-    read: (path) => done({ want: 'snapshot', path }),
+    read: (path, of = {}) => done({ want: 'snapshot', path, of }),
     check: (path) => done({ want: 'return', path }),
     async receive(path, file) {
       const id = known.size === 0 ? undefined : await idOf(path);

@@ -89,7 +89,7 @@ export async function receiveUnknown(
 
 /** A return read and checked. Rejects with a `FileError`. */
 export async function checkBytes(bytes: Uint8Array, beat?: Beat): Promise<ReturnFile> {
-  const snapshot = await readWorkbook(bytes, RETURN_LIMITS, beat);
+  const snapshot = await readWorkbook(bytes, { limits: RETURN_LIMITS, beat });
   try {
     const reading = readReturn(snapshot);
     const { kind } = snapshot;
@@ -107,7 +107,7 @@ export function refusedFile(file: ReceivedFile, id: string, error: FileError): A
 
 async function readOrRefuse(bytes: Uint8Array, beat?: Beat): Promise<FileRead> {
   try {
-    return { snapshot: await readWorkbook(bytes, RETURN_LIMITS, beat) };
+    return { snapshot: await readWorkbook(bytes, { limits: RETURN_LIMITS, beat }) };
   } catch (error) {
     const { code, parameters } = error instanceof FileError ? error : unexpected(error);
     return { refused: { code, parameters } };

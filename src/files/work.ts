@@ -1,4 +1,5 @@
 /** What is done with a file of the disk behind the wall, and how it is told over it. Node only. */
+import type { SnapshotWant } from '../core/index';
 import { checkBytes, receiveUnknown, refusedFile } from './receive';
 import type { Arrival, KnownArrival, ReceivedFile, ReturnFile } from './receive';
 import type { Beat } from './guard/budget';
@@ -8,7 +9,7 @@ import { hashOf, hashPath, loadFile, readPath } from './read/read-path';
 import type { FileReading } from './read/read-path';
 
 export type FileWork =
-  | { readonly want: 'snapshot'; readonly path: string }
+  | { readonly want: 'snapshot'; readonly path: string; readonly of: SnapshotWant }
   | { readonly want: 'arrivals'; readonly path: string; readonly file: ReceivedFile }
   | { readonly want: 'return'; readonly path: string };
 
@@ -32,7 +33,7 @@ export async function doWork(
 ): Promise<Done[keyof Done]> {
   switch (work.want) {
     case 'snapshot':
-      return readPath(work.path, beat);
+      return readPath(work.path, work.of, beat);
     case 'return':
       return checkBytes(await loadFile(work.path, RETURN_LIMITS.fileBytes), beat);
     case 'arrivals':

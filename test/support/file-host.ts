@@ -35,17 +35,7 @@ export class FileHost implements HostWorkbook {
 
   async read(want: SnapshotWant = {}): Promise<Snapshot> {
     this.mayFail();
-    const snapshot = await readWorkbook(this.bytes);
-    const isIn = (names: readonly string[] | undefined, name: string) => names?.includes(name) ?? true;
-    return {
-      ...snapshot,
-      kind: 'host',
-      tables: snapshot.tables.filter(({ name }) => isIn(want.tables, name)),
-      names: snapshot.names.filter(({ name }) => isIn(want.names, name)),
-      sheets: snapshot.sheets.map((sheet) =>
-        isIn(want.sheets, sheet.name) ? sheet : { ...sheet, rows: [] },
-      ),
-    };
+    return { ...(await readWorkbook(this.bytes, { want })), kind: 'host' };
   }
 
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<readonly Finding[]> {

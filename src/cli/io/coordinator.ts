@@ -1,6 +1,14 @@
 /** Opening a coordinator's workbook, for every command that works on one. */
 import { existsSync, statSync } from 'node:fs';
-import { DECIDED_BY, faultFacts, readState, type Snapshot, type State, wordFinding } from '../../core/index';
+import {
+  DECIDED_BY,
+  faultFacts,
+  readState,
+  WORKBOOK_WANT,
+  type Snapshot,
+  type State,
+  wordFinding,
+} from '../../core/index';
 import { optionText, type Parsed } from './arguments';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
@@ -18,7 +26,7 @@ export interface Opened {
 }
 
 export async function openState(context: CommandContext, path: string): Promise<Opened> {
-  const { snapshot, hash } = await readOne(context, path);
+  const { snapshot, hash } = await readOne(context, path, WORKBOOK_WANT);
   const reading = readState(snapshot);
   if ('state' in reading) {
     const { notes = [] } = reading.state;

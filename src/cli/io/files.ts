@@ -1,6 +1,13 @@
 /** Reading and saving files for commands, with every fault as a sentence that names the file. */
 import { basename } from 'node:path';
-import { wordFileError, type Change, word, WorkbookFault, type Language } from '../../core/index';
+import {
+  type Change,
+  type Language,
+  type SnapshotWant,
+  word,
+  wordFileError,
+  WorkbookFault,
+} from '../../core/index';
 import { changeWorkbook, PatchError, FileError } from '../../files';
 import {
   createReader,
@@ -64,11 +71,15 @@ function isSystemError(error: unknown): error is Error {
   return typeof error === 'object' && error !== null && 'errno' in error;
 }
 
-/** Read one workbook in the reader's worker. */
-export async function readOne(context: CommandContext, path: string): Promise<FileReading> {
+/** Read one workbook in the reader's worker, or what is wanted of it. */
+export async function readOne(
+  context: CommandContext,
+  path: string,
+  want?: SnapshotWant,
+): Promise<FileReading> {
   const reader = createReader({ workers: 1 });
   try {
-    return await reader.read(path);
+    return await reader.read(path, want);
   } catch (error) {
     throw asUserError(context, path, error);
   } finally {

@@ -71,4 +71,12 @@ export { readPairs } from './pairs';
 export { findMark, keyText, MARKS } from './marks';
 export type { SlicerDesign } from './slicer';
 export { hmacHex, sha256Hex } from './sha256';
-export type { BesideCells, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+export {
+  type BesideCells,
+  isWanted,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type Snapshot,
+  type SnapshotWant,
+  type TableSnapshot,
+} from './snapshot';

@@ -40,6 +40,21 @@ export interface BesideCells {
   readonly text: string;
 }
 
+/** Which parts of a workbook to read; what is absent is read whole. */
+export interface SnapshotWant {
+  /** Names of tables; an unknown one is simply not in the snapshot. */
+  readonly tables?: readonly string[];
+  /** Titles of sheets whose cells are wanted, `[]` for none; the others are in the snapshot without rows. */
+  readonly sheets?: readonly string[];
+  /** Defined names; an unknown one is simply not in the snapshot. */
+  readonly names?: readonly string[];
+}
+
+/** Whether something of this name is wanted. */
+export function isWanted(name: string, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 export interface Snapshot {
   readonly kind: 'xlsx' | 'ods' | 'host';
   readonly sheets: readonly SheetSnapshot[];

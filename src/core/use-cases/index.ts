@@ -10,7 +10,14 @@ export { meetingPages } from './meeting';
 export { periodChanges } from './period-changes';
 export { reportOf } from './report';
 export { summaryChanges } from './summary-changes';
-export { CONSOLIDATION_WANT, INSERT_WANT, REGISTER_WANT, STATE_WANT, TRACE_WANT } from './wants';
+export {
+  CONSOLIDATION_WANT,
+  INSERT_WANT,
+  REGISTER_WANT,
+  STATE_WANT,
+  TRACE_WANT,
+  WORKBOOK_WANT,
+} from './wants';
 export {
   deadlineDay,
   LETTER_KINDS,

@@ -42,6 +42,9 @@ export const CONSOLIDATION_WANT: Want = {
   sheets: [KINDS.coordinator.hidden.sheet],
 };
 
+/** What is needed of a workbook in a file that is said to be a coordinator's: all that is written anew, and what says of which kind it is. */
+export const WORKBOOK_WANT: Want = { tables: CONSOLIDATION_WANT.tables, sheets: KIND_SHEETS };
+
 /** What could stand in the way of the framework: what is ours, by name. Of a workbook without any, only titles are read. */
 export const INSERT_WANT: Want = {
   tables: CONSOLIDATION_WANT.tables,

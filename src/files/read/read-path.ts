@@ -1,7 +1,7 @@
 /** A file from the disk as a snapshot, with its hash. Node only; this is what runs in the worker. */
 import { createHash } from 'node:crypto';
 import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
-import type { Snapshot } from '../../core/index';
+import type { Snapshot, SnapshotWant } from '../../core/index';
 import type { Beat } from '../guard/budget';
 import { WORKBOOK_LIMITS } from '../guard/limits';
 import { asFileError } from '../fault/system-error';
@@ -47,9 +47,9 @@ export async function loadFile(
   }
 }
 
-export async function readPath(path: string, beat: Beat): Promise<FileReading> {
+export async function readPath(path: string, want: SnapshotWant, beat: Beat): Promise<FileReading> {
   const bytes = await loadFile(path);
-  const snapshot = await readWorkbook(bytes, WORKBOOK_LIMITS, beat);
+  const snapshot = await readWorkbook(bytes, { beat, want });
   return { hash: hashOf(bytes), size: bytes.length, snapshot };
 }
 

@@ -1,10 +1,12 @@
 /** An `.xlsx` as a snapshot. Values come out as the file states them: a date is the number it is. */
 import {
   findSheet,
+  isWanted,
   parseReference,
   type NameSnapshot,
   type SheetSnapshot,
   type Snapshot,
+  type SnapshotWant,
   type TableSnapshot,
 } from '../../core/index';
 import { Beside } from './beside';
@@ -28,6 +30,9 @@ import { readBeside } from './xlsx-beside';
 
 interface FoundSheet extends SheetSnapshot {
   readonly part: string;
+  readonly relations: readonly Relation[];
+  /** The tables on it that are wanted. */
+  readonly tables: readonly TablePart[];
 }
 
 function targetOf(relations: readonly Relation[], type: string): string | undefined {
@@ -43,6 +48,7 @@ function readSheets(
   workbook: WorkbookPart,
   relations: readonly Relation[],
   context: SheetContext,
+  want: SnapshotWant,
 ): FoundSheet[] {
   const sheets: FoundSheet[] = [];
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
@@ -51,9 +57,21 @@ function readSheets(
     const relation = byId.get(id);
     if (!relation) throw new FileError('damaged', { reason: 'part', part: name });
     if (relation.type !== 'worksheet') continue;
-    sheets.push({ name, state, rows: readSheetRows(parts, relation.target, context), part: relation.target });
+    const part = relation.target;
+    const own = readRelations(parts, part);
+    const tables = tablesIn(parts, own).filter((table) => isWanted(table.name, want.tables));
+    // A sheet that is out of sight may have been renamed where another program showed it.
+    const isAsked = isWanted(name, want.sheets) || (state !== 'visible' && tables.length === 0);
+    const rows = isAsked || tables.length > 0 ? readSheetRows(parts, part, context) : [];
+    sheets.push({ name, state, rows, part, relations: own, tables });
   }
   return sheets;
+}
+
+function tablesIn(parts: Package, relations: readonly Relation[]): TablePart[] {
+  return relations
+    .filter(({ type }) => type === 'table')
+    .flatMap(({ target }) => readTable(parts, target) ?? []);
 }
 
 function tableSnapshot(sheet: FoundSheet, table: TablePart, budget: ReadBudget): TableSnapshot {
@@ -76,22 +94,6 @@ function hasHeader({ rows }: FoundSheet, { area, headers }: TablePart): boolean 
   return headers.every((header, index) => headerText(first[area.left + index]) === header);
 }
 
-function readTables(
-  parts: Package,
-  sheets: readonly FoundSheet[],
-  budget: ReadBudget,
-  beside: Beside,
-): TableSnapshot[] {
-  return sheets.flatMap((sheet) => {
-    const relations = readRelations(parts, sheet.part);
-    readBeside(parts, sheet.name, relations, beside);
-    return relations
-      .filter((relation) => relation.type === 'table')
-      .flatMap((relation) => readTable(parts, relation.target) ?? [])
-      .map((table) => tableSnapshot(sheet, table, budget));
-  });
-}
-
 function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameSnapshot[] {
   const known = new Map<string, FoundSheet | undefined>();
   return workbook.names.flatMap(({ name, text }) => {
@@ -102,7 +104,7 @@ function readNames(workbook: WorkbookPart, sheets: readonly FoundSheet[]): NameS
   });
 }
 
-export function readXlsxParts(parts: Package, budget: ReadBudget): Snapshot {
+export function readXlsxParts(parts: Package, budget: ReadBudget, want: SnapshotWant): Snapshot {
   const root = readRelations(parts, '');
   const workbookPart = targetOf(root, 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = readWorkbookPart(parts, workbookPart);
@@ -113,13 +115,20 @@ export function readXlsxParts(parts: Package, budget: ReadBudget): Snapshot {
     date1904: workbook.date1904,
     budget,
   };
-  const sheets = readSheets(parts, workbook, relations, context);
+  const sheets = readSheets(parts, workbook, relations, context, want);
   const beside = new Beside();
+  for (const sheet of sheets)
+    if (isWanted(sheet.name, want.sheets)) readBeside(parts, sheet.name, sheet.relations, beside);
   return {
     kind: 'xlsx',
-    sheets: sheets.map(({ name, state, rows }) => ({ name, state, rows })),
-    tables: readTables(parts, sheets, budget, beside),
-    names: readNames(workbook, sheets),
+    // Of a sheet that is read for its tables alone, these are kept.
+    sheets: sheets.map(({ name, state, rows, tables }) => ({
+      name,
+      state,
+      rows: tables.length === 0 || isWanted(name, want.sheets) ? rows : [],
+    })),
+    tables: sheets.flatMap((sheet) => sheet.tables.map((table) => tableSnapshot(sheet, table, budget))),
+    names: readNames(workbook, sheets).filter(({ name }) => isWanted(name, want.names)),
     properties: readProperties(parts, targetOf(root, 'custom-properties') ?? ''),
     ...beside.all(),
   };

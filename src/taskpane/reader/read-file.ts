@@ -28,8 +28,7 @@ export async function readFile(request: ReadRequest, beat?: Beat): Promise<ReadR
   const { fileBytes } = request.want === 'snapshot' ? WORKBOOK_LIMITS : RETURN_LIMITS;
   const bytes = await bytesOfFile(file, fileBytes);
   const sha256 = await hashOf(bytes);
-  if (request.want === 'snapshot')
-    return { sha256, snapshot: await readWorkbook(bytes, WORKBOOK_LIMITS, beat) };
+  if (request.want === 'snapshot') return { sha256, snapshot: await readWorkbook(bytes, { beat }) };
   const arrived = { name: file.name, received: request.received };
   return { sha256, arrivals: await receiveBytes(bytes, arrived, hashOf, beat) };
 }

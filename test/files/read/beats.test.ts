@@ -17,7 +17,7 @@ async function beats(read: (beat: () => void) => Promise<unknown>): Promise<numb
 
 describe('a file that takes long tells that it goes on', () => {
   it('more often the more it holds, and a small one not at all', async () => {
-    const of = (count: number) => beats((beat) => readWorkbook(rows(count), RETURN_LIMITS, beat));
+    const of = (count: number) => beats((beat) => readWorkbook(rows(count), { limits: RETURN_LIMITS, beat }));
     expect(await of(10)).toBe(0);
     const [some, more] = [await of(20_000), await of(60_000)];
     expect(some).toBeGreaterThan(0);
@@ -26,7 +26,9 @@ describe('a file that takes long tells that it goes on', () => {
 
   it('never more often than its counts allow: a hostile one cannot hold a thread by it', async () => {
     const hostile = beats((beat) =>
-      expect(readWorkbook(rows(400_000), RETURN_LIMITS, beat)).rejects.toMatchObject({ code: 'too-large' }),
+      expect(readWorkbook(rows(400_000), { limits: RETURN_LIMITS, beat })).rejects.toMatchObject({
+        code: 'too-large',
+      }),
     );
     const count = await hostile;
     expect(count).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ const RECORDED = ['ods', 'xlsx'].map(
 /** The kind of the snapshot, or the code of the refusal; any other error is the test's failure. */
 async function outcome(bytes: Uint8Array): Promise<string> {
   try {
-    return (await readWorkbook(bytes, RETURN_LIMITS)).kind;
+    return (await readWorkbook(bytes, { limits: RETURN_LIMITS })).kind;
   } catch (error) {
     if (error instanceof FileError) return error.code;
     throw error;
@@ -28,7 +28,9 @@ function cellsOf(book: Snapshot | undefined): unknown {
 }
 
 async function failure(bytes: Uint8Array): Promise<unknown> {
-  const error: unknown = await readWorkbook(bytes, RETURN_LIMITS).catch((reason: unknown) => reason);
+  const error: unknown = await readWorkbook(bytes, { limits: RETURN_LIMITS }).catch(
+    (reason: unknown) => reason,
+  );
   return error instanceof FileError ? { code: error.code, ...error.parameters } : error;
 }
 
@@ -188,7 +190,7 @@ describe('sheets that are larger than they are', () => {
 
   it('one cell in the last corner is read in a workbook of one’s own, in a return it is too much', async () => {
     const corner = sheet('<row><c r="XFD1048576"><v>1</v></c></row>');
-    expect((await readWorkbook(corner, WORKBOOK_LIMITS)).kind).toBe('xlsx');
+    expect((await readWorkbook(corner, { limits: WORKBOOK_LIMITS })).kind).toBe('xlsx');
     expect(await outcome(corner)).toBe('too-large');
   });
 
