@@ -1,7 +1,8 @@
 import { hasErrors, labelOf, word, wordFileError } from '../../core/index';
-import { consolidateFile, handedOver, standingOfOpened, type HandedOver } from '../io/consolidation';
+import { consolidateFile, standingOfOpened, type KnownStanding } from '../io/consolidation';
 import { furtherNamesTold, openState } from '../io/coordinator';
 import { fileLinesJson } from '../io/file-line-json';
+import { handedOver, type HandedOver } from '../io/handed-over';
 import {
   findFiles,
   fromRegister,
@@ -54,7 +55,7 @@ async function consolidated(
 }
 
 interface OpenedAndReceived extends Received {
-  readonly known: HandedOver;
+  readonly known: HandedOver<KnownStanding>;
 }
 
 /** What stands in the workbook, and what arrived. */

@@ -14,6 +14,7 @@ import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
+import { handedOver } from '../io/handed-over';
 import { UserError } from '../io/errors';
 import type { CommandContext, CommandOutcome } from '../io/output';
 
@@ -21,12 +22,13 @@ import type { CommandContext, CommandOutcome } from '../io/output';
 export const contacts: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
-    const { state, snapshot } = await openState(context, path);
+    const opened = await openState(context, path);
+    const { state, snapshot } = opened;
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
     const proposed = proposalsIn(state, snapshot, asked);
     if (parsed.values['take'] !== true) return told(context, state, proposed, false);
     if (proposed.length > 0)
-      await editWorkbook(context, path, (standing, read) => {
+      await editWorkbook(context, path, handedOver(opened), (standing, read) => {
         if (standing.bodies.some(({ to }) => to === undefined))
           throw new UserError(word(context.language, 'contacts.no-columns'));
         return contactChanges(withContacts(standing, proposalsIn(standing, read, asked)));

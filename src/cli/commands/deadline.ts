@@ -14,6 +14,7 @@ import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { byOf, openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
+import { handedOver } from '../io/handed-over';
 import { usageError, UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
 import { periodNamed } from '../io/periods';
@@ -22,7 +23,8 @@ import { periodNamed } from '../io/periods';
 export const deadline: CommandCode = {
   async run(parsed, context) {
     const [path = ''] = parsed.positionals;
-    const { state } = await openState(context, path);
+    const opened = await openState(context, path);
+    const { state } = opened;
     const said = whatIsSaid(parsed, context);
     const period = periodNamed(parsed, state, context);
     const bodies = bodiesNamed(parsed, state, context) ?? [''];
@@ -32,7 +34,7 @@ export const deadline: CommandCode = {
       when: rocDate(context.today),
     };
     const rows = bodies.map((body): Deadline => ({ period, body, ...said, ...facts }));
-    const changed = await editWorkbook(context, path, (standing, snapshot) =>
+    const changed = await editWorkbook(context, path, handedOver(opened), (standing, snapshot) =>
       deadlineChanges(standing, snapshot, rows, context.today),
     );
     return { data: { period, bodies, ...said, changed }, lines: [told(context, state, rows)], exitCode: 0 };

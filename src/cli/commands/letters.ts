@@ -27,6 +27,7 @@ import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
+import { handedOver } from '../io/handed-over';
 import { UserError } from '../io/errors';
 import { save } from '../io/files';
 import { draftMessage } from '../io/mail';
@@ -43,7 +44,8 @@ export const letters: CommandCode = {
     const kind = kindOf(parsed, context);
     const form = templateForm(parsed, context);
     const [workbook = ''] = parsed.positionals;
-    const { state, snapshot } = await openState(context, workbook);
+    const opened = await openState(context, workbook);
+    const { state, snapshot } = opened;
     const asked = new Set(bodiesNamed(parsed, state, context) ?? state.bodies.map(({ id }) => id));
     const reminders = kind === 'remind' ? remindersOf(state, snapshot, today) : [];
     const all = lettersToSend(state, kind, reminders, form).filter(({ body }) => asked.has(body));
@@ -54,7 +56,7 @@ export const letters: CommandCode = {
     prepareFolder(context, out);
     if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
     for (const { path, bytes } of files) await save(context, path, bytes, true);
-    await editWorkbook(context, workbook, (standing, read) =>
+    await editWorkbook(context, workbook, handedOver(opened), (standing, read) =>
       letterChanges(
         standing,
         read,

@@ -13,6 +13,7 @@ import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
 import { byOf, openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
+import { handedOver } from '../io/handed-over';
 import { usageError, UserError } from '../io/errors';
 import type { CommandContext } from '../io/output';
 import { periodNamed } from '../io/periods';
@@ -22,10 +23,11 @@ export const review: CommandCode = {
   async run(parsed, context) {
     const { language } = context;
     const [path = '', number = ''] = parsed.positionals;
-    const { state } = await openState(context, path);
+    const opened = await openState(context, path);
+    const { state } = opened;
     const row = returnNamed(parsed, context, state, number);
     const decided = decisionOf(parsed, context, state);
-    await editWorkbook(context, path, (standing, snapshot) => {
+    await editWorkbook(context, path, handedOver(opened), (standing, snapshot) => {
       const made = decideChanges(
         standing,
         snapshot,

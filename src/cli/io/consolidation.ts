@@ -7,6 +7,7 @@ import {
   readState,
   withoutReceived,
   withoutRewritten,
+  WORKBOOK_WANT,
   type Received,
   type Registered,
   type Snapshot,
@@ -21,12 +22,13 @@ import { UserError } from './errors';
 import { asUserError, fileSentence } from './files';
 import type { Arrived } from './inbox';
 import { asLeft, isAsLeft } from './left';
+import type { HandedOver } from './handed-over';
 import type { CommandContext } from './output';
 import { withSettled } from './settled';
 
 interface How {
   /** What was read of the workbook before. */
-  readonly known?: HandedOver;
+  readonly known?: HandedOver<KnownStanding>;
   /** Note in the workbook what is told of its files, for a run to which nothing new comes. */
   readonly settles?: boolean;
 }
@@ -91,7 +93,7 @@ interface Standing extends Received {
 }
 
 /** What stands in a workbook, and the hash of the bytes in which it does. */
-interface KnownStanding extends Standing {
+export interface KnownStanding extends Standing {
   readonly hash: string;
 }
 
@@ -99,24 +101,12 @@ export function standingOfOpened({ hash, ...opened }: Opened): KnownStanding {
   return { ...standingOf(opened), hash };
 }
 
-/** What was read of a workbook, for the first who asks: while it is written nobody holds it any more. */
-export type HandedOver = () => KnownStanding | undefined;
-
-export function handedOver(standing: KnownStanding): HandedOver {
-  let held: KnownStanding | undefined = standing;
-  return () => {
-    const given = held;
-    held = undefined;
-    return given;
-  };
-}
-
 async function dryStanding(context: CommandContext, path: string): Promise<Standing> {
   return standingOf(await openState(context, path));
 }
 
 async function standingIn(context: CommandContext, path: string, bytes: Uint8Array): Promise<Standing> {
-  const snapshot = await readWorkbook(bytes);
+  const snapshot = await readWorkbook(bytes, { want: WORKBOOK_WANT });
   return standingOf({ state: stateFrom(context, path, snapshot), snapshot });
 }
 

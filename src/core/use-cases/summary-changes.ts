@@ -7,12 +7,18 @@ import { consolidateWorkbook, type State } from '../book';
 import { recordChanges } from './review-changes';
 import { missingTables } from './table-change';
 
-/** Changes for a workbook as it was read, on a day (ISO). */
-export function* summaryChanges(state: State, snapshot: Snapshot, today: string): Generator<Change> {
+/** Changes for a workbook as it was read, on a day (ISO). While the first sheets are drawn, nothing that was read is held any more. */
+export function summaryChanges(state: State, snapshot: Snapshot, today: string): Iterable<Change> {
   const done = consolidateWorkbook(state, snapshot, []);
   const recorded = { ...state, reviews: done.state.reviews ?? [] };
-  yield* missingEditions(state, snapshot);
-  yield* recordChanges(recorded, snapshot, today);
-  yield* missingTables(state, snapshot);
-  yield* frontChanges(frontOf(done), today);
+  const missing = [
+    ...missingEditions(state, snapshot),
+    ...recordChanges(recorded, snapshot, today),
+    ...missingTables(state, snapshot),
+  ];
+  return inTurn(missing, frontChanges(frontOf(done), today));
+}
+
+function* inTurn(...all: readonly Iterable<Change>[]): Generator<Change> {
+  for (const changes of all) yield* changes;
 }
