@@ -15,8 +15,9 @@ import { decodeEntities, element } from './xml/elements';
 
 const NoteSchema = v.object({ digest: v.string(), content: v.unknown() });
 
-/** A larger note would weigh more than what it saves, and a workbook that is nearly too large takes none. */
-const LARGEST_NOTE = WORKBOOK_LIMITS.ratioFrom;
+/** That of 10,000 files has 20 MB; a larger one would weigh more than what it saves. */
+const LARGEST_NOTE = 40 << 20;
+/** A workbook that is nearly too large takes none. */
 const LARGEST_WORKBOOK = 0.8 * WORKBOOK_LIMITS.fileBytes;
 
 /** A workbook without a note, with this one, `content` as JSON says it; the same bytes where it would be too large. */
@@ -27,7 +28,14 @@ export function withNote(bytes: Uint8Array, content: unknown): Uint8Array {
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<note>${markupText(note)}</note>`;
   const part = new TextEncoder().encode(xml);
   if (part.length > LARGEST_NOTE || bytes.length > LARGEST_WORKBOOK) return bytes;
-  return zip([...zipped(bytes, entries), deflated(NOTE, part)]);
+  const packed = deflated(NOTE, part);
+  // What repeats itself so often is taken for an attack where it is read.
+  if (
+    part.length >= WORKBOOK_LIMITS.ratioFrom &&
+    part.length * 2 > packed.data.length * WORKBOOK_LIMITS.ratio
+  )
+    return bytes;
+  return zip([...zipped(bytes, entries), packed]);
 }
 
 /** What the note says; undefined if there is none that still holds. */

@@ -69,9 +69,20 @@ it('goes with a change that the program itself makes, and stays where nothing is
   expect(applyChanges(again, cell('別的'))).toBe(again);
 });
 
-it('is none where it is broken, and where it would be larger than what it saves', () => {
+it('is none where it is broken, where it repeats itself like an attack, and where it would be larger than what it saves', () => {
   const parts = unzipSync(noted);
   expect(noteOf(zipSync({ ...parts, [PART]: strToU8('<note>{</note>') }))).toBeUndefined();
   expect(noteOf(strToU8('no zip'))).toBeUndefined();
   expect(withNote(bare, 'x'.repeat(9 * 1024 * 1024))).toBe(bare);
+  expect(withNote(bare, numbers(5_000_000))).toBe(bare);
 });
+
+it('may be as large as that of ten thousand files', () => {
+  const content = numbers(1_000_000);
+  expect(noteOf(withNote(bare, content))).toEqual(content);
+});
+
+/** Some nine characters a number. */
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => (index * 7_919) % 99_999_989);
+}
