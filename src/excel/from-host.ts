@@ -1,5 +1,6 @@
 /** Cells as the host tells them, as cells of a snapshot. */
 import { EMPTY_CELL, type Cell, type CellValue } from '../core/index';
+import type { Pace } from './host/pace';
 
 /** Queues what `gridOf` reads. */
 export function loadCells(range: Excel.Range): void {
@@ -14,20 +15,17 @@ export interface HostGrid {
 }
 
 /** The cells of a range that was loaded; undefined where the host left them out because they were too many. */
-export function hostGrid(range: Excel.Range): HostGrid | undefined {
+export async function hostGrid(range: Excel.Range, pace: Pace): Promise<HostGrid | undefined> {
   const { rowIndex: row, columnIndex: column } = range;
   const values = range.values as (readonly unknown[])[] | null;
   if (values === null) return undefined;
   const { valueTypes, numberFormat, formulas } = range;
-  return {
-    row,
-    column,
-    rows: values.map((cells, at) =>
-      cells.map((value, index) =>
-        cellOf(value, valueTypes[at]?.[index], numberFormat[at]?.[index], formulas[at]?.[index]),
-      ),
+  const rows = await pace.map(values, (cells, at) =>
+    cells.map((value, index) =>
+      cellOf(value, valueTypes[at]?.[index], numberFormat[at]?.[index], formulas[at]?.[index]),
     ),
-  };
+  );
+  return { row, column, rows };
 }
 
 function cellOf(told: unknown, type: unknown, format: unknown, formula: unknown): Cell {
@@ -52,9 +50,12 @@ function valueOf(told: unknown, type: unknown): CellValue {
 }
 
 /** The rows from A1, without empty cells and rows at their ends, as the file adapter gives them. */
-export function fromFirstCell({ row, column, rows }: HostGrid): (readonly Cell[])[] {
+export async function fromFirstCell(
+  { row, column, rows }: HostGrid,
+  pace: Pace,
+): Promise<(readonly Cell[])[]> {
   const before = Array<Cell>(column).fill(EMPTY_CELL);
-  const made = rows.map((cells) => withoutEnd([...before, ...cells]));
+  const made = await pace.map(rows, (cells) => withoutEnd([...before, ...cells]));
   while (made.length > 0 && made.at(-1)?.length === 0) made.pop();
   return made.length === 0 ? [] : [...Array.from({ length: row }, (): Cell[] => []), ...made];
 }
@@ -69,12 +70,11 @@ function withoutEnd(cells: readonly Cell[]): readonly Cell[] {
 export function cutOutOfHost(
   grid: HostGrid,
   area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
-): Cell[][] {
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from(
-      { length: area.columns },
-      (__, column) =>
-        grid.rows[area.row - grid.row + row]?.[area.column - grid.column + column] ?? EMPTY_CELL,
-    ),
+  pace: Pace,
+): Promise<Cell[][]> {
+  const rows = Array.from({ length: area.rows }, (_, row) => grid.rows[area.row - grid.row + row]);
+  const left = area.column - grid.column;
+  return pace.map(rows, (cells) =>
+    Array.from({ length: area.columns }, (_, column) => cells?.[left + column] ?? EMPTY_CELL),
   );
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../core/index';
 import { hostGrid, loadCells, type HostGrid } from './from-host';
 import { asHostError, HostError } from './host/host-error';
 import { inTurn } from './host/in-turn';
+import type { Pace } from './host/pace';
 
 /** Cells of a page: some 3 MB where texts are short; a page that is still too large is halved. */
 const PAGE_CELLS = 20_000;
@@ -19,6 +20,7 @@ interface Page {
 export async function readPages(
   context: Excel.RequestContext,
   wanted: readonly { readonly sheet: string; readonly range: Excel.Range }[],
+  pace: Pace,
 ): Promise<readonly (HostGrid | undefined)[]> {
   for (const { range } of wanted) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
@@ -26,7 +28,7 @@ export async function readPages(
     if (range.isNullObject) return undefined;
     const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = range;
     const pages = pagesOf({ sheet, row, column, rows: rowCount, columns });
-    const read = await inTurn(pages, (page) => readPage(context, page));
+    const read = await inTurn(pages, (page) => readPage(context, page, pace));
     return { row, column, rows: read.flat() };
   });
 }
@@ -40,14 +42,18 @@ function pagesOf(whole: Page): Page[] {
   }));
 }
 
-async function readPage(context: Excel.RequestContext, page: Page): Promise<readonly (readonly Cell[])[]> {
+async function readPage(
+  context: Excel.RequestContext,
+  page: Page,
+  pace: Pace,
+): Promise<readonly (readonly Cell[])[]> {
   const range = context.workbook.worksheets
     .getItem(page.sheet)
     .getRangeByIndexes(page.row, page.column, page.rows, page.columns);
   loadCells(range);
   try {
     await context.sync();
-    const grid = hostGrid(range);
+    const grid = await hostGrid(range, pace);
     if (grid === undefined) throw new HostError('too-large');
     return grid.rows;
   } catch (error) {
@@ -58,6 +64,6 @@ async function readPage(context: Excel.RequestContext, page: Page): Promise<read
       { ...page, rows: upper },
       { ...page, row: page.row + upper, rows: page.rows - upper },
     ];
-    return (await inTurn(halves, (half) => readPage(context, half))).flat();
+    return (await inTurn(halves, (half) => readPage(context, half, pace))).flat();
   }
 }

@@ -10,6 +10,8 @@ import { HostError, isRefusal } from './host/host-error';
 import type { SnapshotWant } from './host-workbook';
 import { journalOf, queueJournal } from './host/journal';
 import { readPages } from './pages';
+import { inTurn } from './host/in-turn';
+import { Pace } from './host/pace';
 import { isAnswered } from './host/refused';
 import type { HostSession } from './host/session';
 
@@ -39,13 +41,17 @@ interface TablePlace {
 
 /** Throws `HostError`. */
 export async function readSnapshot(session: HostSession, want: SnapshotWant): Promise<Snapshot> {
-  const [readCells, list] = [readAtOnce, listAtOnce];
-  return readSo(session, want, { readCells, list });
+  const [readCells, list, pace] = [readAtOnce, listAtOnce, new Pace()];
+  const snapshot = await readSo(session, want, { readCells, list, pace });
+  // What is made of it begins a stretch of its own.
+  await pace.rest();
+  return snapshot;
 }
 
 interface How {
   readonly readCells: ReadCells;
   readonly list: (context: Excel.RequestContext) => Promise<Listing>;
+  readonly pace: Pace;
 }
 
 /** The usual way, and the one for what stopped it: too much at once, or something refused that can be done without. */
@@ -64,12 +70,13 @@ async function readSo(session: HostSession, want: SnapshotWant, how: How): Promi
 type ReadCells = (
   context: Excel.RequestContext,
   wanted: readonly WantedParts[],
+  pace: Pace,
 ) => Promise<readonly (HostGrid | undefined)[]>;
 
 async function read(
   context: Excel.RequestContext,
   want: SnapshotWant,
-  { readCells, list }: How,
+  { readCells, list, pace }: How,
 ): Promise<Snapshot> {
   const listing = await list(context);
   const sheets = listing.sheets.filter(({ name }) => isWanted(name, want.sheets));
@@ -87,17 +94,23 @@ async function read(
   const places = tables.map(({ name }) => placeOf(context.workbook.tables.getItem(name).getRange()));
   const names = named.map((name) => nameOf(context.workbook.names.getItem(name).getRangeOrNullObject()));
   const isAnythingWanted = ranges.length + names.length > 0;
-  const grids = isAnythingWanted ? await readCells(context, ranges) : [];
+  const grids = isAnythingWanted ? await readCells(context, ranges, pace) : [];
   const bySheet = new Map(sheets.map(({ name }, index) => [name, grids[index]]));
   const byTable = new Map(apart.map(({ name }, index) => [name, grids[sheets.length + index]]));
   return {
     kind: 'host',
-    sheets: listing.sheets.map((sheet) => ({ ...sheet, rows: rowsOf(bySheet.get(sheet.name)) })),
-    tables: tables.flatMap((table, index) => {
-      const grid = byTable.get(table.name) ?? bySheet.get(table.sheet);
-      const place = places[index];
-      return grid === undefined || place === undefined ? [] : [tableOf(table, place, grid)];
-    }),
+    sheets: await inTurn(listing.sheets, async (sheet) => ({
+      ...sheet,
+      rows: await rowsOf(bySheet.get(sheet.name), pace),
+    })),
+    tables: await inTurn(
+      tables.flatMap((table, index) => {
+        const grid = byTable.get(table.name) ?? bySheet.get(table.sheet);
+        const place = places[index];
+        return grid === undefined || place === undefined ? [] : [{ table, place, grid }];
+      }),
+      (one) => tableOf(one, pace),
+    ),
     names: named
       .flatMap((name, index) => nameAt(name, names[index]))
       .filter(({ sheet }) => !listing.isUnfinished(sheet)),
@@ -171,12 +184,12 @@ async function listWith(
   };
 }
 
-const readAtOnce: ReadCells = async (context, wanted) => {
+const readAtOnce: ReadCells = async (context, wanted, pace) => {
   for (const { range } of wanted) loadCells(range);
   await context.sync();
-  return wanted.map(({ range }) => {
+  return inTurn(wanted, async ({ range }) => {
     if (range.isNullObject) return undefined;
-    const grid = hostGrid(range);
+    const grid = await hostGrid(range, pace);
     if (grid === undefined) throw new HostError('too-large');
     return grid;
   });
@@ -202,13 +215,19 @@ function nameAt(name: string, found: ReturnType<typeof nameOf> | undefined): Nam
   ];
 }
 
-function rowsOf(grid: HostGrid | undefined): (readonly Cell[])[] {
-  return grid === undefined ? [] : fromFirstCell(grid);
+async function rowsOf(grid: HostGrid | undefined, pace: Pace): Promise<(readonly Cell[])[]> {
+  return grid === undefined ? [] : fromFirstCell(grid, pace);
 }
 
-function tableOf(table: TablePlace, place: Excel.Range, grid: HostGrid): TableSnapshot {
+interface FoundTable {
+  readonly table: TablePlace;
+  readonly place: Excel.Range;
+  readonly grid: HostGrid;
+}
+
+async function tableOf({ table, place, grid }: FoundTable, pace: Pace): Promise<TableSnapshot> {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = place;
-  const all = cutOutOfHost(grid, { row, column, rows: rowCount, columns });
+  const all = await cutOutOfHost(grid, { row, column, rows: rowCount, columns }, pace);
   const body = all.slice(table.headers ? 1 : 0, table.totals ? -1 : undefined);
   const headers = (table.headers ? all[0] : undefined) ?? [];
   return { name: table.name, sheet: table.sheet, row, column, headers: headers.map(headerText), rows: body };

@@ -42,6 +42,15 @@ describe('a pace', () => {
     expect(done).toEqual(['a', 'way']);
   });
 
+  it('rests in any case where it is told to, and counts the next stretch from there', async () => {
+    const { done, pace, work } = workshop(7);
+    work('a');
+    await pace.rest();
+    work('b');
+    await pace.breathe();
+    expect(done).toEqual(['a', 'way', 'b']);
+  });
+
   it('lets what waits for the thread go first', async () => {
     const order: string[] = [];
     setTimeout(() => order.push('a click'));
@@ -55,22 +64,47 @@ describe('a pace', () => {
 });
 
 describe('a request', () => {
-  it('is queued with breaths and sent after one, whole', async () => {
-    const { done, pace, work } = workshop(20);
+  async function sent(cost: number): Promise<string[]> {
+    const { done, pace, work } = workshop(cost);
     const context = { sync: () => Promise.resolve(void done.push('sent')) };
     const units = ['a', 'b'].map((name) => smallUnit(() => void work(name)));
     await send(context as unknown as Excel.RequestContext, [units], pace, () => done.push('told'));
-    expect(done).toEqual(['a', 'way', 'b', 'way', 'sent', 'told']);
+    return done;
+  }
+
+  it('is queued with breaths and sent after one, whole', async () => {
+    expect(await sent(20)).toEqual(['a', 'way', 'b', 'way', 'sent', 'told']);
+  });
+
+  it('is sent in a stretch of its own, however little was queued', async () => {
+    expect(await sent(1)).toEqual(['a', 'b', 'way', 'sent', 'told']);
   });
 });
 
-describe('writing many rows', () => {
+describe('many rows', () => {
   const Channel = MessageChannel;
 
   afterEach(() => {
     jest.restoreAllMocks();
     globalThis.MessageChannel = Channel;
   });
+
+  /** How often it gives way where every look at the clock says that it is time. */
+  async function waysOf(work: () => Promise<unknown>): Promise<number> {
+    let now = 0;
+    let ways = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        ways += 1;
+      }
+    };
+    await work();
+    globalThis.MessageChannel = Channel;
+    clock.mockRestore();
+    return ways;
+  }
 
   function rowsOf({ tables }: Snapshot, count: number): Change {
     const { headers } = tables.find(({ name }) => name === TABLES.store.name) ?? { headers: [] };
@@ -80,25 +114,25 @@ describe('writing many rows', () => {
     return { kind: 'rows', table: TABLES.store.name, headers, rows };
   }
 
-  /** How often writing so many rows gives way where every look at the clock says that it is time. */
-  async function waysGiven(count: number): Promise<number> {
+  /** Ways given while so many are written, and while they are read again. */
+  async function waysGiven(count: number) {
     const { workbook } = await overOffice(await smallBytes());
     const change = rowsOf(await workbook.read(), count);
-    let now = 0;
-    let ways = 0;
-    jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
-    globalThis.MessageChannel = class extends Channel {
-      constructor() {
-        super();
-        ways += 1;
-      }
-    };
-    await workbook.apply([change]);
-    return ways;
+    const writing = await waysOf(() => workbook.apply([change]));
+    const reading = await waysOf(() => workbook.read({ sheets: [], tables: [TABLES.store.name] }));
+    return { writing, reading };
   }
 
-  it('gives way between any two of them, while they are made ready and while they are measured', async () => {
+  it('give way between any two of them, while they are made ready, measured, read, and put in their place', async () => {
     const few = await waysGiven(10);
-    expect((await waysGiven(110)) - few).toBeGreaterThanOrEqual(200);
+    const many = await waysGiven(110);
+    expect(many.writing - few.writing).toBeGreaterThanOrEqual(200);
+    expect(many.reading - few.reading).toBeGreaterThanOrEqual(200);
+  });
+
+  it('are handed over after a way was given, however few they are', async () => {
+    const { workbook } = await overOffice(await smallBytes());
+    const none = { sheets: [], tables: [], names: [] };
+    expect(await waysOf(() => workbook.read(none))).toBe(1);
   });
 });

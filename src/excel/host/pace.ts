@@ -44,12 +44,13 @@ export class Pace {
     return made;
   }
 
-  private isDue(): boolean {
-    return this.means.now() - this.since >= STRETCH_MS;
-  }
-
-  private async rest(): Promise<void> {
+  /** Gives the thread back in any case: before or after what is not ours to part. */
+  async rest(): Promise<void> {
     await this.means.giveWay();
     this.since = this.means.now();
+  }
+
+  private isDue(): boolean {
+    return this.means.now() - this.since >= STRETCH_MS;
   }
 }

@@ -53,7 +53,8 @@ export async function send(
 ): Promise<void> {
   await inTurn(requests, async (request) => {
     const afterwards = await pace.map(request, (unit) => unit.queue(context));
-    await pace.breathe();
+    // Office.js makes a text of it all in one go, whatever was done before in the same stretch.
+    await pace.rest();
     await context.sync();
     for (const look of afterwards) look?.();
     onSent(request.length);

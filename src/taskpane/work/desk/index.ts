@@ -1,6 +1,5 @@
 /** The coordinator's desk: consolidating and writing templates, away from the pane's own thread. */
 import {
-  type ArrivedFile,
   type Change,
   type Language,
   type MergeLine,
@@ -12,7 +11,7 @@ import {
 import { giveWay } from '../../../excel/host/pace';
 import { Pool, type Outside } from '../../../files';
 import type { Consolidated, ConsolidateRequest, DeskRequest, DeskResult } from './jobs';
-import { part } from './pieces';
+import { part, type Piece } from './pieces';
 import type { SurveyRead, SurveyReadRequest, SurveySheet } from './survey-jobs';
 
 export type { Consolidated, ShownLine, ShownMatter, ShownOrder } from './jobs';
@@ -42,7 +41,7 @@ const TIMEOUT_MS = 120_000;
 
 /** Close it when it is not needed any more. */
 export function createDesk(): Desk {
-  const pool = new Pool<DeskRequest, DeskResult, readonly ArrivedFile[]>({
+  const pool = new Pool<DeskRequest, DeskResult, Piece>({
     start: () => new Worker(new URL('./desk.web-worker.ts', import.meta.url)) as Outside,
     workers: 1,
     timeoutMs: TIMEOUT_MS,
