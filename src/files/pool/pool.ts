@@ -53,6 +53,8 @@ export class Pool<Request, Result, Piece = never> {
   private readonly waiting: Waiting<Request, Result>[] = [];
   private lastId = 0;
   private closed = false;
+  /** One for all: a thousand are stopped at once, and to note where each was stopped takes longer than to stop it. */
+  private readonly cancelled = new Cancelled();
 
   constructor(private readonly options: PoolOptions<Request, Piece>) {}
 
@@ -60,12 +62,15 @@ export class Pool<Request, Result, Piece = never> {
   run(request: Request, signal?: AbortSignal): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       if (this.closed || signal?.aborted === true) {
-        reject(new Cancelled());
+        reject(this.cancelled);
         return;
       }
       const id = (this.lastId += 1);
       const stop = () => this.cancel(id);
-      const done = () => signal?.removeEventListener('abort', stop);
+      const done = () => {
+        // A signal is raised once, and seeks long for one listener of a thousand.
+        if (signal?.aborted !== true) signal?.removeEventListener('abort', stop);
+      };
       signal?.addEventListener('abort', stop);
       this.waiting.push({
         id,
@@ -80,10 +85,10 @@ export class Pool<Request, Result, Piece = never> {
   /** Stop everything; what runs, waits or comes later is cancelled. Resolves once no thread is left. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.waiting.splice(0)) job.reject(new Cancelled());
+    for (const job of this.waiting.splice(0)) job.reject(this.cancelled);
     const ends = [...this.threads].map((thread) => {
       const { job, ended } = this.end(thread);
-      job?.reject(new Cancelled());
+      job?.reject(this.cancelled);
       return ended;
     });
     await Promise.all(ends);
@@ -91,11 +96,11 @@ export class Pool<Request, Result, Piece = never> {
 
   private cancel(id: number): void {
     const at = this.waiting.findIndex((job) => job.id === id);
-    if (at >= 0) this.waiting.splice(at, 1)[0]?.reject(new Cancelled());
+    if (at >= 0) this.waiting.splice(at, 1)[0]?.reject(this.cancelled);
     const thread = [...this.threads].find(({ job }) => job?.id === id);
     if (thread === undefined) return;
     // A computation cannot be asked to stop, only ended.
-    this.end(thread).job?.reject(new Cancelled());
+    this.end(thread).job?.reject(this.cancelled);
     // Not at once: one signal stops many jobs, and no thread shall start for one that is stopped next.
     queueMicrotask(() => this.advance());
   }
