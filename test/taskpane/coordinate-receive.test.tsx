@@ -5,11 +5,11 @@
 import '../support/browser-globals';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { readState, type State } from '../../src/core/index';
+import { readState, type Snapshot, type SnapshotWant, type State } from '../../src/core/index';
 import type { Work } from '../../src/taskpane/work/work';
 import { Cancelled } from '../../src/files/pool/messages';
 import { newCoordination, returnedFile, soundly, SOUND, tasksOf } from '../support/coordinator';
-import type { FileHost } from '../support/file-host';
+import { FileHost } from '../support/file-host';
 import { IN_PROCESS } from './in-process';
 import { axeFindings, fileOf, hostOf, renderRoom } from './rooms';
 
@@ -27,6 +27,28 @@ async function stateIn(host: FileHost): Promise<State> {
 }
 
 const filledIn = (state: State) => state.returns.filter((row) => row.state === 'filled').length;
+
+/** Takes its time over one reading. */
+class SlowHost extends FileHost {
+  waits = false;
+  private answered: Promise<void> | undefined;
+
+  keepWaiting(): () => void {
+    let answer = () => undefined as void;
+    this.answered = new Promise((resolve) => (answer = resolve));
+    return answer;
+  }
+
+  override async read(want?: SnapshotWant): Promise<Snapshot> {
+    const { answered } = this;
+    this.answered = undefined;
+    if (answered !== undefined) {
+      this.waits = true;
+      await answered;
+    }
+    return super.read(want);
+  }
+}
 
 describe('returned files', () => {
   let state: State;
@@ -93,6 +115,22 @@ describe('returned files', () => {
     await user.click(screen.getByRole('button', { name: '取消' }));
     await screen.findByTestId('returned-files');
     expect(host.applied).toEqual([]);
+  });
+
+  it('may be followed by others at once, though Excel has not answered for those that were stopped', async () => {
+    const host = new SlowHost((await hostOf(state)).bytes);
+    const { user } = renderRoom(host, 'consolidate');
+    await screen.findByTestId('returned-files');
+    const answer = host.keepWaiting();
+    await give([fileOf(mol, '勞動部.xlsx')]);
+    await waitFor(() => expect(host.waits).toBe(true));
+    await user.click(await screen.findByRole('button', { name: '取消' }));
+    await give([fileOf(moi, '內政部.xlsx')]);
+    expect((await screen.findByRole('list', { name: '收到的檔案' })).textContent).toMatch(/內政部\.xlsx採計/);
+    answer();
+    await user.click(screen.getByRole('button', { name: '寫入活頁簿' }));
+    await screen.findByText('已寫入');
+    expect(filledIn(await stateIn(host))).toBe(tasksOf(state, 'MOI').length);
   });
 
   it('that break the reader are refused and stop no other', async () => {

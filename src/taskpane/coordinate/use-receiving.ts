@@ -2,7 +2,7 @@
  * Returned files on their way into the workbook: read in workers, weighed against what is there, shown, and written only
  * when the user accepts what was shown.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   CONSOLIDATION_WANT,
   isLeftover,
@@ -69,14 +69,46 @@ export type Gather = (
 
 const IDLE: Phase = { at: 'idle', fault: '' };
 
+interface Run {
+  readonly control: AbortController;
+  /** What was shown is accepted: it may be writing. */
+  readonly writes: boolean;
+}
+
+/** One run at a time; `isCurrent` says that nobody stopped it, who may have begun another. */
+type Work = (signal: AbortSignal, isCurrent: () => boolean) => Promise<void>;
+
+function useOneRun() {
+  const running = useRef<Run>();
+  useEffect(() => () => running.current?.control.abort(), []);
+  return useMemo(
+    () => ({
+      start(writes: boolean, work: Work): void {
+        if (running.current !== undefined) return;
+        const run = { control: new AbortController(), writes };
+        running.current = run;
+        const isCurrent = () => running.current === run;
+        void work(run.control.signal, isCurrent).finally(() => {
+          if (isCurrent()) running.current = undefined;
+        });
+      },
+      stop(): void {
+        running.current?.control.abort();
+        // Excel may still be reading for it, and nobody waits for that; what may have begun to write is waited for.
+        if (running.current?.writes === false) running.current = undefined;
+      },
+    }),
+    [],
+  );
+}
+
 /** `period` is the id of the period in which the files come. */
 export function useReceiving(period: string): Receiving {
   const { host, say, today, language } = usePane();
   const { createReader } = useWork();
   const desk = useDesk();
   const [phase, setPhase] = useState<Phase>(IDLE);
-  const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), []);
+  const run = useOneRun();
 
   const weigh = useCallback(
     async (arrived: readonly ArrivedFile[], toWrite: boolean, signal: AbortSignal) => {
@@ -87,21 +119,17 @@ export function useReceiving(period: string): Receiving {
   );
 
   const gather = useCallback(
-    (work: Gather) => {
-      if (running.current !== undefined) return;
-      const control = new AbortController();
-      running.current = control;
-      void offerOf(work, weigh, control.signal, setPhase)
-        .catch((error: unknown) => {
-          const stopped = error instanceof Cancelled || control.signal.aborted;
+    (work: Gather) =>
+      run.start(false, async (signal, isCurrent) => {
+        const show = (now: Phase) => {
+          if (isCurrent()) setPhase(now);
+        };
+        await offerOf(work, weigh, signal, show).catch((error: unknown) => {
           const said = error instanceof NoFiles ? say('coordinate.no-files') : wordFault(error, language);
-          setPhase({ at: 'idle', fault: stopped ? '' : said });
-        })
-        .finally(() => {
-          running.current = undefined;
+          show({ at: 'idle', fault: error instanceof Cancelled ? '' : said });
         });
-    },
-    [language, say, weigh],
+      }),
+    [run, language, say, weigh],
   );
 
   const take = useCallback(
@@ -116,23 +144,19 @@ export function useReceiving(period: string): Receiving {
   );
 
   const cancel = useCallback(() => {
-    running.current?.abort();
+    run.stop();
     setPhase(IDLE);
-  }, []);
+  }, [run]);
 
   const accept = useCallback(() => {
-    if (phase.at !== 'offered' || running.current !== undefined) return;
-    const control = new AbortController();
-    running.current = control;
-    void written(host, phase.offer, weigh, control.signal, setPhase)
-      .catch((error: unknown) => {
-        if (control.signal.aborted) return;
+    if (phase.at !== 'offered') return;
+    run.start(true, (signal) =>
+      written(host, phase.offer, weigh, signal, setPhase).catch((error: unknown) => {
+        if (signal.aborted) return;
         setPhase({ at: 'offered', offer: phase.offer, moved: false, fault: wordFault(error, language) });
-      })
-      .finally(() => {
-        running.current = undefined;
-      });
-  }, [phase, weigh, host, language]);
+      }),
+    );
+  }, [run, phase, weigh, host, language]);
 
   return { phase, take, gather, cancel, accept };
 }
