@@ -2,6 +2,6 @@
 export { createReader, type FileReading, type Reader } from './read-file';
 export { noteOf, withNote } from './note';
 export { hashOf, loadFile } from './read/read-path';
-export { saveAtomically, SAVING } from './save';
+export { saveAtomically, saveEach, SAVING } from './save';
 export { asFileError, systemCode } from './fault/system-error';
 export { backupPath, updateFile } from './update';

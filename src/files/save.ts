@@ -13,6 +13,8 @@ export interface SaveOptions {
   readonly isPrivate?: boolean;
   /** Rights of the file, whatever those of one that it replaces. */
   readonly mode?: number;
+  /** What killed runs left beside it was cleared away already. */
+  readonly isSwept?: boolean;
 }
 
 /** What is to be saved stands beside its place, whole. */
@@ -132,7 +134,7 @@ export async function draftOf(
     const folder = dirname(target);
     const old = await checkTarget(target, options.overwrite ?? false);
     const mode = options.mode ?? old ?? (options.isPrivate === true ? await privateMode(folder) : undefined);
-    sweep(target);
+    if (options.isSwept !== true) sweep([target]);
     temporary = join(folder, temporaryName(target));
     const made = temporary;
     await writeSynced(made, bytes, mode);
@@ -168,4 +170,31 @@ export async function saveAtomically(
   } finally {
     await draft.discard();
   }
+}
+
+/** Files that are saved at the same time: it is the disk that is waited for. */
+const AT_ONCE = 4;
+
+/**
+ * Save each of the files as above, in any order; where a path comes twice, what comes last. Once one cannot be saved no other begins, and this rejects with what `named` makes of
+ * the path and its `FileError`.
+ */
+export async function saveEach(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  options: SaveOptions,
+  named: (path: string, error: unknown) => unknown,
+): Promise<void> {
+  // Where a link leads nowhere, saving says so.
+  sweep(await Promise.all(files.map(({ path }) => realTarget(path).catch(() => path))));
+  const faults: unknown[] = [];
+  const waiting = new Map(files.map((file) => [file.path, file])).values();
+  const saveOn = async () => {
+    for (const { path, bytes } of waiting) {
+      if (faults.length > 0) return;
+      const saved = saveAtomically(path, bytes, { ...options, isSwept: true });
+      await saved.catch((error: unknown) => faults.push(named(path, error)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, saveOn));
+  if (faults.length > 0) throw faults[0];
 }

@@ -24,20 +24,23 @@ export function temporaryName(path: string): string {
   return `${prefixOf(path)}${writer}${randomBytes(2).toString('hex')}.tmp`;
 }
 
+const LEFT = /^(.*\.)([0-9a-f]{4})([0-9a-f]{8})[0-9a-f]{4}\.tmp$/s;
+
 /**
- * What a killed run left half-written beside the file: it may hold contact data, and nobody else would remove it. What a run
- * that lives is writing stays, and so does what belongs to any other file.
+ * What a killed run left half-written beside these files: it may hold contact data, and nobody else would remove it. What a run
+ * that lives is writing stays, and so does what belongs to any other file. A folder is listed once, however many files are in it.
  */
-export function sweep(path: string): void {
-  const prefix = prefixOf(path);
-  for (const name of namesIn(dirname(path))) {
-    const made = name.startsWith(prefix)
-      ? /^([0-9a-f]{4})([0-9a-f]{8})[0-9a-f]{4}\.tmp$/.exec(name.slice(prefix.length))
-      : null;
-    if (made === null) continue;
-    const place = join(dirname(path), name);
-    const isOurs = made[1] === digits(hostname(), 4);
-    if (isOurs ? !isAlive(Number.parseInt(made[2] ?? '', 16)) : isOld(place)) rmSync(place, { force: true });
+export function sweep(paths: readonly string[]): void {
+  const machine = digits(hostname(), 4);
+  const prefixes = new Set(paths.map(prefixOf));
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    for (const name of namesIn(folder)) {
+      const [, prefix = '', writer, pid = ''] = LEFT.exec(name) ?? [];
+      if (!prefixes.has(prefix)) continue;
+      const place = join(folder, name);
+      const isLeft = writer === machine ? !isAlive(Number.parseInt(pid, 16)) : isOld(place);
+      if (isLeft) rmSync(place, { force: true });
+    }
   }
 }
 

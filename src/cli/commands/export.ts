@@ -7,7 +7,7 @@ import { optionText, type Parsed } from '../io/arguments';
 import type { CommandCode } from '../io/command';
 import { openState } from '../io/coordinator';
 import { UserError } from '../io/errors';
-import { save } from '../io/files';
+import { saveAll } from '../io/files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import type { CommandContext, CommandOutcome } from '../io/output';
 
@@ -67,7 +67,7 @@ async function toFolder(
   ].map((file) => ({ path: join(out, file.name), bytes: new TextEncoder().encode(file.text) }));
   prepareFolder(context, out);
   if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
-  for (const { path, bytes } of files) await save(context, path, bytes, true);
+  await saveAll(context, files);
   return {
     data: { files: files.map(({ path }) => path), records: rows.length },
     lines: [

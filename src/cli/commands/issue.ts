@@ -16,7 +16,7 @@ import { writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
-import { save } from '../io/files';
+import { save, saveAll } from '../io/files';
 import { filesOfTemplate, templateForm, type TemplateFile } from '../io/template-files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
 import { ProgressLine, type CommandContext } from '../io/output';
@@ -38,9 +38,10 @@ export const issue: CommandCode = {
       bytes: await writeWorkbook(sendingWorkbook(sendingList(state, issued, form), state.language)),
     };
     prepareFolder(context, out);
-    const all = [...files.map(({ name, bytes }) => ({ path: join(out, name), bytes })), list];
-    if (parsed.values['overwrite'] !== true) await refuseChanged(context, all, new Set([list.path]));
-    for (const { path, bytes } of all) await save(context, path, bytes, true);
+    const templates = files.map(({ name, bytes }) => ({ path: join(out, name), bytes }));
+    if (parsed.values['overwrite'] !== true) await refuseChanged(context, templates);
+    await saveAll(context, templates);
+    await save(context, list.path, list.bytes, true);
     const data = {
       files: issued.flatMap(({ template, ...named }) =>
         templateFiles(named, form).map(({ name }) => ({

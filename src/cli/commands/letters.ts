@@ -29,7 +29,7 @@ import { openState } from '../io/coordinator';
 import { editWorkbook } from '../io/edit-workbook';
 import { handedOver } from '../io/handed-over';
 import { UserError } from '../io/errors';
-import { save } from '../io/files';
+import { saveAll } from '../io/files';
 import { draftMessage } from '../io/mail';
 import { filesOfTemplate, templateForm, type TemplateFile } from '../io/template-files';
 import { prepareFolder, refuseChanged } from '../io/out-folder';
@@ -55,7 +55,7 @@ export const letters: CommandCode = {
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
     if (parsed.values['overwrite'] !== true) await refuseChanged(context, files);
-    for (const { path, bytes } of files) await save(context, path, bytes, true);
+    await saveAll(context, files);
     await editWorkbook(context, workbook, handedOver(opened), (standing, read) =>
       letterChanges(
         standing,

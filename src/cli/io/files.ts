@@ -14,6 +14,7 @@ import {
   type FileReading,
   loadFile,
   saveAtomically,
+  saveEach,
   updateFile,
   asFileError,
   SAVING,
@@ -99,6 +100,14 @@ export async function save(
   } catch (error) {
     throw asUserError(context, path, error);
   }
+}
+
+/** Saves files that stand beside each other, whatever stood there. */
+export function saveAll(
+  context: CommandContext,
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  return saveEach(files, { overwrite: true }, (path, error) => asUserError(context, path, error));
 }
 
 /** Change a workbook in place: the file is replaced whole or not at all, and its previous state kept where asked. */

@@ -17,14 +17,13 @@ export function prepareFolder(context: CommandContext, out: string): void {
   }
 }
 
-/** A file that differs from what would be written may hold what somebody wrote: it is never overwritten unasked. `ours` are lists that nobody writes into. */
+/** A file that differs from what would be written may hold what somebody wrote: it is never overwritten unasked. */
 export async function refuseChanged(
   context: CommandContext,
   files: readonly { path: string; bytes: Uint8Array }[],
-  ours: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   for (const { path, bytes } of files) {
-    if (ours.has(path) || !existsSync(path)) continue;
+    if (!existsSync(path)) continue;
     if (Buffer.compare(await readFile(path), bytes) !== 0)
       throw new UserError(fileSentence(context, path, 'would-overwrite'));
   }

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError } from '../../../src/files/fault/file-error';
-import { saveAtomically } from '../../../src/files/save';
+import { saveAtomically, saveEach } from '../../../src/files/save';
 import { temporaryName } from '../../../src/files/temporary';
 import type { SaveOptions } from '../../../src/files/save';
 
@@ -19,6 +19,11 @@ beforeEach(() => {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const content = (file: string) => fs.readFileSync(file, 'utf8');
+
+/** What a run of this machine would leave of a file that was killed while it wrote; no process has this number. */
+function leftOf(file: string): string {
+  return join(folder, temporaryName(file).replace(/[0-9a-f]{8}([0-9a-f]{4}\.tmp)$/, '003fffff$1'));
+}
 
 async function failure(target: string, options?: SaveOptions): Promise<unknown> {
   const error: unknown = await saveAtomically(target, bytes('new'), options).then(
@@ -111,14 +116,46 @@ describe('saveAtomically', () => {
       '一個名字的前六十個字都與另一本彙整活頁簿相同、只有最後幾個字才看得出是哪一年哪一個期別的活頁簿－';
     const mine = join(folder, `${name}甲.xlsx`);
     const other = join(folder, `${name}乙.xlsx`);
-    const left = temporaryName(other).replace(/\.[0-9a-f]{16}\.tmp$/, (end) =>
-      end.replace(/^(\.[0-9a-f]{4})[0-9a-f]{8}/, '$1003fffff'),
-    );
-    fs.writeFileSync(join(folder, left), 'half');
+    const left = leftOf(other);
+    fs.writeFileSync(left, 'half');
     await saveAtomically(mine, bytes('new'));
-    expect(fs.existsSync(join(folder, left))).toBe(true);
+    expect(fs.existsSync(left)).toBe(true);
     await saveAtomically(other, bytes('new'));
-    expect(fs.existsSync(join(folder, left))).toBe(false);
+    expect(fs.existsSync(left)).toBe(false);
+  });
+
+  it('clears away what a killed run left of any of several files, and of no other', async () => {
+    const files = Array.from({ length: 20 }, (_, no) => ({
+      path: join(folder, `${no}.xlsx`),
+      bytes: bytes('new'),
+    }));
+    const lefts = [...files.map((file) => file.path), join(folder, 'other.xlsx')].map(leftOf);
+    for (const left of lefts) fs.writeFileSync(left, 'half');
+    await saveEach(files, {}, (_path, error) => error);
+    expect(lefts.filter((left) => fs.existsSync(left))).toEqual([lefts.at(-1)]);
+    for (const file of files) expect(content(file.path)).toBe('new');
+  });
+
+  it('of several files, none begins once one cannot be saved, and what is told names it', async () => {
+    const files = Array.from({ length: 40 }, (_, no) => ({
+      path: join(folder, `${no}.xlsx`),
+      bytes: bytes('new'),
+    }));
+    fs.mkdirSync(join(folder, '1.xlsx'));
+    const told = saveEach(files, {}, (path, error) => [path, (error as FileError).code]);
+    await expect(told).rejects.toEqual([join(folder, '1.xlsx'), 'is-directory']);
+    const standing = fs.readdirSync(folder).length;
+    expect(standing).toBeLessThan(files.length / 2);
+    // What had begun was finished before it was told.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(fs.readdirSync(folder)).toHaveLength(standing);
+  });
+
+  it('of several files with one path the last stands there', async () => {
+    const files = Array.from({ length: 9 }, (_, no) => ({ path, bytes: bytes(String(no)) }));
+    await saveEach(files, { overwrite: true }, (_path, error) => error);
+    expect(content(path)).toBe('8');
   });
 
   it('two that save the same new file at once: one wins, whole', async () => {
