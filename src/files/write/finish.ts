@@ -24,16 +24,11 @@ const FONT_ORDER = [
   'scheme',
 ];
 
-/** The finished text of one part, by its path. */
-export function finishPart(path: string, xml: string, design: WorkbookDesign): string {
-  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
-  if (sheet !== null) return finishSheet(xml, design, Number(sheet[1]) - 1);
+/** The finished text of a part that is no sheet, by its path. */
+export function finishPart(path: string, xml: string): string {
   switch (path) {
     case 'xl/styles.xml':
       return finishStyles(xml);
-    case 'xl/sharedStrings.xml':
-      // The writer was kept from making an error of these texts; any other `_x0023_` has its underscore escaped.
-      return xml.replace(/(<t(?: xml:space="preserve")?>)_x0023_/g, '$1#');
     case 'docProps/core.xml':
       // The same design must give the same bytes, and an invented date would be a lie: there is none.
       return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
@@ -44,20 +39,13 @@ export function finishPart(path: string, xml: string, design: WorkbookDesign): s
   }
 }
 
-function finishSheet(xml: string, design: WorkbookDesign, index: number): string {
-  const sheet = design.sheets[index] as SheetDesign;
-  const growing = new Set(sheet.rows.filter((row) => row.grows === true).map((row) => row.row + 1));
-  const rows = xml.replace(
-    /(<row r="(\d+)" ht="[^"]*") customHeight="1"/g,
-    (whole, kept: string, number: string) => (growing.has(Number(number)) ? kept : whole),
-  );
-  const grouped = sheet.rows.some((row) => row.folded === true)
-    ? rows.replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ')
-    : rows;
+/** The finished text of a sheet, all but its rows. */
+export function finishSheet(xml: string, { rows }: SheetDesign, isActive: boolean): string {
+  const grouped = rows.some((row) => row.folded === true)
+    ? xml.replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ')
+    : xml;
   const prompts = grouped.replace(/<dataValidation [^>]*>/g, finishValidation);
-  return index === activeIndex(design)
-    ? prompts.replace('<sheetView ', '<sheetView tabSelected="1" ')
-    : prompts;
+  return isActive ? prompts.replace('<sheetView ', '<sheetView tabSelected="1" ') : prompts;
 }
 
 /** Takes away the type that only the writer needed, and says what not to show: some readers take silence for yes. */

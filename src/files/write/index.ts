@@ -3,7 +3,7 @@ import { addCharts } from '../chart';
 import { openPackage } from '../package/book';
 import { addPivots, computePivots, designSources, withPivotCells } from '../pivot';
 import { addSlicers, checkSlicers, slicedPivots } from '../slicer';
-import { writeParts } from './plain';
+import { sheetPath, writeParts } from './plain';
 
 /**
  * Writes a new workbook. The same design gives the same bytes. A design that Excel would have to repair is refused
@@ -17,11 +17,12 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
     return { pivots, design: withPivotCells(sheet, pivots) };
   });
   const parts = await writeParts({ ...design, sheets: sheets.map((sheet) => sheet.design) });
-  const path = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
-  const placed = sheets.flatMap(({ pivots }, index) => pivots.map((pivot) => ({ path: path(index), pivot })));
+  const placed = sheets.flatMap(({ pivots }, index) =>
+    pivots.map((pivot) => ({ path: sheetPath(index), pivot })),
+  );
   const book = openPackage(parts);
   const caches = addPivots(book, placed);
-  sheets.forEach((sheet, index) => addCharts(parts, path(index), sheet.design, sheet.pivots));
+  sheets.forEach((sheet, index) => addCharts(parts, sheetPath(index), sheet.design, sheet.pivots));
   sheets.forEach((sheet) => checkSlicers(sheet.design, sheet.pivots));
   addSlicers(book, slicedPivots(book, placed, caches));
   return parts.save();

@@ -1,32 +1,14 @@
-import type {
-  Cell,
-  CellStyle,
-  ConditionalRule,
-  DataValidation,
-  TableDefinition,
-  WriteSheet,
-} from 'hucre/xlsx';
-import type {
-  Area,
-  CellDesign,
-  Highlight,
-  PrintDesign,
-  SheetDesign,
-  Style,
-  TableDesign,
-  Validation,
-} from '../../core/index';
-import { fitText, MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
-import { toHighlightStyle, toStyle } from './styles';
-import { cellText, wakes } from '../xml/text';
+import type { Cell, ConditionalRule, DataValidation, TableDefinition, WriteSheet } from 'hucre/xlsx';
+import type { Area, Highlight, PrintDesign, SheetDesign, TableDesign, Validation } from '../../core/index';
+import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
+import { toHighlightStyle } from './styles';
 
-/** Makes the writer's sheet of ours. Styles are shared between sheets: the same object is turned once. */
-export function toSheet(design: SheetDesign, styles: Map<Style, CellStyle>): WriteSheet {
+/** Makes the writer's sheet of ours, with the cells that stand for all: see `standIns`. */
+export function toSheet(design: SheetDesign, cells: Map<string, Partial<Cell>>): WriteSheet {
   return {
     name: design.name,
     columns: design.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
-    cells: cells(design, styles),
-    rowDefs: rowDefs(design),
+    cells,
     view: {
       ...(design.gridLines === false ? { showGridLines: false } : {}),
       ...(design.zoom !== undefined ? { zoomScale: design.zoom } : {}),
@@ -54,82 +36,6 @@ const PROTECTION = {
   formatRows: true,
   autoFilter: true,
 };
-
-function cells(design: SheetDesign, styles: Map<Style, CellStyle>): Map<string, Partial<Cell>> {
-  const made = new Map<string, Partial<Cell>>();
-  for (const row of design.rows) {
-    // A row that has a height but no cells would be dropped without one.
-    if (row.cells.length === 0) made.set(`${row.row},0`, { value: null });
-    for (const cell of row.cells) {
-      made.set(`${row.row},${cell.column}`, toCell(cell, sharedStyle(styleOf(cell), styles)));
-    }
-  }
-  return made;
-}
-
-const TEXT_FORMAT = '@';
-const NO_STYLE: Style = {};
-const asTexts = new WeakMap<Style, Style>();
-
-/** Of a text that an edit would wake: its own, with the format of texts. */
-function styleOf({ value, style = NO_STYLE, formula }: CellDesign): Style | undefined {
-  if (formula !== undefined || typeof value !== 'string' || !wakes(value))
-    return style === NO_STYLE ? undefined : style;
-  const made = asTexts.get(style) ?? { ...style, format: TEXT_FORMAT };
-  asTexts.set(style, made);
-  return made;
-}
-
-function sharedStyle(style: Style | undefined, styles: Map<Style, CellStyle>): CellStyle | undefined {
-  if (style === undefined) return undefined;
-  const known = styles.get(style);
-  if (known !== undefined) return known;
-  const made = toStyle(style);
-  styles.set(style, made);
-  return made;
-}
-
-function toCell(cell: CellDesign, style: CellStyle | undefined): Partial<Cell> {
-  const value = writtenValue(cell.value);
-  const made: Partial<Cell> =
-    cell.formula !== undefined ? { formula: cell.formula, formulaResult: cachedResult(cell) } : { value };
-  if (style !== undefined) made.style = style;
-  if (cell.link !== undefined) made.hyperlink = { target: '', location: cell.link };
-  return made;
-}
-
-/** What a formula gave is plain text in the file; a text that spells an error needs no protection there. */
-function cachedResult(cell: CellDesign): string | number | null {
-  if (typeof cell.value === 'string') return cellText(fitText(cell.value));
-  return writtenValue(cell.value);
-}
-
-function writtenValue(given: CellDesign['value']): string | number | null {
-  const value = typeof given === 'string' ? fitText(given) : given;
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
-    return value;
-  }
-  if (typeof value === 'object') return value.error;
-  // The writer makes an error of a text that spells one; this spelling stays text, and `finish` makes it plain again.
-  return value.startsWith('#') ? `_x0023_${cellText(value.slice(1))}` : cellText(value);
-}
-
-function rowDefs(design: SheetDesign): NonNullable<WriteSheet['rowDefs']> {
-  const made: NonNullable<WriteSheet['rowDefs']> = new Map();
-  const folded = new Set(design.rows.flatMap((one) => (one.folded === true ? [one.row] : [])));
-  for (const { row, height, hidden } of design.rows) {
-    made.set(row, {
-      ...(height !== undefined ? { height } : {}),
-      ...(hidden === true ? { hidden } : {}),
-      ...(folded.has(row) ? { hidden: true, outlineLevel: 1 } : {}),
-      // The row below a group has the sign that opens it.
-      ...(folded.has(row - 1) && !folded.has(row) ? { collapsed: true } : {}),
-    });
-  }
-  return made;
-}
 
 function merge(area: Area): NonNullable<WriteSheet['merges']>[number] {
   return { startRow: area.top, startCol: area.left, endRow: area.bottom, endCol: area.right };

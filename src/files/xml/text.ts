@@ -29,7 +29,15 @@ export function cellText(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(LOOKS_ESCAPED, '_x005F_')
-    .replace(UNSAFE_CHARACTER, (character) => escapeCharacter(character));
+    .replace(UNSAFE_CHARACTER, escapeCharacter);
+}
+
+/** Text as it stands in an element. */
+export function elementText(text: string): string {
+  const spelled = /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
+  return spelled.replace(UNSAFE_CHARACTER, escapeCharacter);
 }
 
 /** `_x000D_` for a carriage return. */
