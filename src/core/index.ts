@@ -32,6 +32,7 @@ export {
   hasErrors,
   isOurDrawing,
   keepFew,
+  onceFor,
   least,
   type Highlight,
   itemIndex,

@@ -2,6 +2,7 @@
 export { zipEntries, inspect } from './guard/inspect';
 export type { Beat } from './guard/budget';
 export { RETURN_LIMITS, WORKBOOK_LIMITS } from './guard/limits';
+export { type Pack, packer } from './package/packer';
 export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';

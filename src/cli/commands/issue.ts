@@ -12,7 +12,7 @@ import {
   type State,
   type TemplateForm,
 } from '../../core/index';
-import { writeWorkbook } from '../../files';
+import { packer, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
@@ -90,9 +90,10 @@ async function write(
 ): Promise<TemplateFile[]> {
   const progress = new ProgressLine(context, word(context.language, 'issue.progress'), issued.length);
   const files: TemplateFile[] = [];
+  const pack = packer();
   for (const [index, one] of issued.entries()) {
     progress.at(index);
-    files.push(...(await filesOfTemplate(one, form)));
+    files.push(...(await filesOfTemplate(one, form, pack)));
   }
   progress.end();
   return files;

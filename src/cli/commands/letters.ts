@@ -21,7 +21,7 @@ import {
   type State,
   type TemplateForm,
 } from '../../core/index';
-import { mergeCsv, writeWorkbook } from '../../files';
+import { mergeCsv, type Pack, packer, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
@@ -50,7 +50,8 @@ export const letters: CommandCode = {
     const reminders = kind === 'remind' ? remindersOf(state, snapshot, today) : [];
     const all = lettersToSend(state, kind, reminders, form).filter(({ body }) => asked.has(body));
     const templates = templatesFor(state, all);
-    const made = await Promise.all(all.map((one) => fileOf(state, one, templates, form, today)));
+    const pack = packer();
+    const made = await Promise.all(all.map((one) => fileOf(state, one, templates, form, today, pack)));
     const lists = made.length === 0 ? [] : await listsOf(state, kind, made, today);
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
@@ -128,9 +129,10 @@ async function fileOf(
   templates: ReadonlyMap<string, IssuedTemplate>,
   form: TemplateForm,
   today: string,
+  pack: Pack,
 ): Promise<Made> {
   const issued = letter.issued ?? (letter.hasTemplate ? templates.get(letter.body) : undefined);
-  const attached = issued === undefined ? [] : await filesOfTemplate(issued, form);
+  const attached = issued === undefined ? [] : await filesOfTemplate(issued, form, pack);
   const name = `${plainFileName([currentPeriod(state).id, letter.bodyName, letter.title])}.eml`;
   return { name, bytes: await draftMessage({ ...letter, attached }, today), letter, attached };
 }

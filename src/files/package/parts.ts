@@ -3,6 +3,7 @@ import { crc32 } from '../guard/codec';
 import { readDirectory, type ZipEntries, type ZipEntry } from '../guard/directory';
 import { decodePart, inflateCapped, readEntry } from '../guard/inflate';
 import { WORKBOOK_LIMITS } from '../guard/limits';
+import { type Pack, sameContent } from './packer';
 import { deflated, kept, zip, type ZippedPart } from './zip';
 
 export interface Parts {
@@ -38,9 +39,13 @@ function bare(bytes: Uint8Array, entries: ZipEntries): Uint8Array {
 
 /**
  * Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. A part that still says
- * what it said keeps its very bytes in the file, unless all are to be written `anew`; a note goes with the first change.
+ * what it said keeps its very bytes in the file, unless all are to be written `anew`; a note goes with the first change. `pack` packs
+ * what is written.
  */
-export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
+export function openParts(
+  bytes: Uint8Array,
+  { anew = false, pack = deflated }: { readonly anew?: boolean; readonly pack?: Pack } = {},
+): Parts {
   const { entries, note } = partsIn(bytes);
   /** What was set, or looked into; of all others the entry stands. What is large is held as it will stand in the file. */
   const contents = new Map<string, Uint8Array | ZippedPart | undefined>(
@@ -70,9 +75,9 @@ export function openParts(bytes: Uint8Array, { anew = false } = {}): Parts {
   const zipped = (path: string, content: Uint8Array | ZippedPart | undefined): ZippedPart => {
     if (isZipped(content)) return content;
     const entry = entries.get(path);
-    if (entry === undefined || anew) return deflated(path, content ?? partBytes(path));
+    if (entry === undefined || anew) return pack(path, content ?? partBytes(path));
     if (content === undefined || !changed.has(path)) return kept(bytes, entry);
-    return sameBytes(content, entry, () => original(path)) ? kept(bytes, entry) : deflated(path, content);
+    return sameBytes(content, entry, () => original(path)) ? kept(bytes, entry) : pack(path, content);
   };
   return {
     paths: () => [...contents.keys()],
@@ -113,12 +118,6 @@ function sameBytes(
   if (content.length !== size || crc32(content) !== crc) return false;
   const before = original();
   return before !== undefined && sameContent(content, before);
-}
-
-function sameContent(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 /** Written anew, a part is UTF-8, and so it says. */

@@ -24,20 +24,14 @@ const FONT_ORDER = [
   'scheme',
 ];
 
-/** The finished text of a part that is no sheet, by its path. */
-export function finishPart(path: string, xml: string): string {
-  switch (path) {
-    case 'xl/styles.xml':
-      return finishStyles(xml);
-    case 'docProps/core.xml':
-      // The same design must give the same bytes, and an invented date would be a lie: there is none.
-      return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
-    case 'docProps/app.xml':
-      return xml.replace('<Application>hucre</Application>', '<Application>Policy Returns</Application>');
-    default:
-      return xml;
-  }
-}
+/** What finishes a part that is no sheet, by its path. */
+export const FINISHED: Readonly<Record<string, (xml: string) => string>> = {
+  'xl/styles.xml': finishStyles,
+  // The same design must give the same bytes, and an invented date would be a lie: there is none.
+  'docProps/core.xml': (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''),
+  'docProps/app.xml': (xml) =>
+    xml.replace('<Application>hucre</Application>', '<Application>Policy Returns</Application>'),
+};
 
 /** The finished text of a sheet, all but its rows. */
 export function finishSheet(xml: string, { rows }: SheetDesign, isActive: boolean): string {

@@ -5,14 +5,15 @@ import { FONT, FONT_SIZE } from '../../core/index';
 import { openParts } from '../package/parts';
 import type { Parts } from '../package/parts';
 import { checkDesign } from './check';
-import { activeIndex, finishPart, finishSheet } from './finish';
+import { activeIndex, FINISHED, finishSheet } from './finish';
+import type { Pack } from '../package/packer';
 import { writtenNames } from '../package/names';
 import { inOrder, sheetData, Texts } from './rows';
 import { toSheet } from './sheet';
 import { standIns, styleNumbers, type StandIns } from './stand-ins';
 import { cellText } from '../xml/text';
 
-/** Any fixed moment: the writer insists on one, and `finishPart` takes it out again. */
+/** Any fixed moment: the writer insists on one, and it is taken out again. */
 const SOME_MOMENT = new Date(Date.UTC(2000, 0, 1));
 
 const TEXTS = 'xl/sharedStrings.xml';
@@ -23,7 +24,7 @@ export function sheetPath(index: number): string {
 }
 
 /** The parts of a new workbook, all but its pivots. */
-export async function writeParts(given: WorkbookDesign): Promise<Parts> {
+export async function writeParts(given: WorkbookDesign, pack?: Pack): Promise<Parts> {
   checkDesign(given);
   const design = { ...given, sheets: given.sheets.map((one) => ({ ...one, rows: inOrder(one.rows) })) };
   const known = new Map<Style, CellStyle>();
@@ -39,11 +40,9 @@ export async function writeParts(given: WorkbookDesign): Promise<Parts> {
     activeSheet: activeIndex(design),
   });
   // The writer leaves the packing to the machine, and machines pack in different ways.
-  const parts = openParts(written, { anew: true });
+  const parts = openParts(written, { anew: true, ...(pack === undefined ? {} : { pack }) });
   putRows(parts, sheets, activeIndex(design));
-  for (const path of parts.paths()) {
-    if (/\.(xml|rels)$/.test(path)) parts.setText(path, finishPart(path, parts.text(path)));
-  }
+  for (const [path, finish] of Object.entries(FINISHED)) parts.setText(path, finish(parts.text(path)));
   return parts;
 }
 

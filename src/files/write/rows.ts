@@ -1,5 +1,12 @@
 /** The rows of a sheet as its part has them. The library writes all around them; it would look at each cell several times. */
-import { fitText, cellName, type CellDesign, type RowDesign, type SheetDesign } from '../../core/index';
+import {
+  fitText,
+  cellName,
+  onceFor,
+  type CellDesign,
+  type RowDesign,
+  type SheetDesign,
+} from '../../core/index';
 import type { Style } from '../../core/index';
 import { cellText, elementText, wakes } from '../xml/text';
 
@@ -31,15 +38,12 @@ function itemOf(text: string): string {
 
 const TEXT_FORMAT = '@';
 const NO_STYLE: Style = {};
-const asTexts = new WeakMap<Style, Style>();
+const asText = onceFor((style: Style): Style => ({ ...style, format: TEXT_FORMAT }));
 
 /** Of a text that an edit would wake: its own, with the format of texts. */
-export function styleOf({ value, style = NO_STYLE, formula }: CellDesign): Style | undefined {
-  if (formula !== undefined || typeof value !== 'string' || !wakes(value))
-    return style === NO_STYLE ? undefined : style;
-  const made = asTexts.get(style) ?? { ...style, format: TEXT_FORMAT };
-  asTexts.set(style, made);
-  return made;
+export function styleOf({ value, style, formula }: CellDesign): Style | undefined {
+  const isAwake = formula === undefined && typeof value === 'string' && wakes(value);
+  return isAwake ? asText(style ?? NO_STYLE) : style;
 }
 
 /** The rows of a sheet and their cells in the order in which they stand. */

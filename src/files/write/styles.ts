@@ -1,9 +1,9 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { Highlight, Style } from '../../core/index';
-import { FONT, FONT_SIZE } from '../../core/index';
+import { FONT, FONT_SIZE, onceFor } from '../../core/index';
 
-/** Makes the writer's style of ours. */
-export function toStyle(style: Style): CellStyle {
+/** Makes the writer's style of ours; most are the same objects in each workbook. */
+export const toStyle = onceFor((style: Style): CellStyle => {
   const made: CellStyle = { font: font(style) };
   if (style.fill !== undefined) {
     made.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } };
@@ -15,7 +15,7 @@ export function toStyle(style: Style): CellStyle {
   if (style.format !== undefined && style.format !== 'General') made.numFmt = style.format;
   if (style.unlocked === true) made.protection = { locked: false };
   return made;
-}
+});
 
 /** A highlight's style says only what changes; a fill there is the background, not the foreground colour. */
 export function toHighlightStyle(style: Highlight['style']): CellStyle {
