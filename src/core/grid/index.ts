@@ -33,7 +33,7 @@ export {
 export { crosstab, itemsOf } from './crosstab';
 export { itemIndex, itemKey, type SourceRow } from './item-index';
 export { keepFew } from './keep-few';
-export { onceFor } from './once-for';
+export { onceFor, onceForFacts } from './once-for';
 export type { PaperBlock, PaperCell, PaperChart, PaperDesign, PaperRow, PaperSection } from './paper';
 export type {
   CellDesign,

@@ -4,11 +4,17 @@
  */
 
 /** Counted in code points, so that no character is cut in two. */
-const CHUNK = /[\s\S]{1,16000}/gu;
+const CHUNK = 16_000;
 
 /** The parts of a text, each short enough for a cell. */
 export function cutText(text: string): string[] {
-  return text.match(CHUNK) ?? [];
+  const parts: string[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    for (let count = 0; count < CHUNK && end < text.length; count += 1)
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    parts.push(text.slice(start, end));
+  }
+  return parts;
 }
 
 /** The text whose parts stand under `<name>.0`, `<name>.1`, …; empty if there is none. */

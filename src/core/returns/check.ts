@@ -147,8 +147,11 @@ function checkCover(read: ReadReturn): Finding[] {
 }
 
 /** What surrounds a row: its period, role, past and prefill, and the officer's word for all rows. */
-export function surroundingsOf(template: Template, task: TemplateTask, kept = false): Surroundings {
-  const { period, before } = template;
+export function surroundingsOf(
+  { period, before }: Pick<Template, 'period' | 'before'>,
+  task: Pick<TemplateTask, 'role' | 'prefill' | 'previous' | 'first'>,
+  kept = false,
+): Surroundings {
   return {
     period: {
       end: period.end,

@@ -31,7 +31,7 @@ export { OTHERWISE_NAMED } from './placement';
 export { readReturn } from './read-return';
 export type { ReadCell, ReadReturn, ReadRow, ReturnReading } from './reading';
 export { renewedSeal, SEAL_VERSION, sealChange, sealCode, sealDigest, sealState } from './seal';
-export { givenMarks } from './seen';
+export { givenMark, keptMarks } from './seen';
 export {
   Finite,
   returnKey,

@@ -40,9 +40,9 @@ function ownText(text: string): string {
   return Array.from(text, (letter) => letter).join('');
 }
 
-/** The marks of all these texts, as the manifest keeps them. */
-export function givenMarks(texts: Iterable<string>): string {
-  return [...new Set([...texts].map(givenMark))].sort().join('');
+/** Marks together, as the manifest keeps them. */
+export function keptMarks(marks: Iterable<string>): string {
+  return [...new Set(marks)].sort().join('');
 }
 
 /** The marks that a manifest keeps. */

@@ -1,13 +1,13 @@
 /** Colours that follow what is typed: what is still to be filled, what is not asked, what is wrong, and the lights. */
-import { quotedInFormula, type Form } from '../../questionnaire';
+import { quotedInFormula } from '../../questionnaire';
 import type { Highlight } from '../../grid';
 import { COLORS } from '../drawing';
 import type { RowFormulas } from './formulas';
 import { ROWS, type FormLayout } from './layout';
 
 /** Conditional formats of the sheet; `first` holds the formulas of the first row, to which the areas are relative. */
-export function formHighlights(form: Form, layout: FormLayout, first: RowFormulas | undefined): Highlight[] {
-  if (first === undefined) return [];
+export function formHighlights(layout: FormLayout, first: RowFormulas): Highlight[] {
+  const { form } = layout;
   const area = (left: number, right = left) => ({ top: ROWS.first, bottom: layout.lastRow, left, right });
   const check = layout.cell('check', ROWS.first);
   const column = layout.column('check');
@@ -31,7 +31,7 @@ export function formHighlights(form: Form, layout: FormLayout, first: RowFormula
               style: { fill: COLORS.notAsked, color: COLORS.quiet },
             },
           ]),
-      ...(field.key === 'actual_pct' ? lightHighlights(form, layout, at) : []),
+      ...(field.key === 'actual_pct' ? lightHighlights(layout, at) : []),
       ...changedHighlight(layout, field.key, at),
     ];
   });
@@ -57,8 +57,8 @@ export function formHighlights(form: Form, layout: FormLayout, first: RowFormula
 }
 
 /** The progress cell wears its light, in the light's own colours. */
-function lightHighlights(form: Form, layout: FormLayout, at: Highlight['area']): Highlight[] {
-  return form.questionnaire.lights
+function lightHighlights(layout: FormLayout, at: Highlight['area']): Highlight[] {
+  return layout.form.questionnaire.lights
     .filter((light) => light.judged)
     .map((light) => ({
       area: at,

@@ -1,9 +1,8 @@
 /** Lists and prompts of the form sheet: a courtesy to who types, never a check (a paste defeats them). */
-import type { Form, FormField, Questionnaire, RoleKey } from '../../questionnaire';
+import type { FormField, Questionnaire, RoleKey } from '../../questionnaire';
 import { rocDate } from '../../values';
-import type { Template } from '../../returns';
 import { fill, word } from '../../words';
-import type { Validation } from '../../grid';
+import { onceForFacts, type Validation } from '../../grid';
 import { listName } from './formulas';
 import { ROWS, type FormLayout } from './layout';
 
@@ -11,11 +10,12 @@ import { ROWS, type FormLayout } from './layout';
 const TITLE_LENGTH = 32;
 const PROMPT_LENGTH = 255;
 
-export function formValidations(template: Template, form: Form, layout: FormLayout): Validation[] {
-  return form.fields.flatMap((field) =>
-    runsOf(template, field).map((run) => validation(template, form, layout, field, run)),
-  );
-}
+/** `roles`: of each row. */
+export const formValidations = onceForFacts((layout: FormLayout, roles: readonly RoleKey[]): Validation[] =>
+  layout.form.fields.flatMap((field) =>
+    runsOf(layout.form.questionnaire, roles, field).map((run) => validation(layout, field, run)),
+  ),
+);
 
 interface Run {
   readonly first: number;
@@ -24,10 +24,10 @@ interface Run {
 }
 
 /** Neighbouring rows with the same list: 不適用 is not offered on a row that names the body. */
-function runsOf(template: Template, field: FormField): Run[] {
+function runsOf(questionnaire: Questionnaire, roles: readonly RoleKey[], field: FormField): Run[] {
   const runs: { first: number; last: number; list: string | undefined }[] = [];
-  template.tasks.forEach((task, index) => {
-    const list = listFor(template.questionnaire, field, task.role);
+  roles.forEach((role, index) => {
+    const list = listFor(questionnaire, field, role);
     const run = runs.at(-1);
     if (run !== undefined && run.list === list) run.last = index;
     else runs.push({ first: index, last: index, list });
@@ -48,17 +48,11 @@ export function roleListName(choices: string, role: RoleKey): string {
   return `${listName(choices)}_${role}`;
 }
 
-function validation(
-  template: Template,
-  form: Form,
-  layout: FormLayout,
-  field: FormField,
-  run: Run,
-): Validation {
-  const { language } = template;
+function validation(layout: FormLayout, field: FormField, run: Run): Validation {
+  const { form, language, period } = layout;
   const column = layout.column(field.key);
   const area = { top: ROWS.first + run.first, bottom: ROWS.first + run.last, left: column, right: column };
-  const facts = { end: rocDate(template.period.end), ...form.settings };
+  const facts = { end: rocDate(period.end), ...form.settings };
   const prompt =
     field.help === undefined
       ? {}

@@ -9,13 +9,12 @@ import {
   quotedInFormula,
   textFormula,
   valueFormula,
-  type Form,
   type FormField,
   type FormRule,
   type FormulaPlaces,
 } from '../../questionnaire';
-import { carries, endsYear, sameYear, type Template, type TemplateTask } from '../../returns';
-import { coverName, type FormLayout } from './layout';
+import { endsYear, sameYear } from '../../returns';
+import { coverName, type FormLayout, type RowFacts } from './layout';
 
 export interface RowFormulas {
   readonly condition: (expression: NonNullable<FormField['needed']>) => string;
@@ -25,14 +24,8 @@ export interface RowFormulas {
 }
 
 /** Formulas of one task's row (zero-based `row`). */
-export function rowFormulas(
-  template: Template,
-  form: Form,
-  layout: FormLayout,
-  task: TemplateTask,
-  row: number,
-): RowFormulas {
-  const { before, period } = template;
+export function rowFormulas(layout: FormLayout, task: RowFacts, row: number): RowFormulas {
+  const { form, before, period } = layout;
   const facts = {
     period: {
       end: period.end,
@@ -44,7 +37,7 @@ export function rowFormulas(
     first: task.first ?? {},
   };
   const writer = new FormulaWriter(form, facts);
-  const came = new CameAlong(template, form, layout, task, row);
+  const came = new CameAlong(layout, task, row);
   const places: FormulaPlaces = {
     helper: (field) => layout.cell(`value:${field}`, row),
     text: (field) => layout.cell(`text:${field}`, row),
@@ -59,12 +52,12 @@ export function rowFormulas(
   const helpers: Record<string, string> = {};
   for (const field of form.fields) Object.assign(helpers, fieldHelpers(field, layout, row, came));
   Object.assign(helpers, came.helpers());
-  helpers['calc:answered'] = answeredFormula(form, layout, row, came);
+  helpers['calc:answered'] = answeredFormula(layout, row, came);
   helpers['calc:light'] = firstOf(
     form.lights.map((light) => ({ when: writer.condition(light.when, places), text: light.key })),
     '""',
   );
-  const check = checkFormulas(template, form, writer, places, layout.cell('calc:later', row));
+  const check = checkFormulas(layout, writer, places, layout.cell('calc:later', row));
   helpers['calc:later'] = check.later;
   helpers['calc:open'] = `IF(LEFT(${layout.cell('check', row)},1)="✔",0,1)`;
   return {
@@ -79,13 +72,11 @@ class CameAlong {
   private readonly isCarrying: boolean;
 
   constructor(
-    private readonly template: Template,
-    private readonly form: Form,
     private readonly layout: FormLayout,
-    private readonly task: TemplateTask,
+    private readonly task: RowFacts,
     private readonly row: number,
   ) {
-    this.isCarrying = carries(template);
+    this.isCarrying = layout.prefilled.length > 0;
   }
 
   get stands(): string {
@@ -115,7 +106,7 @@ class CameAlong {
 
   helpers(): Record<string, string> {
     if (!this.isCarrying) return {};
-    const same = this.form.fields.filter(({ key }) => this.has(key)).map(({ key }) => this.same(key));
+    const same = this.layout.form.fields.filter(({ key }) => this.has(key)).map(({ key }) => this.same(key));
     return {
       'calc:kept': this.kept(),
       'calc:carried': same.length === 0 ? '1=0' : `OR(${same.join(',')})`,
@@ -124,10 +115,11 @@ class CameAlong {
 
   /** The row's own word goes before the cover's; without a column for it, 送出確認 stands for both. */
   private kept(): string {
-    const { choices } = this.template.questionnaire;
+    const { form, language } = this.layout;
+    const { choices } = form.questionnaire;
     const yes = (list: string) =>
-      quotedInFormula(choices[list]?.find(({ key }) => key === 'yes')?.label[this.template.language] ?? '');
-    const field = this.form.fields.find(({ key }) => key === KEPT);
+      quotedInFormula(choices[list]?.find(({ key }) => key === 'yes')?.label[language] ?? '');
+    const field = form.fields.find(({ key }) => key === KEPT);
     if (field === undefined) return `EXACT(${textFormula(coverName('confirmed'))},${yes('confirmed')})`;
     const said = this.cell(`value:${KEPT}`);
     const [place = 0, not = 0] = ['yes', 'no'].map(
@@ -167,8 +159,8 @@ export function listName(choices: string): string {
 }
 
 /** An answer that equals what the template was issued with is none; white space aside. */
-function answeredFormula(form: Form, layout: FormLayout, row: number, came: CameAlong): string {
-  const tests = form.fields
+function answeredFormula(layout: FormLayout, row: number, came: CameAlong): string {
+  const tests = layout.form.fields
     .filter(({ key }) => key !== 'status' && key !== KEPT)
     .map(({ key }) =>
       came.has(key)
@@ -180,14 +172,12 @@ function answeredFormula(form: Form, layout: FormLayout, row: number, came: Came
 
 /** The verdict in two formulas, since one nests no more than so many errors: the errors of higher rank, then the later ones. */
 function checkFormulas(
-  template: Template,
-  form: Form,
+  { form, language }: FormLayout,
   writer: FormulaWriter,
   places: FormulaPlaces,
   laterCell: string,
 ): { readonly first: string; readonly later: string } {
-  const { language, questionnaire } = template;
-  const { verdicts } = questionnaire;
+  const { verdicts } = form.questionnaire;
   const errors = labelledErrors(form).map(({ label, rules }) => ({
     when: either(rules.map((rule) => brokenFormula(writer, rule, places))),
     text: label[language],

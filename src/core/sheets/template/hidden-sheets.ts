@@ -1,7 +1,16 @@
 /** The sheets that nobody needs to see: the lists behind the drop-downs, and the manifest. */
 import type { Questionnaire, RoleKey } from '../../questionnaire';
 import { recordKey, type Template } from '../../returns';
-import { type CellDesign, cutText, KINDS, type NameDesign, type SheetDesign } from '../../grid';
+import {
+  type CellDesign,
+  cutText,
+  KINDS,
+  type NameDesign,
+  onceFor,
+  onceForFacts,
+  type SheetDesign,
+} from '../../grid';
+import type { Language } from '../../words';
 import { pairsSheet, STYLES } from '../drawing';
 import { listName } from './formulas';
 import { RECEIPT_KEYS } from './layout';
@@ -12,8 +21,17 @@ const LISTS_SHEET = 'pr_lists';
 const SEAL_KEYS = ['seal', 'seal_counter', 'seal_version', ...RECEIPT_KEYS] as const;
 
 /** One list per column, from the second row on, with its defined name; and the parts that are offered to a role. */
-export function listsSheet(template: Template): { sheet: SheetDesign; names: NameDesign[] } {
-  const lists = allLists(template);
+export function listsSheet({ questionnaire, language }: Template): ListsSheet {
+  return drawnLists(questionnaire, language);
+}
+
+interface ListsSheet {
+  readonly sheet: SheetDesign;
+  readonly names: readonly NameDesign[];
+}
+
+const drawnLists = onceForFacts((questionnaire: Questionnaire, language: Language): ListsSheet => {
+  const lists = allLists(questionnaire, language);
   const depth = Math.max(...lists.map(({ labels }) => labels.length)) + 1;
   const rows = Array.from({ length: depth }, (_, row) => ({
     row,
@@ -31,33 +49,43 @@ export function listsSheet(template: Template): { sheet: SheetDesign; names: Nam
     sheet: { name: LISTS_SHEET, state: 'hidden', columns: lists.map(() => ({ width: 20 })), rows },
     names,
   };
-}
+});
 
-function allLists(template: Template): { name: string; labels: string[] }[] {
-  const { choices } = template.questionnaire;
+function allLists({ choices }: Questionnaire, language: Language): { name: string; labels: string[] }[] {
   return Object.keys(choices).flatMap((key) => {
-    const all = { name: listName(key), labels: labelsFor(template, choices, key) };
+    const all = { name: listName(key), labels: labelsFor(language, choices, key) };
     const roles = [...new Set((choices[key] ?? []).flatMap((choice) => choice.notFor ?? []))];
     return [
       all,
       ...roles.map((role) => ({
         name: roleListName(key, role),
-        labels: labelsFor(template, choices, key, role),
+        labels: labelsFor(language, choices, key, role),
       })),
     ];
   });
 }
 
 function labelsFor(
-  template: Template,
+  language: Language,
   choices: Questionnaire['choices'],
   key: string,
   role?: RoleKey,
 ): string[] {
   return (choices[key] ?? [])
     .filter((choice) => role === undefined || choice.notFor?.includes(role) !== true)
-    .map((choice) => choice.label[template.language]);
+    .map((choice) => choice.label[language]);
 }
+
+/** The template as JSON. Most of it is the questionnaire, which many templates share. */
+function manifestJson({ excerpt: _printed, ...template }: Template): string {
+  const facts = Object.entries(template).flatMap(([key, value]) => {
+    const text = key === 'questionnaire' ? questionnaireJson(template.questionnaire) : JSON.stringify(value);
+    return text === undefined ? [] : [`"${key}":${text}`];
+  });
+  return `{${facts.join(',')}}`;
+}
+
+const questionnaireJson = onceFor((questionnaire: Questionnaire) => JSON.stringify(questionnaire));
 
 /** The manifest as key and value rows; the JSON is cut into cells that hold it. `given`, `earlier`: see `givenMarks`. */
 export function manifestSheet(
@@ -74,7 +102,7 @@ export function manifestSheet(
     ['body', template.body.id],
     ...SEAL_KEYS.map((key): [string, null] => [key, null]),
     ...(template.approval ?? []).map((_, index): [string, null] => [recordKey(index + 1), null]),
-    ...parts('template', JSON.stringify({ ...template, excerpt: undefined })),
+    ...parts('template', manifestJson(template)),
     ...parts('given', given),
     ...parts('earlier', earlier),
   ];

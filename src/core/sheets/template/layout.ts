@@ -1,7 +1,7 @@
 /** Where everything stands on the 填報表: the key row, the columns, the rows. Only the writer needs it; readers go by keys. */
 import { callsIn, type Form, isPast } from '../../questionnaire';
-import type { Template } from '../../returns';
-import { columnName, MARKS } from '../../grid';
+import type { Template, TemplateTask } from '../../returns';
+import { columnName, MARKS, onceFor, onceForFacts } from '../../grid';
 
 /** Keys of the columns that hold no answer. */
 export const KEY_COLUMNS = [MARKS.form, 'pr:task', 'pr:hash'] as const;
@@ -28,7 +28,23 @@ export function receiptName(key: (typeof RECEIPT_KEYS)[number]): string {
 
 export const ROWS = { keys: 0, title: 1, subtitle: 2, bands: 3, heads: 4, first: 5 } as const;
 
-export interface FormLayout {
+/** What decides how the row of a task calculates, and what it holds besides the task itself. */
+export type RowFacts = Pick<TemplateTask, 'role' | 'prefill' | 'previous' | 'first'>;
+
+/** What the form sheets of templates may differ in, but for their tasks and the body's name. */
+interface LayoutFacts extends Pick<Template, 'language' | 'period' | 'before'> {
+  /** Tasks. */
+  readonly count: number;
+  readonly hasOpinions: boolean;
+  /** Fields that some row was issued with. */
+  readonly prefilled: readonly string[];
+  /** Columns of what the past said. */
+  readonly past: readonly string[];
+}
+
+/** One object for all templates that are alike in these facts: what depends on nothing else is made once for it. */
+export interface FormLayout extends LayoutFacts {
+  readonly form: Form;
   readonly keys: readonly string[];
   /** Zero-based column of a key. */
   readonly column: (key: string) => number;
@@ -40,14 +56,26 @@ export interface FormLayout {
 
 /** The columns of the form sheet: hidden keys, what is given, the answers, and hidden helpers. */
 export function formLayout(template: Template, form: Form): FormLayout {
-  const given = ['no', 'task', 'check', ...(hasOpinions(template) ? ['opinion'] : [])];
+  const { language, period, before, tasks } = template;
+  return laidOut(form, {
+    language,
+    period,
+    ...(before === undefined ? {} : { before }),
+    count: tasks.length,
+    hasOpinions: tasks.some((task) => task.opinion !== undefined),
+    prefilled: [...new Set(tasks.flatMap((task) => Object.keys(task.prefill)))].sort(),
+    past: pastColumns(tasks, form),
+  });
+}
+
+const laidOut = onceForFacts((form: Form, facts: LayoutFacts): FormLayout => {
+  const given = ['no', 'task', 'check', ...(facts.hasOpinions ? ['opinion'] : [])];
   const answers = form.fields.map((field) => field.key);
-  const prefilled = prefilledFields(template);
   const helpers = [
     ...answers.flatMap((key) => [`text:${key}`, `value:${key}`]),
-    ...prefilled.flatMap((key) => [`raw:${key}`, `prefill:${key}`]),
-    ...(prefilled.length === 0 ? [] : ['calc:kept', 'calc:carried']),
-    ...pastColumns(template, form),
+    ...facts.prefilled.flatMap((key) => [`raw:${key}`, `prefill:${key}`]),
+    ...(facts.prefilled.length === 0 ? [] : ['calc:kept', 'calc:carried']),
+    ...facts.past,
     'calc:answered',
     'calc:light',
     'calc:later',
@@ -62,19 +90,28 @@ export function formLayout(template: Template, form: Form): FormLayout {
   };
   const first = KEY_COLUMNS.length + given.length;
   return {
+    ...facts,
+    form,
     keys,
     column,
     cell: (key, row) => `$${columnName(column(key))}${row + 1}`,
     fields: { first, last: first + answers.length - 1 },
-    lastRow: ROWS.first + template.tasks.length - 1,
+    lastRow: ROWS.first + facts.count - 1,
   };
-}
+});
 
 /**
  * `previous:due_date`, `first:kpi_target_1`, …: what a formula compares an answer with, and some row has. It stands in cells,
  * because a formula takes no text of more than 255 characters, and one highlight is for all rows.
  */
-function pastColumns({ tasks }: Template, form: Form): string[] {
+function pastColumns(tasks: Template['tasks'], form: Form): string[] {
+  return comparedWith(form).flatMap(({ scope, name }) =>
+    tasks.some((task) => task[scope]?.[name] !== undefined) ? [`${scope}:${name}`] : [],
+  );
+}
+
+/** Answers of the past that some formula compares an answer with, in the order of their columns. */
+const comparedWith = onceFor((form: Form) => {
   const expressions = [
     ...Object.values(form.definitions),
     ...form.lights.map(({ when }) => when),
@@ -83,16 +120,8 @@ function pastColumns({ tasks }: Template, form: Form): string[] {
   ];
   const asked = expressions.flatMap(callsIn).flatMap(({ call, name: { scope, name } }) => {
     if (call !== 'changed' || !isPast(scope) || !form.fields.some(({ key }) => key === name)) return [];
-    return tasks.some((task) => task[scope]?.[name] !== undefined) ? [`${scope}:${name}`] : [];
+    return [[`${scope}:${name}`, { scope, name }] as const];
   });
-  return [...new Set(asked)].sort();
-}
-
-export function hasOpinions(template: Template): boolean {
-  return template.tasks.some((task) => task.opinion !== undefined);
-}
-
-/** Fields that some row was issued with. */
-function prefilledFields(template: Template): string[] {
-  return [...new Set(template.tasks.flatMap((task) => Object.keys(task.prefill)))].sort();
-}
+  const distinct = new Map(asked);
+  return [...distinct.keys()].sort().flatMap((key) => distinct.get(key) ?? []);
+});

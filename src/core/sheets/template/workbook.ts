@@ -1,6 +1,5 @@
 /** The return template of one body: cover, 填報表, last period, and the hidden parts that make it readable by keys. */
-import type { Form } from '../../questionnaire';
-import { coverFormOf, coverPlaceOf, givenMarks, periodName, rowFormOf, type Template } from '../../returns';
+import { coverFormOf, coverPlaceOf, keptMarks, periodName, rowFormOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { withBanner } from '../drawing';
 import { kindProperty, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../grid';
@@ -8,6 +7,7 @@ import { excerptSheet } from '../guideline';
 import { coverSheet } from './cover-sheet';
 import { formSheet, type FormSheet } from './form-sheet';
 import { listsSheet, manifestSheet } from './hidden-sheets';
+import { formMarks, marksOf } from './given';
 import { coverName, receiptName, RECEIPT_KEYS, ROWS, saidName } from './layout';
 import { previousSheet } from './previous-sheet';
 
@@ -21,9 +21,10 @@ export function templateWorkbook(template: Template): WorkbookDesign {
   const lists = listsSheet(template);
   // What is there to be read: last period's answers, and the guideline's own words.
   const toRead = [previous, excerpt].filter((sheet) => sheet !== undefined);
-  const marks = (sheets: readonly SheetDesign[]) =>
-    givenMarks(sheets.flatMap((sheet) => givenTexts(sheet, form)));
-  const manifest = manifestSheet(template, { given: marks([cover, drawn.sheet]), earlier: marks(toRead) });
+  const manifest = manifestSheet(template, {
+    given: keptMarks([...marksOf(cover), ...formMarks(drawn)]),
+    earlier: keptMarks(toRead.flatMap(marksOf)),
+  });
   return {
     sheets: [
       ...[cover, drawn.sheet, ...toRead].map((sheet) => withBanner(sheet, template.banner)),
@@ -44,23 +45,6 @@ export function templateWorkbook(template: Template): WorkbookDesign {
     },
     activeSheet: cover.name,
   };
-}
-
-/** The texts of a sheet as it is issued; what answers were prefilled is no part of it. */
-function givenTexts({ rows }: SheetDesign, { fields }: Form): string[] {
-  const keys = new Map(rows[0]?.cells.map(({ column, value }) => [column, value]));
-  const answers = new Set<unknown>(
-    fields.flatMap(({ key }) => [
-      key,
-      ...['raw', 'prefill', 'previous', 'first'].map((of) => `${of}:${key}`),
-    ]),
-  );
-  return rows.flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, value, formula }) => {
-      const isAnswer = row >= ROWS.first && answers.has(keys.get(column));
-      return isAnswer || formula !== undefined || value === null ? [] : [String(value)];
-    }),
-  );
 }
 
 /** Of each answer on the cover, and of what a formula reads of it. */
