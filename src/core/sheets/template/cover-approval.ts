@@ -1,11 +1,11 @@
 /** The steps of 陳核 on the cover: one row a step, its name, then its date. */
 import { approvalKey } from '../../questionnaire';
-import { coverFormOf, coverPlaceOf, type Template } from '../../returns';
+import { coverPlaceOf, type Template } from '../../returns';
 import { word } from '../../words';
 import { columnName } from '../../grid';
 import { COLORS, STYLES } from '../drawing';
 import { answerHelpers, type AnswerColumns, VALUE_COLUMNS } from './cover-helpers';
-import { LABEL, labelledLine, LAST, type Page, VALUE } from './cover-page';
+import { type Cover, LABEL, labelledLine, LAST, type Page, VALUE } from './cover-page';
 
 /** The date stands in the row of the name: what formulas read of it is in two more columns. */
 const DATE_COLUMNS: AnswerColumns = { answer: LAST, text: 8, value: 9 };
@@ -18,9 +18,8 @@ export function approvalColumns({ approval }: Pick<Template, 'approval'>) {
     : { date: 'date', keys: ['calc:date-text', 'calc:date-value'], columns: [HIDDEN, HIDDEN] };
 }
 
-export function approvalRows(page: Page, template: Template): void {
-  const { approval = [], language } = template;
-  const fields = new Map(coverFormOf(template).fields.map((field) => [field.key, field]));
+export function approvalRows(page: Page, { approval = [], form, layout: { language } }: Cover): void {
+  const fields = new Map(form.fields.map((field) => [field.key, field]));
   approval.forEach((step, index) => {
     const no = index + 1;
     const label = word(language, 'cover.approval-step', { no, step });

@@ -10,12 +10,12 @@ import {
   FormulaWriter,
   quotedInFormula,
 } from '../../questionnaire';
-import { coverFormOf, coverRulesOf, type Template } from '../../returns';
+import { coverRulesOf } from '../../returns';
 import { fill, word } from '../../words';
 import { type CellDesign, columnName } from '../../grid';
 import { brokenFormula } from './formulas';
 import { coverName, receiptName, ROWS, saidName, type FormLayout } from './layout';
-import type { FormSheet } from './form-sheet';
+import type { Cover } from './cover-page';
 
 type Calculated = Omit<CellDesign, 'column' | 'style'>;
 
@@ -29,14 +29,13 @@ export interface CoverFormulas {
 const MARKS_OF_STEPS = { done: '✔', open: '□' } as const;
 
 /** Formulas with the values that they give while nothing is filled in. */
-export function coverFormulas(template: Template, { sheet, layout }: FormSheet): CoverFormulas {
-  const { language } = template;
-  const range = (key: string) => rangeOf(sheet.name, layout, key);
-  const unfilled = `COUNTIF(${range('check')},${quotedInFormula(template.questionnaire.verdicts.unfilled[language])})`;
+export function coverFormulas(cover: Cover): CoverFormulas {
+  const { layout, form, sheet } = cover;
+  const { language, count } = layout;
+  const range = (key: string) => rangeOf(sheet, layout, key);
+  const unfilled = `COUNTIF(${range('check')},${quotedInFormula(form.questionnaire.verdicts.unfilled[language])})`;
   const open = `SUM(${range('calc:open')})`;
-  const count = template.tasks.length;
-  const start = startFigures(sheet.rows, layout, template);
-  const steps = coverSteps(template);
+  const steps = coverSteps(cover);
   const mark = (isDone: string) =>
     `IF(${isDone},${quotedInFormula(MARKS_OF_STEPS.done)},${quotedInFormula(MARKS_OF_STEPS.open)})`;
   return {
@@ -44,14 +43,14 @@ export function coverFormulas(template: Template, { sheet, layout }: FormSheet):
       word(language, 'cover.progress-value'),
       { ready: `${count}-${open}`, wrong: `${open}-${unfilled}`, unfilled, count: String(count) },
       {
-        ready: count - start.open,
-        wrong: start.open - start.unfilled,
-        unfilled: start.unfilled,
+        ready: count - cover.open,
+        wrong: cover.open - cover.unfilled,
+        unfilled: cover.unfilled,
         count,
       },
     ),
     steps: calculated(
-      stepsWording(template),
+      stepsWording(cover),
       {
         contact: mark(steps.contact),
         rows: mark(`${open}=0`),
@@ -63,18 +62,18 @@ export function coverFormulas(template: Template, { sheet, layout }: FormSheet):
       },
       {
         contact: MARKS_OF_STEPS.open,
-        rows: start.open === 0 ? MARKS_OF_STEPS.done : MARKS_OF_STEPS.open,
+        rows: cover.open === 0 ? MARKS_OF_STEPS.done : MARKS_OF_STEPS.open,
         confirm: MARKS_OF_STEPS.open,
         ...numbered(steps.approval, () => MARKS_OF_STEPS.open),
       },
     ),
-    next: nextStep(template, range, open, steps),
-    receipt: receipt(template),
+    next: nextStep(cover, range, open, steps),
+    receipt: receipt(layout),
   };
 }
 
 /** `{contact} 窗口　{rows} 各項可送出　{approval1} 承辦　…`: a step of 陳核 is called as the workbook calls it. */
-function stepsWording({ language, approval = [] }: Template): string {
+function stepsWording({ layout: { language }, approval = [] }: Cover): string {
   const named = approval.map((step, index) =>
     word(language, 'cover.steps-approval', { mark: `{approval${index + 1}}`, step }),
   );
@@ -95,8 +94,7 @@ interface CoverSteps {
   readonly waiting: readonly { readonly field: FormField; readonly when: string }[];
 }
 
-function coverSteps(template: Template): CoverSteps {
-  const form = coverFormOf(template);
+function coverSteps({ form, approval: labels = [] }: Cover): CoverSteps {
   const writer = new FormulaWriter(form, { period: {}, role: '', previous: {}, first: {} });
   const places = {
     helper: saidName,
@@ -117,7 +115,7 @@ function coverSteps(template: Template): CoverSteps {
   return {
     contact: `NOT(${anyOf(contact.map(({ when }) => when))})`,
     confirm: `NOT(${anyOf(confirm.map(({ when }) => when))})`,
-    approval: (template.approval ?? []).map((label, index) => ({
+    approval: labels.map((label, index) => ({
       label,
       lacks: writer.condition(approvalLacks(index + 1), places),
       cell: coverName(approvalKey('name', index + 1)),
@@ -130,12 +128,11 @@ function coverSteps(template: Template): CoverSteps {
 }
 
 function nextStep(
-  template: Template,
+  { form, layout: { language } }: Cover,
   range: (key: string) => string,
   open: string,
   steps: CoverSteps,
 ): Calculated {
-  const { language } = template;
   const row = `MATCH(1,${range('calc:open')},0)`;
   const at = (key: string) => `INDEX(${range(key)},${row})`;
   const step = joined(word(language, 'cover.next-row'), { no: at('no'), check: at('check') });
@@ -152,7 +149,7 @@ function nextStep(
   );
   const rows = `IF(${open}>0,${link(at('status'), step)},${approved})`;
   // While nothing is filled in.
-  const start = new Set(new Evaluation(coverFormOf(template), {}).broken().map(({ field }) => field));
+  const start = new Set(new Evaluation(form, {}).broken().map(({ field }) => field));
   const first = steps.waiting.find(({ field }) => start.has(field.key));
   return {
     value: first === undefined ? word(language, 'cover.next-confirm') : contact(first),
@@ -165,7 +162,7 @@ function nextStep(
 }
 
 /** What was sealed, when, and its short code; that it holds only while nothing is changed is beyond a formula. */
-function receipt({ language }: Template): Calculated {
+function receipt({ language }: FormLayout): Calculated {
   const none = word(language, 'cover.receipt-none');
   const said = joined(word(language, 'cover.receipt-value'), {
     day: receiptName('seal_day'),
@@ -173,23 +170,6 @@ function receipt({ language }: Template): Calculated {
     code: receiptName('seal_code'),
   });
   return { value: none, formula: `IF(${receiptName('seal_code')}="",${quotedInFormula(none)},${said})` };
-}
-
-interface StartFigures {
-  readonly unfilled: number;
-  readonly open: number;
-}
-
-function startFigures(
-  rows: FormSheet['sheet']['rows'],
-  layout: FormLayout,
-  template: Template,
-): StartFigures {
-  const unfilledText = template.questionnaire.verdicts.unfilled[template.language];
-  const text = (row: FormSheet['sheet']['rows'][number]) =>
-    String(row.cells.find((cell) => cell.column === layout.column('check'))?.value ?? '');
-  const open = rows.filter((row) => row.row >= ROWS.first && !text(row).startsWith('✔'));
-  return { unfilled: open.filter((row) => text(row) === unfilledText).length, open: open.length };
 }
 
 function calculated(

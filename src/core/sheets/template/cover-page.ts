@@ -1,6 +1,29 @@
 /** The cover while it is laid out. */
+import type { Form } from '../../questionnaire';
+import type { Template } from '../../returns';
 import type { Area, CellDesign, Highlight, RowDesign, Style, Validation } from '../../grid';
 import { heightFor, STYLES } from '../drawing';
+import type { FormLayout } from './layout';
+
+/** What decides how a cover looks, but for the name of the body: the covers of many are the same else. */
+export interface CoverFacts extends Pick<
+  Template,
+  'edition' | 'banner' | 'approval' | 'office' | 'settings'
+> {
+  /** The name of the form sheet. */
+  readonly sheet: string;
+  /** Of each task. */
+  readonly roles: readonly Template['tasks'][number]['role'][];
+  /** How many rows are not ready when the template is issued, and how many of these are not filled in. */
+  readonly open: number;
+  readonly unfilled: number;
+}
+
+/** A cover to be drawn. */
+export interface Cover extends CoverFacts {
+  readonly layout: FormLayout;
+  readonly form: Form;
+}
 
 export const LABEL = 2;
 export const VALUE = 3;
@@ -9,6 +32,19 @@ export const LAST = 5;
 export const LINE = 22;
 /** Of the column of labels, in characters. */
 export const LABEL_WIDTH = 18;
+
+/** Hidden keys, a margin, labels, the wide column of facts and answers, and hidden helpers. */
+export const COLUMNS = [
+  { width: 4, hidden: true },
+  { width: 2 },
+  { width: LABEL_WIDTH },
+  { width: 30 },
+  { width: 18 },
+  { width: 46 },
+  { width: 4, hidden: true },
+  { width: 4, hidden: true },
+] as const;
+export const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 
 /** Height of a line that is called so. */
 export function labelledLine(label: string, usual = LINE): number {

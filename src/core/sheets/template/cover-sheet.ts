@@ -1,64 +1,89 @@
 /** The cover: what this is, how far it is, what to do next, whom to reach; the first thing an officer sees. */
-import { approvalOfKey, type FormField, KEPT_ALL } from '../../questionnaire';
-import { coverFormOf, isAfterApproval, periodName, type Template } from '../../returns';
+import { approvalOfKey, coverOf, type FormField, KEPT_ALL } from '../../questionnaire';
+import { isAfterApproval, type Template } from '../../returns';
 import { rocDate } from '../../values';
-import { word, type WordKey } from '../../words';
-import { MARKS, type SheetDesign } from '../../grid';
-import { COLORS, heightFor, marked, rowHeight, STYLES } from '../drawing';
+import { type Language, word } from '../../words';
+import { MARKS, onceForFacts, type SheetDesign } from '../../grid';
+import { COLORS, heightFor, rowHeight, STYLES } from '../drawing';
 import { approvalColumns, approvalRows } from './cover-approval';
+import { bodyPair, BODY_ROW, heading } from './cover-heading';
 import { answerHelpers } from './cover-helpers';
-import { LABEL, LABEL_WIDTH, labelledLine, LAST, LINE, Page, VALUE } from './cover-page';
+import {
+  type Cover,
+  type CoverFacts,
+  LABEL,
+  COLUMNS,
+  labelledLine,
+  LAST,
+  LINE,
+  Page,
+  VALUE,
+  VALUE_WIDTH,
+} from './cover-page';
+import { type FormLayout, ROWS } from './layout';
 import { coverFormulas, type CoverFormulas } from './cover-formulas';
 import { listName } from './formulas';
 import type { FormSheet } from './form-sheet';
 
-/** Hidden keys, a margin, labels, the wide column of facts and answers, and hidden helpers. */
-const COLUMNS = [
-  { width: 4, hidden: true },
-  { width: 2 },
-  { width: LABEL_WIDTH },
-  { width: 30 },
-  { width: 18 },
-  { width: 46 },
-  { width: 4, hidden: true },
-  { width: 4, hidden: true },
-] as const;
-const VALUE_WIDTH = COLUMNS[3].width + COLUMNS[4].width + COLUMNS[5].width;
 /** A merged cell does not grow while it is typed into: room for about 250 characters. */
 const COORDINATION_HEIGHT = 96;
 
 /** The cover sheet of a template, with the values that its formulas give at the start. */
 export function coverSheet(template: Template, form: FormSheet): SheetDesign {
-  const { language } = template;
+  const { edition, banner, approval, office, settings, tasks, body } = template;
+  const drawn = drawnCover(form.layout, {
+    edition,
+    banner,
+    ...(approval === undefined ? {} : { approval }),
+    office,
+    settings,
+    sheet: form.sheet.name,
+    roles: tasks.map(({ role }) => role),
+    ...startFigures(form),
+  });
+  const named = { row: BODY_ROW, ...bodyPair(form.layout, body.name) };
+  return { ...drawn, rows: drawn.rows.map((row) => (row.row === BODY_ROW ? named : row)) };
+}
+
+function startFigures({ sheet, layout }: FormSheet): Pick<CoverFacts, 'open' | 'unfilled'> {
+  const unfilledText = layout.form.questionnaire.verdicts.unfilled[layout.language];
+  const check = layout.column('check');
+  const texts = sheet.rows
+    .filter(({ row }) => row >= ROWS.first)
+    .map(({ cells }) => String(cells.find(({ column }) => column === check)?.value ?? ''));
+  const open = texts.filter((text) => !text.startsWith('✔'));
+  return { unfilled: open.filter((text) => text === unfilledText).length, open: open.length };
+}
+
+const drawnCover = onceForFacts((layout: FormLayout, facts: CoverFacts): SheetDesign => {
+  const { language, prefilled } = layout;
+  const { approval, settings } = facts;
+  const form = coverOf(layout.form.questionnaire, settings, {
+    carries: prefilled.length > 0,
+    ...(approval === undefined ? {} : { approval }),
+  });
+  const cover = { ...facts, layout, form };
   const page = new Page();
-  const approval = approvalColumns(template);
+  const steps = approvalColumns(facts);
   page.rows.push({
     row: 0,
     hidden: true,
-    cells: [
-      MARKS.cover,
-      '',
-      'label',
-      'value',
-      '',
-      approval.date,
-      'calc:text',
-      'calc:value',
-      ...approval.keys,
-    ].map((value, column) => ({ column, value, style: STYLES.hidden })),
+    cells: [MARKS.cover, '', 'label', 'value', '', steps.date, 'calc:text', 'calc:value', ...steps.keys].map(
+      (value, column) => ({ column, value, style: STYLES.hidden }),
+    ),
   });
   page.next = 1;
-  const formulas = coverFormulas(template, form);
-  heading(page, template);
-  progress(page, template, formulas);
-  instructions(page, template);
-  contacts(page, template);
-  confirmation(page, template, formulas.receipt);
-  if (template.approval === undefined) signatures(page, template);
+  const formulas = coverFormulas(cover);
+  heading(page, cover);
+  progress(page, cover, formulas);
+  instructions(page, cover);
+  contacts(page, cover);
+  confirmation(page, cover, formulas.receipt);
+  if (approval === undefined) signatures(page, cover);
   return {
     name: word(language, 'sheet.cover'),
     state: 'visible',
-    columns: [...COLUMNS, ...approval.columns],
+    columns: [...COLUMNS, ...steps.columns],
     rows: page.rows,
     merges: page.merges,
     validations: page.validations,
@@ -75,76 +100,14 @@ export function coverSheet(template: Template, form: FormSheet): SheetDesign {
       footer: `&R${word(language, 'print.pages')}`,
     },
   };
-}
-
-function heading(page: Page, template: Template): void {
-  const { language } = template;
-  const say = (key: WordKey, parameters = {}) => word(language, key, parameters);
-  const title = page.add(36, []);
-  page.spread(title, LABEL, LAST, STYLES.title, {
-    value: marked(
-      say('cover.title', { title: template.edition.title, edition: template.edition.id }),
-      template.banner,
-    ),
-  });
-  const { start, end, due } = template.period;
-  const roles = template.questionnaire.roles
-    .map((role) => ({
-      label: role.label[language],
-      count: template.tasks.filter((task) => task.role === role.key).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ label, count }) => `${label} ${count}`);
-  pair(
-    page,
-    say('cover.body'),
-    template.body.name,
-    say('cover.period'),
-    say('cover.period-value', {
-      period: periodName(template.period.id, language),
-      start: rocDate(start),
-      end: rocDate(end),
-    }),
-  );
-  pair(
-    page,
-    say('cover.due'),
-    dayWithWeekday(due, template),
-    say('cover.expected'),
-    say('cover.expected-value', { count: template.tasks.length, roles: roles.join(say('list.separator')) }),
-  );
-}
-
-function dayWithWeekday(iso: string, template: Template): string {
-  const weekday =
-    word(template.language, 'weekdays').split(',')[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
-  return word(template.language, 'cover.day', { date: rocDate(iso), weekday });
-}
-
-function pair(page: Page, ...[label, value, label2, value2]: [string, string, string, string]): void {
-  page.add(
-    rowHeight(
-      [
-        { text: value, width: COLUMNS[3].width },
-        { text: value2, width: COLUMNS[5].width },
-      ],
-      24,
-    ),
-    [
-      { column: LABEL, value: label, style: STYLES.label },
-      { column: VALUE, value, style: STYLES.fact },
-      { column: VALUE + 1, value: label2, style: STYLES.label },
-      { column: LAST, value: value2, style: STYLES.fact },
-    ],
-  );
-}
+});
 
 /** The keys of these lines say that the program fills them, also where only the results of their formulas are left. */
 function line(page: Page, height: number, label: string, key: string): number {
   return page.add(height, [{ column: LABEL, value: label, style: STYLES.label }], key);
 }
 
-function progress(page: Page, { language }: Template, formulas: CoverFormulas): void {
+function progress(page: Page, { layout: { language } }: Cover, formulas: CoverFormulas): void {
   const state = line(page, 24, word(language, 'cover.progress'), 'pr:progress');
   page.spread(state, VALUE, LAST, STYLES.fact, formulas.progress);
   // What the formula says at the start is as long as what it says later: a mark changes, no word.
@@ -161,21 +124,17 @@ function progress(page: Page, { language }: Template, formulas: CoverFormulas): 
   );
 }
 
-function instructions(page: Page, template: Template): void {
-  const { language } = template;
+function instructions(page: Page, { layout, roles, approval }: Cover): void {
+  const { language, period, prefilled } = layout;
   section(page, word(language, 'cover.how'));
-  const competent = template.tasks.some((task) => task.role === 'competent');
-  const local = template.tasks.some((task) => task.role === 'local');
   const lines = [
     ...([1, 2, 3, 4, 5, 6, 7] as const).map((no) =>
-      word(language, `cover.how-${no}`, { end: rocDate(template.period.end) }),
+      word(language, `cover.how-${no}`, { end: rocDate(period.end) }),
     ),
-    ...(competent ? [word(language, 'cover.to-competent')] : []),
-    ...(local ? [word(language, 'cover.to-local')] : []),
-    ...(template.tasks.some((task) => Object.keys(task.prefill).length > 0)
-      ? [word(language, 'cover.carried')]
-      : []),
-    ...(template.approval === undefined ? [] : [word(language, 'cover.approval')]),
+    ...(roles.includes('competent') ? [word(language, 'cover.to-competent')] : []),
+    ...(roles.includes('local') ? [word(language, 'cover.to-local')] : []),
+    ...(prefilled.length > 0 ? [word(language, 'cover.carried')] : []),
+    ...(approval === undefined ? [] : [word(language, 'cover.approval')]),
   ];
   for (const line of lines) {
     const row = page.add(
@@ -192,27 +151,25 @@ function section(page: Page, text: string): void {
   page.spread(row, LABEL, LAST, STYLES.section, { value: text });
 }
 
-function contacts(page: Page, template: Template): void {
-  section(page, word(template.language, 'cover.contact'));
-  for (const field of coverFormOf(template).fields) {
-    if (field.contact) answer(page, template, field, LINE);
+function contacts(page: Page, { form, layout: { language } }: Cover): void {
+  section(page, word(language, 'cover.contact'));
+  for (const field of form.fields) {
+    if (field.contact) answer(page, language, field, LINE);
   }
 }
 
-function confirmation(page: Page, template: Template, receipt: CoverFormulas['receipt']): void {
-  const { language } = template;
+function confirmation(page: Page, cover: Cover, receipt: CoverFormulas['receipt']): void {
+  const { language } = cover.layout;
   section(page, word(language, 'cover.send'));
-  const own = coverFormOf(template).fields.filter(
-    ({ key, contact }) => !contact && approvalOfKey(key) === undefined,
-  );
+  const own = cover.form.fields.filter(({ key, contact }) => !contact && approvalOfKey(key) === undefined);
   const answers = (fields: readonly FormField[]) => {
     for (const field of fields)
-      answer(page, template, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
+      answer(page, language, field, field.type === 'long' ? COORDINATION_HEIGHT : LINE);
   };
   answers(own.filter(({ key }) => !isAfterApproval(key)));
-  approvalRows(page, template);
+  approvalRows(page, cover);
   answers(own.filter(({ key }) => isAfterApproval(key)));
-  const { replyTo, help } = template.office;
+  const { replyTo, help } = cover.office;
   const where =
     replyTo === ''
       ? word(language, 'cover.return-default')
@@ -226,8 +183,7 @@ function confirmation(page: Page, template: Template, receipt: CoverFormulas['re
   page.spread(kept, VALUE, LAST, { ...STYLES.fact, bold: false }, receipt);
 }
 
-function answer(page: Page, template: Template, field: FormField, height: number): void {
-  const { language } = template;
+function answer(page: Page, language: Language, field: FormField, height: number): void {
   const row = page.add(
     labelledLine(field.label[language], height),
     [{ column: LABEL, value: field.label[language], style: { ...STYLES.label, wrap: true } }],
@@ -269,11 +225,11 @@ function promptKey({
   return choices === undefined ? 'text' : undefined;
 }
 
-function signatures(page: Page, template: Template): void {
-  section(page, word(template.language, 'cover.signatures'));
+function signatures(page: Page, { layout: { language } }: Cover): void {
+  section(page, word(language, 'cover.signatures'));
   page.add(
     44,
-    word(template.language, 'cover.signers')
+    word(language, 'cover.signers')
       .split(',')
       .map((value, index) => ({
         column: LABEL + index,
