@@ -2,7 +2,6 @@
 export { zipEntries, inspect } from './guard/inspect';
 export type { Beat } from './guard/budget';
 export { RETURN_LIMITS, WORKBOOK_LIMITS } from './guard/limits';
-export { type Pack, packer } from './package/packer';
 export { PatchError } from './package/error';
 export { applyChanges, changeWorkbook, type Edit } from './patch';
 export { FileError } from './fault/file-error';
@@ -14,4 +13,4 @@ export { faultOf, type Inside, serve } from './pool/serve';
 export { type Arrival, receiveBytes, type ReturnFile } from './receive';
 export { writeOds } from './ods';
 export { writePaper } from './paper';
-export { writeWorkbook } from './write';
+export { Series, writeWorkbook } from './write';

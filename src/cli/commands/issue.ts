@@ -12,7 +12,7 @@ import {
   type State,
   type TemplateForm,
 } from '../../core/index';
-import { packer, writeWorkbook } from '../../files';
+import { Series, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import { UserError } from '../io/errors';
@@ -90,10 +90,10 @@ async function write(
 ): Promise<TemplateFile[]> {
   const progress = new ProgressLine(context, word(context.language, 'issue.progress'), issued.length);
   const files: TemplateFile[] = [];
-  const pack = packer();
+  const series = new Series();
   for (const [index, one] of issued.entries()) {
     progress.at(index);
-    files.push(...(await filesOfTemplate(one, form, pack)));
+    files.push(...(await filesOfTemplate(one, form, series)));
   }
   progress.end();
   return files;

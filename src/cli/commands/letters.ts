@@ -21,7 +21,7 @@ import {
   type State,
   type TemplateForm,
 } from '../../core/index';
-import { mergeCsv, type Pack, packer, writeWorkbook } from '../../files';
+import { mergeCsv, Series, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from '../io/arguments';
 import { bodiesNamed } from '../io/bodies';
 import type { CommandCode } from '../io/command';
@@ -50,8 +50,8 @@ export const letters: CommandCode = {
     const reminders = kind === 'remind' ? remindersOf(state, snapshot, today) : [];
     const all = lettersToSend(state, kind, reminders, form).filter(({ body }) => asked.has(body));
     const templates = templatesFor(state, all);
-    const pack = packer();
-    const made = await Promise.all(all.map((one) => fileOf(state, one, templates, form, today, pack)));
+    const series = new Series();
+    const made = await Promise.all(all.map((one) => fileOf(state, one, templates, form, today, series)));
     const lists = made.length === 0 ? [] : await listsOf(state, kind, made, today);
     const files = [...made, ...lists].map(({ name, bytes }) => ({ path: join(out, name), bytes }));
     prepareFolder(context, out);
@@ -129,10 +129,10 @@ async function fileOf(
   templates: ReadonlyMap<string, IssuedTemplate>,
   form: TemplateForm,
   today: string,
-  pack: Pack,
+  series: Series,
 ): Promise<Made> {
   const issued = letter.issued ?? (letter.hasTemplate ? templates.get(letter.body) : undefined);
-  const attached = issued === undefined ? [] : await filesOfTemplate(issued, form, pack);
+  const attached = issued === undefined ? [] : await filesOfTemplate(issued, form, series);
   const name = `${plainFileName([currentPeriod(state).id, letter.bodyName, letter.title])}.eml`;
   return { name, bytes: await draftMessage({ ...letter, attached }, today), letter, attached };
 }

@@ -6,7 +6,7 @@ import {
   type IssuedTemplate,
   type TemplateForm,
 } from '../../core/index';
-import { type Pack, writeOds, writeWorkbook } from '../../files';
+import { type Series, writeOds, writeWorkbook } from '../../files';
 import { optionText, type Parsed } from './arguments';
 import { UserError } from './errors';
 import type { CommandContext } from './output';
@@ -26,18 +26,18 @@ export interface TemplateFile {
   readonly bytes: Uint8Array;
 }
 
-/** Those who make many give them all one `packer`. */
+/** Those who make many give them all one series. */
 export async function filesOfTemplate(
   issued: IssuedTemplate,
   form: TemplateForm,
-  pack: Pack,
+  series: Series,
 ): Promise<TemplateFile[]> {
   const design = templateWorkbook(issued.template);
   const files = templateFiles(issued, form);
   return Promise.all(
     files.map(async (file) => ({
       name: file.name,
-      bytes: file.form === 'ods' ? writeOds(design) : await writeWorkbook(design, pack),
+      bytes: file.form === 'ods' ? writeOds(design) : await writeWorkbook(design, series),
     })),
   );
 }

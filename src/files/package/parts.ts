@@ -37,23 +37,36 @@ function bare(bytes: Uint8Array, entries: ZipEntries): Uint8Array {
   return zip([...entries.values()].map((entry) => kept(bytes, entry)));
 }
 
+/** What parts of a file say, by their paths. */
+export function contentsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  return new Map([...partsIn(bytes).entries].map(([path, entry]) => [path, readEntry(bytes, entry)]));
+}
+
+/** Parts that are written anew, all of them, whatever bytes they had. */
+export function newParts(contents: ReadonlyMap<string, Uint8Array>, pack?: Pack): Parts {
+  return partsOver(new Uint8Array(), { entries: new Map() }, contents, pack);
+}
+
 /**
  * Opens a file that has passed the guard against hostile ones. Part names are the same whatever their case. A part that still says
- * what it said keeps its very bytes in the file, unless all are to be written `anew`; a note goes with the first change. `pack` packs
- * what is written.
+ * what it said keeps its very bytes in the file; a note goes with the first change.
  */
-export function openParts(
+export function openParts(bytes: Uint8Array): Parts {
+  const all = partsIn(bytes);
+  return partsOver(bytes, all, new Map([...all.entries.keys()].map((path) => [path, undefined])));
+}
+
+function partsOver(
   bytes: Uint8Array,
-  { anew = false, pack = deflated }: { readonly anew?: boolean; readonly pack?: Pack } = {},
+  { entries, note }: ReturnType<typeof partsIn>,
+  given: ReadonlyMap<string, Uint8Array | undefined>,
+  pack: Pack = deflated,
 ): Parts {
-  const { entries, note } = partsIn(bytes);
   /** What was set, or looked into; of all others the entry stands. What is large is held as it will stand in the file. */
-  const contents = new Map<string, Uint8Array | ZippedPart | undefined>(
-    [...entries.keys()].map((path) => [path, undefined]),
-  );
+  const contents = new Map<string, Uint8Array | ZippedPart | undefined>(given);
   /** What was set. What was looked into, and not set, is what it was. */
   const changed = new Set<string>();
-  const spelled = new Map([...entries.keys()].map((path) => [path.toLowerCase(), path]));
+  const spelled = new Map([...given.keys()].map((path) => [path.toLowerCase(), path]));
   const named = (path: string) => (contents.has(path) ? path : (spelled.get(path.toLowerCase()) ?? path));
   const original = (path: string) => {
     const entry = entries.get(path);
@@ -75,7 +88,7 @@ export function openParts(
   const zipped = (path: string, content: Uint8Array | ZippedPart | undefined): ZippedPart => {
     if (isZipped(content)) return content;
     const entry = entries.get(path);
-    if (entry === undefined || anew) return pack(path, content ?? partBytes(path));
+    if (entry === undefined) return pack(path, content ?? partBytes(path));
     if (content === undefined || !changed.has(path)) return kept(bytes, entry);
     return sameBytes(content, entry, () => original(path)) ? kept(bytes, entry) : pack(path, content);
   };
@@ -99,15 +112,18 @@ export function openParts(
     remove: (path) => void contents.delete(named(path)),
     save: () => {
       const parts = [...contents].map(([path, content]) => zipped(path, content));
-      const order = [...entries.values()];
-      const isUntouched =
-        parts.length === order.length &&
-        parts.every(({ entry }, index) => entry !== undefined && entry === order[index]);
-      if (isUntouched) return bytes;
+      if (areUntouched(parts, [...entries.values()])) return bytes;
       const made = zip(parts);
       return note !== undefined && sameContent(made, bare(bytes, entries)) ? bytes : made;
     },
   };
+}
+
+function areUntouched(parts: readonly ZippedPart[], order: readonly ZipEntry[]): boolean {
+  return (
+    parts.length === order.length &&
+    parts.every(({ entry }, index) => entry !== undefined && entry === order[index])
+  );
 }
 
 function sameBytes(

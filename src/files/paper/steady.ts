@@ -2,7 +2,7 @@
  * The library numbers relations by chance, drawn things on from the last document, and asks the clock: the same report must give the
  * same bytes.
  */
-import { openParts, type Parts } from '../package/parts';
+import { contentsOf, newParts, type Parts } from '../package/parts';
 
 const CHANCE = /rId[\w-]{16,}/g;
 
@@ -10,7 +10,7 @@ export function steady(parts: Parts): void {
   const names = new Map<string, string>();
   let drawn = 0;
   for (const path of parts.paths()) {
-    if (path.endsWith('.xlsx')) parts.setBytes(path, openParts(parts.bytes(path), { anew: true }).save());
+    if (path.endsWith('.xlsx')) parts.setBytes(path, newParts(contentsOf(parts.bytes(path))).save());
     if (!/\.(xml|rels)$/.test(path)) continue;
     const text = parts
       .text(path)

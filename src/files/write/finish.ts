@@ -3,7 +3,7 @@
  * stands in no text or attribute: a pattern that begins with it matches tags only.
  */
 import { FORMAT_NUMBERS } from '../package/styles';
-import type { SheetDesign, WorkbookDesign } from '../../core/index';
+import type { WorkbookDesign } from '../../core/index';
 
 /** The order in which the schema wants the children of a font. */
 const FONT_ORDER = [
@@ -34,10 +34,8 @@ export const FINISHED: Readonly<Record<string, (xml: string) => string>> = {
 };
 
 /** The finished text of a sheet, all but its rows. */
-export function finishSheet(xml: string, { rows }: SheetDesign, isActive: boolean): string {
-  const grouped = rows.some((row) => row.folded === true)
-    ? xml.replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ')
-    : xml;
+export function finishSheet(xml: string, isFolded: boolean, isActive: boolean): string {
+  const grouped = isFolded ? xml.replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ') : xml;
   const prompts = grouped.replace(/<dataValidation [^>]*>/g, finishValidation);
   return isActive ? prompts.replace('<sheetView ', '<sheetView tabSelected="1" ') : prompts;
 }

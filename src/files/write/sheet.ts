@@ -1,10 +1,13 @@
-import type { Cell, ConditionalRule, DataValidation, TableDefinition, WriteSheet } from 'hucre/xlsx';
+import type { ConditionalRule, DataValidation, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import type { Area, Highlight, PrintDesign, SheetDesign, TableDesign, Validation } from '../../core/index';
 import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
+import type { StandIns } from './stand-ins';
 import { toHighlightStyle } from './styles';
 
+export type FrameSheet = WriteSheet & Pick<StandIns, 'cells'>;
+
 /** Makes the writer's sheet of ours, with the cells that stand for all: see `standIns`. */
-export function toSheet(design: SheetDesign, cells: Map<string, Partial<Cell>>): WriteSheet {
+export function toSheet(design: SheetDesign, cells: StandIns['cells']): FrameSheet {
   return {
     name: design.name,
     columns: design.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
@@ -25,6 +28,9 @@ export function toSheet(design: SheetDesign, cells: Map<string, Partial<Cell>>):
     ...(design.print !== undefined ? print(design.print) : {}),
   };
 }
+
+/** Stands where a workbook says a text of its own: in its properties, and over its printed pages. */
+export const OWN = '?';
 
 /** No password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
 const PROTECTION = {
@@ -109,7 +115,7 @@ function print(design: PrintDesign): Partial<WriteSheet> {
     ...(design.header !== undefined || design.footer !== undefined
       ? {
           headerFooter: {
-            ...(design.header !== undefined ? { oddHeader: design.header } : {}),
+            ...(design.header !== undefined ? { oddHeader: design.header === '' ? '' : OWN } : {}),
             ...(design.footer !== undefined ? { oddFooter: design.footer } : {}),
           },
         }

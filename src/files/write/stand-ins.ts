@@ -45,11 +45,12 @@ export function standIns(rows: readonly RowDesign[], known: Map<Style, CellStyle
   return { cells, firsts };
 }
 
-/** The number that the library gave to each style of a sheet. */
-export function styleNumbers(xml: string, firsts: StandIns['firsts']): [Style, number][] {
-  const numbers = new Map(
-    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]* s="(\d+)"/g)].map(([, name, number]) => [name, Number(number)]),
+/** The number that the library gave to the style of each stand-in, by the cell's name; what looks like nothing is not written. */
+export function styleNumbers(xml: string): ReadonlyMap<string, number> {
+  return new Map(
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]* s="(\d+)"/g)].map(([, name = '', number]) => [
+      name,
+      Number(number),
+    ]),
   );
-  // What looks like nothing is not written.
-  return [...firsts].map(([style, name]) => [style, numbers.get(name) ?? 0]);
 }
