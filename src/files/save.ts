@@ -13,8 +13,8 @@ export interface SaveOptions {
   readonly isPrivate?: boolean;
   /** Rights of the file, whatever those of one that it replaces. */
   readonly mode?: number;
-  /** What killed runs left beside it was cleared away already. */
-  readonly isSwept?: boolean;
+  /** One of several: its folder is swept before and synced after, and the path leads to the file itself. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** What is to be saved stands beside its place, whole. */
@@ -130,11 +130,12 @@ export async function draftOf(
     if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
   };
   try {
-    const target = await realTarget(path);
+    const isAlone = options.isOneOfMany !== true;
+    const target = isAlone ? await realTarget(path) : path;
     const folder = dirname(target);
     const old = await checkTarget(target, options.overwrite ?? false);
     const mode = options.mode ?? old ?? (options.isPrivate === true ? await privateMode(folder) : undefined);
-    if (options.isSwept !== true) sweep([target]);
+    if (isAlone) sweep([target]);
     temporary = join(folder, temporaryName(target));
     const made = temporary;
     await writeSynced(made, bytes, mode);
@@ -146,7 +147,7 @@ export async function draftOf(
           if (expected !== undefined) await checkUnchanged(target, expected);
           if (options.overwrite) await rename(made, target);
           else await placeNew(made, target);
-          await syncFolder(folder);
+          if (isAlone) await syncFolder(folder);
         } catch (error) {
           throw asFileError(error, SAVING, 'unwritable');
         }
@@ -184,17 +185,26 @@ export async function saveEach(
   options: SaveOptions,
   named: (path: string, error: unknown) => unknown,
 ): Promise<void> {
-  // Where a link leads nowhere, saving says so.
-  sweep(await Promise.all(files.map(({ path }) => realTarget(path).catch(() => path))));
+  const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+  const meant = await Promise.all(
+    distinct.map(async (file) => {
+      // A path that leads nowhere is told when the file is saved.
+      const target = await realTarget(file.path).catch(() => file.path);
+      return { ...file, target };
+    }),
+  );
+  const targets = meant.map(({ target }) => target);
+  sweep(targets);
   const faults: unknown[] = [];
-  const waiting = new Map(files.map((file) => [file.path, file])).values();
+  const waiting = meant.values();
   const saveOn = async () => {
-    for (const { path, bytes } of waiting) {
+    for (const { path, target, bytes } of waiting) {
       if (faults.length > 0) return;
-      const saved = saveAtomically(path, bytes, { ...options, isSwept: true });
+      const saved = saveAtomically(target, bytes, { ...options, isOneOfMany: true });
       await saved.catch((error: unknown) => faults.push(named(path, error)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, saveOn));
+  await Promise.all([...new Set(targets.map((target) => dirname(target)))].map(syncFolder));
   if (faults.length > 0) throw faults[0];
 }

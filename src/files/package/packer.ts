@@ -6,7 +6,7 @@ import { deflated, type ZippedPart } from './zip';
 export type Pack = (path: string, content: Uint8Array) => ZippedPart;
 
 /** Parts of one path that are kept. */
-const FEW = 16;
+const FEW = 32;
 
 /**
  * Workbooks of one kind share most of their parts, and packing is the larger half of writing them: a part that one of the last had is

@@ -8,7 +8,7 @@ import {
   type SheetDesign,
 } from '../../core/index';
 import type { Style } from '../../core/index';
-import { cellText, elementText, wakes } from '../xml/text';
+import { cellText, elementText, spelledText, wakes } from '../xml/text';
 
 /** The texts of a workbook, each once, in the order in which they first stand in its sheets. */
 export class Texts {
@@ -33,7 +33,7 @@ export class Texts {
 /** Blanks at the ends and line breaks would be lost unless it is said that they stay. */
 function itemOf(text: string): string {
   const keeps = text.startsWith(' ') || text.endsWith(' ') || /[\n\t]/.test(text);
-  return `<si><t${keeps ? ' xml:space="preserve"' : ''}>${elementText(text)}</t></si>`;
+  return `<si><t${keeps ? ' xml:space="preserve"' : ''}>${spelledText(text)}</t></si>`;
 }
 
 const TEXT_FORMAT = '@';
@@ -101,7 +101,7 @@ function cellElement(cell: CellDesign, row: number, { texts, styles }: Around): 
   const style = styleOf(cell);
   const number = style === undefined ? 0 : (styles.get(style) ?? 0);
   const [place, look] = [`<c r="${cellName(row, column)}"`, number === 0 ? '' : ` s="${number}"`];
-  if (formula !== undefined) return `${place}${look}${calculated(formula, value)}</c>`;
+  if (formula !== undefined) return `${place}${look}${calculated(cell)}</c>`;
   if (value === null || value === '') return look === '' ? '' : `${place}${look}/>`;
   if (typeof value === 'number') return `${place}${look}><v>${finite(value)}</v></c>`;
   if (typeof value === 'object' && !isText(cell)) return `${place} t="e"${look}><v>${value.error}</v></c>`;
@@ -115,14 +115,14 @@ export function isText({ value, formula }: CellDesign): boolean {
   return typeof value === 'string' ? value !== '' : !ERRORS.has(value.error);
 }
 
-/** What a formula gave is plain text in the file. */
-function calculated(formula: string, value: CellDesign['value']): string {
+/** A formula and what it gave, which is plain text in the file. Most are the same cells in many workbooks. */
+const calculated = onceFor(({ formula = '', value }: CellDesign): string => {
   const said = `><f>${elementText(formula)}</f>`;
   if (value === null) return said;
   if (typeof value === 'number') return `${said}<v>${finite(value)}</v>`;
   const text = elementText(typeof value === 'string' ? cellText(fitText(value)) : value.error);
   return ` t="str"${said}${text === '' ? '<v/>' : `<v>${text}</v>`}`;
-}
+});
 
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);

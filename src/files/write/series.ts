@@ -3,8 +3,8 @@ import { keepFew } from '../../core/index';
 import { type Pack, packer } from '../package/packer';
 import { frameOf, type Frame, type FrameDesign } from './frame';
 
-/** Frames that are kept: templates differ in how many tasks there are, and in what was answered before. */
-const FEW = 16;
+/** Frames that are kept: templates differ in how many tasks there are, and how long the texts are that go with them. */
+const FEW = 64;
 
 /** What these workbooks share is written and packed once; it goes with the series. */
 export class Series {

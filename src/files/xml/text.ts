@@ -32,12 +32,15 @@ export function cellText(text: string): string {
     .replace(UNSAFE_CHARACTER, escapeCharacter);
 }
 
-/** Text as it stands in an element. */
+/** Text as it stands in an element, of which `cellText` spelled what XML cannot carry. */
+export function spelledText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Any text as it stands in an element. */
 export function elementText(text: string): string {
-  const spelled = /[&<>]/.test(text)
-    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    : text;
-  return spelled.replace(UNSAFE_CHARACTER, escapeCharacter);
+  return spelledText(text).replace(UNSAFE_CHARACTER, escapeCharacter);
 }
 
 /** `_x000D_` for a carriage return. */

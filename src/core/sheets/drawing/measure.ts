@@ -16,7 +16,11 @@ export function roomIn(width: number, { indent = 0 }: { readonly indent?: number
 /** Width of a text in characters of a column's width: a full-width character takes two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    width += code < 0x2000 ? 1 : 2;
+    if (code > 0xffff) at += 1;
+  }
   return width;
 }
 
