@@ -9,7 +9,10 @@ interface WrittenName {
 }
 
 /** Our names, print areas and print titles, all quoted and absolute (the writer's own would be neither). */
-export function writtenNames(design: WorkbookDesign): WrittenName[] {
+export function writtenNames(design: {
+  readonly names: WorkbookDesign['names'];
+  readonly sheets: readonly Pick<SheetDesign, 'name' | 'print'>[];
+}): WrittenName[] {
   return [
     ...design.names.map(({ name, sheet, area }) => ({
       name,
@@ -19,7 +22,7 @@ export function writtenNames(design: WorkbookDesign): WrittenName[] {
   ];
 }
 
-function printNames(sheet: SheetDesign): WrittenName[] {
+function printNames(sheet: Pick<SheetDesign, 'name' | 'print'>): WrittenName[] {
   const names: WrittenName[] = [];
   const { area, titleRows, titleColumns } = sheet.print ?? {};
   const place = quotedSheet(sheet.name);

@@ -138,7 +138,7 @@ const OWN_NAMES = ['_xlnm.Print_Area', '_xlnm.Print_Titles', '_xlnm._FilterDatab
 export function setNames(book: PackageBook, sheet: SheetDesign, names: readonly NameDesign[]): void {
   const xml = book.parts.text(book.path);
   const index = sheetNames(book).findIndex((name) => sameName(name, sheet.name));
-  const written = writtenNames({ sheets: [sheet], names, title: '', properties: {} });
+  const written = writtenNames({ sheets: [sheet], names });
   const isReplaced = (tag: string) => {
     const name = attribute(tag, 'name') ?? '';
     const local = attribute(tag, 'localSheetId');

@@ -23,9 +23,9 @@ const LEVEL = 4;
 
 const DEFLATED = 8;
 
-export function deflated(name: string, content: Uint8Array): ZippedPart {
+export function deflated(name: string, content: Uint8Array, crc = crc32(content)): ZippedPart {
   const data = deflateSync(content, { level: LEVEL });
-  return { name, method: DEFLATED, crc: crc32(content), size: content.length, data };
+  return { name, method: DEFLATED, crc, size: content.length, data };
 }
 
 /** A part of a zip as it is. */

@@ -1,25 +1,32 @@
 /** What stands around the rows of a workbook, as the library writes it and we finish it. */
 import { writeXlsx } from 'hucre/xlsx';
-import { FONT, FONT_SIZE, type WorkbookDesign } from '../../core/index';
+import { FONT, FONT_SIZE, type NameDesign, type SheetDesign, type WorkbookDesign } from '../../core/index';
 import { writtenNames } from '../package/names';
 import { contentsOf } from '../package/parts';
 import { cellText } from '../xml/text';
 import { activeIndex, FINISHED, finishSheet } from './finish';
-import { type FrameSheet, OWN, toSheet } from './sheet';
+import { toSheet } from './sheet';
 import { type StandIns, styleNumbers } from './stand-ins';
 
 /** Any fixed moment: the writer insists on one, and it is taken out again. */
 const SOME_MOMENT = new Date(Date.UTC(2000, 0, 1));
 
-/** All that a frame depends on; what a workbook says of itself alone is marked, and filled in with its rows. */
+/** Stands where a workbook says a text of its own: in its properties, and over its printed pages. */
+const OWN = '?';
+
+/** All that a frame depends on: the design without its rows, and without what it says of itself alone. */
 export interface FrameDesign {
   readonly sheets: readonly FrameSheet[];
-  readonly names: ReturnType<typeof writtenNames>;
+  readonly names: readonly NameDesign[];
   readonly title: string;
   readonly custom: Readonly<Record<string, string>>;
   readonly active: number;
-  /** Of each sheet, whether it has rows that are folded away. */
-  readonly folded: readonly boolean[];
+}
+
+export interface FrameSheet extends Omit<SheetDesign, 'rows'> {
+  readonly cells: StandIns['cells'];
+  /** Whether it has rows that are folded away. */
+  readonly isFolded: boolean;
 }
 
 export interface Frame {
@@ -39,21 +46,28 @@ export function sheetPath(index: number): string {
 export function frameDesign(design: WorkbookDesign, standIns: readonly StandIns[]): FrameDesign {
   const marked = (text: string) => (text === '' ? '' : OWN);
   return {
-    sheets: design.sheets.map((sheet, index) => toSheet(sheet, standIns[index]?.cells ?? new Map())),
-    names: writtenNames(design),
+    sheets: design.sheets.map(({ rows, ...sheet }, index) => ({
+      ...sheet,
+      ...(sheet.print?.header === undefined
+        ? {}
+        : { print: { ...sheet.print, header: marked(sheet.print.header) } }),
+      cells: standIns[index]?.cells ?? new Map<string, never>(),
+      isFolded: rows.some(({ folded }) => folded === true),
+    })),
+    names: design.names,
     title: marked(design.title),
     custom: Object.fromEntries(
       Object.entries(design.properties).map(([name, value]) => [name, marked(cellText(value))]),
     ),
     active: activeIndex(design),
-    folded: design.sheets.map(({ rows }) => rows.some(({ folded }) => folded === true)),
   };
 }
 
-export async function frameOf({ sheets, names, title, custom, active, folded }: FrameDesign): Promise<Frame> {
+export async function frameOf(design: FrameDesign): Promise<Frame> {
+  const { sheets, title, custom, active } = design;
   const written = await writeXlsx({
-    sheets: [...sheets],
-    namedRanges: names,
+    sheets: sheets.map((sheet) => toSheet(sheet, sheet.cells)),
+    namedRanges: writtenNames(design),
     properties: { title, created: SOME_MOMENT, modified: SOME_MOMENT, custom },
     defaultFont: { name: FONT, size: FONT_SIZE },
     activeSheet: active,
@@ -66,7 +80,9 @@ export async function frameOf({ sheets, names, title, custom, active, folded }: 
   const made = sheets.map((_, index) => text(sheetPath(index)));
   return {
     parts,
-    sheets: made.map((xml, index) => cut(finishSheet(xml, folded[index] === true, index === active))),
+    sheets: made.map((xml, index) =>
+      cut(finishSheet(xml, sheets[index]?.isFolded === true, index === active)),
+    ),
     styles: made.map(styleNumbers),
   };
 }

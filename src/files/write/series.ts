@@ -1,7 +1,7 @@
 /** Workbooks of one kind, written one after the other. */
-import { keepFew } from '../../core/index';
+import { keepFew, onceFor } from '../../core/index';
 import { type Pack, packer } from '../package/packer';
-import { frameOf, type Frame, type FrameDesign } from './frame';
+import { frameOf, type Frame, type FrameDesign, type FrameSheet } from './frame';
 
 /** Frames that are kept: templates differ in how many tasks there are, and how long the texts are that go with them. */
 const FEW = 64;
@@ -12,8 +12,27 @@ export class Series {
   private readonly frames = new Map<string, Frame>();
 
   async frame(design: FrameDesign): Promise<Frame> {
-    const sheets = design.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells] }));
-    const key = JSON.stringify({ ...design, sheets });
+    const key = keyOf(design);
     return this.frames.get(key) ?? keepFew(this.frames, key, await frameOf(design), FEW);
   }
 }
+
+/** Tells designs apart by all that they say. */
+function keyOf({ sheets, ...rest }: FrameDesign): string {
+  return [JSON.stringify(rest), ...sheets.map(sheetKey)].join('\n\n');
+}
+
+function sheetKey({ cells, ...sheet }: FrameSheet): string {
+  const said = Object.entries(sheet).map(([name, value]) => `${name}:${spelled(value)}`);
+  const places = [...cells].map(
+    ([at, { style, ...cell }]) => `${at}:${JSON.stringify(cell)}${style === undefined ? '' : json(style)}`,
+  );
+  return [...said, ...places].join('\n');
+}
+
+/** What is the same list in many designs is spelled once. */
+function spelled(value: unknown): string {
+  return typeof value === 'object' && value !== null ? json(value) : (JSON.stringify(value) ?? '');
+}
+
+const json = onceFor((value: object) => JSON.stringify(value));

@@ -4,10 +4,8 @@ import { MARGINS, rangeName, TABLE_STYLE } from '../../core/index';
 import type { StandIns } from './stand-ins';
 import { toHighlightStyle } from './styles';
 
-export type FrameSheet = WriteSheet & Pick<StandIns, 'cells'>;
-
 /** Makes the writer's sheet of ours, with the cells that stand for all: see `standIns`. */
-export function toSheet(design: SheetDesign, cells: StandIns['cells']): FrameSheet {
+export function toSheet(design: Omit<SheetDesign, 'rows'>, cells: StandIns['cells']): WriteSheet {
   return {
     name: design.name,
     columns: design.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
@@ -28,9 +26,6 @@ export function toSheet(design: SheetDesign, cells: StandIns['cells']): FrameShe
     ...(design.print !== undefined ? print(design.print) : {}),
   };
 }
-
-/** Stands where a workbook says a text of its own: in its properties, and over its printed pages. */
-export const OWN = '?';
 
 /** No password; who fills in may still make cells readable. Sorting is not promised: locked cells forbid it. */
 const PROTECTION = {
@@ -75,7 +70,7 @@ function highlight(design: Highlight, order: number): ConditionalRule {
   };
 }
 
-function freeze(design: SheetDesign): Partial<WriteSheet> {
+function freeze(design: Pick<SheetDesign, 'freeze'>): Partial<WriteSheet> {
   const { rows = 0, columns = 0 } = design.freeze ?? {};
   return rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {};
 }
@@ -115,7 +110,7 @@ function print(design: PrintDesign): Partial<WriteSheet> {
     ...(design.header !== undefined || design.footer !== undefined
       ? {
           headerFooter: {
-            ...(design.header !== undefined ? { oddHeader: design.header === '' ? '' : OWN } : {}),
+            ...(design.header !== undefined ? { oddHeader: design.header } : {}),
             ...(design.footer !== undefined ? { oddFooter: design.footer } : {}),
           },
         }

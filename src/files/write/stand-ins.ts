@@ -21,8 +21,9 @@ export interface StandIns {
 export function standIns(rows: readonly RowDesign[], known: Map<Style, CellStyle>): StandIns {
   const cells = new Map<string, Partial<Cell>>();
   const firsts = new Map<Style, string>();
-  const add = (row: number, { column, link, ...cell }: CellDesign) => {
-    const style = styleOf({ column, ...cell });
+  const add = (row: number, cell: CellDesign) => {
+    const { column, link } = cell;
+    const style = styleOf(cell);
     const isFirst = style !== undefined && !known.has(style);
     if (isFirst) {
       known.set(style, toStyle(style));
