@@ -32,15 +32,16 @@ export interface FormSheet {
 export function formSheet(template: Template, form: Form): FormSheet {
   const layout = formLayout(template, form);
   const { language, tasks } = template;
-  const contents = tasks.map(({ role, prefill, previous, first }, index) =>
+  const contents = tasks.map(({ role, prefill, previous, first: firstPlan }, index) =>
     rowContent(layout, {
       row: ROWS.first + index,
       role,
       prefill,
       previous,
-      ...(first === undefined ? {} : { first }),
+      ...(firstPlan === undefined ? {} : { first: firstPlan }),
     }),
   );
+  const [first] = contents;
   const sheet: SheetDesign = {
     name: word(language, 'sheet.form'),
     state: 'visible',
@@ -56,7 +57,7 @@ export function formSheet(template: Template, form: Form): FormSheet {
       layout,
       tasks.map(({ role }) => role),
     ),
-    highlights: contents.slice(0, 1).flatMap(highlightsOf),
+    highlights: first === undefined ? [] : highlightsOf(first),
     freeze: { rows: ROWS.first, columns: layout.column('check') + 1 },
     protected: true,
     print: formPrint(layout, template.body),
