@@ -9,11 +9,12 @@ const FEW = 64;
 /** What these workbooks share is written and packed once; it goes with the series. */
 export class Series {
   readonly pack: Pack = packer();
-  private readonly frames = new Map<string, Frame>();
+  /** Kept as promises: workbooks may be written at the same time. */
+  private readonly frames = new Map<string, Promise<Frame>>();
 
-  async frame(design: FrameDesign): Promise<Frame> {
+  frame(design: FrameDesign): Promise<Frame> {
     const key = keyOf(design);
-    return this.frames.get(key) ?? keepFew(this.frames, key, await frameOf(design), FEW);
+    return this.frames.get(key) ?? keepFew(this.frames, key, frameOf(design), FEW);
   }
 }
 

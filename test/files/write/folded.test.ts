@@ -25,7 +25,9 @@ const isGrouped = (tag: string) => [/ outlineLevel="1"/.test(tag), / hidden="(1|
 afterAll(removeFolders);
 
 it('are hidden in one group, which the row below them opens', async () => {
-  const tags = rowTags(await made());
+  const bytes = await made();
+  const tags = rowTags(bytes);
+  expect(openParts(bytes).text('xl/worksheets/sheet1.xml')).toContain('<sheetFormatPr outlineLevelRow="1"');
   expect(tags.map(isGrouped)).toEqual(FOLDED.map((one) => [one, one]));
   expect(tags.map((tag) => tag.includes(' collapsed="1"'))).toEqual([false, false, false, true]);
 });
