@@ -63,7 +63,7 @@ describe('what is wanted of a workbook', () => {
   });
 
   it('costs nothing of what is not wanted: a drawn sheet that is damaged is not looked into', async () => {
-    const parts = openParts(bytes, { anew: true });
+    const parts = openParts(bytes);
     parts.setText('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row>');
     bytes = parts.save();
     await expect(read()).rejects.toMatchObject({ code: 'damaged' });
