@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs N] [--files 100,1000,3000] [--only SET,…] [--profile]`: what the command line costs on files
+ * `npm run bench [-- --runs N] [--files 100,1000,3000,10000] [--only SET,…] [--profile]`: what the command line costs on files
  * that resemble life, beside the floor (what reading such files costs at least), openpyxl and exceljs on the same files in
  * the same run. It writes its part of docs/benchmarks.md and the plot there. It is no test: nothing fails here because a
  * machine is slow. With `--profile` it leaves profiles of one consolidation in `.cache/profile` and measures nothing.
@@ -32,8 +32,7 @@ const LONG = 8000;
 const { values: asked } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
-    // A workbook of 10,000 bodies has more cells than the program reads.
-    files: { type: 'string', default: '100,1000,3000' },
+    files: { type: 'string', default: '100,1000,3000,10000' },
     only: { type: 'string' },
     profile: { type: 'boolean', default: false },
   },
