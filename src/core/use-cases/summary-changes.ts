@@ -16,9 +16,9 @@ export function summaryChanges(state: State, snapshot: Snapshot, today: string):
     ...recordChanges(recorded, snapshot, today),
     ...missingTables(state, snapshot),
   ];
-  return inTurn(missing, frontChanges(frontOf(done), today));
+  return joined(missing, frontChanges(frontOf(done), today));
 }
 
-function* inTurn(...all: readonly Iterable<Change>[]): Generator<Change> {
+function* joined(...all: readonly Iterable<Change>[]): Generator<Change> {
   for (const changes of all) yield* changes;
 }

@@ -95,14 +95,16 @@ export function dropIdleCaches(book: PackageBook, caches: Iterable<string>): voi
   }
 }
 
-/** Whether a pivot shows rows of a table. */
-export function isPivoted(book: PackageBook, table: string): boolean {
-  return cachesOver(book, table).length > 0;
+/** Whether a pivot shows rows of a table: looked for once, in the workbook as it stands. */
+export function pivotedTables(book: PackageBook): (table: string) => boolean {
+  const sources = caches(book).map(({ source }) => source);
+  return (table) => sources.some((source) => sameName(source, table));
 }
 
 /** Has every pivot over a table calculated anew when the workbook is opened, also those that are not ours. */
 export function refreshCaches(book: PackageBook, table: string): void {
-  for (const { target, xml, root } of cachesOver(book, table)) {
+  for (const { target, xml, root, source } of caches(book)) {
+    if (!sameName(source, table)) continue;
     const tag = startTag(xml, root);
     if (/^(1|true)$/.test(attribute(tag, 'refreshOnLoad') ?? '')) continue;
     const text = withAttribute(tag, 'refreshOnLoad', '1');
@@ -114,15 +116,17 @@ interface CachePart {
   readonly target: string;
   readonly xml: string;
   readonly root: Element;
+  /** The name of the table whose rows it holds. */
+  readonly source: string;
 }
 
-function cachesOver({ parts, path }: PackageBook, table: string): CachePart[] {
+function caches({ parts, path }: PackageBook): CachePart[] {
   return relations(parts, path).flatMap(({ kind, target }) => {
     if (kind !== 'pivotCacheDefinition' || !parts.has(target)) return [];
     const xml = parts.text(target);
     const root = element(xml, 'pivotCacheDefinition');
     const source = element(xml, 'worksheetSource');
     if (root === undefined || source === undefined) return [];
-    return sameName(attribute(startTag(xml, source), 'name') ?? '', table) ? [{ target, xml, root }] : [];
+    return [{ target, xml, root, source: attribute(startTag(xml, source), 'name') ?? '' }];
   });
 }

@@ -16,8 +16,12 @@ interface Spread {
 
 /** Throws if the edits would tear a shared or an array formula apart. */
 export function checkFormulas(sheet: SheetText, edits: Edits, name: string): void {
-  const touched = (row: number, column: number) =>
-    edits.row(row)?.cells.some((cell) => cell.column === column) === true;
+  // Cells of one row are asked for one after the other.
+  let [last, columns] = [-1, new Set<number>()];
+  const touched = (row: number, column: number) => {
+    if (row !== last) [last, columns] = [row, new Set(edits.row(row)?.cells.map((cell) => cell.column))];
+    return columns.has(column);
+  };
   const masters = new Map<string, Spread>();
   const followers: Spread[] = [];
   for (const found of spreads(sheet)) {

@@ -4,7 +4,7 @@ import { calculateOnLoad, dropCalcChain, openPackage, tablesOfSheet } from '../p
 import type { PackageBook, SheetPart } from '../package/book';
 import { editsOf, editSheet } from './edit';
 import type { Edits } from './edit';
-import { isPivoted, refreshCaches } from '../package/caches';
+import { pivotedTables, refreshCaches } from '../package/caches';
 import { PatchError } from '../package/error';
 import { checkFormulas } from './formulas';
 import { openParts } from '../package/parts';
@@ -42,6 +42,7 @@ export async function changeWorkbook(bytes: Uint8Array, changes: Iterable<Change
   let isChanged = false;
   let formulaGone = false;
   const withPivots = new Map<string, PutSheet>();
+  const isPivoted = pivotedTables(book);
   /** The rows of tables that pivots show, as they were written last. */
   const written = new Map<string, SetRows>();
   for (const change of changes) {
@@ -56,7 +57,7 @@ export async function changeWorkbook(bytes: Uint8Array, changes: Iterable<Change
       formulaGone = applyEdit(book, change) || formulaGone;
       // Cells may stand in any table.
       if (change.kind === 'cells') written.clear();
-      else if (isPivoted(book, change.table)) written.set(change.table, change);
+      else if (isPivoted(change.table)) written.set(change.table, change);
     }
   }
   if (!isChanged) return bytes;

@@ -93,6 +93,8 @@ function rowsOf(headers: readonly string[], rows: readonly (readonly CellValue[]
   }
   for (const [index, header] of headers.entries())
     Object.defineProperty(Line.prototype, header, {
+      // Another program may give two columns one name.
+      configurable: true,
       get(this: Line) {
         return this[VALUES][index] ?? null;
       },

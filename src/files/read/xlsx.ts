@@ -51,6 +51,7 @@ function readSheets(
   want: SnapshotWant,
 ): FoundSheet[] {
   const sheets: FoundSheet[] = [];
+  const isAsked = askedFor(workbook, want);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   for (const { name, state, relation: id } of workbook.sheets) {
     if (id === '') continue;
@@ -60,12 +61,16 @@ function readSheets(
     const part = relation.target;
     const own = readRelations(parts, part);
     const tables = tablesIn(parts, own).filter((table) => isWanted(table.name, want.tables));
-    // A sheet that is out of sight may have been renamed where another program showed it.
-    const isAsked = isWanted(name, want.sheets) || (state !== 'visible' && tables.length === 0);
-    const rows = isAsked || tables.length > 0 ? readSheetRows(parts, part, context) : [];
+    const rows = tables.length > 0 || isAsked(name) ? readSheetRows(parts, part, context) : [];
     sheets.push({ name, state, rows, part, relations: own, tables });
   }
   return sheets;
+}
+
+/** Titles are wanted of sheets that no program shows; where none bears one, somebody has renamed them where another program did. */
+function askedFor({ sheets }: WorkbookPart, want: SnapshotWant): (title: string) => boolean {
+  const isThere = want.sheets?.length === 0 || sheets.some(({ name }) => isWanted(name, want.sheets));
+  return (title) => !isThere || isWanted(title, want.sheets);
 }
 
 function tablesIn(parts: Package, relations: readonly Relation[]): TablePart[] {

@@ -69,36 +69,41 @@ export type Gather = (
 
 const IDLE: Phase = { at: 'idle', fault: '' };
 
+/** What is on its way: reading and weighing, or writing what was shown. */
 interface Run {
   readonly control: AbortController;
-  /** What was shown is accepted: it may be writing. */
-  readonly writes: boolean;
+  /** From here on it writes, and is waited for. */
+  writes: boolean;
 }
 
-/** One run at a time; `isCurrent` says that nobody stopped it, who may have begun another. */
-type Work = (signal: AbortSignal, isCurrent: () => boolean) => Promise<void>;
+type Work = (run: Run, show: (phase: Phase) => void) => Promise<void>;
 
-function useOneRun() {
+/** One run at a time, or one that writes; what was stopped shows nothing more. */
+function useOneRun(setPhase: (phase: Phase) => void) {
   const running = useRef<Run>();
   useEffect(() => () => running.current?.control.abort(), []);
   return useMemo(
     () => ({
-      start(writes: boolean, work: Work): void {
+      start(work: Work): void {
         if (running.current !== undefined) return;
-        const run = { control: new AbortController(), writes };
+        const run = { control: new AbortController(), writes: false };
         running.current = run;
         const isCurrent = () => running.current === run;
-        void work(run.control.signal, isCurrent).finally(() => {
+        const show = (phase: Phase) => {
+          if (isCurrent()) setPhase(phase);
+        };
+        void work(run, show).finally(() => {
           if (isCurrent()) running.current = undefined;
         });
       },
       stop(): void {
         running.current?.control.abort();
-        // Excel may still be reading for it, and nobody waits for that; what may have begun to write is waited for.
+        // Excel may still be reading for it, and nobody waits for that.
         if (running.current?.writes === false) running.current = undefined;
+        setPhase(IDLE);
       },
     }),
-    [],
+    [setPhase],
   );
 }
 
@@ -108,7 +113,7 @@ export function useReceiving(period: string): Receiving {
   const { createReader } = useWork();
   const desk = useDesk();
   const [phase, setPhase] = useState<Phase>(IDLE);
-  const run = useOneRun();
+  const run = useOneRun(setPhase);
 
   const weigh = useCallback(
     async (arrived: readonly ArrivedFile[], toWrite: boolean, signal: AbortSignal) => {
@@ -120,15 +125,12 @@ export function useReceiving(period: string): Receiving {
 
   const gather = useCallback(
     (work: Gather) =>
-      run.start(false, async (signal, isCurrent) => {
-        const show = (now: Phase) => {
-          if (isCurrent()) setPhase(now);
-        };
-        await offerOf(work, weigh, signal, show).catch((error: unknown) => {
+      run.start(({ control }, show) =>
+        offerOf(work, weigh, control.signal, show).catch((error: unknown) => {
           const said = error instanceof NoFiles ? say('coordinate.no-files') : wordFault(error, language);
           show({ at: 'idle', fault: error instanceof Cancelled ? '' : said });
-        });
-      }),
+        }),
+      ),
     [run, language, say, weigh],
   );
 
@@ -143,22 +145,17 @@ export function useReceiving(period: string): Receiving {
     [gather, createReader, period, today, say],
   );
 
-  const cancel = useCallback(() => {
-    run.stop();
-    setPhase(IDLE);
-  }, [run]);
-
   const accept = useCallback(() => {
     if (phase.at !== 'offered') return;
-    run.start(true, (signal) =>
-      written(host, phase.offer, weigh, signal, setPhase).catch((error: unknown) => {
-        if (signal.aborted) return;
-        setPhase({ at: 'offered', offer: phase.offer, moved: false, fault: wordFault(error, language) });
-      }),
+    const { offer } = phase;
+    run.start((one, show) =>
+      written(host, offer, weigh, one, show).catch((error: unknown) =>
+        show({ at: 'offered', offer, moved: false, fault: wordFault(error, language) }),
+      ),
     );
   }, [run, phase, weigh, host, language]);
 
-  return { phase, take, gather, cancel, accept };
+  return { phase, take, gather, cancel: run.stop, accept };
 }
 
 type Weigh = (
@@ -203,9 +200,10 @@ async function written(
   host: HostWorkbook,
   offer: Offer,
   weigh: Weigh,
-  signal: AbortSignal,
+  run: Run,
   setPhase: (phase: Phase) => void,
 ): Promise<void> {
+  const { signal } = run.control;
   setPhase({ at: 'weighing' });
   const consolidated = await weigh(offer.arrived, true, signal);
   signal.throwIfAborted();
@@ -214,6 +212,7 @@ async function written(
     return;
   }
   const { changes } = consolidated;
+  run.writes = true;
   setPhase({ at: 'writing', done: 0, total: changes.length });
   const onProgress = (done: number, total: number) => setPhase({ at: 'writing', done, total });
   const findings = await host.apply(changes, { onProgress });

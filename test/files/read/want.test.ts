@@ -45,21 +45,27 @@ describe('what is wanted of a workbook', () => {
     const [whole] = (await read()).tables;
     const { sheets, tables, properties } = await read({ want: { tables: ['PR_ONE'], sheets: [] } });
     expect(tables).toEqual([whole]);
-    // Titles and states are told of all, cells of none that anybody can see.
+    // Titles and states are told of all, cells of none.
     expect(sheets.map(({ name, state }) => [name, state])).toEqual([
       ['畫的', 'visible'],
       ['表', 'visible'],
       ['自己的表', 'visible'],
       ['藏的', 'veryHidden'],
     ]);
-    expect(sheets.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 1]);
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0]);
     expect(properties).toEqual({ kind: 'k' });
   });
 
   it('is a sheet by its title', async () => {
     const { sheets, tables } = await read({ want: { tables: [], sheets: ['畫的'] } });
-    expect(sheets.map(({ rows }) => rows.length)).toEqual([1, 0, 0, 1]);
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([1, 0, 0, 0]);
     expect(tables).toEqual([]);
+  });
+
+  it('is looked for on every sheet where none bears the title: another program may have shown and renamed it', async () => {
+    const { sheets, tables } = await read({ want: { tables: ['pr_One'], sheets: ['pr_secret'] } });
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([1, 0, 2, 1]);
+    expect(tables.map(({ name }) => name)).toEqual(['pr_One']);
   });
 
   it('costs nothing of what is not wanted: a drawn sheet that is damaged is not looked into', async () => {

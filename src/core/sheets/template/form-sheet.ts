@@ -78,28 +78,35 @@ interface RowContent {
   readonly helpers: readonly CellDesign[];
 }
 
-const rowContent = onceForFacts(
-  (layout: FormLayout, { row, ...task }: RowFacts & { readonly row: number }): RowContent => {
-    const formulas = rowFormulas(layout, task, row);
-    const { check, helpers, issued } = helperValues(layout, task);
-    const hidden = (key: string) => ({ column: layout.column(key), style: STYLES.hidden });
-    return {
-      layout,
-      row,
-      formulas,
-      check: { column: layout.column('check'), value: check, formula: formulas.check, style: STYLES.check },
-      answers: layout.form.fields.map((field) => answerCell(layout, field, task.prefill[field.key])),
-      helpers: [
-        ...Object.entries(formulas.helpers).map(([key, formula]) => ({
-          ...hidden(key),
-          value: helpers[key] ?? '',
-          formula,
-        })),
-        ...Object.entries(issued).map(([key, value]) => ({ ...hidden(key), value })),
-      ],
-    };
-  },
-);
+function madeContent(layout: FormLayout, { row, ...task }: RowFacts & { readonly row: number }): RowContent {
+  const formulas = rowFormulas(layout, task, row);
+  const { check, helpers, issued } = helperValues(layout, task);
+  const hidden = (key: string) => ({ column: layout.column(key), style: STYLES.hidden });
+  return {
+    layout,
+    row,
+    formulas,
+    check: { column: layout.column('check'), value: check, formula: formulas.check, style: STYLES.check },
+    answers: layout.form.fields.map((field) => answerCell(layout, field, task.prefill[field.key])),
+    helpers: [
+      ...Object.entries(formulas.helpers).map(([key, formula]) => ({
+        ...hidden(key),
+        value: helpers[key] ?? '',
+        formula,
+      })),
+      ...Object.entries(issued).map(([key, value]) => ({ ...hidden(key), value })),
+    ],
+  };
+}
+
+const contentWithoutPast = onceForFacts(madeContent);
+
+/** Rows without a past are alike for many bodies; with one each is its own, and would be kept for nobody. */
+function rowContent(layout: FormLayout, facts: Parameters<typeof madeContent>[1]): RowContent {
+  const { prefill, previous, first = {} } = facts;
+  const hasPast = [prefill, previous, first].some((answers) => Object.keys(answers).length > 0);
+  return (hasPast ? madeContent : contentWithoutPast)(layout, facts);
+}
 
 const highlightsOf = onceFor(({ layout, formulas }: RowContent) => formHighlights(layout, formulas));
 

@@ -87,7 +87,7 @@ function manifestJson({ excerpt: _printed, ...template }: Template): string {
 
 const questionnaireJson = onceFor((questionnaire: Questionnaire) => JSON.stringify(questionnaire));
 
-/** The manifest as key and value rows; the JSON is cut into cells that hold it. `given`, `earlier`: see `givenMarks`. */
+/** The manifest as key and value rows; the JSON is cut into cells that hold it. `given`, `earlier`: see `keptMarks`. */
 export function manifestSheet(
   template: Template,
   { given, earlier }: { readonly given: string; readonly earlier: string },

@@ -20,7 +20,6 @@ import {
   reviewLetters,
   sendingWorkbook,
   summaryChanges,
-  templateWorkbook,
   textAt,
   type AnswerChange,
   type ArrivedFile,
@@ -125,12 +124,12 @@ export async function doJob(request: DeskRequest): Promise<DeskResult> {
   if (request.job === 'meeting') return pagesOf(request.snapshot, request.today);
   if (request.job === 'report') return reported(request.snapshot, request.today);
   // The writer is loaded by the first job that writes.
-  const { writeOds, writeWorkbook } = await import('../../../files');
+  if (request.job === 'template') {
+    const { templateFile } = await import('./template-series');
+    return templateFile(request.template, request.form);
+  }
+  const { writeWorkbook } = await import('../../../files');
   switch (request.job) {
-    case 'template': {
-      const design = templateWorkbook(request.template);
-      return request.form === 'ods' ? writeOds(design) : writeWorkbook(design);
-    }
     case 'merge-list':
       return writeWorkbook(mergeWorkbook(request.lines, request.language));
     case 'sending-list':
