@@ -5,8 +5,6 @@
 import type { Asked } from './ask';
 import type { Change, Finding, Snapshot, SnapshotWant } from '../core/index';
 
-export type { SnapshotWant } from '../core/index';
-
 /** A cell, zero-based. */
 export interface HostPlace {
   readonly sheet: string;

@@ -3,11 +3,10 @@
  * is too large is read in pages.
  */
 import { isWanted, sameName } from '../core/index';
-import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../core/index';
+import type { Cell, NameSnapshot, SheetSnapshot, Snapshot, SnapshotWant, TableSnapshot } from '../core/index';
 import { cutOutOfHost, fromFirstCell, hostGrid, loadCells, type HostGrid } from './from-host';
 import { KEPT } from './dress/kept';
 import { HostError, isRefusal } from './host/host-error';
-import type { SnapshotWant } from './host-workbook';
 import { journalOf, queueJournal } from './host/journal';
 import { readPages } from './pages';
 import { inTurn } from './host/in-turn';

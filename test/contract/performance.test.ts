@@ -10,8 +10,8 @@ import {
   type Change,
   type Registered,
   type Snapshot,
+  type SnapshotWant,
 } from '../../src/core/index';
-import type { SnapshotWant } from '../../src/excel';
 import { createHostWorkbook } from '../../src/excel';
 import { DRESS } from '../../src/excel/host/members';
 import { overOffice } from './adapters';

@@ -1,13 +1,7 @@
 /** A workbook in memory that answers as Excel would: the file adapter behind the pane's `HostWorkbook`. */
-import type { Change, Finding, Snapshot } from '../../src/core/index';
+import type { Change, Finding, Snapshot, SnapshotWant } from '../../src/core/index';
 import type { Asked } from '../../src/excel/ask';
-import type {
-  ApplyOptions,
-  HostPlace,
-  HostWorkbook,
-  SnapshotWant,
-  Unsubscribe,
-} from '../../src/excel/host-workbook';
+import type { ApplyOptions, HostPlace, HostWorkbook, Unsubscribe } from '../../src/excel/host-workbook';
 import { changeWorkbook } from '../../src/files/patch';
 import { readWorkbook } from '../../src/files/read/read-workbook';
 

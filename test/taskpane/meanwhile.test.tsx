@@ -5,8 +5,15 @@
 import '../support/browser-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { placeOfReturn, readState, templateWorkbook, type Change, type Snapshot } from '../../src/core/index';
-import type { ApplyOptions, SnapshotWant } from '../../src/excel/host-workbook';
+import {
+  placeOfReturn,
+  readState,
+  templateWorkbook,
+  type Change,
+  type Snapshot,
+  type SnapshotWant,
+} from '../../src/core/index';
+import type { ApplyOptions } from '../../src/excel/host-workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { newCoordination, workbookOf } from '../support/coordinator';
 import { FileHost } from '../support/file-host';

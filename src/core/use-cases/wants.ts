@@ -1,5 +1,5 @@
 /** Which parts of a coordinator's workbook to read for what: adapters inside Excel read no more than is asked for. */
-import { KIND_SHEETS, KINDS } from '../grid';
+import { KIND_SHEETS, KINDS, type SnapshotWant } from '../grid';
 import { RETURNS_TABLE, SEND_LIST, type TableKey, TABLES } from '../tables';
 
 const STATE: readonly TableKey[] = [
@@ -22,13 +22,8 @@ const STATE: readonly TableKey[] = [
   'covers',
 ];
 
-interface Want {
-  readonly tables: readonly string[];
-  /** Titles of sheets. */
-  readonly sheets: readonly string[];
-  /** Defined names; all of them where it is absent. */
-  readonly names?: readonly string[];
-}
+/** Tables and sheets by name; of defined names all, unless it says which. */
+type Want = SnapshotWant & Required<Pick<SnapshotWant, 'tables' | 'sheets'>>;
 
 /** What `readState` needs, and the rows that wait for a decision. */
 export const STATE_WANT: Want = {

@@ -1,4 +1,3 @@
-import type { CellStyle } from 'hucre/xlsx';
 import type { Style, WorkbookDesign } from '../../core/index';
 import { newParts } from '../package/parts';
 import type { Parts } from '../package/parts';
@@ -17,15 +16,15 @@ const CUSTOM = 'docProps/custom.xml';
 export async function writeParts(given: WorkbookDesign, series?: Series): Promise<Parts> {
   checkDesign(given);
   const design = { ...given, sheets: given.sheets.map((one) => ({ ...one, rows: inOrder(one.rows) })) };
-  const known = new Map<Style, CellStyle>();
-  const ins = design.sheets.map(({ rows }) => standIns(rows, known));
-  const around = frameDesign(design, ins);
-  const frame = await (series === undefined ? frameOf(around) : series.frame(around));
+  const known = new Set<Style>();
+  const inPlace = design.sheets.map(({ rows }) => standIns(rows, known));
+  const framed = frameDesign(design, inPlace);
+  const frame = await (series === undefined ? frameOf(framed) : series.frame(framed));
   const parts = newParts(frame.parts, series?.pack);
   const [texts, styles] = [new Texts(), new Map<Style, number>()];
   design.sheets.forEach((sheet, index) => {
     // What looks like nothing has no number.
-    for (const [style, name] of ins[index]?.firsts ?? [])
+    for (const [style, name] of inPlace[index]?.firsts ?? [])
       styles.set(style, frame.styles[index]?.get(name) ?? 0);
     const [before = '', after = ''] = frame.sheets[index] ?? [];
     const own = filled(after, 'oddHeader', [sheet.print?.header ?? '']);

@@ -2,7 +2,7 @@
  * The cells that the library is given in place of all: it writes what stands around the rows of a sheet, and numbers the styles, and
  * for that it needs only a few.
  */
-import type { Cell, CellStyle } from 'hucre/xlsx';
+import type { Cell } from 'hucre/xlsx';
 import { cellName, type CellDesign, type RowDesign, type Style } from '../../core/index';
 import { isText, styleOf } from './rows';
 import { toStyle } from './styles';
@@ -18,7 +18,7 @@ export interface StandIns {
  * The first cell of each style, so that styles are numbered in the order of cells; each link; and the corner that the sheet reaches,
  * with a text where there is any. `known`: styles of the sheets before, to which those of this one are added.
  */
-export function standIns(rows: readonly RowDesign[], known: Map<Style, CellStyle>): StandIns {
+export function standIns(rows: readonly RowDesign[], known: Set<Style>): StandIns {
   const cells = new Map<string, Partial<Cell>>();
   const firsts = new Map<Style, string>();
   const add = (row: number, cell: CellDesign) => {
@@ -26,13 +26,13 @@ export function standIns(rows: readonly RowDesign[], known: Map<Style, CellStyle
     const style = styleOf(cell);
     const isFirst = style !== undefined && !known.has(style);
     if (isFirst) {
-      known.set(style, toStyle(style));
+      known.add(style);
       firsts.set(style, cellName(row, column));
     }
     if (!isFirst && link === undefined) return;
     cells.set(`${row},${column}`, {
       value: null,
-      ...(isFirst ? { style: known.get(style) as CellStyle } : {}),
+      ...(isFirst ? { style: toStyle(style) } : {}),
       ...(link === undefined ? {} : { hyperlink: { target: '', location: link } }),
     });
   };

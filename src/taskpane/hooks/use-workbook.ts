@@ -1,7 +1,7 @@
 /** What is read of the workbook, read again after something changed in it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { workbookLanguage, type Snapshot } from '../../core/index';
-import type { SnapshotWant, Unsubscribe } from '../../excel/host-workbook';
+import { workbookLanguage, type Snapshot, type SnapshotWant } from '../../core/index';
+import type { Unsubscribe } from '../../excel/host-workbook';
 import { usePane } from '../pane/pane';
 import { loadBook } from '../words/load';
 import { wordFault } from './fault';

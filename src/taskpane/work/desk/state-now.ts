@@ -4,10 +4,11 @@ import {
   faultFacts,
   readState,
   type Snapshot,
+  type SnapshotWant,
   type State,
   type StateFault,
 } from '../../../core/index';
-import type { HostWorkbook, SnapshotWant } from '../../../excel/host-workbook';
+import type { HostWorkbook } from '../../../excel/host-workbook';
 import { WorkerFault } from '../../../files';
 
 interface StateNow {
