@@ -11,7 +11,7 @@ import {
   mailto,
   mergeLine,
   mergeWorkbook,
-  plainFileName,
+  bodyFileName,
   word,
   type IssuedTemplate,
   type Letter,
@@ -133,7 +133,7 @@ async function fileOf(
 ): Promise<Made> {
   const issued = letter.issued ?? (letter.hasTemplate ? templates.get(letter.body) : undefined);
   const attached = issued === undefined ? [] : await filesOfTemplate(issued, form, series);
-  const name = `${plainFileName([currentPeriod(state).id, letter.bodyName, letter.title])}.eml`;
+  const name = `${bodyFileName(state, letter.body, [letter.title])}.eml`;
   return { name, bytes: await draftMessage({ ...letter, attached }, today), letter, attached };
 }
 

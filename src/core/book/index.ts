@@ -71,9 +71,9 @@ export {
   toExplain,
 } from './reviews';
 export {
+  bodyFileName,
   type IssuedTemplate,
   issueTemplates,
-  plainFileName,
   type SendingLine,
   sendingList,
   templateFiles,

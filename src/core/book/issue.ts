@@ -1,6 +1,6 @@
 /** Issue templates: one per body, with what it answered last period, and the list by which they are sent. */
 import { chineseNumeral } from '../framework';
-import { gathered } from '../grid';
+import { gathered, onceFor } from '../grid';
 import { approvalSteps } from './approval';
 import { openAssignments } from './assignment-faults';
 import { firstPlansOf } from './first-plans';
@@ -22,6 +22,7 @@ import { letterFacts } from './letter-facts';
 import {
   currentPeriod,
   findTask,
+  nameOfBody,
   numberOfTask,
   numericSettings,
   plainPeriod,
@@ -44,7 +45,7 @@ export function issueTemplates(state: State, bodies?: readonly string[]): Issued
     const mine = wanted?.has(body.id) === false ? undefined : open.get(body.id);
     if (mine === undefined) return [];
     const template = templateFor(state, body, mine, firstPlan);
-    return [{ fileName: templateFileName(state, body.name), template }];
+    return [{ fileName: templateFileName(state, body.id), template }];
   });
 }
 
@@ -74,11 +75,31 @@ export function templateFiles(
 /** `115H1-經濟部-技職綱領.xlsx` */
 export function templateFileName(state: State, body: string): string {
   const suffix = state.settings['file_suffix'] ?? '';
-  return `${plainFileName([currentPeriod(state).id, body, ...(suffix === '' ? [] : [suffix])])}.xlsx`;
+  return `${bodyFileName(state, body, suffix === '' ? [] : [suffix])}.xlsx`;
+}
+
+/**
+ * The name of a file for one body in the current period, without an extension. Where several bodies bear one name, as two schools
+ * of two counties do, its id stands beside it: one file would take the other's place.
+ */
+export function bodyFileName(state: State, body: string, more: readonly string[]): string {
+  const name = nameOfBody(state, body);
+  const isShared = sharedNames(state).has(alikeName(name));
+  return plainFileName([currentPeriod(state).id, name, ...(isShared ? [body] : []), ...more]);
+}
+
+const sharedNames = onceFor((state: State): ReadonlySet<string> => {
+  const bearers = gathered(state.bodies, ({ name }) => alikeName(name));
+  return new Set([...bearers].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
+});
+
+/** Windows and macOS tell names apart neither by their case nor by how their letters are put together. */
+function alikeName(name: string): string {
+  return plainFileName([name]).normalize('NFC').toLowerCase();
 }
 
 /** Parts of a name, without an extension, as every file system takes it. */
-export function plainFileName(parts: readonly string[]): string {
+function plainFileName(parts: readonly string[]): string {
   return parts
     .map(shortened)
     .join('-')

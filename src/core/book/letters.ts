@@ -110,13 +110,13 @@ class Writer {
     return kind === 'remind' ? reminder : this.say('letter.both', { reminder });
   }
 
-  private missing({ body, name, unfilled }: BodyProgress): string {
+  private missing({ body, unfilled }: BodyProgress): string {
     const { state } = this;
     const facts = {
       ...this.facts,
       count: unfilled.length,
       numbers: unfilled.join(this.say('list.separator')),
-      file: templateFileName(state, name),
+      file: templateFileName(state, body),
     };
     const open = new Set(this.returns(body, 'unfilled').map(({ task }) => task));
     // 不適用 is not offered where a body is named.
