@@ -1,5 +1,5 @@
 /** A workbook in memory that answers as Excel would: the file adapter behind the pane's `HostWorkbook`. */
-import type { Change, Finding, Snapshot, SnapshotWant } from '../../src/core/index';
+import { isWanted, type Change, type Finding, type Snapshot, type SnapshotWant } from '../../src/core/index';
 import type { Asked } from '../../src/excel/ask';
 import type { ApplyOptions, HostPlace, HostWorkbook, Unsubscribe } from '../../src/excel/host-workbook';
 import { changeWorkbook } from '../../src/files/patch';
@@ -29,7 +29,17 @@ export class FileHost implements HostWorkbook {
 
   async read(want: SnapshotWant = {}): Promise<Snapshot> {
     this.mayFail();
-    return { ...(await readWorkbook(this.bytes, { want })), kind: 'host' };
+    // As Excel does: nothing beside what is wanted.
+    const snapshot = await readWorkbook(this.bytes);
+    return {
+      ...snapshot,
+      kind: 'host',
+      tables: snapshot.tables.filter(({ name }) => isWanted(name, want.tables)),
+      names: snapshot.names.filter(({ name }) => isWanted(name, want.names)),
+      sheets: snapshot.sheets.map((sheet) =>
+        isWanted(sheet.name, want.sheets) ? sheet : { ...sheet, rows: [] },
+      ),
+    };
   }
 
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<readonly Finding[]> {
