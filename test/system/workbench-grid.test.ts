@@ -15,6 +15,9 @@ const SAMPLES = join(process.cwd(), 'dist/site-workbench/samples');
 /** How often in a row a box is met at the same place before it counts as resting. */
 const STILL = 5;
 
+/** How often one looks for what a click does before one clicks again. */
+const AGAIN = 60;
+
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 let workbench: Workbench;
@@ -97,7 +100,14 @@ describeIf(chromiumPath() !== undefined, 'Chromium')('the grid of the workbench 
     const pane = await paneOf(page);
     expect(await cellValue(pane, COVER, 'D7')).toMatch(/點此前往/);
     await click(pane, COVER, 'D7');
-    expect(await until(nameBox, (name) => /^G\d+$/.test(name))).toMatch(/^G\d+$/);
+    // A click that meets the grid while it draws anew is lost: a person clicks again.
+    let asked = 0;
+    const place = async () => {
+      asked += 1;
+      if (asked % AGAIN === 0) await click(pane, COVER, 'D7');
+      return nameBox();
+    };
+    expect(await until(place, (name) => /^G\d+$/.test(name))).toMatch(/^G\d+$/);
   });
 
   it('opens one’s own files, each on the view that fits it', async () => {
