@@ -7,9 +7,11 @@ import {
   B,
   codes,
   fileNamed,
+  full,
   idOf,
   LONG,
   matterOf,
+  OTHER_LONG,
   read,
   returnOf,
   run,
@@ -17,8 +19,6 @@ import {
   templateFor,
 } from './support';
 
-const OTHER_LONG = '與五家公司合作開設實習課程，計60人。';
-const full = (progress_text = LONG) => ({ status: '持續辦理', measure: '人才培訓計畫', progress_text });
 const template = templateFor();
 type Texts = Readonly<Record<string, string>>;
 

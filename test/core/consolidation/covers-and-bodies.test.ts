@@ -5,6 +5,7 @@ import {
   C,
   codes,
   fileNamed,
+  full,
   LONG,
   matterOf,
   OTHER,
@@ -15,7 +16,6 @@ import {
   templateFor,
 } from './support';
 
-const full = (progress_text = LONG) => ({ status: '持續辦理', measure: '人才培訓計畫', progress_text });
 const template = templateFor();
 
 describe('covers', () => {

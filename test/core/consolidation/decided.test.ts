@@ -3,23 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { Decision } from '../../../src/core/consolidation/types';
-import { short } from './short-files';
-import {
-  A,
-  codes,
-  fileNamed,
-  idOf,
-  inputOf,
-  LONG,
-  matterOf,
-  OTHER,
-  returnOf,
-  run,
-  templateFor,
-} from './support';
+import { full, short } from './short-files';
+import { A, codes, fileNamed, idOf, inputOf, matterOf, OTHER, returnOf, run, templateFor } from './support';
 
 const template = templateFor({ tasks: 1 });
-const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const chosen = (id: string, ...options: string[]): Decision[] =>
   options.map((option) => ({ kind: 'matter', id, option }));
 const before = (first: string, second: string): Decision => ({

@@ -4,10 +4,9 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { StoredSubmission } from '../../../src/core/consolidation/stored';
 import type { Submission } from '../../../src/core/consolidation/types';
-import { short } from './short-files';
-import { A, B, codes, fileNamed, idOf, inputOf, LONG, run, templateFor } from './support';
+import { full, short } from './short-files';
+import { A, B, codes, fileNamed, idOf, inputOf, run, templateFor } from './support';
 
-const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor({ tasks: 2 });
 const told = (files: readonly Submission[], ...names: string[]) => {
   const result = run(files, [], [template]);

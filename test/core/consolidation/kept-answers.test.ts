@@ -4,14 +4,13 @@ import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
 import type { KeptAnswer } from '../../../src/core/consolidation/stored';
 import type { Consolidation, Decision, Submission } from '../../../src/core/consolidation/types';
-import { short } from './short-files';
+import { full, short } from './short-files';
 import { A, B, codes, fileNamed, idOf, inputOf, LONG, returnOf, templateFor } from './support';
 
 const KEY = `112|115H1|${A}|SAMPLE`;
 const [IN_A, IN_B] = [[idOf('a')], [idOf('b')]];
 
 const template = templateFor({ tasks: 1 });
-const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const a = short('a', { template, rows: { [A]: full } });
 const b = short('b', { template, rows: { [A]: { ...full, measure: '丁案' } } });
 

@@ -3,7 +3,7 @@ import type { StoredCell, StoredSubmission } from '../../../src/core/consolidati
 import type { Submission } from '../../../src/core/consolidation/types';
 import type { Scalar, Template } from '../../../src/core/index';
 import { frameOf } from './stored-files';
-import { idOf } from './support';
+import { idOf, LONG } from './support';
 
 type Cells = Readonly<Record<string, Scalar | StoredCell>>;
 
@@ -17,6 +17,9 @@ export interface Short {
   /** What else is different. */
   readonly but?: Partial<StoredSubmission>;
 }
+
+/** Answers of a row that has nothing to correct. */
+export const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 
 /** Columns of the form that the files here use, in their order. */
 const COLUMNS = ['status', 'measure', 'progress_text', 'due_date', 'executed'];

@@ -38,6 +38,13 @@ export const B = 'T112-4-02';
 export const C = 'T112-4-03';
 /** A narrative that no check asks more of. */
 export const LONG = '辦理三場產業人才研習，計120人次參加。';
+export const OTHER_LONG = '與五家公司合作開設實習課程，計60人。';
+/** A row that has nothing to correct. */
+export const full = (progress_text = LONG) => ({
+  status: '持續辦理',
+  measure: '人才培訓計畫',
+  progress_text,
+});
 
 /** A workbook in memory as a reader of files would give it. */
 export function snapshotOf(design: WorkbookDesign): Snapshot {

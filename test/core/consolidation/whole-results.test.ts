@@ -1,10 +1,9 @@
 /** What comes of small sets of files, in whole: every file, return and past value, the board and the totals. */
 import { describe, expect, it } from '@jest/globals';
 import type { Consolidation, Submission } from '../../../src/core/consolidation/types';
-import { past, short } from './short-files';
-import { A, B, C, codes, idOf, LONG, OTHER, run, templateFor } from './support';
+import { full, past, short } from './short-files';
+import { A, B, C, codes, idOf, OTHER, run, templateFor } from './support';
 
-const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor();
 const other = templateFor({ body: OTHER, tasks: 1 });
 

@@ -2,10 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidation/consolidate';
 import { MergedBodies } from '../../../src/core/consolidation/merged-bodies';
-import { past, short } from './short-files';
+import { full, past, short } from './short-files';
 import { A, B, C, fileNamed, idOf, inputOf, LONG, returnOf, run, templateFor } from './support';
 
-const full = { status: 'ongoing', measure: '甲案', progress_text: LONG };
 const template = templateFor();
 
 describe('a return', () => {
