@@ -8,15 +8,8 @@ import { handedOver } from '../io/handed-over';
 export const summary: CommandCode = {
   async run(parsed, context) {
     const path = parsed.positionals[0] ?? '';
-    const changed = await editWorkbook(
-      context,
-      path,
-      handedOver(await openState(context, path)),
-      summaryChanges,
-      {
-        renews: true,
-      },
-    );
+    const opened = handedOver(await openState(context, path));
+    const changed = await editWorkbook(context, path, opened, summaryChanges, { renews: true });
     return {
       data: { path, changed },
       lines: [word(context.language, changed ? 'summary.done' : 'summary.unchanged', { path })],

@@ -2,12 +2,9 @@
 import {
   consolidateWorkbook,
   consolidationChanges,
-  faultFacts,
   readReceived,
-  readState,
   withoutReceived,
   withoutRewritten,
-  WORKBOOK_WANT,
   type Received,
   type Registered,
   type Snapshot,
@@ -15,11 +12,10 @@ import {
   type WorkbookConsolidation,
   type WrittenDecision,
 } from '../../core/index';
-import { changeWorkbook, readWorkbook } from '../../files';
+import { changeWorkbook } from '../../files';
 import { hashOf, updateFile } from '../../files/node';
-import { openState, type Opened } from './coordinator';
-import { UserError } from './errors';
-import { asUserError, fileSentence } from './files';
+import { openState, reopened, type Opened } from './coordinator';
+import { asUserError } from './files';
 import type { Arrived } from './inbox';
 import { asLeft, isAsLeft } from './left';
 import type { HandedOver } from './handed-over';
@@ -106,8 +102,7 @@ async function dryStanding(context: CommandContext, path: string): Promise<Stand
 }
 
 async function standingIn(context: CommandContext, path: string, bytes: Uint8Array): Promise<Standing> {
-  const snapshot = await readWorkbook(bytes, { want: WORKBOOK_WANT });
-  return standingOf({ state: stateFrom(context, path, snapshot), snapshot });
+  return standingOf(await reopened(context, path, bytes));
 }
 
 /**
@@ -134,10 +129,4 @@ function consolidated(
   const done = consolidateWorkbook(state, snapshot, incoming, decisions, { received });
   const bringsNothing = decisions.size === 0 && hadAll(received.register, incoming);
   return { done, bringsNothing, snapshot: withoutRewritten(snapshot, done) };
-}
-
-function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {
-  const reading = readState(snapshot);
-  if ('state' in reading) return reading.state;
-  throw new UserError(fileSentence(context, path, reading.refused, faultFacts(reading)));
 }

@@ -9,6 +9,7 @@ import {
   type State,
   wordFinding,
 } from '../../core/index';
+import { readWorkbook } from '../../files';
 import { optionText, type Parsed } from './arguments';
 import { UserError } from './errors';
 import { fileSentence, readOne } from './files';
@@ -27,17 +28,29 @@ export interface Opened {
 
 export async function openState(context: CommandContext, path: string): Promise<Opened> {
   const { snapshot, hash } = await readOne(context, path, WORKBOOK_WANT);
+  const state = stateFrom(context, path, snapshot);
+  const { notes = [], findings = [], questionnaire } = state;
+  for (const { code, parameters } of notes)
+    context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
+  furtherNamesTold(context, path);
+  for (const finding of findings)
+    context.streams.err.write(`${shownText(wordFinding(finding, context.language, questionnaire))}\n`);
+  return { state, snapshot, hash };
+}
+
+/** What stands in these bytes of a workbook that was opened before. */
+export async function reopened(
+  context: CommandContext,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Pick<Opened, 'state' | 'snapshot'>> {
+  const snapshot = await readWorkbook(bytes, { want: WORKBOOK_WANT });
+  return { state: stateFrom(context, path, snapshot), snapshot };
+}
+
+function stateFrom(context: CommandContext, path: string, snapshot: Snapshot): State {
   const reading = readState(snapshot);
-  if ('state' in reading) {
-    const { notes = [] } = reading.state;
-    for (const { code, parameters } of notes)
-      context.streams.err.write(`${shownText(fileSentence(context, path, code, parameters))}\n`);
-    furtherNamesTold(context, path);
-    const { findings = [], questionnaire } = reading.state;
-    for (const finding of findings)
-      context.streams.err.write(`${shownText(wordFinding(finding, context.language, questionnaire))}\n`);
-    return { state: reading.state, snapshot, hash };
-  }
+  if ('state' in reading) return reading.state;
   const code = reading.refused === 'not-ours' ? 'not-a-coordinators-workbook' : reading.refused;
   throw new UserError(fileSentence(context, path, code, faultFacts(reading)));
 }

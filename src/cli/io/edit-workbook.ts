@@ -1,8 +1,8 @@
 /** A change to a coordinator's workbook on the disk, worked out from what stands there at the moment of writing. */
-import { readState, WORKBOOK_WANT, type Change, type Snapshot, type State } from '../../core/index';
-import { changeWorkbook, readWorkbook } from '../../files';
+import type { Change, Snapshot, State } from '../../core/index';
+import { changeWorkbook } from '../../files';
 import { hashOf, updateFile } from '../../files/node';
-import type { Opened } from './coordinator';
+import { reopened, type Opened } from './coordinator';
 import { asUserError } from './files';
 import type { HandedOver } from './handed-over';
 import { asLeft, isAsLeft } from './left';
@@ -23,7 +23,9 @@ export async function editWorkbook(
   { renews = false }: { readonly renews?: boolean } = {},
 ): Promise<boolean> {
   const changesIn = async (bytes: Uint8Array): Promise<Iterable<Change>> => {
-    const { state, snapshot } = await standing(bytes, opened());
+    const before = opened();
+    const isSame = before?.hash === hashOf(bytes);
+    const { state, snapshot } = isSame ? before : await reopened(context, path, bytes);
     return changes(state, snapshot, context.today);
   };
   try {
@@ -38,15 +40,4 @@ export async function editWorkbook(
   } catch (error) {
     throw asUserError(context, path, error);
   }
-}
-
-async function standing(
-  bytes: Uint8Array,
-  opened: Opened | undefined,
-): Promise<Pick<Opened, 'state' | 'snapshot'>> {
-  if (opened?.hash === hashOf(bytes)) return opened;
-  const snapshot = await readWorkbook(bytes, { want: WORKBOOK_WANT });
-  const reading = readState(snapshot);
-  if (!('state' in reading)) throw new Error(`The workbook changed into ${reading.refused}.`);
-  return { state: reading.state, snapshot };
 }

@@ -1,4 +1,5 @@
 /** A workbook as data, read once. Both adapters make it; the core never sees anything else of a workbook. */
+import { sameName } from './address';
 import type { Cell } from './cell';
 
 export interface SheetSnapshot {
@@ -52,7 +53,7 @@ export interface SnapshotWant {
 
 /** Whether something of this name is wanted. */
 export function isWanted(name: string, wanted: readonly string[] | undefined): boolean {
-  return wanted === undefined || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
+  return wanted === undefined || wanted.some((one) => sameName(one, name));
 }
 
 export interface Snapshot {

@@ -54,13 +54,13 @@ export function bookSources(book: PackageBook, written: readonly SetRows[]): Sou
 
 function bookTable(book: PackageBook, sheet: SheetPart, table: PackageTable): SourceTable {
   const rows = rowsByNumber(book, sheet);
-  const { area, headerRows, totalsRows, columns, names } = table;
-  const body = rows.slice(area.top + headerRows, area.bottom - totalsRows + 1);
-  const missing = area.bottom - totalsRows - area.top - headerRows + 1 - body.length;
-  const values = body.map((row) => columns.map((_, index) => row[area.left + index]?.value ?? null));
+  const { area, headerRows, columns } = table;
   const headers = columns.map(({ name }) => name);
-  const none = Array.from({ length: missing }, (): CellValue[] => []);
-  return { name: names[0] ?? '', headers, rows: rowsOf(headers, [...values, ...none]) };
+  const values = Array.from({ length: bodyCount(table) }, (_, at) => {
+    const row = rows[area.top + headerRows + at] ?? [];
+    return columns.map((__, index) => row[area.left + index]?.value ?? null);
+  });
+  return sourceOf(table, headers, values);
 }
 
 /**
@@ -68,12 +68,31 @@ function bookTable(book: PackageBook, sheet: SheetPart, table: PackageTable): So
  * somebody's own, or the table kept more rows than were written.
  */
 function writtenTable({ headers, rows }: SetRows, table: PackageTable): SourceTable | undefined {
-  const { area, headerRows, totalsRows, columns, names } = table;
-  const count = area.bottom - totalsRows - area.top - headerRows + 1;
-  const own = columns.some(({ name }) => !headers.includes(name));
-  if (own || rows.length !== count) return undefined;
-  const values = rows.map((row) => row.map(asRead));
-  return { name: names[0] ?? '', headers: columns.map(({ name }) => name), rows: rowsOf(headers, values) };
+  const own = table.columns.some(({ name }) => !headers.includes(name));
+  if (own || rows.length !== bodyCount(table)) return undefined;
+  return sourceOf(
+    table,
+    headers,
+    rows.map((row) => row.map(asRead)),
+  );
+}
+
+/** Rows between those of headers and totals. */
+function bodyCount({ area, headerRows, totalsRows }: PackageTable): number {
+  return area.bottom - totalsRows - area.top - headerRows + 1;
+}
+
+/** `headers` says whose values stand where in a row. */
+function sourceOf(
+  { names, columns }: PackageTable,
+  headers: readonly string[],
+  values: readonly (readonly CellValue[])[],
+): SourceTable {
+  return {
+    name: names[0] ?? '',
+    headers: columns.map(({ name }) => name),
+    rows: rowsOf(headers, values),
+  };
 }
 
 function asRead(value: CellValue): CellValue {

@@ -28,8 +28,8 @@ function readBytes(file: number, limit: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The bytes of a file of sane size (`limit`, in bytes), or a `FileError`. At one go: the thread has nothing else to do, and to take turns with others
- * for each step costs more than the reading.
+ * The bytes of a file of sane size (`limit`, in bytes), or a `FileError`. At one go: the thread has nothing else to do, and to
+ * take turns with others for each step costs more than the reading.
  */
 export async function loadFile(
   path: string,

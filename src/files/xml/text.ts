@@ -32,7 +32,10 @@ export function cellText(text: string): string {
     .replace(UNSAFE_CHARACTER, escapeCharacter);
 }
 
-/** Text as it stands in an element, of which `cellText` spelled what XML cannot carry. */
+/**
+ * Text as it stands in an element, of which `cellText` spelled what XML cannot carry. Quotes stay, other than in `markupText`, which
+ * serves attributes too: formulas are full of them.
+ */
 export function spelledText(text: string): string {
   if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

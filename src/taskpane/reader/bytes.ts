@@ -1,10 +1,13 @@
 /** The bytes of a file that the user gave; light enough for the pane itself. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { FileError } from '../../files';
+import { FileError, WORKBOOK_LIMITS } from '../../files';
 
-/** The bytes of a file of at most `limit` bytes. Rejects with a `FileError`. */
-export async function bytesOfFile(file: File, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a file of sane size (`limit`, in bytes). Rejects with a `FileError`. */
+export async function bytesOfFile(
+  file: File,
+  limit = WORKBOOK_LIMITS.fileBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > limit) throw new FileError('too-large', { what: 'file', size: file.size, limit });
   try {
     return new Uint8Array(await file.arrayBuffer());

@@ -1,13 +1,6 @@
 /** A file that the user gave, read: bytes, hash, snapshot. This is what runs in the worker. */
 import type { Snapshot } from '../../core/index';
-import {
-  readWorkbook,
-  RETURN_LIMITS,
-  WORKBOOK_LIMITS,
-  receiveBytes,
-  type Arrival,
-  type Beat,
-} from '../../files';
+import { readWorkbook, RETURN_LIMITS, receiveBytes, type Arrival, type Beat } from '../../files';
 import { bytesOfFile, hashOf } from './bytes';
 
 export type ReadRequest =
@@ -25,8 +18,7 @@ export interface ReadResult {
 /** `beat` is told that it goes on. Rejects with a `FileError`: for arrivals only if the bytes cannot be had, else the refusal is in it. */
 export async function readFile(request: ReadRequest, beat?: Beat): Promise<ReadResult> {
   const { file } = request;
-  const { fileBytes } = request.want === 'snapshot' ? WORKBOOK_LIMITS : RETURN_LIMITS;
-  const bytes = await bytesOfFile(file, fileBytes);
+  const bytes = await bytesOfFile(file, request.want === 'snapshot' ? undefined : RETURN_LIMITS.fileBytes);
   const sha256 = await hashOf(bytes);
   if (request.want === 'snapshot') return { sha256, snapshot: await readWorkbook(bytes, { beat }) };
   const arrived = { name: file.name, received: request.received };

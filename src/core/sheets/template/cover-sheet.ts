@@ -58,10 +58,8 @@ function startFigures({ sheet, layout }: FormSheet): Pick<CoverFacts, 'open' | '
 const drawnCover = onceForFacts((layout: FormLayout, facts: CoverFacts): SheetDesign => {
   const { language, prefilled } = layout;
   const { approval, settings } = facts;
-  const form = coverOf(layout.form.questionnaire, settings, {
-    carries: prefilled.length > 0,
-    ...(approval === undefined ? {} : { approval }),
-  });
+  const asks = { carries: prefilled.length > 0, approval: approval ?? [] };
+  const form = coverOf(layout.form.questionnaire, settings, asks);
   const cover = { ...facts, layout, form };
   const page = new Page();
   const steps = approvalColumns(facts);

@@ -6,14 +6,7 @@ import {
   type Snapshot,
   type State,
 } from '../../../core/index';
-import {
-  type Fault,
-  WorkerFault,
-  WORKBOOK_LIMITS,
-  readWorkbook,
-  writeWorkbook,
-  zipEntries,
-} from '../../../files';
+import { type Fault, WorkerFault, readWorkbook, writeWorkbook, zipEntries } from '../../../files';
 import {
   blankForm,
   formToolContent,
@@ -130,7 +123,7 @@ async function readResponses(request: SurveyReadRequest): Promise<SurveyRead> {
 
 /** Throws {@link SurveyError} (`map-damaged`). */
 async function mappingIn(file: File): Promise<MappingFile> {
-  return parseMapping(new TextDecoder().decode(await bytesOfFile(file, WORKBOOK_LIMITS.fileBytes)));
+  return parseMapping(new TextDecoder().decode(await bytesOfFile(file)));
 }
 
 async function taken(
@@ -153,7 +146,7 @@ async function columnsOf(
 }
 
 function responseFile(file: File): ResponseFile {
-  const bytes = () => bytesOfFile(file, WORKBOOK_LIMITS.fileBytes);
+  const bytes = () => bytesOfFile(file);
   return {
     name: file.name,
     bytes,
